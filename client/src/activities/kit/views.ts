@@ -1,0 +1,45 @@
+/**
+ * What a kind shows. A shell finds the views of the running activity in the registry, hands them a Stage and knows
+ * nothing more. Views are pure in their props and in the kit's hooks, so that the editor can show a preview.
+ */
+import type { ActivitySlice, MeSlice, Outcome, PersonId } from '@escale/shared'
+import type { ComponentType } from 'react'
+
+export interface Stage<View> {
+  readonly activity: Omit<ActivitySlice, 'view'>
+  readonly view: View
+  readonly me: MeSlice
+  /** A person's name as this viewer may see it; « Anonyme 12 » when there is none. */
+  readonly nameOf: (person: PersonId) => string
+  /** Sends the kind's action; resolves when the server has committed or refused it. Never rejects. */
+  readonly act: (action: unknown) => Promise<Outcome<{ seq: number }>>
+}
+
+export interface EditorProps<Definition> {
+  readonly definition: Definition
+  readonly durationMs: number
+  /** The whole new definition; the shell checks, sends and undoes. */
+  readonly onChange: (definition: Definition) => void
+}
+
+export interface ActivityViews<View, Definition> {
+  /** Phone first; 320 px wide must do. */
+  readonly Participant: ComponentType<Stage<View>>
+  /** In the console's middle column: what the facilitator sees and does. */
+  readonly Console: ComponentType<Stage<View>>
+  /** Read from 5 m, no control. */
+  readonly Screen: ComponentType<Stage<View>>
+  readonly Editor: ComponentType<EditorProps<Definition>>
+}
+
+/** Views whose types stay inside; what the shells handle. */
+export interface SealedViews {
+  readonly Participant: ComponentType<Stage<unknown>>
+  readonly Console: ComponentType<Stage<unknown>>
+  readonly Screen: ComponentType<Stage<unknown>>
+  readonly Editor: ComponentType<EditorProps<unknown>>
+}
+
+/** Sound because a kind's view always comes from the same kind's `view` function, on the server. */
+export const sealViews = <View, Definition>(views: ActivityViews<View, Definition>): SealedViews =>
+  views as unknown as SealedViews

@@ -1,0 +1,99 @@
+/**
+ * The contract of an activity kind (docs/spec/kinds.md). One object holds all the meaning of a kind: the wire, the
+ * store, the shells and the exports handle sealed kinds and never name one.
+ *
+ * All times that a kind sees are milliseconds of *activity time* (since the start, pauses taken out), so a pause
+ * stops whatever the kind times, and a kind never sees a clock.
+ */
+import type * as Y from 'yjs'
+import type * as z from 'zod/mini'
+import type { Location, Phase } from '../../clock/phases.ts'
+import type { HarvestBlock } from '../../harvest/blocks.ts'
+import type { PersonId, RoomKey } from '../../ids.ts'
+import type { Outcome } from '../../outcome.ts'
+import type { Identities, Person, Viewer } from '../../people/person.ts'
+
+/** People who may see the same thing share a key; the engine projects once for each. */
+export type AudienceKey = string
+
+export type Access = 'none' | 'read' | 'write'
+
+/** Where a person is now, and until which activity time (ms; null: until somebody decides). Then: plenary. */
+export interface Placement {
+  readonly room: RoomKey
+  readonly until: number | null
+}
+
+/** What is fixed for one activity of one session. */
+export interface Setting<D> {
+  readonly definition: D
+  /** The activity's planned length, ms. */
+  readonly durationMs: number
+  /** Source of chance, fixed when the activity first starts. */
+  readonly seed: string
+  /** Everybody who has joined and was not removed, in order of arrival, facilitators included. */
+  readonly people: readonly Person[]
+}
+
+/** A setting at a moment. */
+export interface Moment<D> extends Setting<D> {
+  /** Activity time, ms. */
+  readonly elapsed: number
+  readonly location: Location
+}
+
+export interface ActionMoment<D> extends Moment<D> {
+  readonly actor: Viewer
+}
+
+/** The new state; `inverse`, when given, is the action that undoes this one (facilitators' undo). */
+export interface Change<S, A> {
+  readonly state: S
+  readonly inverse?: A
+}
+
+export interface HarvestSource<D, S> extends Setting<D> {
+  readonly state: S
+  /** The names of the activity's documents that exist. */
+  readonly documentNames: readonly string[]
+  /** A document's content, or undefined when nobody wrote in it. */
+  readonly document: (name: string) => Y.Doc | undefined
+}
+
+export interface ActivityKind<D, S, A, V> {
+  /** Equals the folder's name. */
+  readonly id: string
+  /** Raised when `state` or `reduce` changes meaning. */
+  readonly version: number
+  readonly definition: z.ZodMiniType<D>
+  readonly state: z.ZodMiniType<S>
+  readonly action: z.ZodMiniType<A>
+  /** What a new activity of this kind starts with in the editor. */
+  readonly defaults: { readonly definition: D; readonly durationMs: number }
+
+  readonly initial: (setting: Setting<D>) => S
+  /** At least one phase; only the last may be open-ended. Must not depend on the moment. */
+  readonly phases: (state: S, setting: Setting<D>) => readonly Phase[]
+  /**
+   * Turns an action into one that carries only ids: the only place where names and labels may be used (an alphabetical
+   * order, a mix of organisations). What it returns is logged and reduced, so replay needs no names.
+   */
+  readonly prepare?: (state: S, action: A, moment: ActionMoment<D>, identities: Identities) => A
+  /** Pure; never throws. Must check that `actor` may do this: any member of the session can send any action. */
+  readonly reduce: (state: S, action: A, moment: ActionMoment<D>) => Outcome<Change<S, A>>
+  /** The roster changed (joined, removed, away, back): returns the state that follows; the same object if none does. */
+  readonly peopleChanged?: (state: S, moment: Moment<D>) => S
+  /** Who is in which room at this moment; who is not named is in plenary. */
+  readonly rooms?: (state: S, moment: Moment<D>) => ReadonlyMap<PersonId, Placement>
+  /** The right of `viewer` on document `name` at this moment. Default: none. */
+  readonly access?: (state: S, name: string, viewer: Viewer, moment: Moment<D>) => Access
+  readonly audience: (state: S, viewer: Viewer) => AudienceKey
+  /** What an audience sees. Secrets are cut here, on the server. Must be JSON. */
+  readonly view: (state: S, audience: AudienceKey, moment: Moment<D>) => V
+  /** The people a view names; the engine sends their names along. */
+  readonly mentions?: (view: V) => readonly PersonId[]
+  readonly harvest: (source: HarvestSource<D, S>) => readonly HarvestBlock[]
+}
+
+/** Gives a kind its types without widening them. */
+export const defineKind = <D, S, A, V>(kind: ActivityKind<D, S, A, V>): ActivityKind<D, S, A, V> => kind

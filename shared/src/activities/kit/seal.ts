@@ -1,0 +1,96 @@
+import type { Phase } from '../../clock/phases.ts'
+import type { HarvestBlock } from '../../harvest/blocks.ts'
+import type { PersonId } from '../../ids.ts'
+import { accept, type Outcome, refuse } from '../../outcome.ts'
+import type { Identities, Viewer } from '../../people/person.ts'
+import type {
+  Access,
+  ActionMoment,
+  ActivityKind,
+  AudienceKey,
+  Change,
+  HarvestSource,
+  Moment,
+  Placement,
+  Setting,
+} from './kind.ts'
+
+/**
+ * A kind whose types stay inside: takes `unknown`, checks it with the kind's own schemas. The engine, the store and the
+ * contract suite see only these. Methods that take a definition or a state expect one that `definition()` accepted or
+ * that the kind itself made; they throw on anything else (a programming error, not bad input).
+ */
+export interface SealedKind {
+  readonly id: string
+  readonly version: number
+  readonly defaults: { readonly definition: unknown; readonly durationMs: number }
+  readonly definition: (raw: unknown) => Outcome<unknown>
+  /** Checks a stored state; refuses one that this version cannot read. */
+  readonly state: (raw: unknown) => Outcome<unknown>
+  readonly initial: (setting: Setting<unknown>) => unknown
+  readonly phases: (state: unknown, setting: Setting<unknown>) => readonly Phase[]
+  readonly prepare: (
+    state: unknown,
+    action: unknown,
+    moment: ActionMoment<unknown>,
+    identities: Identities,
+  ) => Outcome<unknown>
+  readonly reduce: (
+    state: unknown,
+    action: unknown,
+    moment: ActionMoment<unknown>,
+  ) => Outcome<Change<unknown, unknown>>
+  readonly peopleChanged: (state: unknown, moment: Moment<unknown>) => unknown
+  readonly rooms: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, Placement>
+  readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
+  readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
+  readonly view: (
+    state: unknown,
+    audience: AudienceKey,
+    moment: Moment<unknown>,
+  ) => { readonly view: unknown; readonly mentions: readonly PersonId[] }
+  readonly harvest: (source: HarvestSource<unknown, unknown>) => readonly HarvestBlock[]
+}
+
+const NO_ROOMS: ReadonlyMap<PersonId, Placement> = new Map()
+
+export function seal<D, S, A, V>(kind: ActivityKind<D, S, A, V>): SealedKind {
+  // Sound because definitions and states only ever come from this kind's own schema or functions (see SealedKind).
+  const typed = <M extends Setting<unknown>>(moment: M) => moment as M & Setting<D>
+  return {
+    id: kind.id,
+    version: kind.version,
+    defaults: kind.defaults,
+    definition: (raw) => {
+      const parsed = kind.definition.safeParse(raw)
+      return parsed.success ? accept(parsed.data) : refuse('invalid')
+    },
+    state: (raw) => {
+      const parsed = kind.state.safeParse(raw)
+      return parsed.success ? accept(parsed.data) : refuse('invalid')
+    },
+    initial: (setting) => kind.initial(typed(setting)),
+    phases: (state, setting) => kind.phases(state as S, typed(setting)),
+    prepare: (state, raw, moment, identities) => {
+      const action = kind.action.safeParse(raw)
+      if (!action.success) return refuse('invalid')
+      return accept(
+        kind.prepare ? kind.prepare(state as S, action.data, typed(moment), identities) : action.data,
+      )
+    },
+    reduce: (state, raw, moment) => {
+      const action = kind.action.safeParse(raw)
+      return action.success ? kind.reduce(state as S, action.data, typed(moment)) : refuse('invalid')
+    },
+    peopleChanged: (state, moment) =>
+      kind.peopleChanged ? kind.peopleChanged(state as S, typed(moment)) : state,
+    rooms: (state, moment) => kind.rooms?.(state as S, typed(moment)) ?? NO_ROOMS,
+    access: (state, name, viewer, moment) => kind.access?.(state as S, name, viewer, typed(moment)) ?? 'none',
+    audience: (state, viewer) => kind.audience(state as S, viewer),
+    view: (state, audience, moment) => {
+      const view = kind.view(state as S, audience, typed(moment))
+      return { view, mentions: kind.mentions?.(view) ?? [] }
+    },
+    harvest: (source) => kind.harvest(source as HarvestSource<D, S>),
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Time is a function, not a ticker (docs/spec/clock.md). A run is the little that people decided about an
+ * activity's time; everything shown on any screen is computed from it and from the server's time.
+ */
+import * as z from 'zod/mini'
+
+export const Run = z.object({
+  /** Server time, ms since the epoch. */
+  startedAt: z.number(),
+  /** In order, not overlapping; only the last may be open (`to: null`). Server time, ms. */
+  pauses: z.array(z.object({ from: z.number(), to: z.nullable(z.number()) })),
+  /** Changes to the planned length of a phase, ms, positive or negative. */
+  adjustments: z.array(z.object({ phase: z.string(), ms: z.number() })),
+})
+export type Run = z.infer<typeof Run>
+
+export const startRun = (at: number): Run => ({ startedAt: at, pauses: [], adjustments: [] })
+
+export const isPaused = (run: Run): boolean => run.pauses.at(-1)?.to === null
+
+/** Ms of activity time at server time `now`: what has passed since the start without the pauses; never negative. */
+export function elapsed(run: Run, now: number): number {
+  const last = run.pauses.at(-1)
+  const end = last !== undefined && last.to === null ? Math.min(now, last.from) : now
+  const paused = run.pauses.reduce(
+    (sum, p) => (p.to === null ? sum : sum + Math.max(0, Math.min(p.to, end) - p.from)),
+    0,
+  )
+  return Math.max(0, end - run.startedAt - paused)
+}
+
+/** Pauses at server time `at`; a paused run is returned as it is. */
+export const pause = (run: Run, at: number): Run =>
+  isPaused(run) ? run : { ...run, pauses: [...run.pauses, { from: Math.max(at, run.startedAt), to: null }] }
+
+/** Goes on at server time `at`; a running run is returned as it is. */
+export function resume(run: Run, at: number): Run {
+  const last = run.pauses.at(-1)
+  if (last === undefined || last.to !== null) return run
+  return { ...run, pauses: [...run.pauses.slice(0, -1), { from: last.from, to: Math.max(last.from, at) }] }
+}
+
+/** Server time at which activity time reaches `target` ms if nobody pauses; null while paused. */
+export const serverTimeOf = (run: Run, target: number, now: number): number | null =>
+  isPaused(run) ? null : now + (target - elapsed(run, now))

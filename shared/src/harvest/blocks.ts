@@ -1,0 +1,67 @@
+/**
+ * What a session produced, as neutral blocks: kinds write them, formats render them, and neither knows the other.
+ * People are ids; a renderer shows names only when it is handed them.
+ */
+import type { ActivityId, PersonId } from '../ids.ts'
+
+export interface HarvestNote {
+  readonly id: string
+  readonly text: string
+  /** Index into the note palette, 0 to 7 (wall/palette.ts). */
+  readonly colour: number
+  /** null: not known or not to be told. */
+  readonly author: PersonId | null
+}
+
+export type HarvestBlock =
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'markdown'; readonly text: string }
+  | { readonly type: 'link'; readonly label: string; readonly url: string }
+  | { readonly type: 'picture'; readonly picture: string; readonly alt: string; readonly credit: string }
+  | {
+      readonly type: 'notes'
+      readonly zones: readonly { readonly title: string; readonly notes: readonly HarvestNote[] }[]
+    }
+  | {
+      readonly type: 'stories'
+      readonly words: readonly string[]
+      readonly stories: readonly { readonly text: string; readonly author: PersonId | null }[]
+    }
+  | {
+      readonly type: 'groups'
+      readonly groups: readonly {
+        readonly title: string
+        readonly people: readonly PersonId[]
+        readonly text: string
+      }[]
+    }
+  | {
+      readonly type: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+/** One activity's share of the harvest, with where it comes from. */
+export interface HarvestSection {
+  readonly activity: ActivityId
+  readonly kind: string
+  readonly title: string
+  /** The question or instructions, Markdown. */
+  readonly instructions: string
+  /** Server time, ms; null when it was not played. */
+  readonly startedAt: number | null
+  readonly blocks: readonly HarvestBlock[]
+}
+
+export interface Harvest {
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  /** Server time, ms: when the session was created, and when this harvest was made. */
+  readonly sessionAt: number
+  readonly madeAt: number
+  readonly ended: boolean
+  readonly sections: readonly HarvestSection[]
+  /** How many took part, and who, when the facilitator wants names. */
+  readonly participants: number
+  readonly names: Readonly<Record<PersonId, string>> | null
+}

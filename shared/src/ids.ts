@@ -1,0 +1,12 @@
+import * as z from 'zod/mini'
+
+/** Ids are opaque strings: UUID v7 for what clients mint, 128 random bits for a session's link. */
+export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
+
+export type SessionId = string
+export type ActivityId = string
+export type PersonId = string
+/** `plenary`, or the key of a group or pair that the running activity has formed, e.g. `g3`. */
+export type RoomKey = string
+
+export const PLENARY: RoomKey = 'plenary'

@@ -1,0 +1,91 @@
+/** The only door of the package: named exports of what the ends may use. */
+
+export type {
+  Access,
+  ActionMoment,
+  ActivityKind,
+  AudienceKey,
+  Change,
+  HarvestSource,
+  Moment,
+  Placement,
+  Setting,
+} from './activities/kit/kind.ts'
+export type { SealedKind } from './activities/kit/seal.ts'
+export { type KindId, kinds } from './activities/registry.ts'
+export { createRandom, type Random, shuffled } from './chance/random.ts'
+export {
+  adjustPhases,
+  instants,
+  type Location,
+  locate,
+  nextInstant,
+  type Phase,
+  plannedMs,
+} from './clock/phases.ts'
+export { elapsed, isPaused, pause, Run, resume, serverTimeOf, startRun } from './clock/run.ts'
+export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
+export { type ActivityId, Id, type PersonId, PLENARY, type RoomKey, type SessionId } from './ids.ts'
+export * as limits from './limits.ts'
+export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
+export {
+  drives,
+  type Identities,
+  type Identity,
+  Person,
+  ROLES,
+  Role,
+  type Viewer,
+} from './people/person.ts'
+export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
+export { type Schedule, type ScheduleRow, schedule } from './plan/schedule.ts'
+export {
+  Activity,
+  IDENTITY_MODES,
+  IdentityMode,
+  Settings,
+  VisioRooms,
+  WebAddress,
+  Workshop,
+} from './plan/workshop.ts'
+export * from './protocol/http.ts'
+export * from './protocol/messages.ts'
+export {
+  COMMAND_RIGHTS,
+  Command,
+  type CommandType,
+  IdentityInput,
+  type LoggedEvent,
+  splitIdentity,
+} from './session/commands.ts'
+export { type Kinds, kindOf, type LiveActivity, liveActivity } from './session/moment.ts'
+export {
+  type ActivitySlice,
+  activitySlice,
+  audienceKey,
+  headcount,
+  type MeSlice,
+  meSlices,
+  type NameTag,
+  nameTags,
+  type PersonLine,
+  type PlanSlice,
+  personLines,
+  planSlice,
+  publicPart,
+  type SessionSlice,
+  sessionSlice,
+} from './session/projection.ts'
+export { mayCommand, reduceSession, replay } from './session/reduce.ts'
+export { placements, roomNumber, visioAddress } from './session/rooms.ts'
+export {
+  type ActivityRun,
+  findActivity,
+  findPerson,
+  type Genesis,
+  initialState,
+  type Message,
+  roster,
+  SessionState,
+} from './session/state.ts'
+export type { Occasion, Step } from './session/step.ts'

@@ -1,0 +1,35 @@
+/**
+ * Every bound of the product, with its unit in the name. What is over a bound is refused with a code,
+ * never cut in silence.
+ */
+export const NAME_MAX_CHARS = 60
+export const LABEL_MAX_CHARS = 80
+export const TITLE_MAX_CHARS = 200
+export const INSTRUCTIONS_MAX_CHARS = 8_000
+export const PRIVATE_NOTE_MAX_CHARS = 8_000
+export const MESSAGE_MAX_CHARS = 500
+export const URL_MAX_CHARS = 2_000
+export const NOTE_MAX_CHARS = 500
+export const STORY_MAX_CHARS = 20_000
+
+export const PLAN_MAX_ACTIVITIES = 100
+export const DURATION_MIN_MS = 1_000
+export const DURATION_MAX_MS = 12 * 60 * 60 * 1_000
+export const MESSAGES_KEPT = 50
+export const UNDO_KEPT = 30
+export const SESSION_CAPACITY_DEFAULT = 1_200
+export const SESSION_CAPACITY_MAX = 2_000
+
+/** A command as JSON, on the socket. The largest legitimate one is a shared story. */
+export const COMMAND_MAX_BYTES = 96 * 1024
+export const WORKSHOP_FILE_MAX_BYTES = 1024 * 1024
+export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
+export const DOCUMENT_FRAME_MAX_BYTES = 64 * 1024
+export const DOCUMENT_MAX_BYTES = 8 * 1024 * 1024
+
+/** How long before its instant a secret (the next word of a rally) may leave the server. */
+export const REVEAL_LEAD_MS = 2_000
+/** Presence, rosters and tallies are told at most this often. */
+export const COALESCE_MS = 250
+/** A person whose last socket closed counts as away after this. */
+export const AWAY_AFTER_MS = 15_000

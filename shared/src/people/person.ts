@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { Id, type PersonId } from '../ids.ts'
+
+export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'screen'] as const
+export const Role = z.enum(ROLES)
+export type Role = z.infer<typeof Role>
+
+/** Facilitators and co-facilitators drive; the difference is only that the first cannot be revoked. */
+export const drives = (role: Role): boolean => role === 'facilitator' || role === 'cofacilitator'
+
+/** What the log knows of a person: never a name. */
+export const Person = z.object({
+  id: Id,
+  role: Role,
+  /** Rank of arrival, from 1; shown when a person has no name. */
+  rank: z.number(),
+  /** No socket for AWAY_AFTER_MS. */
+  away: z.boolean(),
+  removed: z.boolean(),
+  /** False: somebody in the room without a device, added by a facilitator. Never away. */
+  hasDevice: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+/** What the people table knows, kept apart so that a person can be erased. */
+export interface Identity {
+  /** Empty: anonymous; shown by rank. */
+  readonly name: string
+  readonly organisation: string
+  readonly territory: string
+}
+
+export type Identities = ReadonlyMap<PersonId, Identity>
+
+/** Who is looking. A screen has no person. */
+export interface Viewer {
+  readonly id: PersonId | null
+  readonly role: Role
+}

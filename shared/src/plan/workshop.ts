@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import { Id } from '../ids.ts'
+import {
+  DURATION_MAX_MS,
+  DURATION_MIN_MS,
+  INSTRUCTIONS_MAX_CHARS,
+  PLAN_MAX_ACTIVITIES,
+  PRIVATE_NOTE_MAX_CHARS,
+  SESSION_CAPACITY_MAX,
+  TITLE_MAX_CHARS,
+  URL_MAX_CHARS,
+} from '../limits.ts'
+
+/** Empty, or an address that a person may open: http or https only. */
+export const WebAddress = z
+  .string()
+  .check(z.maxLength(URL_MAX_CHARS), z.regex(/^$|^https?:\/\/[^\s"'<>\\]+$/i))
+
+export const IDENTITY_MODES = ['named', 'pseudonym', 'anonymous'] as const
+export const IdentityMode = z.enum(IDENTITY_MODES)
+export type IdentityMode = z.infer<typeof IdentityMode>
+
+/** One step of the run-of-show. `definition` belongs to the kind and is checked by it. */
+export const Activity = z.object({
+  id: Id,
+  kind: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
+  title: z.string().check(z.maxLength(TITLE_MAX_CHARS)),
+  /** Markdown, shown to everyone. */
+  instructions: z.string().check(z.maxLength(INSTRUCTIONS_MAX_CHARS)),
+  /** For facilitators only: on no participant view, screen or harvest, ever. */
+  privateNote: z.string().check(z.maxLength(PRIVATE_NOTE_MAX_CHARS)),
+  durationMs: z.int().check(z.minimum(DURATION_MIN_MS), z.maximum(DURATION_MAX_MS)),
+  /** True: a suggestion of the template, not yet confirmed by a facilitator. */
+  durationProposed: z.boolean(),
+  definition: z.unknown(),
+})
+export type Activity = z.infer<typeof Activity>
+
+export const VisioRooms = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('none') }),
+  /** `{n}` stands for the group's number. */
+  z.object({ mode: z.literal('pattern'), pattern: WebAddress }),
+  z.object({ mode: z.literal('list'), addresses: z.array(WebAddress).check(z.maxLength(200)) }),
+])
+export type VisioRooms = z.infer<typeof VisioRooms>
+
+export const Settings = z.object({
+  title: z.string().check(z.maxLength(TITLE_MAX_CHARS)),
+  language: z.enum(['fr', 'en']),
+  /** How people may present themselves; at least one. */
+  identity: z.array(IdentityMode).check(z.minLength(1), z.maxLength(3)),
+  askOrganisation: z.boolean(),
+  askTerritory: z.boolean(),
+  visio: z.object({ plenary: WebAddress, groups: VisioRooms }),
+  capacity: z.int().check(z.minimum(1), z.maximum(SESSION_CAPACITY_MAX)),
+  /** Announced start, server time in ms; null when not said. */
+  startsAt: z.nullable(z.number()),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** What one prepares: settings and the ordered plan (*déroulé*). */
+export const Workshop = z.object({
+  settings: Settings,
+  plan: z.array(Activity).check(z.maxLength(PLAN_MAX_ACTIVITIES)),
+})
+export type Workshop = z.infer<typeof Workshop>

@@ -1,0 +1,101 @@
+/** The HTTP interface, under `/api`. Errors are answered as `{ refusal }` with a fitting status. */
+import * as z from 'zod/mini'
+import type { Refusal } from '../outcome.ts'
+import type { Role } from '../people/person.ts'
+import { IdentityMode } from '../plan/workshop.ts'
+import { IdentityInput } from '../session/commands.ts'
+
+export interface Failure {
+  readonly refusal: Refusal
+}
+
+/** POST /api/sessions: from a template, or from a workshop file, or blank. → Created, with the facilitator's cookie. */
+export const CreateSession = z.object({
+  template: z.optional(z.string().check(z.maxLength(40))),
+  file: z.optional(z.unknown()),
+  language: z.enum(['fr', 'en']),
+})
+export interface Created {
+  readonly session: string
+  /** 8 symbols, shown as `ABCD-EFGH`. */
+  readonly code: string
+  /** The facilitator's secret, for the link `/console/<session>#<secret>`; told only here. */
+  readonly secret: string
+}
+
+/** POST /api/code → { session } */
+export const FindByCode = z.object({ code: z.string().check(z.maxLength(20)) })
+export interface FoundByCode {
+  readonly session: string
+}
+
+/** GET /api/sessions/:session/door: all that a stranger may know. */
+export interface Door {
+  readonly session: string
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  readonly status: 'lobby' | 'running' | 'ended'
+  readonly locked: boolean
+  readonly full: boolean
+  readonly identity: readonly IdentityMode[]
+  readonly askOrganisation: boolean
+  readonly askTerritory: boolean
+  /** Who this browser already is here, by its cookies. */
+  readonly known: { readonly participant: boolean; readonly facilitator: boolean; readonly screen: boolean }
+}
+
+/** POST /api/sessions/:session/join → Joined, with the participant's cookie. */
+export const Join = z.object({ mode: IdentityMode, identity: IdentityInput })
+export interface Joined {
+  readonly person: string
+  /** For the personal link `/p/<session>#<secret>`, to go on from another device. */
+  readonly secret: string
+}
+
+/** POST /api/sessions/:session/enter: a secret link is exchanged once for a cookie. → Entered */
+export const Enter = z.object({ secret: z.string().check(z.minLength(20), z.maxLength(100)) })
+export interface Entered {
+  readonly role: Role
+  readonly person: string | null
+}
+
+/** POST /api/sessions/:session/links (drivers): a link for a co-facilitator or a screen. → NewLink */
+export const MakeLink = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('cofacilitator'), identity: IdentityInput }),
+  z.object({ role: z.literal('screen') }),
+])
+export interface NewLink {
+  readonly secret: string
+  readonly person: string | null
+}
+
+/** GET /api/sessions/:session/key (participants: their own resume secret is renewed). → { secret } */
+
+/** GET /api/sessions/:session/console (drivers) → what the console shows of the door. */
+export interface ConsoleInfo {
+  readonly code: string
+}
+
+/** POST /api/sessions/:session/pictures (drivers): the raw bytes of a raster picture. → NewPicture; GET …/pictures/:picture */
+export interface NewPicture {
+  readonly picture: string
+  readonly width: number
+  readonly height: number
+}
+
+/** GET /api/templates */
+export interface TemplateLine {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly activities: number
+  readonly durationMs: number
+}
+
+/** POST /api/demo → Created: the visio of 24 April, open, with 24 simulated participants. */
+
+/** GET /api/config */
+export interface PublicConfig {
+  readonly version: string
+  readonly demo: boolean
+}

@@ -1,0 +1,92 @@
+/**
+ * What travels on the Socket.IO connection (path `/io`, websocket only). Handshake query: `session` and `as`, the role
+ * whose cookie counts. docs/spec/protocol.md has the rules.
+ */
+import * as z from 'zod/mini'
+import type { Outcome } from '../outcome.ts'
+import { Command } from '../session/commands.ts'
+import type { ActivitySlice, MeSlice, PersonLine, PlanSlice, SessionSlice } from '../session/projection.ts'
+
+export const PROTOCOL_VERSION = 1
+export const SOCKET_PATH = '/io'
+/** Documents: `/sync/<as>/<session>/<activity>/<name>`, y-websocket protocol. */
+export const SYNC_PATH = '/sync'
+
+/** Whose cookie a connection shows: one browser may hold several roles of one session. */
+export const AS = ['facilitator', 'participant', 'screen'] as const
+export const As = z.enum(AS)
+export type As = z.infer<typeof As>
+
+/** A command with the sender's own id for it: counter per person and device, so that a resend is recognised. */
+export const Envelope = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,60}$/)), command: Command })
+export type Envelope = z.infer<typeof Envelope>
+
+/** `seq` of the event that the command became. */
+export type Receipt = Outcome<{ seq: number }>
+
+export interface PeopleDelta {
+  /** True: `set` is everybody. */
+  readonly whole: boolean
+  readonly set: readonly PersonLine[]
+  readonly gone: readonly string[]
+}
+
+/**
+ * Slices that changed. `frame` counts the frames sent to this connection from 1; a client that sees a gap asks for
+ * `sync` and gets a whole frame. A slice that is absent has not changed.
+ */
+export interface Frame {
+  readonly frame: number
+  readonly whole: boolean
+  /** Seq of the log that this reflects. */
+  readonly seq: number
+  readonly session?: SessionSlice
+  readonly activity?: ActivitySlice | null
+  readonly me?: MeSlice
+  readonly plan?: PlanSlice
+  readonly people?: PeopleDelta
+  readonly headcount?: { readonly here: number; readonly joined: number }
+}
+
+export const GOODBYES = [
+  'removed',
+  'revoked',
+  'restarting',
+  'too-slow',
+  'not-allowed',
+  'unknown-session',
+  'rate-limited',
+  'version',
+] as const
+export type Goodbye = (typeof GOODBYES)[number]
+
+export interface ServerToClient {
+  frame: (frame: Frame) => void
+  /** The server is about to close this connection; reconnect after `retryInMs`, or never when null. */
+  bye: (reason: Goodbye, retryInMs: number | null) => void
+}
+
+export interface ClientToServer {
+  command: (envelope: Envelope, receipt: (receipt: Receipt) => void) => void
+  /** Answers the server's time, ms. */
+  clock: (answer: (serverMs: number) => void) => void
+  /** Asks for a whole frame. */
+  sync: () => void
+}
+
+/**
+ * Document frames: y-websocket's message types 0 to 3, and one of ours that an unmodified provider ignores:
+ * SAVED, followed by a varuint: how many update messages of this connection are committed so far.
+ */
+export const SYNC_MESSAGE_SAVED = 100
+
+/** Close codes on `/sync`. */
+export const SYNC_CLOSE = {
+  malformed: 4400,
+  notAllowed: 4403,
+  unknown: 4404,
+  tooLarge: 4413,
+  tooFast: 4429,
+  storage: 4500,
+  restarting: 4503,
+} as const

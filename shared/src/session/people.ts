@@ -1,0 +1,129 @@
+import { MESSAGES_KEPT } from '../limits.ts'
+import { accept, type Outcome, refuse } from '../outcome.ts'
+import { drives, type Person } from '../people/person.ts'
+import type { Command } from './commands.ts'
+import { liveActivity } from './moment.ts'
+import { findPerson, roster, type SessionState } from './state.ts'
+import type { Occasion, Step } from './step.ts'
+
+type PeopleCommand = Extract<
+  Command,
+  {
+    type:
+      | 'door'
+      | 'rename'
+      | 'add-person'
+      | 'remove'
+      | 'restore'
+      | 'hand-over'
+      | 'message'
+      | 'retract'
+      | 'joined'
+      | 'presence'
+  }
+>
+
+/** Puts changed people in place and lets every started activity's kind follow. */
+function withPeople(state: SessionState, changed: readonly Person[], { kinds, at }: Occasion): SessionState {
+  let next: SessionState = {
+    ...state,
+    people: { ...state.people, ...Object.fromEntries(changed.map((p) => [p.id, p])) },
+  }
+  for (const [id, started] of Object.entries(next.runs)) {
+    const live = liveActivity(kinds, next, id, at)
+    const followed = live ? live.kind.peopleChanged(live.state, live.moment) : started.state
+    if (followed !== started.state)
+      next = { ...next, runs: { ...next.runs, [id]: { ...started, state: followed } } }
+  }
+  return next
+}
+
+function join(
+  state: SessionState,
+  id: string,
+  role: Person['role'],
+  hasDevice: boolean,
+  occasion: Occasion,
+): Outcome<SessionState> {
+  if (findPerson(state, id)) return refuse('already')
+  if (state.status === 'ended' && !drives(role)) return refuse('ended')
+  if (!drives(role) && roster(state).length >= state.workshop.settings.capacity) return refuse('full')
+  const rank = Object.keys(state.people).length + 1
+  return accept(withPeople(state, [{ id, role, rank, away: false, removed: false, hasDevice }], occasion))
+}
+
+function setRemoved(
+  state: SessionState,
+  person: Person,
+  removed: boolean,
+  occasion: Occasion,
+): Outcome<Step> {
+  if (person.role === 'facilitator') return refuse('not-allowed')
+  if (person.removed === removed) return refuse('already')
+  const next = withPeople(state, [{ ...person, removed }], occasion)
+  return accept({ state: next, inverse: { type: removed ? 'restore' : 'remove', person: person.id } })
+}
+
+function handOver(state: SessionState, to: Person, occasion: Occasion): Outcome<Step> {
+  if (to.role !== 'cofacilitator' || to.removed) return refuse('not-now')
+  const from = roster(state).find((p) => p.role === 'facilitator')
+  const stepsDown = from ? [{ ...from, role: 'cofacilitator' as const }] : []
+  return accept({ state: withPeople(state, [...stepsDown, { ...to, role: 'facilitator' }], occasion) })
+}
+
+export function reducePeople(state: SessionState, command: PeopleCommand, occasion: Occasion): Outcome<Step> {
+  switch (command.type) {
+    case 'door':
+      if (state.locked === command.locked) return refuse('already')
+      return accept({
+        state: { ...state, locked: command.locked },
+        inverse: { type: 'door', locked: state.locked },
+      })
+    case 'message': {
+      if (state.messages.some((m) => m.id === command.message)) return refuse('already')
+      const from = occasion.actor?.id
+      if (!from) return refuse('not-allowed')
+      const message = { id: command.message, at: occasion.at, from, to: command.to, text: command.text }
+      return accept({
+        state: { ...state, messages: [...state.messages, message].slice(-MESSAGES_KEPT) },
+        inverse: { type: 'retract', message: message.id },
+      })
+    }
+    case 'retract':
+      return accept({ state: { ...state, messages: state.messages.filter((m) => m.id !== command.message) } })
+    case 'joined': {
+      const next = join(state, command.person, command.role, true, occasion)
+      return next.ok ? accept({ state: next.value }) : next
+    }
+    case 'add-person': {
+      const next = join(state, command.person, 'participant', false, occasion)
+      return next.ok
+        ? accept({ state: next.value, inverse: { type: 'remove', person: command.person } })
+        : next
+    }
+    case 'presence': {
+      const set = (ids: readonly string[], away: boolean) =>
+        ids.flatMap((id) => {
+          const person = findPerson(state, id)
+          return person?.hasDevice ? [{ ...person, away }] : []
+        })
+      return accept({
+        state: withPeople(state, [...set(command.away, true), ...set(command.back, false)], occasion),
+      })
+    }
+    default:
+  }
+  const person = findPerson(state, command.person)
+  if (person === undefined) return refuse('unknown-person')
+  switch (command.type) {
+    case 'rename':
+      // The name itself is in the people table, which keeps the one before.
+      return accept({ state, inverse: { type: 'rename', person: person.id } })
+    case 'remove':
+      return setRemoved(state, person, true, occasion)
+    case 'restore':
+      return setRemoved(state, person, false, occasion)
+    case 'hand-over':
+      return handOver(state, person, occasion)
+  }
+}

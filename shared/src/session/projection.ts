@@ -1,0 +1,203 @@
+/**
+ * What each audience is sent. A frame is made of slices; a slice is sent when it changed. Secrets are cut here, on the
+ * server: what is not in a viewer's slices never reaches the viewer.
+ */
+import type { Phase } from '../clock/phases.ts'
+import type { Run } from '../clock/run.ts'
+import type { ActivityId, PersonId, RoomKey } from '../ids.ts'
+import { drives, type Identities, type Person, type Role, type Viewer } from '../people/person.ts'
+import type { Activity, Workshop } from '../plan/workshop.ts'
+import { type Kinds, liveActivity } from './moment.ts'
+import { placements, visioAddress } from './rooms.ts'
+import { findPerson, type Message, roster, type SessionState } from './state.ts'
+
+/** Same for everybody. */
+export interface SessionSlice {
+  readonly status: SessionState['status']
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  readonly locked: boolean
+  readonly startsAt: number | null
+  /** Where we are in the plan: 0-based, with how many there are; index −1 before the start. */
+  readonly index: number
+  readonly count: number
+}
+
+/** The activity that runs, as its audience may see it. null in the lobby. */
+export interface ActivitySlice {
+  readonly id: ActivityId
+  readonly kind: string
+  readonly title: string
+  readonly instructions: string
+  readonly run: Run
+  readonly phases: readonly Phase[]
+  readonly durationMs: number
+  /** The kind's own view. */
+  readonly view: unknown
+  /** Names of the people that the view mentions; an empty name is shown as « Anonyme » with the rank. */
+  readonly names: Readonly<Record<PersonId, NameTag>>
+}
+
+export interface NameTag {
+  readonly name: string
+  readonly rank: number
+}
+
+/** One viewer's own. */
+export interface MeSlice {
+  readonly id: PersonId | null
+  readonly role: Role
+  readonly name: string
+  readonly rank: number
+  readonly room: RoomKey
+  /** Activity time, ms, at which the room closes and the plenary is where one is; null: open-ended. */
+  readonly roomUntil: number | null
+  /** Visio addresses; empty: none. */
+  readonly visioPlenary: string
+  readonly visioRoom: string
+  readonly messages: readonly Message[]
+}
+
+/** For facilitators: everything that they prepared, with private notes. */
+export interface PlanSlice {
+  readonly workshop: Workshop
+  readonly runs: Readonly<Record<ActivityId, { readonly run: Run; readonly phases: readonly Phase[] }>>
+  readonly current: ActivityId | null
+  /** The command that `undo` would take back. */
+  readonly undo: { readonly seq: number; readonly did: string; readonly actor: PersonId | null } | null
+  readonly messages: readonly Message[]
+}
+
+/** For facilitators: one line per person; sent as differences. */
+export interface PersonLine extends Person {
+  readonly name: string
+  readonly organisation: string
+  readonly territory: string
+  readonly room: RoomKey
+}
+
+const NOBODY = { name: '', organisation: '', territory: '' }
+
+export function sessionSlice(state: SessionState): SessionSlice {
+  const { settings, plan } = state.workshop
+  return {
+    status: state.status,
+    title: settings.title,
+    language: settings.language,
+    locked: state.locked,
+    startsAt: settings.startsAt,
+    index: plan.findIndex((a) => a.id === state.current),
+    count: plan.length,
+  }
+}
+
+/** The key under which a viewer's activity slice may be shared: same key, same slice. */
+export function audienceKey(kinds: Kinds, state: SessionState, viewer: Viewer, now: number): string {
+  const live = liveActivity(kinds, state, state.current, now)
+  return live ? `${live.activity.id}/${live.kind.audience(live.state, viewer)}` : ''
+}
+
+/** The current activity for all viewers whose `audienceKey` is the same as `viewer`'s. */
+export function activitySlice(
+  kinds: Kinds,
+  state: SessionState,
+  viewer: Viewer,
+  identities: Identities,
+  now: number,
+): ActivitySlice | null {
+  const live = liveActivity(kinds, state, state.current, now)
+  if (live === undefined) return null
+  const { view, mentions } = live.kind.view(live.state, live.kind.audience(live.state, viewer), live.moment)
+  return {
+    ...publicPart(live.activity),
+    run: live.run,
+    phases: live.phases,
+    view,
+    names: nameTags(state, identities, mentions),
+  }
+}
+
+/** An activity without what is for facilitators only. Listed, not subtracted: a new field stays private until it is put here. */
+export const publicPart = (a: Activity) => ({
+  id: a.id,
+  kind: a.kind,
+  title: a.title,
+  instructions: a.instructions,
+  durationMs: a.durationMs,
+})
+
+export function nameTags(
+  state: SessionState,
+  identities: Identities,
+  people: readonly PersonId[],
+): Record<PersonId, NameTag> {
+  return Object.fromEntries(
+    people.flatMap((id) => {
+      const person = findPerson(state, id)
+      return person ? [[id, { name: identities.get(id)?.name ?? '', rank: person.rank }]] : []
+    }),
+  )
+}
+
+/** A function that gives the `me` slice of any viewer at `now`. */
+export function meSlices(
+  kinds: Kinds,
+  state: SessionState,
+  identities: Identities,
+  now: number,
+): (viewer: Viewer) => MeSlice {
+  const placementOf = placements(kinds, state, now)
+  const { visio } = state.workshop.settings
+  return (viewer) => {
+    const person = viewer.id === null ? undefined : findPerson(state, viewer.id)
+    const { room, until } = viewer.id === null ? { room: 'plenary', until: null } : placementOf(viewer.id)
+    return {
+      id: viewer.id,
+      role: viewer.role,
+      name: viewer.id === null ? '' : (identities.get(viewer.id)?.name ?? ''),
+      rank: person?.rank ?? 0,
+      room,
+      roomUntil: until,
+      visioPlenary: visio.plenary,
+      visioRoom: visioAddress(visio, room),
+      messages: state.messages.filter((m) => m.to === 'all' || m.to === room).slice(-5),
+    }
+  }
+}
+
+export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanSlice {
+  const undo = state.undo.at(-1)
+  return {
+    workshop: state.workshop,
+    runs: Object.fromEntries(
+      Object.keys(state.runs).flatMap((id) => {
+        const live = liveActivity(kinds, state, id, now)
+        return live ? [[id, { run: live.run, phases: live.phases }]] : []
+      }),
+    ),
+    current: state.current,
+    undo: undo ? { seq: undo.seq, did: undo.did, actor: undo.actor } : null,
+    messages: state.messages,
+  }
+}
+
+/** Everybody, removed people included (they can be let in again). */
+export function personLines(
+  kinds: Kinds,
+  state: SessionState,
+  identities: Identities,
+  now: number,
+): PersonLine[] {
+  const placementOf = placements(kinds, state, now)
+  return Object.values(state.people).map((p) => ({
+    ...p,
+    ...(identities.get(p.id) ?? NOBODY),
+    room: placementOf(p.id).room,
+  }))
+}
+
+/** How many participants are here, of how many who joined. */
+export function headcount(state: SessionState): { here: number; joined: number } {
+  const people = roster(state).filter((p) => !drives(p.role))
+  return { here: people.filter((p) => !p.away).length, joined: people.length }
+}

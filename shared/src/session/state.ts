@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { Run } from '../clock/run.ts'
+import { type ActivityId, Id, type PersonId } from '../ids.ts'
+import { Person } from '../people/person.ts'
+import { Workshop } from '../plan/workshop.ts'
+import { Command } from './commands.ts'
+
+/** An activity that has been started: its time, and its kind's own state. */
+export const ActivityRun = z.object({
+  run: Run,
+  seed: z.string(),
+  kindVersion: z.number(),
+  state: z.unknown(),
+})
+export type ActivityRun = z.infer<typeof ActivityRun>
+
+export const Message = z.object({ id: Id, at: z.number(), from: Id, to: z.string(), text: z.string() })
+export type Message = z.infer<typeof Message>
+
+/** What `undo` would take back: the seq of the command, what it was, and the command that reverses it. */
+export const UndoEntry = z.object({
+  seq: z.number(),
+  actor: z.nullable(Id),
+  did: z.string(),
+  inverse: Command,
+})
+export type UndoEntry = z.infer<typeof UndoEntry>
+
+/** A session: one live run of a workshop, which it carries (docs/adr). `replay(events)` gives exactly this. */
+export const SessionState = z.object({
+  version: z.literal(1),
+  seq: z.number(),
+  createdAt: z.number(),
+  seed: z.string(),
+  status: z.enum(['lobby', 'running', 'ended']),
+  workshop: Workshop,
+  people: z.record(z.string(), Person),
+  locked: z.boolean(),
+  current: z.nullable(Id),
+  runs: z.record(z.string(), ActivityRun),
+  messages: z.array(Message),
+  undo: z.array(UndoEntry),
+})
+export type SessionState = z.infer<typeof SessionState>
+
+/** The birth of a session: what the store keeps beside the log, and what replay starts from. */
+export interface Genesis {
+  readonly createdAt: number
+  readonly seed: string
+  readonly workshop: Workshop
+}
+
+export const initialState = (genesis: Genesis): SessionState => ({
+  version: 1,
+  seq: 0,
+  createdAt: genesis.createdAt,
+  seed: genesis.seed,
+  status: 'lobby',
+  workshop: genesis.workshop,
+  people: {},
+  locked: false,
+  current: null,
+  runs: {},
+  messages: [],
+  undo: [],
+})
+
+/** Everybody not removed, in order of arrival. */
+export const roster = (state: SessionState): Person[] =>
+  Object.values(state.people)
+    .filter((p) => !p.removed)
+    .sort((a, b) => a.rank - b.rank)
+
+export const findActivity = (state: SessionState, id: ActivityId | null) =>
+  id === null ? undefined : state.workshop.plan.find((a) => a.id === id)
+
+export const findPerson = (state: SessionState, id: PersonId): Person | undefined =>
+  Object.hasOwn(state.people, id) ? state.people[id] : undefined

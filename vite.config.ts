@@ -1,0 +1,59 @@
+/**
+ * One file for all that Vite does: the client's build and dev server, the server's bundle
+ * (`vite build --ssr`), and the Vitest projects.
+ */
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: at(isSsrBuild ? './server' : './client'),
+  plugins: isSsrBuild ? [] : [react()],
+  resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
+  ssr: { noExternal: [/^@escale\//] },
+  build: isSsrBuild
+    ? {
+        outDir: at('./server/dist'),
+        emptyOutDir: true,
+        ssr: true,
+        target: 'node20',
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            main: at('./server/src/main.ts'),
+            'store-worker': at('./server/src/store/sqlite/worker.ts'),
+          },
+        },
+      }
+    : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },
+  server: {
+    proxy: {
+      '/api': SERVER,
+      '/io': { target: SERVER, ws: true },
+      '/sync': { target: SERVER, ws: true },
+    },
+  },
+  test: {
+    projects: [
+      { root: at('./shared'), test: { name: 'shared', include: ['src/**/*.test.ts'] } },
+      {
+        root: at('./server'),
+        test: { name: 'server', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      { root: at('./bots'), test: { name: 'bots', include: ['src/**/*.test.ts'] } },
+      {
+        root: at('./client'),
+        plugins: [react()],
+        test: {
+          name: 'client',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: [at('./client/src/testkit/setup.ts')],
+        },
+      },
+    ],
+  },
+}))
