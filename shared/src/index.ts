@@ -38,6 +38,8 @@ export {
   type Viewer,
 } from './people/person.ts'
 export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
+export { CODE_ALPHABET, CODE_LENGTH, normaliseCode, showCode } from './plan/code.ts'
+export { exportWorkshop, importWorkshop, WORKSHOP_FILE_FORMAT, WORKSHOP_FILE_VERSION } from './plan/file.ts'
 export { type Schedule, type ScheduleRow, schedule } from './plan/schedule.ts'
 export {
   Activity,
