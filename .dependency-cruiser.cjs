@@ -16,9 +16,9 @@ module.exports = {
     {
       name: 'through-the-door',
       severity: 'error',
-      comment: "Import '@escale/shared', not a file inside it.",
+      comment: "Import '@escale/shared' or a kind's door, not a file inside it.",
       from: { path: '^(server|client|bots|e2e)/' },
-      to: { path: '^shared/src/(?!index\\.ts|testkit/index\\.ts)'  },
+      to: { path: '^shared/src/(?!index\\.ts|testkit/index\\.ts|activities/[^/]+/index\\.ts)' },
     },
     {
       name: 'kinds-are-islands',
