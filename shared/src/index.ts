@@ -37,10 +37,10 @@ export {
   Role,
   type Viewer,
 } from './people/person.ts'
-export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
 export { CODE_ALPHABET, CODE_LENGTH, normaliseCode, showCode } from './plan/code.ts'
+export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
 export { exportWorkshop, importWorkshop, WORKSHOP_FILE_FORMAT, WORKSHOP_FILE_VERSION } from './plan/file.ts'
-export { type Schedule, type ScheduleRow, schedule } from './plan/schedule.ts'
+export { type Schedule, type ScheduleRow, schedule, type Timetable } from './plan/schedule.ts'
 export {
   Activity,
   IDENTITY_MODES,
@@ -77,6 +77,7 @@ export {
   publicPart,
   type SessionSlice,
   sessionSlice,
+  type UndoLine,
 } from './session/projection.ts'
 export { mayCommand, reduceSession, replay } from './session/reduce.ts'
 export { placements, roomNumber, visioAddress } from './session/rooms.ts'

@@ -1,8 +1,7 @@
-import { plannedMs } from '../clock/phases.ts'
+import { type Phase, plannedMs } from '../clock/phases.ts'
+import { elapsed, type Run } from '../clock/run.ts'
 import type { ActivityId } from '../ids.ts'
-import type { Kinds } from '../session/moment.ts'
-import { liveActivity } from '../session/moment.ts'
-import type { SessionState } from '../session/state.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface ScheduleRow {
   readonly activity: ActivityId
@@ -10,6 +9,15 @@ export interface ScheduleRow {
   /** Server time, ms: when it started or will start if every length holds. */
   readonly startsAt: number
   readonly endsAt: number
+}
+
+/** What a schedule is computed from: a console has it in its `PlanSlice` and `SessionSlice`. */
+export interface Timetable {
+  readonly status: 'lobby' | 'running' | 'ended'
+  readonly workshop: Workshop
+  readonly current: ActivityId | null
+  /** Of every activity that was started; phases with the facilitator's adjustments. */
+  readonly runs: Readonly<Record<ActivityId, { readonly run: Run; readonly phases: readonly Phase[] }>>
 }
 
 export interface Schedule {
@@ -23,25 +31,26 @@ export interface Schedule {
  * The run-of-show on the clock at server time `now`. Before the start the announced start counts, or `now`.
  * What runs ends when its phases say so (adjustments and pauses included), or `now` if that has passed.
  */
-export function schedule(kinds: Kinds, state: SessionState, now: number): Schedule {
-  const { plan, settings } = state.workshop
-  const currentIndex = plan.findIndex((a) => a.id === state.current)
-  const starts = Object.values(state.runs).map((r) => r.run.startedAt)
+export function schedule(timetable: Timetable, now: number): Schedule {
+  const { status, current, runs } = timetable
+  const { plan, settings } = timetable.workshop
+  const currentIndex = plan.findIndex((a) => a.id === current)
+  const starts = Object.values(runs).map((r) => r.run.startedAt)
   const begunAt = starts.length > 0 ? Math.min(...starts) : Math.max(settings.startsAt ?? now, now)
   let cursor = currentIndex < 0 && starts.length > 0 ? now : begunAt
   const rows = plan.map((activity, index): ScheduleRow => {
-    const live = liveActivity(kinds, state, activity.id, now)
-    if (index < currentIndex || (state.status === 'ended' && live)) {
+    const live = Object.hasOwn(runs, activity.id) ? runs[activity.id] : undefined
+    if (index < currentIndex || (status === 'ended' && live)) {
       const startsAt = live?.run.startedAt ?? cursor
       return {
         activity: activity.id,
         status: 'done',
         startsAt,
-        endsAt: live ? startsAt + live.moment.elapsed : startsAt,
+        endsAt: live ? startsAt + elapsed(live.run, now) : startsAt,
       }
     }
     if (index === currentIndex && live) {
-      cursor = now + Math.max(0, plannedMs(live.phases) - live.moment.elapsed)
+      cursor = now + Math.max(0, plannedMs(live.phases) - elapsed(live.run, now))
       return { activity: activity.id, status: 'now', startsAt: live.run.startedAt, endsAt: cursor }
     }
     const startsAt = cursor
@@ -57,6 +66,6 @@ export function schedule(kinds: Kinds, state: SessionState, now: number): Schedu
   return {
     rows,
     endsAt: cursor,
-    behindMs: starts.length === 0 || state.status === 'ended' ? 0 : cursor - (begunAt + planned),
+    behindMs: starts.length === 0 || status === 'ended' ? 0 : cursor - (begunAt + planned),
   }
 }

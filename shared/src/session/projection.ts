@@ -58,13 +58,25 @@ export interface MeSlice {
   readonly messages: readonly Message[]
 }
 
+/** The last thing that can be taken back, told so that a button can say it. */
+export interface UndoLine {
+  readonly seq: number
+  /** The type of the command. */
+  readonly did: string
+  readonly actor: PersonId | null
+  /** The activity or person that it concerned, if one. */
+  readonly target: ActivityId | PersonId | null
+  /** The change of time that it made, ms; null when it made none. */
+  readonly ms: number | null
+}
+
 /** For facilitators: everything that they prepared, with private notes. */
 export interface PlanSlice {
   readonly workshop: Workshop
   readonly runs: Readonly<Record<ActivityId, { readonly run: Run; readonly phases: readonly Phase[] }>>
   readonly current: ActivityId | null
   /** The command that `undo` would take back. */
-  readonly undo: { readonly seq: number; readonly did: string; readonly actor: PersonId | null } | null
+  readonly undo: UndoLine | null
   readonly messages: readonly Message[]
 }
 
@@ -165,6 +177,18 @@ export function meSlices(
   }
 }
 
+function undoLine({ seq, did, actor, inverse }: SessionState['undo'][number]): UndoLine {
+  const target = 'person' in inverse ? inverse.person : 'activity' in inverse ? inverse.activity : null
+  return {
+    seq,
+    did,
+    actor,
+    // A `plan-remove` is reversed by a whole `plan-add`.
+    target: typeof target === 'object' ? (target?.id ?? null) : target,
+    ms: inverse.type === 'adjust-phase' ? -inverse.ms : null,
+  }
+}
+
 export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanSlice {
   const undo = state.undo.at(-1)
   return {
@@ -176,7 +200,7 @@ export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanS
       }),
     ),
     current: state.current,
-    undo: undo ? { seq: undo.seq, did: undo.did, actor: undo.actor } : null,
+    undo: undo ? undoLine(undo) : null,
     messages: state.messages,
   }
 }
