@@ -55,6 +55,8 @@ export const Settings = z.object({
   capacity: z.int().check(z.minimum(1), z.maximum(SESSION_CAPACITY_MAX)),
   /** Announced start, server time in ms; null when not said. */
   startsAt: z.nullable(z.number()),
+  /** May participants and screens read the récolte? Drivers always may; names are for drivers only. */
+  harvestShared: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -87,5 +87,6 @@ export const testSettings: Workshop['settings'] = {
     groups: { mode: 'pattern', pattern: 'https://visio.example/{n}' },
   },
   capacity: 1000,
+  harvestShared: false,
   startsAt: null,
 }
