@@ -92,3 +92,19 @@ export {
   SessionState,
 } from './session/state.ts'
 export type { Occasion, Step } from './session/step.ts'
+export {
+  addNote,
+  changeNote,
+  cleanText,
+  compareNotes,
+  type NewNote,
+  type NoteChange,
+  notesByZone,
+  readWall,
+  removeNote,
+  WALL_MAX_NOTES,
+  type WallContent,
+  type WallNote,
+} from './wall/model.ts'
+export { orderAt, orderBetween } from './wall/order.ts'
+export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
