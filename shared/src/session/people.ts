@@ -2,8 +2,8 @@ import { MESSAGES_KEPT } from '../limits.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
 import { drives, type Person } from '../people/person.ts'
 import type { Command } from './commands.ts'
-import { liveActivity } from './moment.ts'
-import { findPerson, roster, type SessionState } from './state.ts'
+import { kindOf, liveActivity } from './moment.ts'
+import { findActivity, findPerson, roster, type SessionState } from './state.ts'
 import type { Occasion, Step } from './step.ts'
 
 type PeopleCommand = Extract<
@@ -30,6 +30,7 @@ function withPeople(state: SessionState, changed: readonly Person[], { kinds, at
     people: { ...state.people, ...Object.fromEntries(changed.map((p) => [p.id, p])) },
   }
   for (const [id, started] of Object.entries(next.runs)) {
+    if (!kindOf(kinds, findActivity(next, id)?.kind ?? '')?.followsPeople) continue
     const live = liveActivity(kinds, next, id, at)
     const followed = live ? live.kind.peopleChanged(live.state, live.moment) : started.state
     if (followed !== started.state)

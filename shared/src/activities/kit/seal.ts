@@ -40,6 +40,8 @@ export interface SealedKind {
     action: unknown,
     moment: ActionMoment<unknown>,
   ) => Outcome<Change<unknown, unknown>>
+  /** False: the roster is nothing to this kind, and the engine need not ask it. */
+  readonly followsPeople: boolean
   readonly peopleChanged: (state: unknown, moment: Moment<unknown>) => unknown
   readonly rooms: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, Placement>
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
@@ -82,6 +84,7 @@ export function seal<D, S, A, V>(kind: ActivityKind<D, S, A, V>): SealedKind {
       const action = kind.action.safeParse(raw)
       return action.success ? kind.reduce(state as S, action.data, typed(moment)) : refuse('invalid')
     },
+    followsPeople: kind.peopleChanged !== undefined,
     peopleChanged: (state, moment) =>
       kind.peopleChanged ? kind.peopleChanged(state as S, typed(moment)) : state,
     rooms: (state, moment) => kind.rooms?.(state as S, typed(moment)) ?? NO_ROOMS,
