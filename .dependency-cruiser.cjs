@@ -1,8 +1,19 @@
 /** Who may import whom (ARCHITECTURE.md). Run by scripts/check-graph.mjs, which also asserts that modules were seen. */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'Move the shared part to a third module.', from: {}, to: { circular: true } },
-    { name: 'shared-stands-alone', severity: 'error', from: { path: '^shared/src' }, to: { path: '^(server|client|e2e|bots)/' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Move the shared part to a third module.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'shared-stands-alone',
+      severity: 'error',
+      from: { path: '^shared/src' },
+      to: { path: '^(server|client|e2e|bots)/' },
+    },
     {
       name: 'shared-is-pure',
       severity: 'error',
@@ -10,9 +21,24 @@ module.exports = {
       from: { path: '^shared/src', pathNot: '\\.test\\.ts$|^shared/src/testkit/' },
       to: { dependencyTypes: ['npm', 'core', 'npm-dev'], pathNot: 'node_modules/(zod|yjs|lib0)/' },
     },
-    { name: 'client-not-server', severity: 'error', from: { path: '^client/src' }, to: { path: '^(server|e2e|bots)/' } },
-    { name: 'server-not-client', severity: 'error', from: { path: '^server/src' }, to: { path: '^(client|e2e)/' } },
-    { name: 'bots-are-clients', severity: 'error', from: { path: '^bots/src' }, to: { path: '^(client|server|e2e)/' } },
+    {
+      name: 'client-not-server',
+      severity: 'error',
+      from: { path: '^client/src' },
+      to: { path: '^(server|e2e|bots)/' },
+    },
+    {
+      name: 'server-not-client',
+      severity: 'error',
+      from: { path: '^server/src' },
+      to: { path: '^(client|e2e)/' },
+    },
+    {
+      name: 'bots-are-clients',
+      severity: 'error',
+      from: { path: '^bots/src' },
+      to: { path: '^(client|server|e2e)/' },
+    },
     {
       name: 'through-the-door',
       severity: 'error',
@@ -30,7 +56,11 @@ module.exports = {
     {
       name: 'only-the-root-knows-adapters',
       severity: 'error',
-      from: { path: '^server/src', pathNot: '^server/src/(app|main)\\.ts$|^server/src/testkit/|\\.test\\.ts$|^server/src/store/sqlite/|^server/src/store/memory/' },
+      from: {
+        path: '^server/src',
+        pathNot:
+          '^server/src/(app|main)\\.ts$|^server/src/testkit/|\\.test\\.ts$|^server/src/store/sqlite/|^server/src/store/memory/',
+      },
       to: { path: '^server/src/store/(sqlite|memory)/' },
     },
     {
@@ -45,6 +75,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/|\\.css$' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 }

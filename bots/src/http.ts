@@ -1,0 +1,101 @@
+import type {
+  Created,
+  Door,
+  Entered,
+  Failure,
+  IdentityMode,
+  Joined,
+  MakeLink,
+  NewLink,
+  Refusal,
+} from '@escale/shared'
+import type * as z from 'zod/mini'
+import { Jar } from './jar.ts'
+
+/** The server refused an HTTP request. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
+  readonly path: string
+  readonly status: number
+  readonly refusal: Refusal | undefined
+
+  constructor(path: string, status: number, refusal: Refusal | undefined) {
+    super(`${path}: ${status} ${refusal ?? ''}`)
+    this.path = path
+    this.status = status
+    this.refusal = refusal
+  }
+}
+
+export interface Introduction {
+  readonly name: string
+  readonly organisation?: string
+  readonly territory?: string
+  readonly mode?: IdentityMode
+}
+
+/** One simulated browser: the HTTP interface as docs/spec/protocol.md lays it down, and the cookies that it gives. */
+export class Browser {
+  readonly jar = new Jar()
+  /** E.g. `http://127.0.0.1:3000`, without a slash at the end. */
+  readonly baseUrl: string
+
+  constructor(baseUrl: string) {
+    this.baseUrl = baseUrl
+  }
+
+  /** Any request, with this browser's cookies; refusals are not thrown. */
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('origin', this.baseUrl)
+    const cookie = this.jar.header()
+    if (cookie !== '') headers.set('cookie', cookie)
+    const response = await fetch(this.baseUrl + path, { ...init, headers })
+    this.jar.take(response)
+    return response
+  }
+
+  /** JSON in, JSON out. @throws RequestRefused */
+  async json<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+    const response = await this.request(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    const answer: unknown = await response.json().catch(() => undefined)
+    if (!response.ok)
+      throw new RequestRefused(path, response.status, (answer as Failure | undefined)?.refusal)
+    return answer as T
+  }
+
+  createSession(from: { template?: string; file?: unknown; language?: 'fr' | 'en' }): Promise<Created> {
+    return this.json('POST', '/api/sessions', { language: 'fr', ...from })
+  }
+
+  door(session: string): Promise<Door> {
+    return this.json('GET', `/api/sessions/${session}/door`)
+  }
+
+  findByCode(code: string): Promise<{ session: string }> {
+    return this.json('POST', '/api/code', { code })
+  }
+
+  /** Joins in the given mode, else in the first that the door allows. */
+  async join(session: string, who: Introduction): Promise<Joined> {
+    const mode = who.mode ?? (await this.door(session)).identity[0] ?? 'named'
+    const identity =
+      mode === 'anonymous'
+        ? { name: '', organisation: '', territory: '' }
+        : { name: who.name, organisation: who.organisation ?? '', territory: who.territory ?? '' }
+    return this.json('POST', `/api/sessions/${session}/join`, { mode, identity })
+  }
+
+  enter(session: string, secret: string): Promise<Entered> {
+    return this.json('POST', `/api/sessions/${session}/enter`, { secret })
+  }
+
+  makeLink(session: string, link: z.infer<typeof MakeLink>): Promise<NewLink> {
+    return this.json('POST', `/api/sessions/${session}/links`, link)
+  }
+}

@@ -1,0 +1,65 @@
+/** The steps of `npm run check`, in the order in which they are cheapest to fail. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { node, ROOT, tool } from './child.mjs'
+
+export const REPORTS = join(ROOT, 'node_modules', '.cache', 'reports')
+const script = (name) => (options) => node(join(ROOT, 'scripts', name), [], options)
+const bin = (path, args) => (options) => node(tool(path), args, options)
+
+/** Reads a reporter's JSON; undefined when it was never written. */
+export const report = (name) => {
+  try {
+    return JSON.parse(readFileSync(join(REPORTS, name), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+export const STEPS = [
+  { name: 'format, lint', run: bin('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'import graph', run: script('check-graph.mjs') },
+  { name: 'purity rule', run: script('check-purity.mjs') },
+  { name: 'types', run: script('check-types.mjs') },
+  { name: 'dead code', run: bin('knip/bin/knip.js', []) },
+  { name: 'documents', run: script('check-docs.mjs') },
+  { name: 'lockfile', run: script('check-lock.mjs') },
+  {
+    name: 'unit tests',
+    tests: true,
+    run: bin('vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(REPORTS, 'vitest.json')}`,
+    ]),
+  },
+  { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
+  { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
+]
+
+export function clearReports() {
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+}
+
+/** What the unit tests counted; a file that could not be loaded counts as one failed. */
+export function unitSums() {
+  const sums = report('vitest.json')
+  if (sums === undefined) return { passed: 0, failed: 1 }
+  const unloaded = sums.testResults.filter(
+    (f) => f.status === 'failed' && f.assertionResults.length === 0,
+  ).length
+  return { passed: sums.numPassedTests, failed: sums.numFailedTests + unloaded }
+}
+
+/** What the browser journeys counted. */
+export function journeySums() {
+  const stats = report('playwright.json')?.stats
+  return stats === undefined
+    ? { passed: 0, failed: 1 }
+    : { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+}
+
+export const row = (name, seconds, ok) =>
+  `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(18)} ${seconds.toFixed(1).padStart(7)} s`

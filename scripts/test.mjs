@@ -1,0 +1,56 @@
+/**
+ * `npm test`: what a newcomer runs on a fresh clone. Installs, checks, then the journeys in a real browser. The last line
+ * is `N passed, N failed`: tests that ran, and a check that failed counts as one.
+ */
+import { join } from 'node:path'
+import { node, tool } from './child.mjs'
+import { ensureInstalled } from './install.mjs'
+
+const finish = (passed, failed) => {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 && passed > 0 ? 0 : 1)
+}
+
+if (!(await ensureInstalled())) finish(0, 1)
+const { findChromium } = await import('./chromium.mjs')
+const { clearReports, journeySums, REPORTS, row, STEPS, unitSums } = await import('./steps.mjs')
+const chromium = await findChromium()
+if (chromium === undefined) {
+  console.error(
+    'No Chromium or Chrome found. Install one, or say where it is: CHROMIUM=/path/to/chromium npm test',
+  )
+  finish(0, 1)
+}
+
+clearReports()
+let passed = 0
+let failed = 0
+let built = true
+for (const step of STEPS) {
+  const { code, output, seconds } = await step.run({})
+  console.log(row(step.name, seconds, code === 0))
+  const sums = step.tests ? unitSums() : { passed: 0, failed: 0 }
+  passed += sums.passed
+  failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
+  if (code === 0) continue
+  console.error(output)
+  if (step.name.startsWith('build')) built = false
+}
+if (built) {
+  const { code, seconds } = await node(
+    tool('@playwright/test/cli.js'),
+    ['test', '--config', 'e2e/playwright.config.ts'],
+    {
+      show: true,
+      env: { CHROMIUM: chromium ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'playwright.json') },
+    },
+  )
+  const sums = journeySums()
+  console.log(row('journeys', seconds, code === 0))
+  passed += sums.passed
+  failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
+} else {
+  failed += 1
+  console.error('Journeys not run: the build failed.')
+}
+finish(passed, failed)
