@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from 'react'
+import type { KindTextsHook } from './texts.ts'
+import type { SealedViews } from './views.ts'
+
+/** What a kind's folder gives (`client/src/activities/<kind>/index.ts`): its views and its texts. */
+export interface KindModule {
+  readonly views: SealedViews
+  /** Every kind has `name` and `purpose`. A hook made by `createTexts`. */
+  readonly useTexts: KindTextsHook
+}
+
+/** A kind in the registry: its code arrives when it is first shown. */
+export interface KindEntry {
+  readonly load: () => Promise<KindModule>
+}
+
+/** For the registry: the module is asked for once; a failed load may be tried again. */
+export function kindEntry(load: () => Promise<KindModule>): KindEntry {
+  let loading: Promise<KindModule> | undefined
+  return {
+    load: () => {
+      loading ??= load().catch((error: unknown) => {
+        loading = undefined
+        throw error
+      })
+      return loading
+    },
+  }
+}
+
+/**
+ * A view whose code arrives when it is first shown. A kind imports its participant's view directly, and the console's,
+ * the screen's and the editor's through this, so that a phone does not load them.
+ */
+export const lazyView = <Props>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> =>
+  lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>

@@ -1,0 +1,10 @@
+/**
+ * The views of every kind, one line each: `'a-kind': kindEntry(() => import('./a-kind/index.ts')),`. A kind of the shared
+ * registry that is missing here does not compile.
+ */
+import type { KindId } from '@escale/shared'
+import type { KindEntry } from './kit/kind-entry.ts'
+
+export const kindEntries: Readonly<Record<string, KindEntry>> = {} satisfies Readonly<
+  Record<KindId, KindEntry>
+>

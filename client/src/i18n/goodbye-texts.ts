@@ -1,0 +1,27 @@
+/** Why the server closed the connection, in words. A reason without words does not compile. */
+import type { Goodbye } from '@escale/shared'
+import { createTexts } from './create-texts.ts'
+
+const fr = {
+  removed: 'Vous avez été retiré·e de cette séance.',
+  revoked: 'Ce lien n’est plus valable.',
+  restarting: 'Le serveur redémarre ; la séance reprend dans un instant.',
+  'too-slow': 'La connexion est trop lente ; nouvel essai dans un instant.',
+  'not-allowed': 'Ce lien ne donne pas accès à cette page.',
+  'unknown-session': 'Cette séance n’existe pas ou n’existe plus.',
+  'rate-limited': 'Trop de messages d’un coup ; nouvel essai dans un instant.',
+  version: 'Escale a été mis à jour ; rechargez la page.',
+} as const satisfies Record<Goodbye, string>
+
+const en = {
+  removed: 'You have been removed from this session.',
+  revoked: 'This link is no longer valid.',
+  restarting: 'The server is restarting; the session goes on in a moment.',
+  'too-slow': 'The connection is too slow; trying again in a moment.',
+  'not-allowed': 'This link does not give access to this page.',
+  'unknown-session': 'This session does not exist, or no longer does.',
+  'rate-limited': 'Too many messages at once; trying again in a moment.',
+  version: 'Escale has been updated; reload the page.',
+} satisfies Record<Goodbye, string>
+
+export const useGoodbyeTexts = createTexts('goodbyes', { fr, en })

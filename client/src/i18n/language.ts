@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react'
+import { i18n, LANGUAGES, type Language } from './i18n.ts'
+
+const STORAGE_KEY = 'escale.language'
+
+const isLanguage = (value: string | null | undefined): value is Language =>
+  LANGUAGES.some((language) => language === value)
+
+function chosenLanguage(): Language | undefined {
+  try {
+    const kept = localStorage.getItem(STORAGE_KEY)
+    return isLanguage(kept) ? kept : undefined
+  } catch {
+    return undefined // Storage is refused in some locked-down browsers.
+  }
+}
+
+const browserLanguage = (): Language =>
+  navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr'
+
+export const currentLanguage = (): Language => (isLanguage(i18n.language) ? i18n.language : 'fr')
+
+function speak(language: Language): void {
+  document.documentElement.lang = language
+  if (i18n.language !== language) void i18n.changeLanguage(language)
+}
+
+/** What a person chose, else the session's language, else the browser's. */
+export const proposeLanguage = (session?: Language): void =>
+  speak(chosenLanguage() ?? session ?? browserLanguage())
+
+/** The screen is read by a room: the session's language counts, not what this browser's owner prefers. */
+export const imposeLanguage = (session: Language): void => speak(session)
+
+/** A person's own choice; kept on this device. */
+export function chooseLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, language)
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+  speak(language)
+}
+
+function subscribe(changed: () => void): () => void {
+  i18n.on('languageChanged', changed)
+  return () => i18n.off('languageChanged', changed)
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)

@@ -1,0 +1,39 @@
+import { CloudOff, LoaderCircle, Wifi, WifiOff } from 'lucide-react'
+import { classNames } from '../styles/class-names.ts'
+import css from './ConnectionBadge.module.css'
+import { Icon } from './Icon.tsx'
+import { useUiTexts } from './texts.ts'
+
+const ICONS = { connecting: LoaderCircle, live: Wifi, reconnecting: LoaderCircle, lost: WifiOff } as const
+
+export interface ConnectionBadgeProps {
+  readonly state: keyof typeof ICONS
+  /** How many things wait to be sent. */
+  readonly pending?: number
+  /** On a narrow bar: when all is well, only the sign; the words come back as soon as something is not. */
+  readonly discreet?: boolean
+}
+
+/** Whether one is connected, and whether what one sent has arrived: in words, never by colour alone. */
+export function ConnectionBadge({ state, pending = 0, discreet = false }: ConnectionBadgeProps) {
+  const t = useUiTexts()
+  const well = state === 'live' && pending === 0
+  return (
+    <span
+      className={classNames(
+        css['badge'],
+        well ? css['well'] : css['unwell'],
+        discreet && well && css['discreet'],
+      )}
+    >
+      <Icon
+        of={state === 'live' && pending > 0 ? CloudOff : ICONS[state]}
+        className={state === 'connecting' || state === 'reconnecting' ? css['turning'] : undefined}
+      />
+      <span className={css['words']}>
+        {t(state)}
+        {pending > 0 ? ` · ${t('pending', { count: pending })}` : ''}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { TimeRing, type TimeRingProps } from './TimeRing.tsx'
+import { useUiTexts } from './texts.ts'
+import { calmFigure, clockFigure, spokenTime } from './time-words.ts'
+
+export interface CountdownProps {
+  /** Ms left; null: no limit. */
+  readonly leftMs: number | null
+  /** The whole length, ms; null with no limit. */
+  readonly totalMs: number | null
+  readonly paused?: boolean
+  /** False: the clock is being set again; no number is shown rather than a wrong one. */
+  readonly sure?: boolean
+  /** Always minutes and seconds; otherwise calm minutes until the last two. */
+  readonly exact?: boolean
+  readonly size?: TimeRingProps['size']
+  readonly className?: string | undefined
+}
+
+const SOON_MS = 60_000
+
+/** Time left as a ring, a figure and words. */
+export function Countdown({
+  leftMs,
+  totalMs,
+  paused = false,
+  sure = true,
+  exact = false,
+  size = 'm',
+  className,
+}: CountdownProps) {
+  const t = useUiTexts()
+  if (!sure)
+    return (
+      <TimeRing fraction={null} tone="paused" label={t('resynchronising')} size={size} className={className}>
+        …
+      </TimeRing>
+    )
+  if (leftMs === null || totalMs === null)
+    return (
+      <TimeRing
+        fraction={null}
+        tone={paused ? 'paused' : 'calm'}
+        label={t('open-ended')}
+        size={size}
+        className={className}
+      >
+        {paused ? t('pause-short') : '∞'}
+      </TimeRing>
+    )
+  const over = leftMs <= 0
+  const tone = paused ? 'paused' : over ? 'over' : leftMs <= SOON_MS ? 'soon' : 'calm'
+  const spoken = spokenTime(leftMs, t)
+  return (
+    <TimeRing
+      fraction={totalMs > 0 ? leftMs / totalMs : 0}
+      tone={tone}
+      label={paused ? t('paused', { time: spoken }) : over ? t('over') : t('left', { time: spoken })}
+      size={size}
+      className={className}
+    >
+      {exact || paused ? clockFigure(leftMs) : calmFigure(leftMs, t)}
+    </TimeRing>
+  )
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { classNames } from '../styles/class-names.ts'
+import { Button } from './Button.tsx'
+import css from './Dialog.module.css'
+import { Icon } from './Icon.tsx'
+import { useUiTexts } from './texts.ts'
+
+export interface DialogProps {
+  readonly open: boolean
+  /** Escape, the close button or a click beside it. */
+  readonly onClose: () => void
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** The buttons below; the first one in reading order is the main one. */
+  readonly footer?: ReactNode
+  readonly width?: 'narrow' | 'wide'
+}
+
+/** The browser's own modal dialog: it keeps the focus inside and gives it back to whoever opened it. */
+export function Dialog({ open, ...rest }: DialogProps) {
+  // Mounted only while open, so that what was typed in it does not linger.
+  return open ? <OpenDialog {...rest} /> : null
+}
+
+function OpenDialog({ onClose, title, children, footer, width = 'narrow' }: Omit<DialogProps, 'open'>) {
+  const t = useUiTexts()
+  const id = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = ref.current
+    const opener = document.activeElement
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape, which arrives as `cancel`
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      className={classNames(css['dialog'], css[width])}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose()
+      }}
+    >
+      <div className={css['sheet']}>
+        <header className={css['header']}>
+          <h2 id={id} className={css['title']}>
+            {title}
+          </h2>
+          <Button variant="quiet" square aria-label={t('close')} onClick={onClose}>
+            <Icon of={X} />
+          </Button>
+        </header>
+        <div className={css['body']}>{children}</div>
+        {footer ? <footer className={css['footer']}>{footer}</footer> : null}
+      </div>
+    </dialog>
+  )
+}

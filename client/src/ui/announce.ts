@@ -1,0 +1,38 @@
+/**
+ * Tells screen readers something without moving the focus. One polite live region for the whole page: several would
+ * talk over each other.
+ */
+const CLEAR_AFTER_MS = 5_000
+
+let region: HTMLElement | undefined
+let clearing: ReturnType<typeof setTimeout> | undefined
+
+function liveRegion(): HTMLElement {
+  if (region?.isConnected) return region
+  region = document.createElement('div')
+  region.setAttribute('aria-live', 'polite')
+  region.setAttribute('role', 'status')
+  Object.assign(region.style, {
+    position: 'fixed',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  })
+  document.body.append(region)
+  return region
+}
+
+/** Puts the region in the page early: a region that appears together with its text is not read. */
+export const prepareAnnouncements = (): void => void liveRegion()
+
+export function announce(text: string): void {
+  const target = liveRegion()
+  // The same text twice is a change only if something differs; a no-break space is not spoken.
+  target.textContent = target.textContent === text ? `${text}\u00a0` : text
+  clearTimeout(clearing)
+  clearing = setTimeout(() => {
+    target.textContent = ''
+  }, CLEAR_AFTER_MS)
+}
