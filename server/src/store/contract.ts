@@ -1,0 +1,217 @@
+/** What every adapter of the `Store` port must do. Run by the adapters' tests. */
+import type { Workshop } from '@escale/shared'
+import { describe, expect, test } from 'vitest'
+import { type Entry, type SessionRow, type Store, StoreError } from './store.ts'
+
+const WORKSHOP: Workshop = {
+  settings: {
+    title: 'Atelier « œuvre »',
+    language: 'fr',
+    identity: ['named'],
+    askOrganisation: false,
+    askTerritory: false,
+    visio: { plenary: '', groups: { mode: 'none' } },
+    capacity: 10,
+    startsAt: null,
+    harvestShared: true,
+  },
+  plan: [],
+}
+
+const row = (id: string, code = id): SessionRow => ({
+  id,
+  code,
+  genesis: { createdAt: 1, seed: 'graine', workshop: WORKSHOP },
+  endedAt: null,
+})
+
+const entry = (seq: number, more: Partial<Entry> & { commandId?: string } = {}): Entry => {
+  const { commandId = null, ...rest } = more
+  return { event: { seq, at: seq, actor: null, commandId, command: { type: 'pause' } }, ...rest }
+}
+
+const named = (name: string) => ({ name, organisation: '', territory: '' })
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const fault = async (promise: Promise<unknown>): Promise<string> => {
+  const error = await promise.then(
+    () => undefined,
+    (e: unknown) => e,
+  )
+  if (!(error instanceof StoreError)) throw new Error(`expected a StoreError, got ${String(error)}`)
+  return error.fault
+}
+
+/** `open` gives an empty store; the suite closes what it opens. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  const withStore = (run: (store: Store) => Promise<void>) => async () => {
+    const store = await open()
+    try {
+      await run(store)
+    } finally {
+      await store.close()
+    }
+  }
+
+  describe(`${name}: sessions`, () => {
+    test(
+      'a session comes back as it was made, by id and by code',
+      withStore(async (store) => {
+        await store.createSession(row('s', 'CODE'))
+        expect(await store.getSession('s')).toEqual(row('s', 'CODE'))
+        expect(await store.findSessionByCode('CODE')).toEqual(row('s', 'CODE'))
+        expect(await store.getSession('__proto__')).toBeUndefined()
+      }),
+    )
+    test(
+      'an id or a code in use is refused',
+      withStore(async (store) => {
+        await store.createSession(row('s', 'CODE'))
+        expect(await fault(store.createSession(row('s', 'OTHER')))).toBe('taken')
+        expect(await fault(store.createSession(row('t', 'CODE')))).toBe('taken')
+      }),
+    )
+    test(
+      'an ended session is not found by its code until it is reopened',
+      withStore(async (store) => {
+        await store.createSession(row('s', 'CODE'))
+        await store.append('s', [entry(1, { endedAt: 5 })])
+        expect(await store.findSessionByCode('CODE')).toBeUndefined()
+        expect((await store.getSession('s'))?.endedAt).toBe(5)
+        await store.append('s', [entry(2, { endedAt: null })])
+        expect((await store.findSessionByCode('CODE'))?.id).toBe('s')
+      }),
+    )
+  })
+
+  describe(`${name}: events`, () => {
+    test(
+      '[S17] events come back in order, and of two writers of one seq one fails',
+      withStore(async (store) => {
+        await store.createSession(row('s'))
+        await store.append('s', [entry(1), entry(2)])
+        expect(await fault(store.append('s', [entry(2)]))).toBe('wrong-seq')
+        expect(await fault(store.append('s', [entry(4)]))).toBe('wrong-seq')
+        const both = await Promise.allSettled([store.append('s', [entry(3)]), store.append('s', [entry(3)])])
+        expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected'])
+        expect((await store.loadEvents('s', 1)).map((e) => e.seq)).toEqual([2, 3])
+      }),
+    )
+    test(
+      '[S16] a command is in the log once',
+      withStore(async (store) => {
+        await store.createSession(row('s'))
+        await store.append('s', [entry(1, { commandId: 'claire:1' })])
+        expect(await fault(store.append('s', [entry(2, { commandId: 'claire:1' })]))).toBe(
+          'duplicate-command',
+        )
+        await store.createSession(row('t'))
+        await store.append('t', [entry(1, { commandId: 'claire:1' })])
+      }),
+    )
+    test(
+      'a batch is written whole or not at all, names and keys included',
+      withStore(async (store) => {
+        await store.createSession(row('s'))
+        const key = {
+          hash: 'h',
+          session: 's',
+          person: 'p',
+          role: 'participant',
+          kind: 'cookie',
+          createdAt: 1,
+        } as const
+        const good = entry(1, { identity: { person: 'p', set: named('Léa') }, keys: [key] })
+        expect(await fault(store.append('s', [good, entry(3)]))).toBe('wrong-seq')
+        expect(await store.loadEvents('s', 0)).toEqual([])
+        expect(await store.loadIdentities('s')).toEqual(new Map())
+        expect(await store.findKey('h')).toBeUndefined()
+        await store.append('s', [good])
+        expect(await store.findKey('h')).toEqual(key)
+        expect(await fault(store.append('unknown', [entry(1)]))).toBe('unknown-session')
+      }),
+    )
+  })
+
+  test(
+    `${name}: [S18] a renaming keeps the names before it, and each undo finds its own`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const name = async () => (await store.loadIdentities('s')).get('p')?.name
+      await store.append('s', [
+        entry(1, { identity: { person: 'p', set: named('A') } }),
+        entry(2, { identity: { person: 'p', set: named('B') } }),
+        entry(3, { identity: { person: 'p', set: named('C') } }),
+      ])
+      await store.append('s', [entry(4, { identity: { person: 'p', revert: 3 } })])
+      expect(await name()).toBe('B')
+      await store.append('s', [entry(5, { identity: { person: 'p', revert: 2 } })])
+      expect(await name()).toBe('A')
+      await store.append('s', [entry(6, { identity: { person: 'p', revert: 99 } })])
+      expect(await name()).toBe('A')
+    }),
+  )
+
+  test(
+    `${name}: keys are found by hash until they are revoked, and only those meant are revoked`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const key = (hash: string, person: string | null, kind: 'link' | 'cookie') =>
+        ({ hash, session: 's', person, role: person ? 'participant' : 'screen', kind, createdAt: 1 }) as const
+      await store.addKeys([key('a', 'p', 'link'), key('b', 'p', 'cookie'), key('c', null, 'link')])
+      expect(await store.revokeKeys('s', { person: 'p', kind: 'link' })).toEqual(['a'])
+      expect(await store.findKey('a')).toBeUndefined()
+      expect((await store.findKey('b'))?.person).toBe('p')
+      expect(await store.revokeKeys('s', { role: 'screen' })).toEqual(['c'])
+      expect(await store.revokeKeys('t', {})).toEqual([])
+    }),
+  )
+
+  test(
+    `${name}: [D8] a document keeps its updates in order, and a snapshot replaces those it holds only`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const document = { session: 's', activity: 'a', name: 'mur' }
+      expect(await store.loadDocument(document)).toEqual({ snapshot: null, updates: [], upTo: 0 })
+      const other = { ...document, name: 'autre' }
+      await store.appendUpdates([
+        { document, update: bytes(1) },
+        { document: other, update: bytes(9) },
+        { document, update: bytes(2, 3) },
+      ])
+      const { upTo, updates } = await store.loadDocument(document)
+      expect(updates.map((u) => [...u])).toEqual([[1], [2, 3]])
+      await store.appendUpdates([{ document, update: bytes(4) }])
+      await store.compactDocument(document, bytes(7, 7), upTo)
+      const after = await store.loadDocument(document)
+      expect([after.snapshot && [...after.snapshot], after.updates.map((u) => [...u])]).toEqual([
+        [7, 7],
+        [[4]],
+      ])
+      expect(await store.listDocuments('s', 'a')).toEqual(['autre', 'mur'])
+      expect(await store.listDocuments('s', 'b')).toEqual([])
+      expect(
+        await fault(store.appendUpdates([{ document: { ...document, session: 'x' }, update: bytes(1) }])),
+      ).toBe('unknown-session')
+    }),
+  )
+
+  test(
+    `${name}: a picture belongs to its session`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      await store.createSession(row('t'))
+      const file = { id: 'f', session: 's', mediaType: 'image/webp', width: 2, height: 1, bytes: bytes(1, 2) }
+      await store.addFile(file)
+      const found = await store.getFile('s', 'f')
+      expect(found && { ...found, bytes: [...found.bytes] }).toEqual({ ...file, bytes: [1, 2] })
+      expect(await store.getFile('t', 'f')).toBeUndefined()
+    }),
+  )
+
+  test(
+    `${name}: it says that it works, and refuses politely once closed`,
+    withStore(async (store) => {
+      await store.check()
+    }),
+  )
+}

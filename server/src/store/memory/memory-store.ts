@@ -1,0 +1,177 @@
+import type { Identity, LoggedEvent } from '@escale/shared'
+import {
+  type DocumentKey,
+  EARLIER_NAMES_KEPT,
+  type Entry,
+  type FileRow,
+  type KeyRow,
+  type SessionRow,
+  type Store,
+  StoreError,
+} from '../store.ts'
+
+interface Named {
+  readonly identity: Identity
+  readonly earlier: readonly { readonly seq: number; readonly identity: Identity }[]
+}
+
+interface Shelf {
+  readonly session: SessionRow
+  readonly events: readonly LoggedEvent[]
+  readonly people: ReadonlyMap<string, Named>
+}
+
+interface Paper {
+  snapshot: Uint8Array | null
+  updates: { id: number; bytes: Uint8Array }[]
+}
+
+const paperKey = (d: DocumentKey) => `${d.session}/${d.activity}/${d.name}`
+
+function renamed(people: ReadonlyMap<string, Named>, { event, identity }: Entry): ReadonlyMap<string, Named> {
+  if (identity === undefined) return people
+  const now = people.get(identity.person)
+  if ('set' in identity) {
+    const earlier = now ? [...now.earlier, { seq: event.seq, identity: now.identity }] : []
+    return new Map(people).set(identity.person, {
+      identity: identity.set,
+      earlier: earlier.slice(-EARLIER_NAMES_KEPT),
+    })
+  }
+  const back = now?.earlier.find((e) => e.seq === identity.revert)
+  if (now === undefined || back === undefined) return people
+  return new Map(people).set(identity.person, {
+    identity: back.identity,
+    earlier: now.earlier.filter((e) => e !== back),
+  })
+}
+
+/** Keeps everything in memory: for tests, and the second witness of the contract. */
+export class MemoryStore implements Store {
+  readonly #shelves = new Map<string, Shelf>()
+  readonly #keys = new Map<string, KeyRow>()
+  readonly #papers = new Map<string, Paper>()
+  readonly #files = new Map<string, FileRow>()
+  #lastUpdate = 0
+
+  async createSession(session: SessionRow): Promise<void> {
+    const codeTaken = [...this.#shelves.values()].some((s) => s.session.code === session.code)
+    if (codeTaken || this.#shelves.has(session.id)) throw new StoreError('taken')
+    this.#shelves.set(session.id, { session: structuredClone(session), events: [], people: new Map() })
+  }
+
+  async getSession(id: string): Promise<SessionRow | undefined> {
+    return structuredClone(this.#shelves.get(id)?.session)
+  }
+
+  async findSessionByCode(code: string): Promise<SessionRow | undefined> {
+    const shelf = [...this.#shelves.values()].find(
+      (s) => s.session.code === code && s.session.endedAt === null,
+    )
+    return structuredClone(shelf?.session)
+  }
+
+  async append(id: string, entries: readonly Entry[]): Promise<void> {
+    const shelf = this.#shelves.get(id)
+    if (shelf === undefined) throw new StoreError('unknown-session')
+    let { session, people } = shelf
+    const events = [...shelf.events]
+    const known = new Set(events.map((e) => e.commandId))
+    const keys: KeyRow[] = []
+    for (const entry of structuredClone(entries)) {
+      const { event } = entry
+      if (event.seq !== (events.at(-1)?.seq ?? 0) + 1) throw new StoreError('wrong-seq')
+      if (event.commandId !== null && known.has(event.commandId)) throw new StoreError('duplicate-command')
+      known.add(event.commandId)
+      events.push(event)
+      people = renamed(people, entry)
+      keys.push(...(entry.keys ?? []))
+      if (entry.endedAt !== undefined) session = { ...session, endedAt: entry.endedAt }
+    }
+    // No await before this: what was checked above must still hold.
+    for (const key of keys) this.#keys.set(key.hash, key)
+    this.#shelves.set(id, { session, events, people })
+  }
+
+  async loadEvents(id: string, after: number): Promise<LoggedEvent[]> {
+    return structuredClone((this.#shelves.get(id)?.events ?? []).filter((e) => e.seq > after))
+  }
+
+  async loadIdentities(id: string): Promise<Map<string, Identity>> {
+    const people = this.#shelves.get(id)?.people ?? new Map<string, Named>()
+    return new Map([...people].map(([person, named]) => [person, named.identity]))
+  }
+
+  async addKeys(keys: readonly KeyRow[]): Promise<void> {
+    for (const key of keys) if (!this.#shelves.has(key.session)) throw new StoreError('unknown-session')
+    for (const key of keys) this.#keys.set(key.hash, { ...key })
+  }
+
+  async findKey(hash: string): Promise<KeyRow | undefined> {
+    return this.#keys.get(hash)
+  }
+
+  async revokeKeys(
+    session: string,
+    which: { person?: string; role?: KeyRow['role']; kind?: KeyRow['kind'] },
+  ): Promise<string[]> {
+    const gone = [...this.#keys.values()].filter(
+      (k) =>
+        k.session === session &&
+        (which.person === undefined || k.person === which.person) &&
+        (which.role === undefined || k.role === which.role) &&
+        (which.kind === undefined || k.kind === which.kind),
+    )
+    for (const key of gone) this.#keys.delete(key.hash)
+    return gone.map((k) => k.hash)
+  }
+
+  async appendUpdates(batch: readonly { document: DocumentKey; update: Uint8Array }[]): Promise<void> {
+    if (batch.some(({ document }) => !this.#shelves.has(document.session)))
+      throw new StoreError('unknown-session')
+    for (const { document, update } of batch) {
+      const paper = this.#papers.get(paperKey(document)) ?? { snapshot: null, updates: [] }
+      this.#lastUpdate += 1
+      paper.updates.push({ id: this.#lastUpdate, bytes: update.slice() })
+      this.#papers.set(paperKey(document), paper)
+    }
+  }
+
+  async loadDocument(document: DocumentKey) {
+    const paper = this.#papers.get(paperKey(document))
+    return {
+      snapshot: paper?.snapshot ?? null,
+      updates: paper?.updates.map((u) => u.bytes) ?? [],
+      upTo: paper?.updates.at(-1)?.id ?? 0,
+    }
+  }
+
+  async listDocuments(session: string, activity: string): Promise<string[]> {
+    const prefix = paperKey({ session, activity, name: '' })
+    return [...this.#papers.keys()]
+      .filter((k) => k.startsWith(prefix))
+      .map((k) => k.slice(prefix.length))
+      .sort()
+  }
+
+  async compactDocument(document: DocumentKey, snapshot: Uint8Array, upTo: number): Promise<void> {
+    if (!this.#shelves.has(document.session)) throw new StoreError('unknown-session')
+    const paper = this.#papers.get(paperKey(document)) ?? { snapshot: null, updates: [] }
+    paper.snapshot = snapshot.slice()
+    paper.updates = paper.updates.filter((u) => u.id > upTo)
+    this.#papers.set(paperKey(document), paper)
+  }
+
+  async addFile(file: FileRow): Promise<void> {
+    if (!this.#shelves.has(file.session)) throw new StoreError('unknown-session')
+    this.#files.set(file.id, structuredClone(file))
+  }
+
+  async getFile(session: string, id: string): Promise<FileRow | undefined> {
+    const file = this.#files.get(id)
+    return file?.session === session ? file : undefined
+  }
+
+  async check(): Promise<void> {}
+  async close(): Promise<void> {}
+}

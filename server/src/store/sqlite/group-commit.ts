@@ -1,0 +1,61 @@
+import { StoreError } from '../store.ts'
+import type { Database } from './database.ts'
+import type { Answer, Call } from './messages.ts'
+import type { Tables } from './tables.ts'
+
+const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
+  'getSession',
+  'findSessionByCode',
+  'loadEvents',
+  'loadIdentities',
+  'findKey',
+  'loadDocument',
+  'listDocuments',
+  'getFile',
+])
+
+const failed = (id: number, error: unknown): Answer => ({
+  id,
+  fault: error instanceof StoreError ? error.fault : 'storage',
+  message: error instanceof Error ? error.message : String(error),
+})
+
+// Sound: `Call` ties the name to its arguments.
+const invoke = (tables: Tables, call: Call): unknown =>
+  (tables[call.name] as (...args: readonly unknown[]) => unknown)(...call.args)
+
+function attempt(tables: Tables, call: Call): Answer {
+  try {
+    return { id: call.id, value: invoke(tables, call) }
+  } catch (error) {
+    return failed(call.id, error)
+  }
+}
+
+function attemptInSavepoint(db: Database, tables: Tables, call: Call): Answer {
+  db.raw.exec('SAVEPOINT one')
+  const answer = attempt(tables, call)
+  if ('fault' in answer) db.raw.exec('ROLLBACK TO one')
+  db.raw.exec('RELEASE one')
+  return answer
+}
+
+/**
+ * Runs calls in order, in one transaction with one sync of the disk, each in its own savepoint. Answers are to be sent
+ * only now: everything they say is on the disk. When the transaction as a whole fails, every write is answered
+ * `storage` and the reads are answered from what was there before.
+ */
+export function runBatch(db: Database, tables: Tables, calls: readonly Call[]): Answer[] {
+  if (calls.every((c) => READS.has(c.name))) return calls.map((c) => attempt(tables, c))
+  try {
+    db.raw.exec('BEGIN IMMEDIATE')
+    const answers = calls.map((c) => attemptInSavepoint(db, tables, c))
+    db.raw.exec('COMMIT')
+    return answers
+  } catch (error) {
+    if (db.raw.isTransaction) db.raw.exec('ROLLBACK')
+    return calls.map((c) =>
+      READS.has(c.name) ? attempt(tables, c) : failed(c.id, new StoreError('storage', String(error))),
+    )
+  }
+}

@@ -1,0 +1,24 @@
+/** What the main thread and the store's worker say to each other. */
+import type { StoreFault } from '../store.ts'
+import type { Tables } from './tables.ts'
+
+export interface WorkerSettings {
+  readonly folder: string
+  readonly startEmpty: boolean
+}
+
+export type Call = {
+  [N in keyof Tables]: { readonly id: number; readonly name: N; readonly args: Parameters<Tables[N]> }
+}[keyof Tables]
+
+export type Request = Call | { readonly name: 'close' }
+
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly fault: StoreFault; readonly message: string }
+
+export type Report =
+  | { readonly type: 'open' }
+  | { readonly type: 'refused'; readonly message: string }
+  | { readonly type: 'answers'; readonly answers: readonly Answer[] }
+  | { readonly type: 'closed' }

@@ -1,0 +1,72 @@
+/**
+ * The schema, as steps that are never edited once released: step n brings version n−1 to n (`PRAGMA user_version`).
+ * Personal data: `identities` (names, until the session is erased). Nothing else names a person.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    genesis TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE events (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT,
+    command_id TEXT,
+    command TEXT NOT NULL,
+    PRIMARY KEY (session, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX events_command ON events (session, command_id) WHERE command_id IS NOT NULL;
+
+  CREATE TABLE identities (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    earlier TEXT NOT NULL,
+    PRIMARY KEY (session, person)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE keys (
+    hash TEXT PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    person TEXT,
+    role TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX keys_session ON keys (session, person);
+
+  CREATE TABLE updates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    activity TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX updates_document ON updates (session, activity, name, id);
+
+  CREATE TABLE snapshots (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    activity TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (session, activity, name)
+  ) STRICT;
+
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
+  `,
+]

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { type Store, StoreError } from '../store.ts'
+import type { Answer, Report, Request, WorkerSettings } from './messages.ts'
+import type { Tables } from './tables.ts'
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: StoreError) => void
+}
+
+/** From the sources the worker is TypeScript and needs a loader; in the bundle it is a file beside `main.js`. */
+function startWorker(settings: WorkerSettings): Worker {
+  const file = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './store-worker.js'
+  return new Worker(fileURLToPath(new URL(file, import.meta.url)), { workerData: settings })
+}
+
+/** A store on SQLite that can also be cut off, as by a power failure. */
+export interface SqliteStore extends Store {
+  /** Stops without writing what is queued. Only for tests. */
+  crash(): Promise<void>
+}
+
+/**
+ * Opens the store of a data folder (`database.ts` has the rules).
+ * @throws StoreError `storage`, with a message for whoever runs the server
+ */
+export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteStore> {
+  const worker = startWorker(settings)
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  let gone: StoreError | undefined
+  let closing: Promise<void> | undefined
+
+  const settle = (answer: Answer): void => {
+    const waiting = pending.get(answer.id)
+    pending.delete(answer.id)
+    if ('fault' in answer) waiting?.reject(new StoreError(answer.fault, answer.message))
+    else waiting?.resolve(answer.value)
+  }
+  const abandon = (reason: string): void => {
+    gone ??= new StoreError('storage', reason)
+    for (const { reject } of pending.values()) reject(gone)
+    pending.clear()
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    worker.on('message', (report: Report) => {
+      if (report.type === 'answers') for (const answer of report.answers) settle(answer)
+      else if (report.type === 'open') resolve()
+      else if (report.type === 'refused') reject(new StoreError('storage', report.message))
+    })
+    worker.on('error', (error) => {
+      abandon(error.message)
+      reject(new StoreError('storage', error.message))
+    })
+  })
+  const exited = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      abandon('the store is closed')
+      resolve()
+    })
+  })
+
+  const call =
+    <N extends keyof Tables>(name: N): Store[N] =>
+    (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        if (gone !== undefined || closing !== undefined) {
+          reject(gone ?? new StoreError('storage', 'the store is closing'))
+          return
+        }
+        lastId += 1
+        pending.set(lastId, { resolve: resolve as (value: unknown) => void, reject })
+        worker.postMessage({ id: lastId, name, args } as unknown as Request)
+      }) as never
+
+  return {
+    createSession: call('createSession'),
+    getSession: call('getSession'),
+    findSessionByCode: call('findSessionByCode'),
+    append: call('append'),
+    loadEvents: call('loadEvents'),
+    loadIdentities: call('loadIdentities'),
+    addKeys: call('addKeys'),
+    findKey: call('findKey'),
+    revokeKeys: call('revokeKeys'),
+    appendUpdates: call('appendUpdates'),
+    loadDocument: call('loadDocument'),
+    listDocuments: call('listDocuments'),
+    compactDocument: call('compactDocument'),
+    addFile: call('addFile'),
+    getFile: call('getFile'),
+    check: call('check'),
+    close: () => {
+      closing ??= (async () => {
+        worker.postMessage({ name: 'close' } satisfies Request)
+        await exited
+      })()
+      return closing
+    },
+    crash: async () => {
+      abandon('the store was cut off')
+      await worker.terminate()
+    },
+  }
+}

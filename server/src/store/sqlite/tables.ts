@@ -1,0 +1,278 @@
+/** What each call of the port does to the tables, synchronously. Runs in the worker, inside its transaction. */
+import type { Identity, LoggedEvent, Role } from '@escale/shared'
+import {
+  type DocumentKey,
+  EARLIER_NAMES_KEPT,
+  type Entry,
+  type FileRow,
+  type IdentityChange,
+  type KeyRow,
+  type SessionRow,
+  type Store,
+  StoreError,
+} from '../store.ts'
+import type { Database } from './database.ts'
+
+type Name = Exclude<keyof Store, 'close'>
+/** The port without its promises. */
+export type Tables = {
+  readonly [N in Name]: (...args: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>
+}
+
+interface SessionRecord {
+  id: string
+  code: string
+  genesis: string
+  ended_at: number | null
+}
+interface EventRecord {
+  seq: number
+  at: number
+  actor: string | null
+  command_id: string | null
+  command: string
+}
+type Earlier = { seq: number; identity: Identity }[]
+
+const toSession = (r: SessionRecord | undefined): SessionRow | undefined =>
+  r && { id: r.id, code: r.code, genesis: JSON.parse(r.genesis), endedAt: r.ended_at }
+
+const toEvent = (r: EventRecord): LoggedEvent => ({
+  seq: r.seq,
+  at: r.at,
+  actor: r.actor,
+  commandId: r.command_id,
+  command: JSON.parse(r.command),
+})
+
+function changeIdentity(db: Database, session: string, seq: number, change: IdentityChange): void {
+  const { person } = change
+  const now = db.get<{ identity: string; earlier: string }>(
+    'SELECT identity, earlier FROM identities WHERE session = ? AND person = ?',
+    session,
+    person,
+  )
+  const earlier: Earlier = now ? JSON.parse(now.earlier) : []
+  const write = (identity: Identity, kept: Earlier) =>
+    db.run(
+      `INSERT INTO identities (session, person, identity, earlier) VALUES (?, ?, ?, ?)
+       ON CONFLICT (session, person) DO UPDATE SET identity = excluded.identity, earlier = excluded.earlier`,
+      session,
+      person,
+      JSON.stringify(identity),
+      JSON.stringify(kept.slice(-EARLIER_NAMES_KEPT)),
+    )
+  if ('set' in change) {
+    write(change.set, now ? [...earlier, { seq, identity: JSON.parse(now.identity) }] : [])
+    return
+  }
+  const back = earlier.find((e) => e.seq === change.revert)
+  if (back)
+    write(
+      back.identity,
+      earlier.filter((e) => e !== back),
+    )
+}
+
+function requireSession(db: Database, session: string): void {
+  if (db.get('SELECT 1 FROM sessions WHERE id = ?', session) === undefined)
+    throw new StoreError('unknown-session')
+}
+
+function appendEntry(db: Database, session: string, { event, identity, keys, endedAt }: Entry): void {
+  const { commandId } = event
+  const isRepeat =
+    commandId !== null &&
+    db.get('SELECT 1 FROM events WHERE session = ? AND command_id = ?', session, commandId) !== undefined
+  if (isRepeat) throw new StoreError('duplicate-command')
+  db.run(
+    'INSERT INTO events (session, seq, at, actor, command_id, command) VALUES (?, ?, ?, ?, ?, ?)',
+    session,
+    event.seq,
+    event.at,
+    event.actor,
+    commandId,
+    JSON.stringify(event.command),
+  )
+  if (identity) changeIdentity(db, session, event.seq, identity)
+  if (keys) insertKeys(db, keys)
+  if (endedAt !== undefined) db.run('UPDATE sessions SET ended_at = ? WHERE id = ?', endedAt, session)
+}
+
+function insertKeys(db: Database, keys: readonly KeyRow[]): void {
+  for (const k of keys)
+    db.run(
+      'INSERT INTO keys (hash, session, person, role, kind, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      k.hash,
+      k.session,
+      k.person,
+      k.role,
+      k.kind,
+      k.createdAt,
+    )
+}
+
+export function createTables(db: Database): Tables {
+  const sessionColumns = 'SELECT id, code, genesis, ended_at FROM sessions'
+  return {
+    createSession: (s) => {
+      const taken = db.get('SELECT 1 FROM sessions WHERE id = ? OR code = ?', s.id, s.code) !== undefined
+      if (taken) throw new StoreError('taken')
+      db.run(
+        'INSERT INTO sessions (id, code, genesis, created_at, ended_at) VALUES (?, ?, ?, ?, ?)',
+        s.id,
+        s.code,
+        JSON.stringify(s.genesis),
+        s.genesis.createdAt,
+        s.endedAt,
+      )
+    },
+    getSession: (id) => toSession(db.get<SessionRecord>(`${sessionColumns} WHERE id = ?`, id)),
+    findSessionByCode: (code) =>
+      toSession(db.get<SessionRecord>(`${sessionColumns} WHERE code = ? AND ended_at IS NULL`, code)),
+
+    append: (session, entries) => {
+      requireSession(db, session)
+      const last = db.get<{ seq: number | null }>(
+        'SELECT max(seq) AS seq FROM events WHERE session = ?',
+        session,
+      )
+      let expected = (last?.seq ?? 0) + 1
+      for (const entry of entries) {
+        if (entry.event.seq !== expected) throw new StoreError('wrong-seq')
+        appendEntry(db, session, entry)
+        expected += 1
+      }
+    },
+    loadEvents: (session, after) =>
+      db
+        .all<EventRecord>(
+          'SELECT seq, at, actor, command_id, command FROM events WHERE session = ? AND seq > ? ORDER BY seq',
+          session,
+          after,
+        )
+        .map(toEvent),
+    loadIdentities: (session) =>
+      new Map(
+        db
+          .all<{ person: string; identity: string }>(
+            'SELECT person, identity FROM identities WHERE session = ?',
+            session,
+          )
+          .map((r) => [r.person, JSON.parse(r.identity)]),
+      ),
+
+    addKeys: (keys) => {
+      for (const k of keys) requireSession(db, k.session)
+      insertKeys(db, keys)
+    },
+    findKey: (hash) => {
+      const row = db.get<Omit<KeyRow, 'createdAt'> & { created_at: number }>(
+        'SELECT hash, session, person, role, kind, created_at FROM keys WHERE hash = ?',
+        hash,
+      )
+      if (row === undefined) return undefined
+      const { created_at: createdAt, ...key } = row
+      return { ...key, createdAt }
+    },
+    revokeKeys: (session, which: { person?: string; role?: Role; kind?: KeyRow['kind'] }) =>
+      db
+        .all<{ hash: string }>(
+          `DELETE FROM keys WHERE session = ? AND (? IS NULL OR person = ?) AND (? IS NULL OR role = ?)
+           AND (? IS NULL OR kind = ?) RETURNING hash`,
+          session,
+          ...[which.person, which.role, which.kind].flatMap((v) => [v ?? null, v ?? null]),
+        )
+        .map((r) => r.hash),
+
+    appendUpdates: (batch) => {
+      for (const { document: d, update } of batch) {
+        requireSession(db, d.session)
+        db.run(
+          'INSERT INTO updates (session, activity, name, bytes) VALUES (?, ?, ?, ?)',
+          d.session,
+          d.activity,
+          d.name,
+          update,
+        )
+      }
+    },
+    loadDocument: (d: DocumentKey) => {
+      const snapshot = db.get<{ bytes: Uint8Array }>(
+        'SELECT bytes FROM snapshots WHERE session = ? AND activity = ? AND name = ?',
+        d.session,
+        d.activity,
+        d.name,
+      )
+      const rows = db.all<{ id: number; bytes: Uint8Array }>(
+        'SELECT id, bytes FROM updates WHERE session = ? AND activity = ? AND name = ? ORDER BY id',
+        d.session,
+        d.activity,
+        d.name,
+      )
+      return {
+        snapshot: snapshot?.bytes ?? null,
+        updates: rows.map((r) => r.bytes),
+        upTo: rows.at(-1)?.id ?? 0,
+      }
+    },
+    listDocuments: (session, activity) =>
+      db
+        .all<{ name: string }>(
+          `SELECT name FROM updates WHERE session = ? AND activity = ?
+           UNION SELECT name FROM snapshots WHERE session = ? AND activity = ? ORDER BY name`,
+          session,
+          activity,
+          session,
+          activity,
+        )
+        .map((r) => r.name),
+    compactDocument: (d, snapshot, upTo) => {
+      requireSession(db, d.session)
+      db.run(
+        `INSERT INTO snapshots (session, activity, name, bytes) VALUES (?, ?, ?, ?)
+         ON CONFLICT (session, activity, name) DO UPDATE SET bytes = excluded.bytes`,
+        d.session,
+        d.activity,
+        d.name,
+        snapshot,
+      )
+      db.run(
+        'DELETE FROM updates WHERE session = ? AND activity = ? AND name = ? AND id <= ?',
+        d.session,
+        d.activity,
+        d.name,
+        upTo,
+      )
+    },
+
+    addFile: (f: FileRow) => {
+      requireSession(db, f.session)
+      db.run(
+        'INSERT INTO files (id, session, media_type, width, height, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+        f.id,
+        f.session,
+        f.mediaType,
+        f.width,
+        f.height,
+        f.bytes,
+      )
+    },
+    getFile: (session, id) => {
+      const row = db.get<Omit<FileRow, 'mediaType'> & { media_type: string }>(
+        'SELECT id, session, media_type, width, height, bytes FROM files WHERE session = ? AND id = ?',
+        session,
+        id,
+      )
+      if (row === undefined) return undefined
+      const { media_type: mediaType, ...file } = row
+      return { ...file, mediaType }
+    },
+    check: () => {
+      db.run(
+        'INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
+        Date.now(),
+      )
+    },
+  }
+}

@@ -1,0 +1,41 @@
+/** The thread that owns the database, so that a slow disk never blocks a socket. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Database, openDatabase } from './database.ts'
+import { runBatch } from './group-commit.ts'
+import type { Call, Report, Request, WorkerSettings } from './messages.ts'
+import { createTables } from './tables.ts'
+
+const port = parentPort
+const settings = workerData as WorkerSettings
+
+const report = (message: Report): void => port?.postMessage(message)
+
+function serve(db: Database): void {
+  const tables = createTables(db)
+  let queue: Call[] = []
+  const drain = (): void => {
+    const batch = queue
+    queue = []
+    if (batch.length > 0) report({ type: 'answers', answers: runBatch(db, tables, batch) })
+  }
+  port?.on('message', (request: Request) => {
+    if (request.name === 'close') {
+      drain()
+      db.raw.close()
+      report({ type: 'closed' })
+      port.close()
+      return
+    }
+    queue.push(request)
+    // Everything that arrived while the last batch was being committed is delivered before this runs.
+    if (queue.length === 1) setImmediate(drain)
+  })
+  report({ type: 'open' })
+}
+
+try {
+  serve(openDatabase(settings.folder, settings.startEmpty))
+} catch (error) {
+  report({ type: 'refused', message: error instanceof Error ? error.message : String(error) })
+  port?.close()
+}

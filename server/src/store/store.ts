@@ -1,0 +1,136 @@
+/**
+ * The `Store` port: everything that outlives the process. One contract (`contract.ts`) runs on every adapter.
+ * A promise that resolves means: on the disk. Nothing is acknowledged or told to anybody before that.
+ */
+import type { Genesis, Identities, Identity, LoggedEvent, PersonId, Role, SessionId } from '@escale/shared'
+
+export type StoreFault =
+  /** Somebody else has written this seq: reload and try again. */
+  | 'wrong-seq'
+  /** This command is in the log already. */
+  | 'duplicate-command'
+  /** The join code or the id is in use. */
+  | 'taken'
+  | 'unknown-session'
+  /** The disk, the file or the worker failed; nothing has changed. */
+  | 'storage'
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly fault: StoreFault
+  constructor(fault: StoreFault, message: string = fault) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+export interface SessionRow {
+  readonly id: SessionId
+  /** Eight symbols, normal form. */
+  readonly code: string
+  readonly genesis: Genesis
+  /** Server time, ms; null while the session goes on. An ended session is not found by its code. */
+  readonly endedAt: number | null
+}
+
+/** A secret's hash and what it opens. The role here says which cookie; what a person may do is in the session's state. */
+export interface KeyRow {
+  /** SHA-256 of the secret, base64url. */
+  readonly hash: string
+  readonly session: SessionId
+  /** null: a screen. */
+  readonly person: PersonId | null
+  readonly role: Role
+  readonly kind: 'link' | 'cookie'
+  readonly createdAt: number
+}
+
+/** What happens to one person's name together with an event. */
+export type IdentityChange =
+  /** The one before is kept under the event's seq, so that its undo finds it. */
+  | { readonly person: PersonId; readonly set: Identity }
+  /** Gives back the identity that the event `revert` replaced; nothing when it is not known any more. */
+  | { readonly person: PersonId; readonly revert: number }
+
+/** All that one accepted command changes, written whole or not at all. */
+export interface Entry {
+  readonly event: LoggedEvent
+  readonly identity?: IdentityChange
+  readonly keys?: readonly KeyRow[]
+  /** Sets the session's end; null opens it again. */
+  readonly endedAt?: number | null
+}
+
+export interface DocumentKey {
+  readonly session: SessionId
+  readonly activity: string
+  readonly name: string
+}
+
+export interface DocumentUpdate {
+  readonly document: DocumentKey
+  /** One Yjs update, V1. */
+  readonly update: Uint8Array
+}
+
+export interface StoredDocument {
+  /** The state up to some point as one update; null when there is none yet. */
+  readonly snapshot: Uint8Array | null
+  /** What came after the snapshot, in order. */
+  readonly updates: readonly Uint8Array[]
+  /** Names this very content to `compactDocument`; 0 when the document does not exist. */
+  readonly upTo: number
+}
+
+export interface FileRow {
+  readonly id: string
+  readonly session: SessionId
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+}
+
+export interface Store {
+  /** @throws StoreError `taken` */
+  createSession(session: SessionRow): Promise<void>
+  getSession(id: SessionId): Promise<SessionRow | undefined>
+  /** Finds sessions that have not ended only. */
+  findSessionByCode(code: string): Promise<SessionRow | undefined>
+
+  /**
+   * Appends entries with consecutive seqs to one session's log, all or none.
+   * @throws StoreError `wrong-seq` unless the first seq is the last written one plus one; `duplicate-command`; `unknown-session`
+   */
+  append(session: SessionId, entries: readonly Entry[]): Promise<void>
+  /** The log after `after`, in order. */
+  loadEvents(session: SessionId, after: number): Promise<LoggedEvent[]>
+  loadIdentities(session: SessionId): Promise<Identities>
+
+  addKeys(keys: readonly KeyRow[]): Promise<void>
+  /** undefined when unknown or revoked. */
+  findKey(hash: string): Promise<KeyRow | undefined>
+  /** Revokes the keys that match all that is given; answers their hashes. */
+  revokeKeys(
+    session: SessionId,
+    which: { readonly person?: PersonId; readonly role?: Role; readonly kind?: KeyRow['kind'] },
+  ): Promise<string[]>
+
+  appendUpdates(batch: readonly DocumentUpdate[]): Promise<void>
+  loadDocument(document: DocumentKey): Promise<StoredDocument>
+  /** The names of an activity's documents that hold something, in alphabetical order. */
+  listDocuments(session: SessionId, activity: string): Promise<string[]>
+  /** Replaces everything up to `upTo` by one snapshot; later updates stay. */
+  compactDocument(document: DocumentKey, snapshot: Uint8Array, upTo: number): Promise<void>
+
+  addFile(file: FileRow): Promise<void>
+  getFile(session: SessionId, id: string): Promise<FileRow | undefined>
+
+  /** Resolves when the store can write. @throws StoreError `storage` */
+  check(): Promise<void>
+  /** Writes what is queued, then closes. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** How many earlier names of one person are kept for undo. */
+export const EARLIER_NAMES_KEPT = 30
