@@ -44,7 +44,7 @@ for (const path of documents) {
       if (!npmScripts.has(name) && (ran !== undefined || !NPM_OWN.has(name))) say(`no npm script ${name}`)
   const prose = text
     .replace(/```[\s\S]*?```/g, '')
-    .replace(/`[^`\n]*`/g, '')
+    .replace(/`[^`\n]*`/g, 'code')
     .replace(/^\|[-:| ]+\|$/gm, '')
   for (const [found] of prose.matchAll(/.{0,20}(?: [;:!?»](?=\s|$)|« )/gm))
     say(`plain space before punctuation: …${found}`)

@@ -1,0 +1,7 @@
+/** What simulated people do, by kind; one line each. A kind without a line is watched in silence. */
+import type { Behaviour } from './scene.ts'
+import { rally } from './word-rally.ts'
+
+export const behaviours: Readonly<Record<string, Behaviour>> = {
+  'word-rally': rally,
+}

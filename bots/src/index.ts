@@ -1,0 +1,10 @@
+/** Simulated people who speak the real protocol over real sockets, and know nothing else of the server. */
+export { Bot, enterWith, joinAs } from './bot.ts'
+export type { Connection } from './connection.ts'
+export { INTENTIONS } from './data/intentions.ts'
+export { CROWD_SIZE, personNumber } from './data/people.ts'
+export { type Crowd, type CrowdOptions, type Demo, type DemoOptions, startCrowd, startDemo } from './demo.ts'
+export type { BotDocument } from './document.ts'
+export { createAs, Facilitator } from './facilitator.ts'
+export { Browser, type Introduction, RequestRefused } from './http.ts'
+export type { Sight } from './sight.ts'
