@@ -75,10 +75,15 @@ export interface ClientToServer {
 }
 
 /**
- * Document frames: y-websocket's message types 0 to 3, and one of ours that an unmodified provider ignores:
- * SAVED, followed by a varuint: how many update messages of this connection are committed so far.
+ * Document frames: y-websocket's message types 0 to 3, and two of ours that an unmodified provider ignores.
+ *
+ * SAVED, followed by a varuint n: the first n update messages of this connection (sync steps 2 and updates) are dealt
+ * with: committed, unless a « permission denied » (type 2) came before. What was denied, or could not be placed, is asked
+ * for again with a sync step 1, and the answer to that is what counts.
  */
 export const SYNC_MESSAGE_SAVED = 100
+/** ACCESS, followed by a varuint: 0 none, 1 read, 2 write. Sent first, and again when the right changes. */
+export const SYNC_MESSAGE_ACCESS = 101
 
 /** Close codes on `/sync`. */
 export const SYNC_CLOSE = {

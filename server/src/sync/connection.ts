@@ -1,0 +1,257 @@
+/**
+ * One client's connection to one document. Order of things for each update: well-formed, small enough, not too often,
+ * allowed now, placeable → committed → told saved.
+ */
+import { type Access, limits, SYNC_CLOSE, type Viewer } from '@escale/shared'
+import type { RawData, WebSocket } from 'ws'
+import type { Fate, Reader, SharedDocument } from './document.ts'
+import {
+  accessFrame,
+  askFrame,
+  deniedFrame,
+  type Message,
+  presenceFrame,
+  readFrame,
+  savedFrame,
+} from './frames.ts'
+import type { PresenceOwner } from './presence.ts'
+import { type Bucket, createBucket } from './rate.ts'
+import {
+  BACKLOG_MAX_BYTES,
+  BYTES_BURST,
+  BYTES_PER_SECOND,
+  HEARTBEAT_MS,
+  MESSAGES_BURST,
+  MESSAGES_PER_SECOND,
+  PRESENCE_BACKLOG_MAX_BYTES,
+} from './sync-limits.ts'
+
+type CloseReason = keyof typeof SYNC_CLOSE
+
+export interface ConnectionContext {
+  readonly document: SharedDocument
+  readonly viewer: Viewer
+  /** Asked for each update, because rights change while people are connected. */
+  readonly access: () => Access
+  readonly now: () => number
+  /** One line for the log when a connection is closed for what it did. */
+  readonly onFault: (reason: CloseReason | 'too-slow') => void
+  readonly onCommitted: () => void
+  readonly onClosed: () => void
+}
+
+const NOTHING_NEW: ReadonlyMap<number, number> = new Map()
+/** Awareness of zero people: a sign of life that any provider understands. */
+const HEARTBEAT = presenceFrame([])
+
+const bytesOf = (data: RawData): Uint8Array =>
+  Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data
+
+export class Connection implements Reader {
+  synced = false
+  readonly #socket: WebSocket
+  readonly #context: ConnectionContext
+  readonly #owner: PresenceOwner
+  readonly #messages: Bucket
+  readonly #bytes: Bucket
+  #access: Access
+  /** Update messages received, and those dealt with. */
+  #received = 0
+  #saved = 0
+  #savedTold = 0
+  /** Something was refused or could not be placed: single updates make no sense before the whole has been sent again. */
+  #awaitsCatchUp = false
+  #closed = false
+  /** Bytes of a catch-up that we sent ourselves and that may still be on its way to a slow reader. */
+  #allowance = 0
+  #lastSentAt: number
+  #lastHeardAt: number
+
+  constructor(socket: WebSocket, context: ConnectionContext, presenceUser: PresenceOwner['user']) {
+    this.#socket = socket
+    this.#context = context
+    this.#owner = { client: undefined, person: context.viewer.id ?? context.viewer.role, user: presenceUser }
+    this.#messages = createBucket(MESSAGES_PER_SECOND, MESSAGES_BURST, context.now)
+    this.#bytes = createBucket(BYTES_PER_SECOND, BYTES_BURST, context.now)
+    this.#access = context.access()
+    this.#lastSentAt = context.now()
+    this.#lastHeardAt = context.now()
+    context.document.readers.add(this)
+    socket.on('message', (data, isBinary) => this.#receive(bytesOf(data), isBinary))
+    socket.on('pong', () => {
+      this.#lastHeardAt = context.now()
+    })
+    socket.on('close', () => this.#onClose())
+    // The socket closes after an error; 'close' does the rest.
+    socket.on('error', () => undefined)
+    this.send(accessFrame(this.#access))
+    this.send(askFrame(context.document.stateVector))
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#closed) return
+    const waiting = this.#socket.bufferedAmount
+    if (waiting <= PRESENCE_BACKLOG_MAX_BYTES) this.#allowance = 0
+    if (waiting > BACKLOG_MAX_BYTES + this.#allowance) {
+      // It does not read. Cut, it comes back and gets everything at once.
+      this.#context.onFault('too-slow')
+      this.#drop()
+      return
+    }
+    this.#lastSentAt = this.#context.now()
+    this.#socket.send(frame, { binary: true })
+  }
+
+  /** For what matters only now: skipped when the reader is behind. */
+  offer(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= PRESENCE_BACKLOG_MAX_BYTES) this.send(frame)
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#closed) return
+    this.#socket.close(SYNC_CLOSE[reason], reason)
+    this.#onClose()
+    // A peer that does not answer the close is not waited for.
+    setTimeout(() => this.#socket.terminate(), 2_000).unref()
+  }
+
+  #drop(): void {
+    this.#socket.terminate()
+    this.#onClose()
+  }
+
+  #onClose(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#context.document.readers.delete(this)
+    this.#context.document.presence.leave(this.#owner)
+    this.#context.onClosed()
+  }
+
+  #fault(reason: CloseReason): void {
+    if (this.#closed) return
+    this.#context.onFault(reason)
+    this.close(reason)
+  }
+
+  /** To be called every second or so. */
+  beat(): void {
+    const now = this.#context.now()
+    if (now - this.#lastHeardAt > 3 * HEARTBEAT_MS) this.#drop()
+    else if (now - this.#lastSentAt > HEARTBEAT_MS) {
+      this.send(HEARTBEAT)
+      if (!this.#closed) this.#socket.ping()
+    }
+  }
+
+  /** Rights may have changed. */
+  recheck(): void {
+    if (this.#closed) return
+    const access = this.#context.access()
+    if (access === this.#access) return
+    const before = this.#access
+    this.#access = access
+    if (access === 'none') {
+      this.close('notAllowed')
+      return
+    }
+    this.send(accessFrame(access))
+    // Now it may write: it sends what it had to keep to itself meanwhile.
+    if (access === 'write' && before === 'read') this.send(askFrame(this.#context.document.stateVector))
+  }
+
+  #receive(frame: Uint8Array, isBinary: boolean): void {
+    if (this.#closed) return
+    this.#lastHeardAt = this.#context.now()
+    if (!this.#messages.take(1) || !this.#bytes.take(frame.byteLength)) {
+      this.#fault('tooFast')
+      return
+    }
+    try {
+      if (!isBinary) throw new Error('text')
+      this.#handle(readFrame(frame))
+    } catch {
+      // What exactly was wrong is of no use in a log, and could be made to fill it.
+      this.#fault('malformed')
+    }
+  }
+
+  /** @throws Error on malformed content. */
+  #handle(message: Message): void {
+    const { document } = this.#context
+    switch (message.type) {
+      case 'state-vector': {
+        this.recheck()
+        if (this.#closed) return
+        const missing = document.missingFor(message.bytes)
+        this.synced = true
+        this.send(missing)
+        this.#allowance = missing.byteLength
+        const present = document.presence.snapshot()
+        if (present !== undefined) this.send(present)
+        return
+      }
+      case 'missing':
+      case 'update':
+        this.#write(message.bytes, message.type === 'missing')
+        return
+      case 'awareness':
+        if (message.bytes.byteLength <= limits.DOCUMENT_FRAME_MAX_BYTES)
+          document.presence.receive(this.#owner, message.bytes)
+        return
+      case 'query-awareness': {
+        const present = document.presence.snapshot()
+        if (present !== undefined && this.synced) this.send(present)
+      }
+    }
+  }
+
+  #write(update: Uint8Array, isCatchUp: boolean): void {
+    const { document } = this.#context
+    this.#received++
+    if (!isCatchUp && update.byteLength > limits.DOCUMENT_FRAME_MAX_BYTES) {
+      this.#fault('tooLarge')
+      return
+    }
+    const { empty, gap, ends } = document.inspect(update)
+    this.recheck()
+    if (this.#closed) return
+    if (isCatchUp) this.#awaitsCatchUp = false
+    else if (this.#awaitsCatchUp) return
+    const isRefused = !empty && this.#access !== 'write'
+    if (isRefused) {
+      // Said, not punished: it goes on reading, keeps its text, and is asked for it when it may write again.
+      this.#awaitsCatchUp = true
+      this.send(deniedFrame('read-only'))
+    } else if (gap && !isCatchUp) {
+      this.#awaitsCatchUp = true
+      this.send(askFrame(document.stateVector))
+      return
+    } else if (!document.hasRoomFor(update.byteLength)) {
+      this.#fault('tooLarge')
+      return
+    }
+    const position = this.#received
+    const isNothing = empty || isRefused
+    document.submit(isNothing ? undefined : update, isNothing ? NOTHING_NEW : ends, this, (fate) =>
+      this.#done(fate, position),
+    )
+  }
+
+  #done(fate: Fate, position: number): void {
+    if (fate !== 'committed') {
+      this.#fault(fate === 'storage' ? 'storage' : 'malformed')
+      return
+    }
+    this.#saved = Math.max(this.#saved, position)
+    // The rest of this window first, then one word for all of it.
+    queueMicrotask(() => this.#tellSaved())
+    this.#context.onCommitted()
+  }
+
+  #tellSaved(): void {
+    if (this.#saved === this.#savedTold || this.#closed) return
+    this.#savedTold = this.#saved
+    this.send(savedFrame(this.#saved))
+  }
+}

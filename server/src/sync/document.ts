@@ -1,0 +1,245 @@
+/**
+ * One document in memory. It only ever contains committed updates: what arrives is checked, appended to the store, and
+ * only then applied, relayed and told saved. While one commit runs everything that arrives waits and shares the next
+ * commit and the next frame; a lone update leaves at once.
+ */
+import { limits } from '@escale/shared'
+import * as Y from 'yjs'
+import type { DocumentKey, StoredDocument } from '../store/store.ts'
+import { missingFrame, updateFrame } from './frames.ts'
+import { type Inspection, inspectUpdate } from './inspect-update.ts'
+import type { DocumentStore } from './ports.ts'
+import { Presence } from './presence.ts'
+import { COMPACT_AFTER_UPDATES, PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
+
+export interface Reader {
+  /** Relays wait until the reader has asked for the document. */
+  readonly synced: boolean
+  send(frame: Uint8Array): void
+  /** Like `send`, for what may be skipped. */
+  offer(frame: Uint8Array): void
+}
+
+/** What became of an update that was submitted. */
+export type Fate = 'committed' | 'storage' | 'hostile'
+
+interface Submission {
+  readonly update: Uint8Array | undefined
+  readonly from: Reader | undefined
+  readonly done: (fate: Fate) => void
+}
+
+const updatesOf = (stored: StoredDocument): readonly Uint8Array[] =>
+  stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates]
+
+/** In one transaction, so that one update tells all that is new. */
+const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
+  doc.transact(() => {
+    for (const update of updates) {
+      try {
+        Y.applyUpdate(doc, update)
+      } catch {
+        // It decoded but does not fit: rubbish that was committed must not keep the rest from opening.
+      }
+    }
+  })
+
+export class SharedDocument {
+  readonly key: DocumentKey
+  readonly doc = new Y.Doc()
+  readonly readers = new Set<Reader>()
+  readonly presence = new Presence((frame) => this.#offer(frame))
+  readonly #store: DocumentStore
+  readonly #now: () => number
+  #queue: Submission[] = []
+  #working: Promise<void> | undefined
+  /** Clocks that the store will know once what waits is committed. */
+  readonly #ahead = new Map<number, number>()
+  #bytes = 0
+  /** When the next window may start; see WINDOW_REST. */
+  #restUntil = 0
+  #exists: boolean
+  #sinceSnapshot: number
+  #joinFrame: Uint8Array | undefined
+
+  private constructor(store: DocumentStore, key: DocumentKey, loaded: StoredDocument, now: () => number) {
+    this.#store = store
+    this.key = key
+    this.#now = now
+    const all = updatesOf(loaded)
+    this.#apply(all)
+    this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
+    this.#exists = all.length > 0
+    this.#sinceSnapshot = loaded.updates.length
+  }
+
+  static async load(store: DocumentStore, key: DocumentKey, now: () => number): Promise<SharedDocument> {
+    return new SharedDocument(store, key, await store.loadDocument(key), now)
+  }
+
+  /** Nobody reads it and nothing is on its way. */
+  get isIdle(): boolean {
+    return this.readers.size === 0 && this.#working === undefined && this.#queue.length === 0
+  }
+
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  /** @throws Error on malformed bytes. */
+  inspect(update: Uint8Array): Inspection {
+    return inspectUpdate(update, (client) =>
+      Math.max(Y.getState(this.doc.store, client), this.#ahead.get(client) ?? 0),
+    )
+  }
+
+  /** True when there is room for `bytes` more. Counted anew before it says no: the log is larger than the document. */
+  hasRoomFor(bytes: number): boolean {
+    if (this.#bytes + bytes <= limits.DOCUMENT_MAX_BYTES) return true
+    this.#bytes = Y.encodeStateAsUpdate(this.doc).byteLength
+    return this.#bytes + bytes <= limits.DOCUMENT_MAX_BYTES
+  }
+
+  /** Takes an inspected update (undefined: nothing new, but wait for what came before). `done` comes in order. */
+  submit(
+    update: Uint8Array | undefined,
+    ends: ReadonlyMap<number, number>,
+    from: Reader | undefined,
+    done: (fate: Fate) => void,
+  ): void {
+    for (const [client, end] of ends) this.#ahead.set(client, Math.max(end, this.#ahead.get(client) ?? 0))
+    this.#queue.push({ update, from, done })
+    this.#working ??= this.#work()
+  }
+
+  /** Resolves when everything submitted so far is dealt with. */
+  async settled(): Promise<void> {
+    while (this.#working !== undefined) await this.#working
+  }
+
+  async #work(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const rest = this.#restUntil - this.#now()
+      if (rest > 1) await new Promise((resolve) => setTimeout(resolve, rest))
+      const window = this.#queue
+      this.#queue = []
+      await this.#commit(window)
+    }
+    this.#ahead.clear()
+    this.#working = undefined
+  }
+
+  async #commit(window: readonly Submission[]): Promise<void> {
+    const updates = window.flatMap((s) => (s.update === undefined ? [] : [s.update]))
+    if (updates.length > 0) {
+      try {
+        await this.#store.appendUpdates(updates.map((update) => ({ document: this.key, update })))
+      } catch {
+        // What waits may build on what was lost: all of it is refused, and comes again after the reconnect.
+        const lost = [...window, ...this.#queue]
+        this.#queue = []
+        this.#ahead.clear()
+        for (const { done } of lost) done('storage')
+        return
+      }
+    }
+    const isHostile = updates.length > 0 && this.#take(updates, window)
+    for (const { done, update } of window) done(isHostile && update !== undefined ? 'hostile' : 'committed')
+  }
+
+  /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
+  #take(updates: readonly Uint8Array[], window: readonly Submission[]): boolean {
+    const began = this.#now()
+    this.#exists = true
+    this.#sinceSnapshot += updates.length
+    this.#bytes += updates.reduce((sum, u) => sum + u.byteLength, 0)
+    const merged = this.#apply(updates)
+    const isHostile = this.#dropExcessPending()
+    if (merged !== undefined) this.#relay(updateFrame(merged), window)
+    const ended = this.#now()
+    this.#restUntil = ended + Math.min(WINDOW_MAX_MS, (ended - began) * WINDOW_REST)
+    return isHostile
+  }
+
+  /** Applies updates in one transaction; gives back what is new in them as one update, or undefined when nothing is. */
+  #apply(updates: readonly Uint8Array[]): Uint8Array | undefined {
+    let merged: Uint8Array | undefined
+    const collect = (update: Uint8Array) => {
+      merged = merged === undefined ? update : Y.mergeUpdates([merged, update])
+    }
+    this.doc.on('update', collect)
+    try {
+      applyAll(this.doc, updates)
+    } finally {
+      this.doc.off('update', collect)
+    }
+    this.#joinFrame = undefined
+    return merged
+  }
+
+  /** Pieces that wait for ever for others would make each later update slower. */
+  #dropExcessPending(): boolean {
+    const { pendingStructs, pendingDs } = this.doc.store
+    const bytes = (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0)
+    if (bytes <= PENDING_MAX_BYTES) return false
+    this.doc.store.pendingStructs = null
+    this.doc.store.pendingDs = null
+    return true
+  }
+
+  #relay(frame: Uint8Array, window: readonly Submission[]): void {
+    const authors = new Set(window.flatMap((s) => (s.update === undefined ? [] : [s.from])))
+    const [author] = authors
+    // One frame for everybody; only a window's sole author is spared what is all their own.
+    for (const reader of this.readers)
+      if (reader.synced && !(authors.size === 1 && reader === author)) reader.send(frame)
+  }
+
+  #offer(frame: Uint8Array): void {
+    for (const reader of this.readers) if (reader.synced) reader.offer(frame)
+  }
+
+  /**
+   * All that is missing for one who has `stateVector`. Whoever has nothing yet gets the same bytes as the others.
+   * @throws Error on malformed bytes.
+   */
+  missingFor(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.byteLength !== 1 || stateVector[0] !== 0)
+      return missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector))
+    this.#joinFrame ??= missingFrame(Y.encodeStateAsUpdate(this.doc))
+    return this.#joinFrame
+  }
+
+  get wantsCompaction(): boolean {
+    return this.#sinceSnapshot > COMPACT_AFTER_UPDATES
+  }
+
+  /**
+   * Replaces the log so far by one update, made of what the store holds and of nothing else. What is committed meanwhile
+   * stays behind it.
+   */
+  async compact(): Promise<void> {
+    if (this.#sinceSnapshot < 2) return
+    const stored = await this.#store.loadDocument(this.key)
+    const whole = new Y.Doc()
+    applyAll(whole, updatesOf(stored))
+    const snapshot = Y.encodeStateAsUpdate(whole)
+    whole.destroy()
+    await this.#store.compactDocument(this.key, snapshot, stored.upTo)
+    this.#sinceSnapshot = Math.max(0, this.#sinceSnapshot - stored.updates.length)
+    this.#bytes = snapshot.byteLength
+  }
+
+  /** A copy that the caller may do with as it likes; undefined when nobody wrote anything. */
+  copy(): Y.Doc | undefined {
+    if (!this.#exists) return undefined
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    return copy
+  }
+
+  destroy(): void {
+    this.presence.stop()
+    this.doc.destroy()
+  }
+}

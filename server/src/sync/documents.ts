@@ -1,0 +1,129 @@
+/** The documents that are in memory: loaded once for all who open them, compacted in the background, dropped when idle. */
+import type { ActivityId, SessionId } from '@escale/shared'
+import * as Y from 'yjs'
+import type { DocumentKey } from '../store/store.ts'
+import { SharedDocument } from './document.ts'
+import type { DocumentStore, SyncLog } from './ports.ts'
+import { IDLE_UNLOAD_MS } from './sync-limits.ts'
+
+const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
+
+export class Documents {
+  readonly #store: DocumentStore
+  readonly #log: SyncLog
+  readonly #now: () => number
+  readonly #open = new Map<string, Promise<SharedDocument>>()
+  readonly #unloads = new Map<string, NodeJS.Timeout>()
+  readonly #compacting = new Set<SharedDocument>()
+
+  constructor(store: DocumentStore, log: SyncLog, now: () => number) {
+    this.#store = store
+    this.#log = log
+    this.#now = now
+  }
+
+  /** Keeps the document in memory while `use` runs and for a while after. */
+  async use<T>(key: DocumentKey, use: (document: SharedDocument) => T | Promise<T>): Promise<T> {
+    const document = await this.#load(key)
+    try {
+      return await use(document)
+    } finally {
+      this.release(document)
+    }
+  }
+
+  #load(key: DocumentKey): Promise<SharedDocument> {
+    const name = nameOf(key)
+    clearTimeout(this.#unloads.get(name))
+    this.#unloads.delete(name)
+    const held = this.#open.get(name)
+    if (held !== undefined) return held
+    const loading = SharedDocument.load(this.#store, key, this.#now)
+    this.#open.set(name, loading)
+    // A load that failed is not kept: the next one who comes tries again.
+    loading.catch(() => this.#open.delete(name))
+    return loading
+  }
+
+  /** To be called whenever a reader has left or a use has ended. */
+  release(document: SharedDocument): void {
+    const name = nameOf(document.key)
+    clearTimeout(this.#unloads.get(name))
+    const timer = setTimeout(() => void this.#unload(document), IDLE_UNLOAD_MS)
+    timer.unref()
+    this.#unloads.set(name, timer)
+  }
+
+  async #unload(document: SharedDocument): Promise<void> {
+    const name = nameOf(document.key)
+    const timer = this.#unloads.get(name)
+    if (!document.isIdle) return
+    await this.#compact(document)
+    // Somebody may have come while it was compacted, and taken our timer away: then their leaving decides.
+    if (!document.isIdle || timer === undefined || this.#unloads.get(name) !== timer) return
+    this.#unloads.delete(name)
+    this.#open.delete(name)
+    document.destroy()
+  }
+
+  /** After a commit: is it time to shorten the log? */
+  tend(document: SharedDocument): void {
+    if (document.wantsCompaction) void this.#compact(document)
+  }
+
+  async #compact(document: SharedDocument): Promise<void> {
+    if (this.#compacting.has(document)) return
+    this.#compacting.add(document)
+    try {
+      await document.compact()
+    } catch {
+      this.#log('compaction-failed', { session: document.key.session, activity: document.key.activity })
+    } finally {
+      this.#compacting.delete(document)
+    }
+  }
+
+  /**
+   * Writes into a document as the server, under a Yjs client id of its own. Resolves when committed.
+   * @throws Error when it could not be stored.
+   */
+  write(key: DocumentKey, change: (doc: Y.Doc) => void): Promise<void> {
+    return this.use(key, async (document) => {
+      await document.settled()
+      const twin = new Y.Doc()
+      Y.applyUpdate(twin, Y.encodeStateAsUpdate(document.doc))
+      const before = Y.encodeStateVector(twin)
+      const deletions: Uint8Array[] = []
+      twin.on('update', (update: Uint8Array) => deletions.push(update))
+      twin.transact(() => change(twin))
+      if (deletions.length === 0) return
+      const update = Y.encodeStateAsUpdate(twin, before)
+      twin.destroy()
+      await new Promise<void>((resolve, reject) => {
+        document.submit(update, document.inspect(update).ends, undefined, (fate) =>
+          fate === 'committed' ? resolve() : reject(new Error(`document not written: ${fate}`)),
+        )
+      })
+    })
+  }
+
+  /** A copy of a document's committed content; undefined when nobody wrote in it. */
+  read(session: SessionId, activity: ActivityId, name: string): Promise<Y.Doc | undefined> {
+    return this.use({ session, activity, name }, (document) => document.copy())
+  }
+
+  names(session: SessionId, activity: ActivityId): Promise<readonly string[]> {
+    return this.#store.listDocuments(session, activity)
+  }
+
+  /** Everything submitted is dealt with. */
+  async settled(): Promise<void> {
+    const documents = await Promise.allSettled(this.#open.values())
+    await Promise.all(documents.map((d) => (d.status === 'fulfilled' ? d.value.settled() : undefined)))
+  }
+
+  stop(): void {
+    for (const timer of this.#unloads.values()) clearTimeout(timer)
+    this.#unloads.clear()
+  }
+}

@@ -1,0 +1,2 @@
+export type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
+export { SyncServer, type SyncServerOptions } from './sync-server.ts'

@@ -1,0 +1,28 @@
+/** Bounds of the sync server; those that a client must know too are in shared/src/limits.ts. */
+
+/** All that a client wrote without us comes in one message; it may be larger than a live one. */
+export const CATCH_UP_MAX_BYTES = 1024 * 1024
+/** A reader with more than this waiting is cut; it reconnects and gets one merged catch-up. */
+export const BACKLOG_MAX_BYTES = 1024 * 1024
+/** With more than this waiting a reader gets no presence any more. */
+export const PRESENCE_BACKLOG_MAX_BYTES = 64 * 1024
+/** Out-of-order pieces that a document may hold while it waits for what they build on. */
+export const PENDING_MAX_BYTES = 64 * 1024
+export const PRESENCE_STATE_MAX_CHARS = 512
+export const PRESENCE_WINDOW_MS = 50
+export const MESSAGES_PER_SECOND = 60
+export const MESSAGES_BURST = 300
+export const BYTES_PER_SECOND = 256 * 1024
+export const BYTES_BURST = 2 * CATCH_UP_MAX_BYTES
+/** Longest that updates wait to be sent together when many arrive. */
+export const WINDOW_MAX_MS = 60
+/** After relaying for t ms the next window waits this many times t: fan-out stays under a fifth of a core. */
+export const WINDOW_REST = 4
+/** A provider that hears nothing for 30 s takes the connection for dead. */
+export const HEARTBEAT_MS = 12_000
+export const IDLE_UNLOAD_MS = 30_000
+/** A log with more updates than this is replaced by a snapshot, in the background. */
+export const COMPACT_AFTER_UPDATES = 500
+/** One person's open documents, over all tabs and devices; a screen or a facilitator counts as one person. */
+export const CONNECTIONS_PER_PERSON = 60
+export const UPGRADES_AT_ONCE = 2_000

@@ -1,0 +1,211 @@
+/**
+ * The door for documents: takes over the HTTP server's upgrades under `/sync`. Nothing that a client sends is read before
+ * it is known who it is and what it may do.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type As, SYNC_CLOSE, type Viewer } from '@escale/shared'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { DocumentKey } from '../store/store.ts'
+import { Connection } from './connection.ts'
+import type { SharedDocument } from './document.ts'
+import { Documents } from './documents.ts'
+import type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
+import { CATCH_UP_MAX_BYTES, CONNECTIONS_PER_PERSON, UPGRADES_AT_ONCE } from './sync-limits.ts'
+import { parseSyncPath } from './sync-path.ts'
+
+export interface SyncServerOptions {
+  readonly store: DocumentStore
+  readonly rights: DocumentRights
+  readonly doorkeeper: Doorkeeper
+  readonly log?: SyncLog
+  /** Monotonic ms. */
+  readonly now?: () => number
+}
+
+interface Guest {
+  readonly viewer: Viewer
+  readonly rights: SessionRights
+}
+
+/** Every connection of one session, and how to stop hearing of its rights. */
+interface Hall {
+  readonly connections: Set<Connection>
+  readonly perPerson: Map<string, number>
+  readonly stop: () => void
+}
+
+const BEAT_MS = 1_000
+
+export class SyncServer {
+  readonly documents: Documents
+  readonly #options: SyncServerOptions
+  readonly #log: SyncLog
+  readonly #now: () => number
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: CATCH_UP_MAX_BYTES,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
+  readonly #halls = new Map<string, Hall>()
+  readonly #beat: NodeJS.Timeout
+  #upgrading = 0
+  #closing = false
+
+  constructor(options: SyncServerOptions) {
+    this.#options = options
+    this.#log = options.log ?? (() => undefined)
+    this.#now = options.now ?? (() => performance.now())
+    this.documents = new Documents(options.store, this.#log, this.#now)
+    this.#beat = setInterval(() => {
+      for (const hall of this.#halls.values()) for (const connection of hall.connections) connection.beat()
+    }, BEAT_MS)
+    this.#beat.unref()
+  }
+
+  /** Connections that are open now. */
+  get connections(): number {
+    let sum = 0
+    for (const hall of this.#halls.values()) sum += hall.connections.size
+    return sum
+  }
+
+  /** Takes the upgrade when its path is ours. False: somebody else's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = request.url ?? ''
+    if (!/^\/sync(\/|$|\?)/.test(url)) return false
+    // A peer that vanishes while we look it up is no error of ours.
+    const onError = () => socket.destroy()
+    socket.on('error', onError)
+    this.#upgrading++
+    this.#admit(request, socket, head, url)
+      .catch(() => refuse(socket, '500 Internal Server Error'))
+      .finally(() => {
+        this.#upgrading--
+        socket.off('error', onError)
+      })
+    return true
+  }
+
+  async #admit(request: IncomingMessage, socket: Duplex, head: Buffer, url: string): Promise<void> {
+    if (this.#closing || this.#upgrading > UPGRADES_AT_ONCE) {
+      refuse(socket, '503 Service Unavailable')
+      return
+    }
+    if (!this.#options.doorkeeper.isOriginAllowed(request)) {
+      refuse(socket, '403 Forbidden')
+      return
+    }
+    const path = parseSyncPath(url)
+    if (path === undefined) {
+      refuse(socket, '404 Not Found')
+      return
+    }
+    const { as, key } = path
+    const guest = await this.#recognise(request, as, key)
+    // Closed after the handshake, not refused before it: only so does a browser's page learn the reason.
+    if (typeof guest === 'string') {
+      this.#handshake(request, socket, head, (ws) => ws.close(SYNC_CLOSE[guest], guest))
+      return
+    }
+    await this.documents.use(key, (document) => {
+      if (!socket.destroyed)
+        this.#handshake(request, socket, head, (ws) => this.#connect(ws, key, guest, document))
+    })
+  }
+
+  async #recognise(
+    request: IncomingMessage,
+    as: As,
+    key: DocumentKey,
+  ): Promise<Guest | keyof typeof SYNC_CLOSE> {
+    const viewer = await this.#options.doorkeeper.viewer(request, as, key.session)
+    if (viewer === undefined) return 'notAllowed'
+    const rights = await this.#options.rights.open(key.session)
+    if (rights === undefined) return 'unknown'
+    return rights.access(key.activity, key.name, viewer) === 'none' ? 'notAllowed' : { viewer, rights }
+  }
+
+  #handshake(request: IncomingMessage, socket: Duplex, head: Buffer, then: (ws: WebSocket) => void): void {
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', () => undefined)
+      then(ws)
+    })
+  }
+
+  #connect(ws: WebSocket, key: DocumentKey, { viewer, rights }: Guest, document: SharedDocument): void {
+    const hall = this.#hall(key.session, rights)
+    const who = viewer.id ?? viewer.role
+    const open = hall.perPerson.get(who) ?? 0
+    const refusal = this.#closing
+      ? 'restarting'
+      : viewer.id !== null && open >= CONNECTIONS_PER_PERSON
+        ? 'tooFast'
+        : // Asked again: the document took a moment to load.
+          rights.access(key.activity, key.name, viewer) === 'none'
+          ? 'notAllowed'
+          : undefined
+    if (refusal !== undefined) {
+      ws.close(SYNC_CLOSE[refusal], refusal)
+      this.#leaveIfEmpty(key.session, hall)
+      return
+    }
+    hall.perPerson.set(who, open + 1)
+    const detail = { session: key.session, activity: key.activity }
+    const connection = new Connection(
+      ws,
+      {
+        document,
+        viewer,
+        access: () => rights.access(key.activity, key.name, viewer),
+        now: this.#now,
+        onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
+        onCommitted: () => this.documents.tend(document),
+        onClosed: () => {
+          hall.connections.delete(connection)
+          const left = (hall.perPerson.get(who) ?? 1) - 1
+          if (left > 0) hall.perPerson.set(who, left)
+          else hall.perPerson.delete(who)
+          this.documents.release(document)
+          this.#leaveIfEmpty(key.session, hall)
+        },
+      },
+      undefined,
+    )
+    if (ws.readyState === ws.OPEN) hall.connections.add(connection)
+  }
+
+  #hall(session: string, rights: SessionRights): Hall {
+    const held = this.#halls.get(session)
+    if (held !== undefined) return held
+    const connections = new Set<Connection>()
+    const stop = rights.onChange(() => {
+      for (const connection of connections) connection.recheck()
+    })
+    const hall: Hall = { connections, perPerson: new Map(), stop }
+    this.#halls.set(session, hall)
+    return hall
+  }
+
+  #leaveIfEmpty(session: string, hall: Hall): void {
+    if (hall.connections.size > 0 || this.#halls.get(session) !== hall) return
+    this.#halls.delete(session)
+    hall.stop()
+  }
+
+  /** Takes nobody new, commits what has arrived, then closes every connection so that clients come back by themselves. */
+  async close(): Promise<void> {
+    this.#closing = true
+    clearInterval(this.#beat)
+    await this.documents.settled()
+    for (const hall of [...this.#halls.values()])
+      for (const connection of [...hall.connections]) connection.close('restarting')
+    this.documents.stop()
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  else socket.destroy()
+}
