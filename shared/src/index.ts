@@ -92,6 +92,7 @@ export {
   SessionState,
 } from './session/state.ts'
 export type { Occasion, Step } from './session/step.ts'
+export { blankWorkshop, defaultSettings, type Template, templates } from './templates/templates.ts'
 export {
   addNote,
   changeNote,
