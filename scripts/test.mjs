@@ -42,7 +42,7 @@ if (built) {
     ['test', '--config', 'e2e/playwright.config.ts'],
     {
       show: true,
-      env: { CHROMIUM: chromium ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, 'playwright.json') },
+      env: { CHROMIUM: chromium ?? '', E2E_REPORT: join(REPORTS, 'playwright.json') },
     },
   )
   const sums = journeySums()

@@ -1,0 +1,113 @@
+import type { Bot } from '@escale/bots'
+import { limits, SYNC_CLOSE } from '@escale/shared'
+import { adapt } from '../fixtures/plan.ts'
+import { expect, test } from '../fixtures/test.ts'
+import { Wiretap } from '../fixtures/wiretap.ts'
+
+const TEMPLATE = 'visio-24-avril'
+/** A frame is stamped a little after it left the server, on a clock that is known to a few ms. */
+const CLOCK_TOLERANCE_MS = 100
+
+const storyOf = (author: Bot, reader: Bot) => reader.document(`story-${author.sight.me?.id}`)
+
+test('a story is its author’s alone, and a word is nobody’s before its time', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const words = ['canarimotun', 'canarimotdeux', 'canarimottrois']
+  const intervalMs = 3_500
+  const rally = await adapt(
+    facilitator,
+    'word-rally',
+    { source: 'prepared', words, intervalMs },
+    { durationMs: 3 * intervalMs, privateNote: 'canari-note-privée' },
+  )
+  const [author, reader] = (await people.bots(facilitator.seat.session, 0, 2)) as [Bot, Bot]
+  const taps = { author: Wiretap.onBot(author), reader: Wiretap.onBot(reader) }
+  await facilitator.go(rally)
+  await reader.until((sight) => sight.activity?.id === rally)
+  await author.until((sight) => sight.activity?.id === rally)
+
+  const story = storyOf(author, author)
+  await story.until((d) => d.ready)
+  story.doc.getText('text').insert(0, 'canari-histoire')
+  await story.until((d) => d.saved)
+  for (const other of [reader, facilitator]) {
+    const stolen = await storyOf(author, other).until((d) => d.closedWith !== undefined)
+    expect(stolen.closedWith).toBe(SYNC_CLOSE.notAllowed)
+    expect(stolen.doc.getText('text').toString()).toBe('')
+  }
+
+  await reader.until((sight) => JSON.stringify(sight.activity?.view).includes('canarimottrois'))
+  const startedAt = reader.sight.activity?.run.startedAt ?? 0
+  for (const [index, word] of words.entries()) {
+    const earliest = Math.min(...taps.reader.with(word).map(({ at }) => at))
+    expect(earliest, `${word} must not leave early`).toBeGreaterThan(
+      startedAt + index * intervalMs - limits.REVEAL_LEAD_MS - CLOCK_TOLERANCE_MS,
+    )
+  }
+  expect(taps.reader.with('canari-histoire')).toEqual([])
+  expect([...taps.reader.with('canari-note-privée'), ...taps.author.with('canari-note-privée')]).toEqual([])
+})
+
+test('a shown story is seen by all only while its author consents', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const rally = await adapt(
+    facilitator,
+    'word-rally',
+    { words: ['fil'], intervalMs: 1_000 },
+    { durationMs: 1_000 },
+  )
+  const [author, reader] = (await people.bots(facilitator.seat.session, 0, 2)) as [Bot, Bot]
+  const tap = Wiretap.onBot(reader)
+  await facilitator.go(rally)
+  await author.until((sight) => sight.activity?.id === rally)
+  await expect(async () => {
+    expect(await author.act({ type: 'raise' }, rally)).toMatchObject({ ok: true })
+  }).toPass({ timeout: 10_000 })
+  await facilitator.do({
+    type: 'act',
+    activity: rally,
+    action: { type: 'call', person: author.sight.me?.id },
+  })
+  await reader.until((sight) => JSON.stringify(sight.activity?.view).includes('waiting'))
+  expect(await reader.act({ type: 'show', text: 'volée' }, rally)).toMatchObject({ ok: false })
+  expect(tap.with('canari-lecture')).toEqual([])
+  await author.act({ type: 'show', text: 'canari-lecture' }, rally)
+  await reader.until((sight) => JSON.stringify(sight.activity?.view).includes('canari-lecture'))
+  await facilitator.do({ type: 'act', activity: rally, action: { type: 'end' } })
+  await reader.until((sight) => !JSON.stringify(sight.activity?.view).includes('canari-lecture'))
+})
+
+test('a participant cannot reach what the console knows, by any door', async ({ people, server }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const { session } = facilitator.seat
+  const [bot] = (await people.bots(session, 0, 1)) as [Bot]
+  const tap = Wiretap.onBot(bot)
+  await bot.until((sight) => sight.me !== undefined)
+  expect(bot.sight.plan).toBeUndefined()
+  expect([...bot.sight.people]).toEqual([])
+
+  for (const path of [`/api/sessions/${session}/console`, `/api/sessions/${session}/workshop`]) {
+    const response = await bot.seat.browser.request(path)
+    expect(response.ok, path).toBe(false)
+    expect(await response.text(), path).not.toContain(facilitator.created.code)
+  }
+  for (const role of ['screen', 'cofacilitator'] as const) {
+    const identity = { name: 'x', organisation: '', territory: '' }
+    const link = role === 'screen' ? { role } : { role, identity }
+    await expect(bot.seat.browser.makeLink(session, link)).rejects.toMatchObject({ refusal: 'not-allowed' })
+  }
+  for (const command of [
+    { type: 'go', activity: facilitator.activity('wall').id },
+    { type: 'finish' },
+    { type: 'door', locked: true },
+    { type: 'remove', person: bot.sight.me?.id ?? '' },
+    { type: 'joined', person: 'intruder', role: 'facilitator' },
+  ] as const)
+    expect(await bot.command(command), command.type).toEqual({ ok: false, refusal: 'not-allowed' })
+
+  const health = await fetch(`${server.url}/api/health`)
+  expect(await health.text()).not.toContain(session)
+  expect(tap.with(facilitator.created.secret)).toEqual([])
+  expect(server.output).not.toContain(facilitator.created.secret)
+  expect(server.output).not.toContain(bot.seat.name)
+})
