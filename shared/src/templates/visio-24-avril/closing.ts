@@ -11,7 +11,7 @@ export const closing: readonly Activity[] = [
     durationMs: 420000,
     durationProposed: true,
     definition: {
-      body: "- Initier et participer à des cercles de co-développement entre pairs\n- Initier et participer à des cercles d'accélérateur de projet\n- Tester en avant-première la première escale du chemin Trans-formations et participer à l'alimenter\n- Renforcer une communauté dans un territoire\n- Constituer un espace de communauté de soutien dans un territoire, ou s'en emparer pour sa communauté\n- Proposer un sujet sur la place des échanges pour en faire un groupe de travail\n- Des méthodes à proposer en biens communs comme collectivité école\n- Initier des connecteurs recherche dans son territoire en lien avec des collaborathons – transformation",
+      body: '- Initier et participer à des cercles de co-développement entre pairs\n- Initier et participer à des cercles d’accélérateur de projet\n- Tester en avant-première la première escale du chemin Trans-formations et participer à l’alimenter\n- Renforcer une communauté dans un territoire\n- Constituer un espace de communauté de soutien dans un territoire, ou s’en emparer pour sa communauté\n- Proposer un sujet sur la place des échanges pour en faire un groupe de travail\n- Des méthodes à proposer en biens communs comme collectivité école\n- Initier des connecteurs recherche dans son territoire en lien avec des collaborathons – transformation',
       quotes: [],
       picture: null,
       links: [

@@ -11,7 +11,7 @@ export const workshopTime: readonly Activity[] = [
     durationMs: 120000,
     durationProposed: true,
     definition: {
-      body: "- Séquence courte : 5 min\n- Se munir d'une feuille de papier et d'un stylo\n- Objectif : écrire une histoire qui parle de nos apprentissages pendant le confinement, en y intégrant les 6 mots\n- Je vais commencer par vous donner un premier mot, puis un nouveau mot toutes les 45 secondes\n- Dès le premier mot, suivez votre inspiration et écrivez spontanément ce qui vous vient\n- Sentez-vous libre d'utiliser ces 6 mots quand vous le souhaitez",
+      body: '- Séquence courte : 5 min\n- Se munir d’une feuille de papier et d’un stylo\n- Objectif : écrire une histoire qui parle de nos apprentissages pendant le confinement, en y intégrant les 6 mots\n- Je vais commencer par vous donner un premier mot, puis un nouveau mot toutes les 45 secondes\n- Dès le premier mot, suivez votre inspiration et écrivez spontanément ce qui vous vient\n- Sentez-vous libre d’utiliser ces 6 mots quand vous le souhaitez',
       quotes: [],
       picture: null,
       links: [],
@@ -23,7 +23,7 @@ export const workshopTime: readonly Activity[] = [
     kind: 'word-rally',
     title: 'Rallye des mots – écriture',
     instructions:
-      "Dès le premier mot, suivez votre inspiration et écrivez spontanément ce qui vous vient. Sentez-vous libre d'utiliser ces 6 mots quand vous le souhaitez.",
+      'Dès le premier mot, suivez votre inspiration et écrivez spontanément ce qui vous vient. Sentez-vous libre d’utiliser ces 6 mots quand vous le souhaitez.',
     privateNote:
       'Le partage (2 ou 3 lectures) se mène dans cette séquence, à la fin du temps d’écriture : gardez-la ouverte pendant les lectures.',
     durationMs: 300000,
@@ -49,7 +49,7 @@ export const workshopTime: readonly Activity[] = [
       intervalMs: 45000,
       objective:
         'Écrire une histoire qui parle de nos apprentissages pendant le confinement, en y intégrant les 6 mots',
-      invitation: "Nous sommes impatients d'écouter 2 ou 3 lectures de vos histoires. Qui commence ?",
+      invitation: 'Nous sommes impatients d’écouter 2 ou 3 lectures de vos histoires. Qui commence ?',
       readersMin: 2,
       readersMax: 3,
       paper: true,
@@ -59,7 +59,7 @@ export const workshopTime: readonly Activity[] = [
     id: 'rallye-lectures',
     kind: 'slide',
     title: 'Partage',
-    instructions: "Nous sommes impatients d'écouter 2 ou 3 lectures de vos histoires. Qui commence ?",
+    instructions: 'Nous sommes impatients d’écouter 2 ou 3 lectures de vos histoires. Qui commence ?',
     privateNote:
       'Les mains levées et les lectures sont dans la séquence précédente ; affichez celle-ci quand les lectures sont finies.',
     durationMs: 480000,
@@ -76,12 +76,12 @@ export const workshopTime: readonly Activity[] = [
     id: 'et-demain-consignes',
     kind: 'slide',
     title: 'Et demain ? – consignes des sous-groupes',
-    instructions: "Qu'est-ce qui me/nous semble essentiel pour réussir ensemble à faire face à la crise ?",
+    instructions: 'Qu’est-ce qui me/nous semble essentiel pour réussir ensemble à faire face à la crise ?',
     privateNote: '',
     durationMs: 180000,
     durationProposed: true,
     definition: {
-      body: "- Un 1er tour de table permettant à chacun de s'exprimer en 2 min pour partager son point de vue sur cette question\n- Les autres sont invités à écouter et à veiller à la qualité de leur écoute\n- Le temps restant vous permettra de poursuivre librement\n- Vous disposez de 30 min au total et vous reviendrez automatiquement en salle plénière à la fin des 30 min",
+      body: '- Un 1er tour de table permettant à chacun de s’exprimer en 2 min pour partager son point de vue sur cette question\n- Les autres sont invités à écouter et à veiller à la qualité de leur écoute\n- Le temps restant vous permettra de poursuivre librement\n- Vous disposez de 30 min au total et vous reviendrez automatiquement en salle plénière à la fin des 30 min',
       quotes: [],
       picture: null,
       links: [],
@@ -93,12 +93,12 @@ export const workshopTime: readonly Activity[] = [
     kind: 'round-table',
     title: 'Et demain ? – échange en sous-groupes de 8 à 10 participants',
     instructions:
-      "- Un 1er tour de table permettant à chacun de s'exprimer en 2 min pour partager son point de vue sur cette question\n- Les autres sont invités à écouter et à veiller à la qualité de leur écoute\n- Le temps restant vous permettra de poursuivre librement\n- Vous disposez de 30 min au total et vous reviendrez automatiquement en salle plénière à la fin des 30 min",
+      '- Un 1er tour de table permettant à chacun de s’exprimer en 2 min pour partager son point de vue sur cette question\n- Les autres sont invités à écouter et à veiller à la qualité de leur écoute\n- Le temps restant vous permettra de poursuivre librement\n- Vous disposez de 30 min au total et vous reviendrez automatiquement en salle plénière à la fin des 30 min',
     privateNote: '',
     durationMs: 1800000,
     durationProposed: false,
     definition: {
-      question: "Qu'est-ce qui me/nous semble essentiel pour réussir ensemble à faire face à la crise ?",
+      question: 'Qu’est-ce qui me/nous semble essentiel pour réussir ensemble à faire face à la crise ?',
       min: 8,
       max: 10,
       target: null,
@@ -119,7 +119,7 @@ export const workshopTime: readonly Activity[] = [
     durationMs: 720000,
     durationProposed: true,
     definition: {
-      body: "« Qu'est-ce qui nous semble essentiel pour se réinventer ensemble pour faire face à la crise »",
+      body: '« Qu’est-ce qui nous semble essentiel pour se réinventer ensemble pour faire face à la crise »',
       quotes: [],
       picture: null,
       links: [],
