@@ -6,7 +6,7 @@ import { chooseLanguage, useLanguage } from './language.ts'
 // Each language is named in itself, so that its speakers find it whatever is shown now.
 const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' }
 
-export function LanguageSwitch({ className }: { readonly className?: string }) {
+export function LanguageSwitch({ className }: { readonly className?: string | undefined }) {
   const current = useLanguage()
   return (
     <div className={classNames(css['switch'], className)}>

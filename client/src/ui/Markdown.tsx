@@ -8,7 +8,7 @@ export interface MarkdownProps {
   readonly text: string
   /** The level that `#` becomes; what stands above on the page decides. */
   readonly topLevel?: 2 | 3 | 4
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /**

@@ -15,7 +15,7 @@ export interface NoticeProps {
   readonly onDismiss?: () => void
   /** `alert` is read at once, `status` when the reader pauses; absent: it was there when the page was read. */
   readonly role?: 'alert' | 'status'
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 /** A word from the product or the facilitator, in the flow of the page. */

@@ -9,7 +9,7 @@ export interface SelectProps<Value extends string>
   readonly label: string
   readonly hint?: string
   readonly hideLabel?: boolean
-  readonly className?: string
+  readonly className?: string | undefined
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[]
   readonly onChange: (value: Value) => void

@@ -8,7 +8,7 @@ export interface ToggleProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly disabled?: boolean
-  readonly className?: string
+  readonly className?: string | undefined
 }
 
 function Toggle({

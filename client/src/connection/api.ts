@@ -1,0 +1,44 @@
+/** Requests under `/api`. Answers are outcomes: nothing here throws for what can go wrong. */
+import { REFUSALS, type Refusal } from '@escale/shared'
+
+/** A refusal of the server, or no answer at all. */
+export type ApiRefusal = Refusal | 'unreachable'
+export type ApiOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: ApiRefusal }
+
+/** A server that does not answer for this long counts as unreachable. */
+const TIMEOUT_MS = 15_000
+
+function refusalIn(body: unknown, status: number): Refusal | 'unreachable' {
+  const given = typeof body === 'object' && body !== null && 'refusal' in body ? body.refusal : undefined
+  const known = REFUSALS.find((refusal) => refusal === given)
+  // A proxy's error page has no code of ours: the server behind it is what is missing.
+  return known ?? (status === 429 ? 'rate-limited' : status === 413 ? 'too-large' : 'unreachable')
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<ApiOutcome<T>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...init,
+    })
+    const body: unknown = await response.json().catch(() => undefined)
+    // The server's answers are its own types (shared/src/protocol/http.ts); it is trusted to keep to them.
+    return response.ok
+      ? { ok: true, value: body as T }
+      : { ok: false, refusal: refusalIn(body, response.status) }
+  } catch {
+    return { ok: false, refusal: 'unreachable' }
+  }
+}
+
+export const getJson = <T>(path: string): Promise<ApiOutcome<T>> => request<T>(path, { method: 'GET' })
+
+export const postJson = <T>(path: string, body: unknown = {}): Promise<ApiOutcome<T>> =>
+  request<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })

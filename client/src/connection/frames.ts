@@ -1,0 +1,44 @@
+import type { ActivitySlice, Frame, MeSlice, PlanSlice, SessionSlice } from '@escale/shared'
+
+/** All that the server has told, except people, who have their own store. */
+export interface Slices {
+  readonly session: SessionSlice | null
+  /** null: nothing runs. */
+  readonly activity: ActivitySlice | null
+  readonly me: MeSlice | null
+  /** For facilitators. */
+  readonly plan: PlanSlice | null
+  readonly headcount: { readonly here: number; readonly joined: number } | null
+}
+
+export interface Received {
+  /** Number of the last frame on this connection; 0: none yet. */
+  readonly frame: number
+  /** Seq of the log that the slices reflect. */
+  readonly seq: number
+  readonly slices: Slices
+}
+
+export const NO_SLICES: Slices = { session: null, activity: null, me: null, plan: null, headcount: null }
+export const NOTHING_RECEIVED: Received = { frame: 0, seq: 0, slices: NO_SLICES }
+
+/** A new connection counts its frames from 1; what is shown stays until the whole frame comes. */
+export const newConnection = (received: Received): Received => ({ ...received, frame: 0 })
+
+/** What follows from a frame; `gap`: one was missed, ask for a whole one. A frame seen before changes nothing. */
+export function applyFrame(received: Received, frame: Frame): Received | 'gap' {
+  if (!frame.whole && frame.frame <= received.frame) return received
+  if (!frame.whole && frame.frame !== received.frame + 1) return 'gap'
+  const base = frame.whole ? NO_SLICES : received.slices
+  return {
+    frame: frame.frame,
+    seq: frame.seq,
+    slices: {
+      session: frame.session ?? base.session,
+      activity: frame.activity === undefined ? base.activity : frame.activity,
+      me: frame.me ?? base.me,
+      plan: frame.plan ?? base.plan,
+      headcount: frame.headcount ?? base.headcount,
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { As, Command, Frame, Goodbye, Receipt } from '@escale/shared'
+import type { StoreApi } from 'zustand/vanilla'
+import { type ConnectionState, createConnectionStore } from '../stores/connection-store.ts'
+import { createPeopleStore, type PeopleState, withDelta } from '../stores/people-store.ts'
+import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
+import type { ServerClock } from './clock-context.ts'
+import { applyFrame, NOTHING_RECEIVED, newConnection } from './frames.ts'
+import { createOutbox } from './outbox.ts'
+import { outboxStorage } from './outbox-storage.ts'
+import { randomId } from './random-id.ts'
+import { createSessionClock, deviceSource } from './session-clock.ts'
+import { openSocket } from './socket.ts'
+
+/** A connection to one session in one role, and all that came through it. */
+export interface Live {
+  readonly sessionId: string
+  readonly as: As
+  readonly connection: StoreApi<ConnectionState>
+  readonly session: StoreApi<SessionStoreState>
+  readonly people: StoreApi<PeopleState>
+  readonly clock: ServerClock
+  /** Resolves with the server's receipt; waits while offline, survives a reload. Never rejects. */
+  readonly send: (command: Command) => Promise<Receipt>
+  readonly close: () => void
+}
+
+const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Reasons after which what waits in the outbox can never be delivered. */
+const FAREWELLS: ReadonlySet<Goodbye> = new Set(['removed', 'revoked', 'unknown-session'])
+
+export function openLive(sessionId: string, as: As): Live {
+  const connection = createConnectionStore()
+  const session = createSessionStore()
+  const people = createPeopleStore()
+  let received = NOTHING_RECEIVED
+  let greeted = false
+
+  const socket = openSocket(sessionId, as, {
+    onConnect: () => {
+      greeted = false
+      received = newConnection(received)
+      connection.setState({ status: 'live', bye: null, over: false })
+      clock.start()
+    },
+    onDown: () => {
+      outbox.close()
+      connection.setState((state) => ({ status: state.status === 'live' ? 'reconnecting' : state.status }))
+    },
+    onLost: () => connection.setState({ status: 'lost' }),
+    onBye: (bye, over) => {
+      connection.setState({ bye, over, ...(over ? { status: 'lost' as const } : {}) })
+      if (over && FAREWELLS.has(bye)) outbox.abandon()
+    },
+    onFrame: (frame) => take(frame),
+  })
+  const clock = createSessionClock(deviceSource(socket.askClock))
+  const outbox = createOutbox({
+    storage: outboxStorage(`${sessionId}.${as}`, Date.now()),
+    tab: randomId(),
+    send: socket.command,
+    now: () => Date.now(),
+    onPending: (pending) => connection.setState({ pending }),
+    pause: pauseFor,
+  })
+
+  const take = (frame: Frame) => {
+    const next = applyFrame(received, frame)
+    if (next === 'gap') {
+      socket.askWhole()
+      return
+    }
+    if (next === received) return
+    received = next
+    session.setState({ ...next.slices, seq: next.seq })
+    const delta = frame.people
+    if (delta) people.setState((state) => ({ people: withDelta(state.people, delta) }))
+    if (!greeted && next.slices.me) {
+      greeted = true
+      outbox.open(next.slices.me.id ?? '')
+    }
+  }
+
+  socket.open()
+  return {
+    sessionId,
+    as,
+    connection,
+    session,
+    people,
+    clock,
+    send: outbox.post,
+    close: () => {
+      socket.close()
+      clock.stop()
+      outbox.close()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/** The Socket.IO connection of a tab: opens, comes back by itself, says what happened. Knows nothing of what is in a frame. */
+import {
+  type As,
+  type ClientToServer,
+  type Envelope,
+  type Frame,
+  GOODBYES,
+  type Goodbye,
+  PROTOCOL_VERSION,
+  type Receipt,
+  type ServerToClient,
+  SOCKET_PATH,
+} from '@escale/shared'
+import { io, type Socket } from 'socket.io-client'
+import { retryDelay } from './backoff.ts'
+
+/** No receipt for this long on a connection that seems alive: it is not. */
+const RECEIPT_MS = 12_000
+const CLOCK_ANSWER_MS = 5_000
+/** Without a connection for this long one is told so plainly. */
+const LOST_AFTER_MS = 15_000
+/** On `online`, or when the page is seen again, people are waiting. */
+const SOON_MS = 300
+
+export interface SocketEvents {
+  readonly onConnect: () => void
+  /** The connection ended or could not be made; it is tried again unless `onBye` said it is over. */
+  readonly onDown: () => void
+  readonly onLost: () => void
+  readonly onBye: (reason: Goodbye, over: boolean) => void
+  readonly onFrame: (frame: Frame) => void
+}
+
+export interface SessionSocket {
+  readonly open: () => void
+  readonly close: () => void
+  readonly command: (envelope: Envelope) => Promise<Receipt | null>
+  /** The server's time, ms; rejects without an answer. */
+  readonly askClock: () => Promise<number>
+  readonly askWhole: () => void
+}
+
+export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: SOCKET_PATH,
+    transports: ['websocket'],
+    query: { session, as, version: String(PROTOCOL_VERSION) },
+    autoConnect: false,
+    reconnection: false,
+    forceNew: true,
+  })
+  let over = false
+  let asked: number | null = null
+  let retrying: ReturnType<typeof setTimeout> | undefined
+  let losing: ReturnType<typeof setTimeout> | undefined
+
+  const retry = (delay: number) => {
+    clearTimeout(retrying)
+    if (!over) retrying = setTimeout(() => socket.connect(), delay)
+  }
+
+  const down = () => {
+    events.onDown()
+    if (over) return
+    losing ??= setTimeout(events.onLost, LOST_AFTER_MS)
+    retry(retryDelay(Math.random(), asked))
+    asked = null
+  }
+
+  const bye = (reason: Goodbye, retryInMs: number | null) => {
+    over = retryInMs === null
+    asked = retryInMs
+    events.onBye(reason, over)
+  }
+
+  socket.on('connect', () => {
+    clearTimeout(losing)
+    losing = undefined
+    events.onConnect()
+  })
+  socket.on('disconnect', down)
+  socket.on('connect_error', (error: Error) => {
+    // A handshake that is refused says why in place of a `bye`; nothing is gained by asking again.
+    const reason = GOODBYES.find((known) => known === error.message)
+    if (reason)
+      bye(
+        reason,
+        reason === 'restarting' || reason === 'rate-limited' || reason === 'too-slow' ? 2_000 : null,
+      )
+    down()
+  })
+  socket.on('bye', bye)
+  socket.on('frame', events.onFrame)
+
+  const hurry = () => {
+    if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)
+  }
+  window.addEventListener('online', hurry)
+  document.addEventListener('visibilitychange', hurry)
+
+  return {
+    open: () => {
+      losing = setTimeout(events.onLost, LOST_AFTER_MS)
+      socket.connect()
+    },
+    close: () => {
+      over = true
+      clearTimeout(retrying)
+      clearTimeout(losing)
+      window.removeEventListener('online', hurry)
+      document.removeEventListener('visibilitychange', hurry)
+      socket.disconnect()
+    },
+    command: async (envelope) => {
+      if (!socket.connected) return null
+      try {
+        return await socket.timeout(RECEIPT_MS).emitWithAck('command', envelope)
+      } catch {
+        // Without a receipt nothing is known: begin anew, and send again. The id makes twice once.
+        if (socket.connected) socket.io.engine.close()
+        return null
+      }
+    },
+    askClock: async () => {
+      if (!socket.connected) throw new Error('not connected')
+      return socket.timeout(CLOCK_ANSWER_MS).emitWithAck('clock')
+    },
+    askWhole: () => {
+      if (socket.connected) socket.emit('sync')
+    },
+  }
+}

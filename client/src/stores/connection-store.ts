@@ -1,0 +1,16 @@
+import type { Goodbye } from '@escale/shared'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export interface ConnectionState {
+  /** `lost`: not back for a while; it is still being tried unless `bye` says otherwise. */
+  readonly status: 'connecting' | 'live' | 'reconnecting' | 'lost'
+  /** Why the server closed; null while there is nothing to say. */
+  readonly bye: Goodbye | null
+  /** True: no more tries; `bye` says why. */
+  readonly over: boolean
+  /** Commands that wait for the server's acknowledgement. */
+  readonly pending: number
+}
+
+export const createConnectionStore = (): StoreApi<ConnectionState> =>
+  createStore<ConnectionState>(() => ({ status: 'connecting', bye: null, over: false, pending: 0 }))

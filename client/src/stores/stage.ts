@@ -1,0 +1,42 @@
+import type { ActivitySlice, PersonId } from '@escale/shared'
+import { useCallback, useMemo } from 'react'
+import type { Stage } from '../activities/kit/views.ts'
+import { useLive, usePeople, useSession } from './live-context.ts'
+import { useNameTexts } from './texts.ts'
+
+const NO_NAMES: ActivitySlice['names'] = {}
+
+/** A person's name as this viewer may see it: what the activity tells, then (facilitators) the list of people. */
+export function useNameOf(): (person: PersonId) => string {
+  const t = useNameTexts()
+  const names = useSession((s) => s.activity?.names ?? NO_NAMES)
+  const people = usePeople((s) => s.people)
+  return useCallback(
+    (person) => {
+      const tag = Object.hasOwn(names, person) ? names[person] : people.get(person)
+      if (tag === undefined) return t('somebody')
+      return tag.name || t('anonymous', { rank: tag.rank })
+    },
+    [names, people, t],
+  )
+}
+
+/** What the running activity's views need; null in the lobby and before the first frame. */
+export function useStage(): Stage<unknown> | null {
+  const { send } = useLive()
+  const activity = useSession((s) => s.activity)
+  const me = useSession((s) => s.me)
+  const nameOf = useNameOf()
+  const id = activity?.id
+  const act = useCallback<Stage<unknown>['act']>(
+    (action) =>
+      id === undefined
+        ? Promise.resolve({ ok: false, refusal: 'not-now' })
+        : send({ type: 'act', activity: id, action }),
+    [id, send],
+  )
+  return useMemo(
+    () => (activity === null || me === null ? null : { activity, view: activity.view, me, nameOf, act }),
+    [activity, me, nameOf, act],
+  )
+}
