@@ -18,6 +18,8 @@ export interface SessionSlice {
   readonly language: 'fr' | 'en'
   readonly locked: boolean
   readonly startsAt: number | null
+  /** May participants and screens read the récolte? */
+  readonly harvestShared: boolean
   /** Where we are in the plan: 0-based, with how many there are; index −1 before the start. */
   readonly index: number
   readonly count: number
@@ -98,6 +100,7 @@ export function sessionSlice(state: SessionState): SessionSlice {
     language: settings.language,
     locked: state.locked,
     startsAt: settings.startsAt,
+    harvestShared: settings.harvestShared,
     index: plan.findIndex((a) => a.id === state.current),
     count: plan.length,
   }
