@@ -8,6 +8,15 @@ import { createRequire } from 'node:module'
 const require = createRequire(new URL('../server/package.json', import.meta.url))
 const FONT = '@expo-google-fonts/atkinson-hyperlegible-next'
 const WEIGHTS = { regular: '400Regular', bold: '700Bold' }
+const FALLBACK = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
+/** Greek, Cyrillic, Armenian, Georgian, Latin extended, punctuation, arrows, mathematics, symbols: letters that stand side by side. */
+const FALLBACK_RANGES = [
+  [0xa0, 0x2ff],
+  [0x370, 0x58f],
+  [0x10d0, 0x10fc],
+  [0x1e00, 0x1fff],
+  [0x2010, 0x2bff],
+]
 
 /** Code point → advance width, 1000 units to the em, of a TrueType file with a format 4 character map. */
 function advances(file) {
@@ -42,24 +51,39 @@ const [regular, bold] = Object.values(WEIGHTS).map((weight) =>
   advances(require.resolve(`${FONT}/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`)),
 )
 
-const runs = []
-for (const code of [...regular.keys()].filter((c) => c >= 32 && bold.has(c)).sort((a, b) => a - b)) {
-  const run = runs.at(-1)
-  if (run && run.first + run.regular.length === code) {
-    run.regular.push(regular.get(code))
-    run.bold.push(bold.get(code))
-  } else runs.push({ first: code, regular: [regular.get(code)], bold: [bold.get(code)] })
+/** Runs of neighbours: `[first, ...one list of widths per font]`. */
+function runsOf(codes, fonts) {
+  const runs = []
+  for (const code of codes.sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run.first + run.lists[0].length === code)
+      for (const [i, font] of fonts.entries()) run.lists[i].push(font.get(code))
+    else runs.push({ first: code, lists: fonts.map((font) => [font.get(code)]) })
+  }
+  return runs.map(({ first, lists }) => `  [${[first, ...lists.map((l) => `'${l.join(' ')}'`)].join(', ')}],`)
 }
 
-const rows = runs.map(({ first, regular: r, bold: b }) => `  [${first}, '${r.join(' ')}', '${b.join(' ')}'],`)
+const own = [...regular.keys()].filter((c) => c >= 32 && bold.has(c))
+const fallback = advances(require.resolve(FALLBACK))
+const others = [...fallback.keys()].filter(
+  (c) => !regular.has(c) && FALLBACK_RANGES.some(([from, to]) => c >= from && c <= to),
+)
+
 writeFileSync(
   new URL('../shared/src/wall/glyph-widths.ts', import.meta.url),
   `/**
- * How wide the letters of Atkinson Hyperlegible Next are, so that text can be wrapped without a screen. Written by
- * scripts/make-glyph-widths.mjs. Each row: first code point, then the widths from there on, regular and bold; 1000 to the em.
+ * How wide letters are, so that text can be wrapped without a screen: 1000 to the em. Written by
+ * scripts/make-glyph-widths.mjs. Each row: first code point, then the widths from there on.
  */
+
+/** Atkinson Hyperlegible Next, regular and bold. */
 export const GLYPH_RUNS: readonly (readonly [first: number, regular: string, bold: string])[] = [
-${rows.join('\n')}
+${runsOf(own, [regular, bold]).join('\n')}
+]
+
+/** DejaVu Sans, for some of the letters that the former lacks. */
+export const FALLBACK_RUNS: readonly (readonly [first: number, widths: string])[] = [
+${runsOf(others, [fallback]).join('\n')}
 ]
 `,
 )

@@ -1,15 +1,18 @@
 /** Zones side by side, each with as many columns of notes as it needs, in one or several bands. */
-
 import { NOTE_WIDTH, type NoteSize, placeNote } from './svg-note.ts'
 import type { Box, PictureZone, PlacedNote, PlacedText, WallPicture } from './svg-picture.ts'
 import { wrapText } from './svg-wrap.ts'
 
-const GAP = 16
+/** Between notes, both ways. */
+export const GAP = 16
+/** Columns are drawn out so that they end on one line, but notes never drift further apart than this. */
+const GAP_MAX = 25
 const PANEL = 18
-const BAND_GAP = 32
+const BAND_GAP = 28
 const ZONE_GAP = 28
-const TITLE = { size: 23, leading: 28, weight: 'bold' } as const
-const COUNT = { size: 15, leading: 20, after: 14 } as const
+const TITLE_SIZE = 22
+const COUNT_SIZE = 15
+const LEADING = 1.25
 const EMPTY_HEIGHT = 40
 const BANDS_MAX = 5
 
@@ -22,7 +25,9 @@ interface Placed {
 export interface ZoneLayout {
   readonly width: number
   readonly height: number
-  readonly place: (left: number, top: number) => Placed
+  readonly bands: number
+  /** `bottom`: where the page's content may end; at least `top + height`. */
+  readonly place: (left: number, top: number, bottom: number) => Placed
 }
 
 interface ZoneColumns {
@@ -32,41 +37,69 @@ interface ZoneColumns {
   readonly place: (left: number, top: number, bottom: number) => Placed
 }
 
+interface ZoneNotes {
+  readonly zone: PictureZone
+  readonly sizes: readonly NoteSize[]
+}
+
+/** What all zones of a wall have in common. */
+interface Frame {
+  readonly framed: boolean
+  readonly empty: string
+  readonly scale: number
+}
+
 const nothing = (): { texts: PlacedText[]; boxes: Box[]; notes: PlacedNote[] } => ({
   texts: [],
   boxes: [],
   notes: [],
 })
 
+interface Column {
+  readonly sizes: NoteSize[]
+  height: number
+}
+
 /** The notes in the order in which they come, each into the column that is shortest so far. */
-function masonry(sizes: readonly NoteSize[], columns: number) {
-  const heights = new Array<number>(columns).fill(0)
-  const spots = sizes.map((sized) => {
-    const column = heights.indexOf(Math.min(...heights))
-    const y = heights[column] ?? 0
-    heights[column] = y + sized.height + GAP
-    return { sized, x: column * (NOTE_WIDTH + GAP), y }
+function masonry(sizes: readonly NoteSize[], count: number): Column[] {
+  const columns = Array.from({ length: count }, (): Column => ({ sizes: [], height: -GAP }))
+  for (const sized of sizes) {
+    const shortest = columns.reduce((a, b) => (b.height < a.height ? b : a))
+    shortest.sizes.push(sized)
+    shortest.height += GAP + sized.height
+  }
+  return columns
+}
+
+function placeColumn(column: Column, x: number, top: number, bottom: number): PlacedNote[] {
+  const spare = (bottom - top - column.height) / Math.max(1, column.sizes.length - 1)
+  const gap = GAP + Math.max(0, Math.min(GAP_MAX - GAP, spare))
+  let y = top
+  return column.sizes.map((sized) => {
+    const placed = placeNote(sized, x, y)
+    y += sized.height + gap
+    return placed
   })
-  return { spots, height: Math.max(EMPTY_HEIGHT + GAP, ...heights) - GAP }
 }
 
 /** One zone in a number of columns. A wall with a single zone has no panel around it. */
-function zoneColumns(
-  zone: PictureZone,
-  sizes: readonly NoteSize[],
-  columns: number,
-  framed: boolean,
-  empty: string,
-): ZoneColumns {
-  const pad = framed ? PANEL : 0
+function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame): ZoneColumns {
+  const pad = frame.framed ? PANEL : 0
   const inside = columns * (NOTE_WIDTH + GAP) - GAP
-  const title = zone.title === '' ? [] : wrapText(zone.title, inside, TITLE)
-  const count =
-    framed && zone.count !== '' ? wrapText(zone.count, inside, { size: COUNT.size, weight: 'regular' }) : []
-  const headed = title.length * TITLE.leading + count.length * COUNT.leading
-  const head = headed === 0 ? 0 : headed + COUNT.after
-  const wall = masonry(sizes, columns)
-  const height = 2 * pad + head + wall.height
+  const heads = [
+    { text: zone.title, size: TITLE_SIZE * frame.scale, bold: true },
+    { text: frame.framed ? zone.count : '', size: COUNT_SIZE * frame.scale, bold: false },
+    { text: sizes.length === 0 ? frame.empty : '', size: 17, bold: false },
+  ]
+    .filter(({ text }) => text !== '')
+    .map(({ text, size, bold }) => {
+      const lines = wrapText(text, inside, { size, weight: bold ? 'bold' : 'regular' })
+      return { lines, size, bold, quiet: !bold, leading: size * LEADING }
+    })
+  const headed = heads.reduce((sum, h) => sum + h.leading * h.lines.length, 0)
+  const head = headed === 0 ? 0 : headed + 14
+  const walls = masonry(sizes, columns)
+  const height = 2 * pad + head + Math.max(EMPTY_HEIGHT, ...walls.map((c) => c.height))
   return {
     width: inside + 2 * pad,
     height,
@@ -74,63 +107,77 @@ function zoneColumns(
     place: (left, top, bottom) => {
       const placed = nothing()
       const x = left + pad
-      const y = top + pad
-      if (framed) placed.boxes.push({ x: left, y: top, width: inside + 2 * pad, height: bottom - top })
-      const put = (lines: PlacedText['lines'], at: number, size: number, leading: number, bold: boolean) =>
-        placed.texts.push({ x, y: at + size * 0.9, size, leading, bold, quiet: !bold, lines })
-      if (title.length > 0) put(title, y, TITLE.size, TITLE.leading, true)
-      if (count.length > 0) put(count, y + title.length * TITLE.leading, COUNT.size, COUNT.leading, false)
-      if (sizes.length === 0)
-        put(wrapText(empty, inside, { size: 17, weight: 'regular' }), y + head, 17, EMPTY_HEIGHT, false)
-      for (const spot of wall.spots) placed.notes.push(placeNote(spot.sized, x + spot.x, y + head + spot.y))
+      if (frame.framed) placed.boxes.push({ x: left, y: top, width: inside + 2 * pad, height: bottom - top })
+      let y = top + pad
+      for (const text of heads) {
+        placed.texts.push({ ...text, x, y: y + text.size * 0.9 })
+        y += text.leading * text.lines.length
+      }
+      const from = top + pad + head
+      for (const [i, column] of walls.entries())
+        placed.notes.push(...placeColumn(column, x + i * (NOTE_WIDTH + GAP), from, bottom - pad))
       return placed
     },
   }
 }
 
-type Zones = readonly { readonly zone: PictureZone; readonly sizes: readonly NoteSize[] }[]
-
 /** Shares the columns of one band out: every zone gets one, each further one goes to the tallest. */
-function band(zones: Zones, columns: number, framed: boolean, empty: string): ZoneColumns[] {
-  const at = (i: number, n: number): ZoneColumns | undefined => {
-    const z = zones[i]
-    return z && zoneColumns(z.zone, z.sizes, n, framed, empty)
-  }
-  const laid = zones.flatMap((_, i) => at(i, 1) ?? [])
+function band(zones: readonly ZoneNotes[], columns: number, frame: Frame): ZoneColumns[] {
+  const laid = zones.map((zone) => zoneColumns(zone, 1, frame))
   for (let left = columns - zones.length; left > 0; left--) {
     const tallest = laid.reduce((best, z, i) => (z.height > (laid[best]?.height ?? 0) ? i : best), 0)
-    const wider = at(tallest, (laid[tallest]?.columns ?? 0) + 1)
-    if (wider === undefined || wider.columns > Math.max(1, zones[tallest]?.sizes.length ?? 1)) break
-    laid[tallest] = wider
+    const zone = zones[tallest]
+    const now = laid[tallest]?.columns ?? 0
+    if (zone === undefined || now >= Math.max(1, zone.sizes.length)) break
+    laid[tallest] = zoneColumns(zone, now + 1, frame)
   }
   return laid
 }
 
+const widthOf = (zones: readonly ZoneColumns[]): number =>
+  zones.reduce((sum, z) => sum + z.width + ZONE_GAP, -ZONE_GAP)
+const heightOf = (zones: readonly ZoneColumns[]): number => Math.max(...zones.map((z) => z.height))
+
 function stacked(bands: readonly (readonly ZoneColumns[])[]): ZoneLayout {
-  const wide = (zones: readonly ZoneColumns[]) =>
-    zones.reduce((sum, z) => sum + z.width + ZONE_GAP, -ZONE_GAP)
-  const tall = (zones: readonly ZoneColumns[]) => Math.max(...zones.map((z) => z.height))
+  const height = bands.reduce((sum, zones) => sum + heightOf(zones) + BAND_GAP, -BAND_GAP)
   return {
-    width: Math.max(...bands.map(wide)),
-    height: bands.reduce((sum, zones) => sum + tall(zones) + BAND_GAP, -BAND_GAP),
-    place: (left, top) => {
+    width: Math.max(...bands.map(widthOf)),
+    height,
+    bands: bands.length,
+    place: (left, top, bottom) => {
       const whole = nothing()
+      const spare = Math.max(0, bottom - top - height) / bands.length
       let y = top
       for (const zones of bands) {
         let x = left
-        const bottom = y + tall(zones)
+        const end = y + heightOf(zones) + spare
         for (const zone of zones) {
-          const placed = zone.place(x, y, bottom)
+          const placed = zone.place(x, y, end)
           whole.texts.push(...placed.texts)
           whole.boxes.push(...placed.boxes)
           whole.notes.push(...placed.notes)
           x += zone.width + ZONE_GAP
         }
-        y = bottom + BAND_GAP
+        y = end + BAND_GAP
       }
       return whole
     },
   }
+}
+
+/** The zones in their order, in so many bands that hold about as much each. */
+function inBands(zones: readonly ZoneNotes[], bands: number): ZoneNotes[][] {
+  const load = ({ sizes }: ZoneNotes): number => sizes.reduce((sum, s) => sum + s.height + GAP, 200)
+  const share = zones.reduce((sum, z) => sum + load(z), 0) / bands
+  const rows: ZoneNotes[][] = []
+  let filled = 0
+  for (const zone of zones) {
+    const row = Math.min(bands - 1, Math.floor((filled + load(zone) / 2) / share))
+    const open = rows[row] ?? []
+    rows[row] = [...open, zone]
+    filled += load(zone)
+  }
+  return rows.filter((row) => row !== undefined)
 }
 
 /** The ways to lay the zones out in so many columns: in one band, two, … */
@@ -138,15 +185,13 @@ export function* fillZones(
   { zones, empty }: WallPicture,
   sizes: readonly (readonly NoteSize[])[],
   columns: number,
+  scale: number,
 ): Generator<ZoneLayout> {
-  const all: Zones = zones.map((zone, i) => ({ zone, sizes: sizes[i] ?? [] }))
-  const framed = all.length > 1
+  const all = zones.map((zone, i) => ({ zone, sizes: sizes[i] ?? [] }))
+  const frame = { framed: all.length > 1, empty, scale }
   for (let bands = 1; bands <= Math.min(BANDS_MAX, all.length); bands++) {
-    const each = Math.ceil(all.length / bands)
-    if (each > columns) continue
-    const rows = Array.from({ length: Math.ceil(all.length / each) }, (_, i) =>
-      all.slice(i * each, (i + 1) * each),
-    )
-    yield stacked(rows.map((row) => band(row, columns, framed, empty)))
+    const rows = inBands(all, bands)
+    if (bands > 1 && rows.some((row) => row.length > columns)) continue
+    yield stacked(rows.map((row) => band(row, columns, frame)))
   }
 }

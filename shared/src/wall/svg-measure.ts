@@ -1,36 +1,40 @@
-/** How wide text is, without a screen: the widths of the typeface that our pictures are drawn with. */
-import { GLYPH_RUNS } from './glyph-widths.ts'
+/** How wide text is, without a screen: the widths of the typefaces that our pictures are drawn with. */
+import { FALLBACK_RUNS, GLYPH_RUNS } from './glyph-widths.ts'
 
 export type Weight = 'regular' | 'bold'
+/** Which of our typefaces draws a grapheme: the text's own, that of emoji, or the one that has most of the rest. */
+export type Face = 'text' | 'emoji' | 'other'
 
 const EM = 1000
-/** Noto Emoji, which draws the emoji of our pictures: every one is as wide. */
+/** Noto Emoji: every one is as wide. */
 const EMOJI_EM = 1.27
-/** What the typeface lacks is drawn by another one: a generous guess, so that nothing leaves its note. */
-const FALLBACK_EM = { upper: 0.78, other: 0.64, wide: 1.02 } as const
+/** What none of the typefaces is known to have: a generous guess, so that nothing leaves its note. */
+const GUESS_EM = { upper: 0.78, other: 0.66, wide: 1.02 } as const
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
+const PRESENTED = /\p{Emoji_Presentation}/u
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
-const INVISIBLE = /^[\p{M}\p{Cf}]$/u
-/** Spaces that the typeface lacks, and one that it has and that is as wide. */
-const NARROW_SPACE = 0x2009
-const NARROW_SPACES = new Set([0x202f, 0x2006, 0x2008, 0x200a])
+const INVISIBLE = /^[\p{M}\p{Cf}\p{Cc}]$/u
 
 type Widths = ReadonlyMap<number, number>
-let tables: Readonly<Record<Weight, Widths>> | undefined
+interface Tables {
+  readonly regular: Widths
+  readonly bold: Widths
+  readonly other: Widths
+}
+let made: Tables | undefined
 
-function widths(weight: Weight): Widths {
-  if (tables === undefined) {
-    const read = (column: 1 | 2): Widths =>
-      new Map(
-        GLYPH_RUNS.flatMap((run) =>
-          run[column].split(' ').map((width, i) => [run[0] + i, Number(width) / EM] as const),
-        ),
-      )
-    tables = { regular: read(1), bold: read(2) }
+const run = (first: number, widths: string): [number, number][] =>
+  widths.split(' ').map((width, i) => [first + i, Number(width) / EM])
+
+function tables(): Tables {
+  made ??= {
+    regular: new Map(GLYPH_RUNS.flatMap(([first, regular]) => run(first, regular))),
+    bold: new Map(GLYPH_RUNS.flatMap(([first, , bold]) => run(first, bold))),
+    other: new Map(FALLBACK_RUNS.flatMap(([first, widths]) => run(first, widths))),
   }
-  return tables[weight]
+  return made
 }
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'grapheme' })
@@ -40,26 +44,38 @@ const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u202f\u20ac]*$/
 export const graphemes = (text: string): string[] =>
   SIMPLE.test(text) ? [...text] : [...segmenter.segment(text)].map((s) => s.segment)
 
-function codeWidth(code: number, char: string, table: Widths): number {
-  const known = table.get(NARROW_SPACES.has(code) ? NARROW_SPACE : code)
-  if (known !== undefined) return known
-  if (INVISIBLE.test(char)) return 0
-  if (WIDE.test(char)) return FALLBACK_EM.wide
-  return /\p{Lu}/u.test(char) ? FALLBACK_EM.upper : FALLBACK_EM.other
+/** The pictures of an emoji, for who cannot put them together: a family is its members, a flag its two letters. */
+export const emojiParts = (grapheme: string): string[] =>
+  [...grapheme].filter((c) => !/\p{M}|\p{Cf}|\p{Emoji_Modifier}/u.test(c))
+
+/** Is it drawn with the typeface of emoji? `©` and digits are letters, unless they ask to be emoji. */
+const isEmoji = (grapheme: string): boolean =>
+  EMOJI.test(grapheme) &&
+  ((grapheme.codePointAt(0) ?? 0) > 0x2fff || [...grapheme].length > 1 || PRESENTED.test(grapheme))
+
+export function faceOf(grapheme: string): Face {
+  const first = grapheme.codePointAt(0) ?? 0
+  if (first < 0x300 && grapheme.length === 1 && tables().regular.has(first)) return 'text'
+  if (isEmoji(grapheme)) return 'emoji'
+  return [...grapheme].every((c) => tables().regular.has(c.codePointAt(0) ?? 0)) ? 'text' : 'other'
 }
 
-/** Width of one grapheme in em. */
-function graphemeWidth(grapheme: string, table: Widths): number {
-  if (grapheme.length > 0 && EMOJI.test(grapheme) && (grapheme.codePointAt(0) ?? 0) > 0xff) return EMOJI_EM
-  let sum = 0
-  for (const char of grapheme) sum += codeWidth(char.codePointAt(0) ?? 0, char, table)
-  return sum
+function charWidth(char: string, own: Widths): number {
+  const code = char.codePointAt(0) ?? 0
+  const known = own.get(code) ?? tables().other.get(code)
+  if (known !== undefined) return known
+  if (INVISIBLE.test(char)) return 0
+  if (WIDE.test(char)) return GUESS_EM.wide
+  return /\p{Lu}/u.test(char) ? GUESS_EM.upper : GUESS_EM.other
 }
 
 /** Width of text on one line, in the unit of `size` (its font size). Kerning is left out: it only narrows. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
-  const table = widths(weight)
+  const own = tables()[weight]
   let sum = 0
-  for (const grapheme of graphemes(text)) sum += graphemeWidth(grapheme, table)
+  for (const grapheme of graphemes(text)) {
+    if (grapheme.charCodeAt(0) > 0xff && isEmoji(grapheme)) sum += EMOJI_EM * emojiParts(grapheme).length
+    else for (const char of grapheme) sum += charWidth(char, own)
+  }
   return sum * size
 }

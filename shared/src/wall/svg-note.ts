@@ -2,17 +2,17 @@ import type { PictureNote, PlacedNote } from './svg-picture.ts'
 import { type TextLine, wrapText } from './svg-wrap.ts'
 
 export const NOTE_WIDTH = 256
-const PADDING = 17
+const PADDING = 16
 const INSIDE = NOTE_WIDTH - 2 * PADDING
 const AUTHOR = { size: 14, leading: 18, gap: 8 } as const
 const LEADING = 1.3
 
 /** The fewer words, the larger they are written, as with a felt pen. Longest text in characters → font size. */
 const SIZES: readonly (readonly [chars: number, size: number])[] = [
-  [28, 25],
-  [70, 22],
-  [140, 19.5],
-  [Number.POSITIVE_INFINITY, 17],
+  [28, 26],
+  [70, 23],
+  [140, 20.5],
+  [Number.POSITIVE_INFINITY, 18.5],
 ]
 
 /** A note with its lines broken: all but its place. */
@@ -29,7 +29,7 @@ const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g
 
 export function sizeNote(note: PictureNote): NoteSize {
   const text = calm(note.text)
-  const size = SIZES.find(([chars]) => text.length <= chars)?.[1] ?? 17
+  const size = SIZES.find(([chars]) => text.length <= chars)?.[1] ?? 18.5
   const lines = wrapText(text, INSIDE, { size, weight: 'regular' })
   const author =
     note.author === null ? [] : wrapText(note.author, INSIDE, { size: AUTHOR.size, weight: 'regular' })
