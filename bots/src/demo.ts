@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { type Created, createRandom } from '@escale/shared'
 import { joinAs } from './bot.ts'
 import { CROWD_SIZE, personNumber } from './data/people.ts'
@@ -35,6 +36,7 @@ export interface Crowd {
 export function startCrowd(options: CrowdOptions): Crowd {
   const { people = CROWD_SIZE, limitMs = LIFE_LIMIT_MS } = options
   const leave = new AbortController()
+  setMaxListeners(0, leave.signal)
   const limit = setTimeout(() => leave.abort(), limitMs)
   limit.unref()
   const lives = Array.from({ length: people }, (_, index) =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { behaviours } from './behaviours/registry.ts'
 import { type Character, Scene } from './behaviours/scene.ts'
 import { Left } from './pace.ts'
@@ -31,6 +32,8 @@ export async function liveThrough(character: Character, signal: AbortSignal): Pr
       leave.abort()
       bot.closeDocuments()
       leave = new AbortController()
+      // A person waits for many things at once.
+      setMaxListeners(0, leave.signal)
       if (activity === null) return
       const done = memory.get(run) ?? new Set()
       memory.set(run, done)
