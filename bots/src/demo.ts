@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { type Created, createRandom } from '@escale/shared'
+import { autoplay } from './autoplay.ts'
 import { joinAs } from './bot.ts'
 import { CROWD_SIZE, personNumber } from './data/people.ts'
-import { Browser } from './http.ts'
+import { createAs, type Facilitator } from './facilitator.ts'
 import { liveThrough } from './life.ts'
 import { Left, type Tempo, waitFor } from './pace.ts'
 
@@ -67,6 +68,8 @@ async function liveOne(
 export interface DemoOptions extends Omit<CrowdOptions, 'session'> {
   readonly template?: string
   readonly language?: 'fr' | 'en'
+  /** True: the plan is played through too, and nobody needs to press start. */
+  readonly autoplay?: boolean
 }
 
 export interface Demo extends Crowd {
@@ -76,6 +79,31 @@ export interface Demo extends Crowd {
 /** The visio of 24 April, open, with its people on their way. Whoever holds `created.secret` drives it. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { template = 'visio-24-avril', language = 'fr' } = options
-  const created = await new Browser(options.baseUrl).createSession({ template, language })
-  return { created, ...startCrowd({ ...options, session: created.session }) }
+  const facilitator = await createAs(options.baseUrl, { template, language })
+  const { created } = facilitator
+  const crowd = startCrowd({ ...options, session: created.session })
+  const leave = new AbortController()
+  const stop = () => {
+    leave.abort()
+    facilitator.close()
+    crowd.stop()
+  }
+  if (options.autoplay === true) void playWhenAllAreHere(facilitator, options, leave.signal)
+  else facilitator.close()
+  return { created, over: crowd.over, stop }
+}
+
+async function playWhenAllAreHere(
+  facilitator: Facilitator,
+  { joinWithinMs = JOIN_WITHIN_MS, tempo = 1, onTrouble }: DemoOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await waitFor(joinWithinMs, signal)
+    await autoplay(facilitator, tempo, signal)
+  } catch (error) {
+    if (!(error instanceof Left)) onTrouble?.(error)
+  } finally {
+    facilitator.close()
+  }
 }

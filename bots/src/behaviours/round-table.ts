@@ -3,10 +3,13 @@ import { CHECK_INS, GROUP_NOTES } from '../data/groups.ts'
 import { waitFor } from '../pace.ts'
 import type { Sight } from '../sight.ts'
 import { type GroupSight, intention, situation } from './group-turn.ts'
+import { untilPhase } from './phase.ts'
 import type { Behaviour, Scene } from './scene.ts'
 
 interface View {
   readonly group: GroupSight | null
+  readonly launchedAt: number | null
+  readonly console: { readonly choice: unknown } | null
 }
 
 const NOTES_EACH = 2
@@ -63,4 +66,16 @@ async function takeNotes(scene: Scene): Promise<void> {
     const note = GROUP_NOTES[(scene.character.index * NOTES_EACH + written) % GROUP_NOTES.length] ?? ''
     if (!text.toString().includes(note)) add(`- ${note}`)
   }
+}
+
+/** Proposes groups, sends everybody there, and waits until they are back. */
+export const leadRoundTable: Behaviour = async (scene) => {
+  const { bot, activity } = scene
+  if (scene.view<View>().launchedAt === null) {
+    const choice = scene.view<View>().console?.choice
+    await bot.act({ type: 'propose', choice, repair: 'smaller', redraw: false }, activity)
+    await scene.pause(8_000, 12_000)
+    await bot.act({ type: 'launch' }, activity)
+  }
+  await untilPhase(scene, (phase) => phase === 'plenary')
 }

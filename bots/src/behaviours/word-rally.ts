@@ -1,12 +1,14 @@
-import { elapsed, locate, serverTimeOf } from '@escale/shared'
+import { serverTimeOf } from '@escale/shared'
 import type * as Y from 'yjs'
 import { ANY_WORD, STORY_STYLES } from '../data/stories.ts'
+import { untilPhase } from './phase.ts'
 import type { Behaviour, Scene } from './scene.ts'
 
 interface View {
   readonly paper: boolean
   readonly words: readonly { readonly word: string; readonly at: number }[]
   readonly called: { readonly person: string; readonly mode: 'waiting' | 'aloud' | 'shown' } | null
+  readonly lead: { readonly hands: readonly { readonly person: string }[] } | null
   readonly mine: { readonly place: number | null; readonly kept: unknown } | null
 }
 
@@ -29,22 +31,7 @@ export const rally: Behaviour = async (scene) => {
   await share(scene, () => text.toString().trim())
 }
 
-const phaseOf = (scene: Scene) => {
-  const { run, phases } = scene.now()
-  return locate(phases, elapsed(run, scene.bot.now())).phase.id
-}
-
-/** The phase changes by the clock and by what facilitators decide: looked at on both. */
-async function untilSharing(scene: Scene): Promise<void> {
-  while (phaseOf(scene) !== 'sharing') {
-    const { run, phases } = scene.now()
-    const now = scene.bot.now()
-    const { endsAt } = locate(phases, elapsed(run, now))
-    const at = endsAt === null ? null : serverTimeOf(run, endsAt, now)
-    const changed = scene.until((sight) => sight.activity?.run !== run || sight.activity?.phases !== phases)
-    await (at === null ? changed : Promise.race([changed, scene.untilTime(at + 1)]))
-  }
-}
+const untilSharing = (scene: Scene): Promise<void> => untilPhase(scene, (phase) => phase === 'sharing')
 
 async function write(scene: Scene, text: Y.Text): Promise<void> {
   const style = STORY_STYLES[scene.character.index % STORY_STYLES.length]
@@ -90,4 +77,22 @@ async function share(scene: Scene, story: () => string): Promise<void> {
   await scene.pause(3_000, 20_000)
   scene.done.add('kept')
   await bot.act({ type: 'keep', text: story(), named: scene.chance(0.5) })
+}
+
+const READINGS = 2
+
+/** Calls two of the raised hands to read, if there are any. */
+export const leadRally: Behaviour = async (scene) => {
+  const { bot, activity } = scene
+  await untilSharing(scene)
+  for (let readings = 0; readings < READINGS; readings++) {
+    await scene.until(() => (scene.view<View>().lead?.hands.length ?? 0) > 0)
+    await scene.pause(4_000, 8_000)
+    const person = scene.view<View>().lead?.hands[0]?.person
+    if (person === undefined) continue
+    await bot.act({ type: 'call', person }, activity)
+    await scene.until(() => scene.view<View>().called?.mode !== 'waiting')
+    await scene.pause(15_000, 25_000)
+    await bot.act({ type: 'end' }, activity)
+  }
 }
