@@ -50,7 +50,7 @@ export function startCrowd(options: CrowdOptions): Crowd {
 }
 
 async function liveOne(
-  { baseUrl, session, seed = 'escale', tempo = 1, joinWithinMs = JOIN_WITHIN_MS }: CrowdOptions,
+  { baseUrl, session, seed = 'escale', tempo = 1, joinWithinMs = JOIN_WITHIN_MS, onTrouble }: CrowdOptions,
   index: number,
   count: number,
   signal: AbortSignal,
@@ -59,7 +59,7 @@ async function liveOne(
   await waitFor(((index + random.next()) / count) * joinWithinMs, signal)
   const bot = await joinAs(baseUrl, session, personNumber(index))
   try {
-    await liveThrough({ bot, index, count, random, tempo }, signal)
+    await liveThrough({ bot, index, count, random, tempo }, signal, onTrouble)
   } finally {
     bot.close()
   }

@@ -7,7 +7,11 @@ import { Left } from './pace.ts'
  * Lives through whatever runs, in any order, until the session ends, the person is removed, or `signal` aborts: reacts
  * to each start of an activity with the behaviour of its kind, and leaves it when another starts.
  */
-export async function liveThrough(character: Character, signal: AbortSignal): Promise<void> {
+export async function liveThrough(
+  character: Character,
+  signal: AbortSignal,
+  onTrouble: (error: unknown) => void = () => undefined,
+): Promise<void> {
   const { bot } = character
   const memory = new Map<string, Set<string>>()
   let running = ''
@@ -38,18 +42,13 @@ export async function liveThrough(character: Character, signal: AbortSignal): Pr
       const done = memory.get(run) ?? new Set()
       memory.set(run, done)
       const behaviour = behaviours[activity.kind]
-      if (behaviour) void act(behaviour, new Scene(character, activity.id, done, leave.signal))
+      if (behaviour)
+        behaviour(new Scene(character, activity.id, done, leave.signal)).catch((error: unknown) => {
+          if (!(error instanceof Left)) onTrouble(error)
+        })
     }
     const stop = bot.connection.onChange(follow)
     signal.addEventListener('abort', follow)
     follow()
   })
-}
-
-async function act(behaviour: (scene: Scene) => Promise<void>, scene: Scene): Promise<void> {
-  try {
-    await behaviour(scene)
-  } catch (error) {
-    if (!(error instanceof Left)) throw error
-  }
 }
