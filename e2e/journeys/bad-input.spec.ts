@@ -1,0 +1,126 @@
+import { type Bot, Browser } from '@escale/bots'
+import { limits } from '@escale/shared'
+import { PHONE } from '../fixtures/people.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const TEMPLATE = 'visio-24-avril'
+const LONG = 'x'.repeat(10_000)
+const nobody = { name: '', organisation: '', territory: '' }
+
+test('a name of ten thousand letters, an empty one and a bent one are refused with a code', async ({
+  people,
+  server,
+}) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const { session } = facilitator.seat
+  const browser = new Browser(server.url)
+  for (const name of [LONG, 'a\u202eb', 'a\nb', '  '])
+    await expect(browser.join(session, { name, mode: 'named' }), name.slice(0, 10)).rejects.toMatchObject({
+      refusal: 'invalid',
+    })
+  for (const body of [undefined, 7, [], { mode: 'named' }, { mode: 'ghost', identity: nobody }])
+    await expect(browser.json('POST', `/api/sessions/${session}/join`, body)).rejects.toMatchObject({
+      refusal: 'invalid',
+    })
+  expect(facilitator.sight.headcount?.joined ?? 0).toBe(0)
+  expect(server.output).not.toContain(LONG)
+})
+
+test('a wrong workshop file creates nothing', async ({ server }) => {
+  const browser = new Browser(server.url)
+  const file = { format: 'escale-workshop', version: 1, workshop: {} }
+  await expect(browser.createSession({ file })).rejects.toMatchObject({ refusal: 'invalid' })
+  await expect(browser.createSession({ file: { ...file, version: 99 } })).rejects.toMatchObject({
+    refusal: 'unknown-version',
+  })
+  await expect(browser.createSession({ file: 'x' })).rejects.toMatchObject({ refusal: 'invalid' })
+  await expect(
+    browser.createSession({ file: { ...file, junk: 'x'.repeat(2 * limits.WORKSHOP_FILE_MAX_BYTES) } }),
+  ).rejects.toMatchObject({ refusal: 'too-large' })
+  const broken = await browser.request('/api/sessions', {
+    method: 'POST',
+    body: '{"language":',
+    headers: { 'content-type': 'application/json' },
+  })
+  expect(broken.status).toBe(400)
+  expect(await broken.json()).toEqual({ refusal: 'invalid' })
+})
+
+test('unknown sessions, codes, routes and commands are refused and harm nobody', async ({
+  people,
+  server,
+}) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const [bot] = (await people.bots(facilitator.seat.session, 0, 1)) as [Bot]
+  const browser = new Browser(server.url)
+  await expect(browser.findByCode('ZZZZ-ZZZZ')).rejects.toMatchObject({ refusal: 'unknown-code' })
+  await expect(browser.door('no-such-session')).rejects.toMatchObject({ refusal: 'unknown-session' })
+  expect((await fetch(`${server.url}/api/no-such-route`)).status).toBe(404)
+
+  for (const command of [
+    { type: 'explode' },
+    { type: 'go' },
+    7,
+    null,
+    { type: 'message', message: 'm', to: 'all', text: LONG },
+  ])
+    expect(await bot.command(command as never), JSON.stringify(command)?.slice(0, 40)).toMatchObject({
+      ok: false,
+    })
+  const huge = { type: 'act', activity: 'x', action: 'x'.repeat(2 * limits.COMMAND_MAX_BYTES) } as const
+  const refused = bot.command(huge)
+  const ended = bot.until(() => !bot.connection.connected)
+  await Promise.race([refused, ended])
+  expect(await server.answers()).toBe(true)
+  await facilitator.go(facilitator.activity('wall').id)
+  expect(await bot.act({ type: 'nonsense' }, facilitator.activity('wall').id)).toMatchObject({ ok: false })
+})
+
+test('a closed door, a removal and an ended session each have a clear page', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const { session } = facilitator.seat
+  const page = await people.page(`/p/${session}`, PHONE)
+  await page.getByRole('textbox').first().fill('Wassila')
+  await page.keyboard.press('Enter')
+  const sight = await facilitator.until((s) => [...s.people.values()].some((p) => p.name === 'Wassila'))
+  const wassila = [...sight.people.values()].find((p) => p.name === 'Wassila')?.id ?? ''
+
+  await facilitator.do({ type: 'door', locked: true })
+  const late = await people.page(`/p/${session}`, PHONE)
+  await expect(late.getByRole('heading', { level: 1 })).toContainText(/porte/i)
+
+  await facilitator.do({ type: 'remove', person: wassila })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/retiré|fait plus partie|plus dans/i)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/retiré|fait plus partie|plus dans/i)
+
+  await facilitator.do({ type: 'door', locked: false })
+  await facilitator.do({ type: 'finish' })
+  await late.reload()
+  await expect(late.getByRole('heading', { level: 1 })).toContainText(/terminée/i)
+})
+
+test('hostile Markdown is shown as text and runs nothing', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const [first] = facilitator.plan()
+  if (first === undefined) throw new Error('an empty plan')
+  const instructions = [
+    '<script>window.hacked = 1</script>',
+    '<img src=x onerror="window.hacked = 1">',
+    '[lien](javascript:window.hacked=1)',
+    '[données](data:text/html,<script>1</script>)',
+    '![image](https://elsewhere.example/pixel.png)',
+    '**gras**',
+  ].join('\n\n')
+  await facilitator.do({ type: 'plan-edit', activity: first.id, patch: { instructions } })
+  const page = await people.page(`/p/${facilitator.seat.session}`, PHONE)
+  await page.getByRole('textbox').first().fill('Yanis')
+  await page.keyboard.press('Enter')
+  await facilitator.go(first.id)
+  await expect(page.getByText('gras', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  expect(await page.locator('script:not([src])').count()).toBe(0)
+  for (const link of await page.getByRole('link').all())
+    expect(await link.getAttribute('href')).not.toMatch(/^(javascript|data):/)
+  people.expectNoTrouble()
+})
