@@ -18,7 +18,7 @@ module.exports = {
       name: 'shared-is-pure',
       severity: 'error',
       comment: 'shared may import zod, yjs and lib0 only.',
-      from: { path: '^shared/src', pathNot: '\\.test\\.ts$|^shared/src/testkit/' },
+      from: { path: '^shared/src', pathNot: '\\.test\\.ts$|/arbitraries\\.ts$|^shared/src/testkit/' },
       to: { dependencyTypes: ['npm', 'core', 'npm-dev'], pathNot: 'node_modules/(zod|yjs|lib0)/' },
     },
     {

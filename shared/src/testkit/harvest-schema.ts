@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { Id } from '../ids.ts'
+import { WebAddress } from '../plan/workshop.ts'
+
+const author = z.nullable(Id)
+const text = z.string()
+
+/** Every block that formats know (harvest/blocks.ts), and nothing else. */
+export const HarvestBlocks = z.array(
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('heading'), text: text.check(z.minLength(1)) }),
+    z.strictObject({ type: z.literal('markdown'), text }),
+    z.strictObject({
+      type: z.literal('link'),
+      label: text.check(z.minLength(1)),
+      url: WebAddress.check(z.minLength(1)),
+    }),
+    z.strictObject({ type: z.literal('picture'), picture: Id, alt: text, credit: text }),
+    z.strictObject({
+      type: z.literal('notes'),
+      zones: z.array(
+        z.strictObject({
+          title: text,
+          notes: z.array(
+            z.strictObject({
+              id: text,
+              text,
+              colour: z.int().check(z.minimum(0), z.maximum(7)),
+              author,
+            }),
+          ),
+        }),
+      ),
+    }),
+    z.strictObject({
+      type: z.literal('stories'),
+      words: z.array(text),
+      stories: z.array(z.strictObject({ text: text.check(z.minLength(1)), author })),
+    }),
+    z.strictObject({
+      type: z.literal('groups'),
+      groups: z.array(z.strictObject({ title: text, people: z.array(Id), text })),
+    }),
+    z.strictObject({
+      type: z.literal('table'),
+      columns: z.array(text).check(z.minLength(1)),
+      rows: z.array(z.array(text)),
+    }),
+  ]),
+)

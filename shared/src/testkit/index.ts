@@ -1,0 +1,3 @@
+/** For tests of every workspace; never part of the product. */
+export { forContract, type KindArbitraries, type SealedArbitraries } from './kind-arbitraries.ts'
+export { tally, tallyWorkshop, testKinds, testSettings } from './tally.ts'

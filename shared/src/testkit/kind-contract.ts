@@ -1,0 +1,301 @@
+/**
+ * The contract of kinds (docs/spec/kinds.md), as laws that any kind can be put through.
+ * What it finds is a fault of the kind, and the printed seed shows it again.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Moment, Setting } from '../activities/kit/kind.ts'
+import type { SealedKind } from '../activities/kit/seal.ts'
+import { DURATION_MAX_MS, DURATION_MIN_MS } from '../limits.ts'
+import { drives, type Viewer } from '../people/person.ts'
+import { HarvestBlocks } from './harvest-schema.ts'
+import { notJson, throughJson } from './json.ts'
+import type { SealedArbitraries } from './kind-arbitraries.ts'
+import {
+  type Beat,
+  CAST_IDS,
+  type Life,
+  lives,
+  NAME_MARK,
+  SCREEN,
+  STRANGER,
+  VIEWERS,
+  walk,
+} from './kind-walk.ts'
+
+const idsIn = (value: unknown): string[] => {
+  const text = JSON.stringify(value)
+  return CAST_IDS.filter((id) => text.includes(id))
+}
+
+/** A rule with its name, which throws when the kind breaks it. */
+export type Law = readonly [name: string, check: () => void]
+
+/** Makes each law a test. */
+export function describeKind(kind: SealedKind, arbitraries: SealedArbitraries): void {
+  describe(`the contract of kinds: ${kind.id}`, () => {
+    for (const [name, check] of kindLaws(kind, arbitraries)) test(name, check)
+  })
+}
+
+export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs = 60): readonly Law[] {
+  /** Looks at every step of many random lives. */
+  const always = (look: (beat: Beat, life: Life) => void) =>
+    fc.assert(
+      fc.property(lives(arbitraries), (life) => void walk(kind, life, (beat) => look(beat, life))),
+      { numRuns: runs },
+    )
+
+  return [
+    [
+      '[K5] the defaults are a valid definition of a length that a plan accepts',
+      () => {
+        expect(kind.definition(kind.defaults.definition)).toEqual({
+          ok: true,
+          value: kind.defaults.definition,
+        })
+        expect(kind.defaults.durationMs).toBeGreaterThanOrEqual(DURATION_MIN_MS)
+        expect(kind.defaults.durationMs).toBeLessThanOrEqual(DURATION_MAX_MS)
+      },
+    ],
+
+    [
+      '[K6] a definition in normal form stays as it is, also through JSON',
+      () => {
+        fc.assert(
+          fc.property(arbitraries.definition, (raw) => {
+            const once = kind.definition(raw)
+            if (!once.ok) throw new Error('the arbitrary made a definition that is refused')
+            expect(notJson(once.value)).toBeNull()
+            expect(kind.definition(throughJson(once.value))).toEqual(once)
+          }),
+          { numRuns: runs },
+        )
+      },
+    ],
+
+    [
+      '[K7] every state can be stored: it passes its schema unchanged, also through JSON',
+      () =>
+        always(({ state }) => {
+          expect(notJson(state)).toBeNull()
+          expect(kind.state(throughJson(state))).toEqual({ ok: true, value: state })
+        }),
+    ],
+
+    [
+      '[K8] the schemas answer to anything at all',
+      () => {
+        fc.assert(
+          fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (raw) => {
+            expect(typeof kind.definition(raw).ok).toBe('boolean')
+            expect(typeof kind.state(raw).ok).toBe('boolean')
+          }),
+        )
+      },
+    ],
+
+    [
+      '[K9] nothing makes it throw, and nothing that it was given changes (all of it is frozen)',
+      () => always(() => {}),
+    ],
+
+    [
+      '[K10] the same life leads to the same state',
+      () => {
+        fc.assert(
+          fc.property(lives(arbitraries), (life) => {
+            expect(walk(kind, structuredCloneOrSelf(life), () => {})).toEqual(walk(kind, life, () => {}))
+          }),
+          { numRuns: runs },
+        )
+      },
+    ],
+
+    [
+      '[K10] a refused action leaves no trace',
+      () => {
+        fc.assert(
+          fc.property(lives(arbitraries), (life) => {
+            const accepted: boolean[] = [true]
+            const whole = walk(kind, life, ({ act }) => accepted.push(act === undefined || act.outcome.ok))
+            expect(walk(kind, withoutRefused(life, accepted.slice(2)), () => {})).toEqual(whole)
+          }),
+          { numRuns: runs },
+        )
+      },
+    ],
+
+    [
+      '[K11] a screen and a stranger change nothing',
+      () =>
+        always(({ act }) => {
+          if (act && (act.actor === SCREEN || act.actor === STRANGER || act.actor.id === null))
+            expect(act.outcome.ok).toBe(false)
+        }),
+    ],
+
+    [
+      '[K12] the inverse of a facilitator’s action is accepted at once',
+      () =>
+        always(({ state, moment, act }) => {
+          if (!act?.outcome.ok || !drives(act.actor.role) || act.outcome.value.inverse === undefined) return
+          if (!moment.people.some((p) => p.id === act.actor.id)) return
+          expect(kind.reduce(state, act.outcome.value.inverse, { ...moment, actor: act.actor }).ok).toBe(true)
+        }),
+    ],
+
+    [
+      '[K13] what is logged and stored has ids and no names',
+      () =>
+        always(({ state, act }) => {
+          expect(JSON.stringify(state)).not.toContain(NAME_MARK)
+          if (act?.prepared.ok)
+            expect(JSON.stringify(act.prepared.value ?? null) ?? '').not.toContain(NAME_MARK)
+        }),
+    ],
+
+    [
+      '[K14] phases are timing as data',
+      () => always(({ state, moment }) => checkPhases(kind.phases(state, settingOf(moment)))),
+    ],
+
+    [
+      '[K16] what an audience sees is JSON, and the same each time',
+      () =>
+        always(({ state, moment }) => {
+          for (const viewer of VIEWERS) {
+            const key = kind.audience(state, viewer)
+            const { view } = kind.view(state, key, moment)
+            expect(notJson(view)).toBeNull()
+            expect(kind.view(state, kind.audience(state, { ...viewer }), moment).view).toEqual(view)
+          }
+        }),
+    ],
+
+    [
+      '[K17] nobody is told what is secret for them',
+      () =>
+        always(({ state, moment }) => {
+          for (const viewer of VIEWERS) {
+            const { view } = kind.view(state, kind.audience(state, viewer), moment)
+            const text = JSON.stringify(view)
+            for (const secret of arbitraries.secrets?.(state, viewer, moment) ?? [])
+              if (secret !== '' && text.includes(JSON.stringify(secret).slice(1, -1)))
+                throw new Error(`${describeViewer(viewer)} is told ${secret}`)
+          }
+        }),
+    ],
+
+    [
+      '[K18] everybody whom a view names is somebody of the session, and mentioned',
+      () =>
+        always(({ state, moment }) => {
+          for (const viewer of VIEWERS) {
+            const { view, mentions } = kind.view(state, kind.audience(state, viewer), moment)
+            expect(CAST_IDS).toEqual(expect.arrayContaining([...mentions]))
+            expect([...mentions]).toEqual(expect.arrayContaining(idsIn(view)))
+          }
+        }),
+    ],
+
+    [
+      '[K19] an unknown document is closed to everybody',
+      () =>
+        always(({ state, moment }) => {
+          for (const viewer of VIEWERS)
+            for (const name of [
+              '',
+              'no-such-document',
+              '__proto__',
+              `story-${STRANGER.id}`,
+              'g0',
+              'constructor',
+            ])
+              expect(kind.access(state, name, viewer, moment)).toBe('none')
+        }),
+    ],
+
+    [
+      '[K20] a placement is somebody’s, in a room, and not over already',
+      () =>
+        always(({ state, moment }) => {
+          for (const [id, { room, until }] of kind.rooms(state, moment)) {
+            expect(CAST_IDS).toContain(id)
+            expect(room).toMatch(/^[a-z][a-z0-9-]*$/)
+            if (until !== null) expect(until).toBeGreaterThan(moment.elapsed)
+          }
+        }),
+    ],
+
+    [
+      '[K21] the harvest of any state is blocks that formats know, about people of the session',
+      () => {
+        const documents = arbitraries.documents?.(CAST_IDS) ?? fc.constant([])
+        fc.assert(
+          fc.property(lives(arbitraries), documents, (life, written) => {
+            walk(kind, life, ({ state, moment }) => {
+              const blocks = kind.harvest({
+                ...settingOf(moment),
+                state,
+                documentNames: written.map((d) => d.name),
+                document: (name) => written.find((d) => d.name === name)?.doc,
+              })
+              expect(notJson(blocks)).toBeNull()
+              expect(HarvestBlocks.safeParse(blocks)).toEqual({ success: true, data: blocks })
+              expect(JSON.stringify(blocks)).not.toContain(STRANGER.id)
+            })
+          }),
+          { numRuns: Math.ceil(runs / 2) },
+        )
+      },
+    ],
+  ]
+}
+
+const settingOf = ({ definition, durationMs, seed, people }: Moment<unknown>): Setting<unknown> => ({
+  definition,
+  durationMs,
+  seed,
+  people,
+})
+
+function checkPhases(phases: ReturnType<SealedKind['phases']>): void {
+  expect(notJson(phases)).toBeNull()
+  expect(phases.length).toBeGreaterThan(0)
+  expect(new Set(phases.map((p) => p.id)).size).toBe(phases.length)
+  for (const [index, { ms, marks = [] }] of phases.entries()) {
+    if (ms === null) expect(index).toBe(phases.length - 1)
+    else expect(ms).toBeGreaterThanOrEqual(0)
+    for (const [i, mark] of marks.entries()) {
+      expect(mark).toBeGreaterThanOrEqual(i === 0 ? 0 : (marks[i - 1] ?? 0))
+      if (ms !== null) expect(mark).toBeLessThan(Math.max(ms, 1))
+    }
+  }
+}
+
+/** A deep copy where the platform can make one: arbitrary actions may hold what cannot be cloned. */
+function structuredCloneOrSelf(life: Life): Life {
+  try {
+    return structuredClone(life)
+  } catch {
+    return life
+  }
+}
+
+/** The same life without its refused steps; their time passes all the same. */
+function withoutRefused(life: Life, accepted: readonly boolean[]): Life {
+  let lost = 0
+  const steps = life.steps.flatMap((step, index) => {
+    if (accepted[index] === false) {
+      lost += step.after
+      return []
+    }
+    const kept = { ...step, after: step.after + lost }
+    lost = 0
+    return [kept]
+  })
+  return { ...life, steps }
+}
+
+const describeViewer = ({ id, role }: Viewer): string => `${role} ${id ?? ''}`
