@@ -13,6 +13,7 @@ export type {
 } from './activities/kit/kind.ts'
 export type { SealedKind } from './activities/kit/seal.ts'
 export { type KindId, kinds } from './activities/registry.ts'
+export * from './activities/round-table/index.ts'
 export { createRandom, type Random, shuffled } from './chance/random.ts'
 export {
   adjustPhases,
@@ -24,7 +25,16 @@ export {
   plannedMs,
 } from './clock/phases.ts'
 export { elapsed, isPaused, pause, Run, resume, serverTimeOf, startRun } from './clock/run.ts'
+export * from './groups/index.ts'
 export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
+export {
+  collectHarvest,
+  type HarvestDocuments,
+  type HarvestRequest,
+  harvestedActivities,
+} from './harvest/collect.ts'
+export { exportHarvest, HarvestFile } from './harvest/file.ts'
+export { countNotes, isNotes, type WallWords, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, PLENARY, type RoomKey, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
@@ -109,3 +119,6 @@ export {
 } from './wall/model.ts'
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
+export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
+export type { PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
+export { xmlText } from './wall/svg-xml.ts'

@@ -56,12 +56,15 @@ export interface HarvestSection {
 export interface Harvest {
   readonly title: string
   readonly language: 'fr' | 'en'
-  /** Server time, ms: when the session was created, and when this harvest was made. */
+  /** Server time, ms: when the session took place, and when this harvest was made. */
   readonly sessionAt: number
   readonly madeAt: number
   readonly ended: boolean
   readonly sections: readonly HarvestSection[]
-  /** How many took part, and who, when the facilitator wants names. */
+  /** How many took part: drivers and screens do not count. */
   readonly participants: number
+  /** Those of them who gave a name, in order of arrival; empty without names. */
+  readonly people: readonly PersonId[]
+  /** Null: this harvest names nobody, and carries no id of a person either. */
   readonly names: Readonly<Record<PersonId, string>> | null
 }

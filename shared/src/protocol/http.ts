@@ -1,5 +1,6 @@
 /** The HTTP interface, under `/api`. Errors are answered as `{ refusal }` with a fitting status. */
 import * as z from 'zod/mini'
+import type { Harvest } from '../harvest/blocks.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Role } from '../people/person.ts'
 import { IdentityMode } from '../plan/workshop.ts'
@@ -81,6 +82,27 @@ export interface NewPicture {
   readonly picture: string
   readonly width: number
   readonly height: number
+}
+
+/**
+ * GET /api/sessions/:session/harvest?names=1 → HarvestPage. Drivers; everybody else of the session once the facilitator
+ * has shared it. Names are for drivers only. GET …/harvest/:format?names=1&activity=…&shape=… gives a file.
+ */
+export interface HarvestPage {
+  readonly harvest: Harvest
+  readonly formats: readonly HarvestFormat[]
+  /** Has the facilitator shared it with everybody? */
+  readonly shared: boolean
+  readonly mayName: boolean
+}
+
+/** A format that the harvest can be had in. The server says all of it, so that a new format is its folder alone. */
+export interface HarvestFormat {
+  readonly id: string
+  readonly extension: string
+  readonly words: Readonly<Record<'fr' | 'en', { readonly name: string; readonly purpose: string }>>
+  /** True: a picture of the walls, in a shape to choose; useless when there is none. */
+  readonly picture: boolean
 }
 
 /** GET /api/templates */

@@ -1,5 +1,5 @@
 /** The letters of one line as SVG. */
-import { emojiParts, type Face, faceOf, graphemes, textWidth, type Weight } from './svg-measure.ts'
+import { EMOJI_EM, emojiParts, type Face, faceOf, graphemes, textWidth, type Weight } from './svg-measure.ts'
 import { figure, xmlText } from './svg-xml.ts'
 
 /** In this order; the picture of a renderer that has the first three is the same everywhere. */
@@ -49,7 +49,7 @@ function pinnedSpans(line: string, { x, y, size, weight }: LineSpot): string {
     const family = face === 'text' ? '' : ` font-family="${fontFamily(face)}"`
     for (const part of face === 'emoji' ? emojiParts(text) : [text]) {
       spans.push(span(`x="${figure(at)}" y="${figure(y)}"${family}`, part))
-      at += textWidth(part, size, weight)
+      at += face === 'emoji' ? EMOJI_EM * size : textWidth(part, size, weight)
     }
   }
   return spans.join('')

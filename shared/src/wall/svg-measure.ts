@@ -7,7 +7,7 @@ export type Face = 'text' | 'emoji' | 'other'
 
 const EM = 1000
 /** Noto Emoji: every one is as wide. */
-const EMOJI_EM = 1.27
+export const EMOJI_EM = 1.27
 /** What none of the typefaces is known to have: a generous guess, so that nothing leaves its note. */
 const GUESS_EM = { upper: 0.78, other: 0.66, wide: 1.02 } as const
 

@@ -1,0 +1,42 @@
+import type { WallPicture } from '../wall/svg-picture.ts'
+import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
+
+/** The words around the notes, in the language of the session. */
+export interface WallWords {
+  readonly count: (notes: number) => string
+  /** The date of the session. */
+  readonly date: string
+  /** Said where a zone has no note. */
+  readonly empty: string
+}
+
+type Notes = Extract<HarvestBlock, { type: 'notes' }>
+
+export const isNotes = (block: HarvestBlock): block is Notes => block.type === 'notes'
+
+export const countNotes = (block: Notes): number =>
+  block.zones.reduce((sum, zone) => sum + zone.notes.length, 0)
+
+function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
+  return {
+    title: section.title || harvest.title,
+    context: section.title === '' ? '' : harvest.title,
+    details: `${words.date} · ${words.count(countNotes(block))}`,
+    empty: words.empty,
+    zones: block.zones.map((zone) => ({
+      title: zone.title,
+      count: words.count(zone.notes.length),
+      notes: zone.notes.map(({ text, colour, author }) => ({
+        text,
+        colour,
+        author: author === null ? null : (harvest.names?.[author] ?? null),
+      })),
+    })),
+  }
+}
+
+/** Every wall of a harvest, ready to be drawn, in the order of the plan. */
+export const wallPictures = (harvest: Harvest, words: WallWords): WallPicture[] =>
+  harvest.sections.flatMap((section) =>
+    section.blocks.filter(isNotes).map((block) => picture(harvest, section, block, words)),
+  )
