@@ -1,5 +1,6 @@
 import { type Bot, Browser } from '@escale/bots'
 import { limits } from '@escale/shared'
+import { introduce } from '../fixtures/participant-page.ts'
 import { PHONE } from '../fixtures/people.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -80,8 +81,7 @@ test('a closed door, a removal and an ended session each have a clear page', asy
   const facilitator = await people.facilitator({ template: TEMPLATE })
   const { session } = facilitator.seat
   const page = await people.page(`/p/${session}`, PHONE)
-  await page.getByRole('textbox').first().fill('Wassila')
-  await page.keyboard.press('Enter')
+  await introduce(page, 'Wassila')
   const sight = await facilitator.until((s) => [...s.people.values()].some((p) => p.name === 'Wassila'))
   const wassila = [...sight.people.values()].find((p) => p.name === 'Wassila')?.id ?? ''
 
@@ -90,9 +90,9 @@ test('a closed door, a removal and an ended session each have a clear page', asy
   await expect(late.getByRole('heading', { level: 1 })).toContainText(/porte/i)
 
   await facilitator.do({ type: 'remove', person: wassila })
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/retiré|fait plus partie|plus dans/i)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/ne faites plus partie/i)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/retiré|fait plus partie|plus dans/i)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/ne faites plus partie/i)
 
   await facilitator.do({ type: 'door', locked: false })
   await facilitator.do({ type: 'finish' })
@@ -114,8 +114,7 @@ test('hostile Markdown is shown as text and runs nothing', async ({ people }) =>
   ].join('\n\n')
   await facilitator.do({ type: 'plan-edit', activity: first.id, patch: { instructions } })
   const page = await people.page(`/p/${facilitator.seat.session}`, PHONE)
-  await page.getByRole('textbox').first().fill('Yanis')
-  await page.keyboard.press('Enter')
+  await introduce(page, 'Yanis')
   await facilitator.go(first.id)
   await expect(page.getByText('gras', { exact: true })).toBeVisible()
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
