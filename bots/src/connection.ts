@@ -5,6 +5,7 @@ import {
   type Envelope,
   type Frame,
   type Goodbye,
+  PROTOCOL_VERSION,
   type Receipt,
   type ServerToClient,
   SOCKET_PATH,
@@ -16,6 +17,8 @@ import { ServerClock } from './server-clock.ts'
 import { NOTHING_SEEN, type Sight, withFrame } from './sight.ts'
 
 const PROBES = 4
+/** When the server closed without saying when to come back. */
+const RETRY_DEFAULT_MS = 500
 
 interface Waiting {
   readonly envelope: Envelope
@@ -34,22 +37,31 @@ export class Connection {
   readonly #frameListeners = new Set<(frame: Frame) => void>()
   #sight: Sight = NOTHING_SEEN
   #counter = 0
+  #retryInMs = RETRY_DEFAULT_MS
+  #retry: NodeJS.Timeout | undefined
 
   constructor(browser: Browser, session: string, as: As) {
     this.#socket = io(browser.baseUrl, {
       path: SOCKET_PATH,
       transports: ['websocket'],
-      query: { session, as },
+      query: { session, as, version: PROTOCOL_VERSION },
       extraHeaders: { cookie: browser.jar.header(), origin: browser.baseUrl },
       forceNew: true,
       reconnectionDelay: 200,
       reconnectionDelayMax: 2_000,
     })
     this.#socket.on('connect', () => this.#connected())
-    this.#socket.on('disconnect', () => this.#tell())
+    this.#socket.on('disconnect', (reason) => {
+      // The library comes back by itself unless it was the server that closed.
+      if (reason === 'io server disconnect' && this.goodbye === undefined) this.#comeBack()
+      this.#tell()
+    })
     this.#socket.on('frame', (frame) => this.#receive(frame))
     this.#socket.on('bye', (reason, retryInMs) => {
-      if (retryInMs !== null) return
+      if (retryInMs !== null) {
+        this.#retryInMs = retryInMs
+        return
+      }
       this.goodbye = reason
       this.#socket.disconnect()
       this.#tell()
@@ -96,6 +108,7 @@ export class Connection {
   }
 
   close(): void {
+    clearTimeout(this.#retry)
     this.#socket.disconnect()
     this.#listeners.clear()
     this.#frameListeners.clear()
@@ -106,6 +119,12 @@ export class Connection {
     void this.#probe()
     for (const { envelope } of this.#outbox.values()) this.#send(envelope)
     this.#tell()
+  }
+
+  #comeBack(): void {
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => this.#socket.connect(), this.#retryInMs)
+    this.#retryInMs = RETRY_DEFAULT_MS
   }
 
   async #probe(): Promise<void> {
