@@ -56,6 +56,7 @@ export class SharedDocument {
   /** Clocks that the store will know once what waits is committed. */
   readonly #ahead = new Map<number, number>()
   #bytes = 0
+  #bytesWaiting = 0
   /** When the next window may start; see WINDOW_REST. */
   #restUntil = 0
   #exists: boolean
@@ -95,9 +96,10 @@ export class SharedDocument {
 
   /** True when there is room for `bytes` more. Counted anew before it says no: the log is larger than the document. */
   hasRoomFor(bytes: number): boolean {
-    if (this.#bytes + bytes <= limits.DOCUMENT_MAX_BYTES) return true
+    const more = this.#bytesWaiting + bytes
+    if (this.#bytes + more <= limits.DOCUMENT_MAX_BYTES) return true
     this.#bytes = Y.encodeStateAsUpdate(this.doc).byteLength
-    return this.#bytes + bytes <= limits.DOCUMENT_MAX_BYTES
+    return this.#bytes + more <= limits.DOCUMENT_MAX_BYTES
   }
 
   /** Takes an inspected update (undefined: nothing new, but wait for what came before). `done` comes in order. */
@@ -108,6 +110,7 @@ export class SharedDocument {
     done: (fate: Fate) => void,
   ): void {
     for (const [client, end] of ends) this.#ahead.set(client, Math.max(end, this.#ahead.get(client) ?? 0))
+    this.#bytesWaiting += update?.byteLength ?? 0
     this.#queue.push({ update, from, done })
     this.#working ??= this.#work()
   }
@@ -138,6 +141,7 @@ export class SharedDocument {
         // What waits may build on what was lost: all of it is refused, and comes again after the reconnect.
         const lost = [...window, ...this.#queue]
         this.#queue = []
+        this.#bytesWaiting = 0
         this.#ahead.clear()
         for (const { done } of lost) done('storage')
         return
@@ -152,7 +156,9 @@ export class SharedDocument {
     const began = this.#now()
     this.#exists = true
     this.#sinceSnapshot += updates.length
-    this.#bytes += updates.reduce((sum, u) => sum + u.byteLength, 0)
+    const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
+    this.#bytes += bytes
+    this.#bytesWaiting -= bytes
     const merged = this.#apply(updates)
     const isHostile = this.#dropExcessPending()
     if (merged !== undefined) this.#relay(updateFrame(merged), window)
