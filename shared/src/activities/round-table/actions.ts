@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { Id } from '../../ids.ts'
+import { FormingChoice } from './definition.ts'
+import { Draft } from './state.ts'
+
+export const HELP_REASON_MAX_CHARS = 200
+/** One extension or shortening, ms. */
+const EXTEND_MAX_MS = 4 * 60 * 60_000
+
+const action = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape })
+
+const change = z.int().check(z.minimum(-EXTEND_MAX_MS), z.maximum(EXTEND_MAX_MS))
+
+/** What the members of a group do. `speaker`: whom the sender saw speaking, so that two presses do not skip somebody. */
+export const GroupAction = z.discriminatedUnion('type', [
+  action('check-in', { group: Id, person: Id }),
+  action('begin', { group: Id }),
+  action('done', { group: Id, speaker: Id }),
+  action('pass', { group: Id, person: Id }),
+  action('more', { group: Id, speaker: Id }),
+  action('skip', { group: Id, speaker: Id }),
+  action('come-back', { group: Id, person: Id }),
+  action('offer-again', { group: Id }),
+  action('free-talk', { group: Id }),
+  action('auto', { group: Id, on: z.boolean() }),
+  action('help', { group: Id, reason: z.string().check(z.maxLength(HELP_REASON_MAX_CHARS)) }),
+  action('help-cancel', { group: Id }),
+  action('ask-time', { group: Id }),
+])
+export type GroupAction = z.infer<typeof GroupAction>
+
+/** What facilitators do. What is marked `prepared` is filled in by `prepare`, whatever the sender wrote there. */
+export const FacilitatorAction = z.discriminatedUnion('type', [
+  action('propose', {
+    choice: FormingChoice,
+    repair: z.enum(['smaller', 'larger']),
+    /** True: another draw; false: the same draw with the new choice. */
+    redraw: z.boolean(),
+    prepared: z.optional(Draft),
+  }),
+  /** Puts a draft (back) in place: how proposing and moving are undone. */
+  action('draft', { draft: z.nullable(Draft) }),
+  action('move', { person: Id, to: z.nullable(Id), prepared: z.optional(z.object({ alone: z.array(Id) })) }),
+  action('launch', {
+    prepared: z.optional(z.object({ orders: z.record(z.string(), z.array(Id)) })),
+  }),
+  action('unlaunch', {}),
+  action('extend', { group: z.nullable(Id), ms: change }),
+  action('call-back', { group: z.nullable(Id) }),
+  action('reopen', { group: Id }),
+  action('merge', { from: Id, into: Id }),
+  /** Undoes a merge: gives the people back to `from`. */
+  action('part', { from: Id, into: Id, people: z.array(Id) }),
+  action('help-take', { group: Id }),
+  action('help-answer', { group: Id }),
+  action('visit', { group: z.nullable(Id) }),
+])
+export type FacilitatorAction = z.infer<typeof FacilitatorAction>
+
+export const Action = z.discriminatedUnion('type', [
+  ...GroupAction.def.options,
+  ...FacilitatorAction.def.options,
+])
+export type Action = z.infer<typeof Action>
+
+const GROUP_TYPES: ReadonlySet<string> = new Set(
+  GroupAction.def.options.flatMap((option) => [...option.def.shape.type.def.values]),
+)
+
+export const isGroupAction = (action: Action): action is GroupAction => GROUP_TYPES.has(action.type)

@@ -1,0 +1,35 @@
+import type { HarvestBlock } from '../../harvest/blocks.ts'
+import type { HarvestSource } from '../kit/kind.ts'
+import type { Definition } from './definition.ts'
+import type { State } from './state.ts'
+
+/** The name of the text inside a group's page. */
+export const PAGE_TEXT = 'text'
+
+interface Met {
+  readonly key: string
+  readonly people: readonly string[]
+  readonly pages: readonly string[]
+}
+
+/**
+ * One entry per group that met, in order: its number as the title, its members, its page. A group that wrote nothing
+ * has an empty text, for which a renderer says so without reproach; when nobody wrote anything there is no block.
+ */
+export function harvest({ state, document }: HarvestSource<Definition, State>): readonly HarvestBlock[] {
+  const now = state.groups.map(
+    (g): Met => ({ key: g.key, people: g.seats.map((s) => s.person), pages: g.pages }),
+  )
+  const told = new Set<string>()
+  const groups = [...now, ...state.past].flatMap((group) => {
+    const pages = group.pages.filter((page) => !told.has(page))
+    for (const page of pages) told.add(page)
+    const text = pages
+      .map((page) => document(page)?.getText(PAGE_TEXT).toString().trim() ?? '')
+      .filter((part) => part !== '')
+      .join('\n\n')
+    const isEmpty = pages.length === 0 || (text === '' && group.people.length === 0)
+    return isEmpty ? [] : [{ title: String(Number(group.key.slice(1)) || 0), people: group.people, text }]
+  })
+  return groups.some((g) => g.text !== '') ? [{ type: 'groups', groups }] : []
+}

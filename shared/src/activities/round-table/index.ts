@@ -1,0 +1,38 @@
+/** What the ends use of this kind. */
+export type {
+  Action as RoundTableAction,
+  FacilitatorAction as RoundTableFacilitatorAction,
+  GroupAction as RoundTableGroupAction,
+} from './actions.ts'
+export { HELP_REASON_MAX_CHARS } from './actions.ts'
+export {
+  type Definition as RoundTableDefinition,
+  type FormingChoice,
+  GROUP_SIZE_MAX,
+  GROUP_SIZE_MIN,
+  type MixBy,
+  TURN_MAX_MS,
+  TURN_MIN_MS,
+} from './definition.ts'
+export { PAGE_TEXT } from './harvest.ts'
+export type {
+  Draft as RoundTableDraft,
+  Group as RoundTableGroup,
+  GroupStage,
+  HelpCall,
+  Seat,
+  SeatStatus,
+  Turn,
+} from './state.ts'
+export {
+  changesAt,
+  hasTurnLeft,
+  offerable,
+  type Pace,
+  SKIP_AFTER_MS,
+  settle,
+  tourLeftMs,
+  turnEndsAt,
+  upcoming,
+} from './tour.ts'
+export type { ConsoleGroup, ConsoleView, GroupView, RoundTableView } from './view.ts'
