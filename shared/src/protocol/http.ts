@@ -70,9 +70,12 @@ export interface NewLink {
   readonly person: string | null
 }
 
-/** GET /api/sessions/:session/key (participants: their own resume secret is renewed). → { secret } */
+/** DELETE /api/sessions/:session/links (drivers): ends all links of a role and what they opened. A co-facilitator is removed instead. */
+export const RevokeLinks = z.object({ role: z.literal('screen') })
 
-/** GET /api/sessions/:session/console (drivers) → what the console shows of the door. */
+/** GET /api/sessions/:session/key?as= (whoever is a person: their own link is renewed, the one before ends). → { secret } */
+
+/** GET /api/sessions/:session/console (members: a screen shows it too) → what is shown of the door. */
 export interface ConsoleInfo {
   readonly code: string
 }

@@ -1,0 +1,135 @@
+/** The composition root: the only place that puts the parts of the server together. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Created, Kinds } from '@escale/shared'
+import type { RequestHandler } from 'express'
+import { Doorkeeper } from './auth/doorkeeper.ts'
+import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
+import { sessionTag } from './auth/secrets.ts'
+import type { Config } from './config.ts'
+import type { HttpDeps } from './http/deps.ts'
+import { createHttp } from './http/server.ts'
+import type { Log } from './observability/log.ts'
+import { type ServerClock, systemClock } from './realtime/clock.ts'
+import { DocumentAccess } from './realtime/document-access.ts'
+import { Gateway } from './realtime/gateway.ts'
+import { LiveSessions } from './realtime/live-sessions.ts'
+import type { Store } from './store/store.ts'
+import { SyncServer } from './sync/index.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly store: Store
+  readonly kinds: Kinds
+  readonly log: Log
+  readonly clock?: ServerClock
+  readonly rates?: Readonly<Record<RateName, Rate>>
+  /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
+  readonly startDemo?: (baseUrl: string) => Promise<Created>
+  /** Routes of other parts of the house. */
+  readonly routes?: readonly ((deps: HttpDeps) => RequestHandler)[]
+}
+
+export interface App {
+  readonly http: Server
+  readonly sessions: LiveSessions
+  readonly express: ReturnType<typeof createHttp>
+  /** Answers the port it listens on. */
+  listen(port: number, host: string): Promise<number>
+  /** Writes what has arrived, says goodbye to everybody, and closes. The store stays open. */
+  close(): Promise<void>
+  /** Ends every connection without a word. Only for tests. */
+  crash(): void
+}
+
+const READ_HEADERS_MS = 10_000
+
+export function createApp(options: AppOptions): App {
+  const { config, store, kinds, log, clock = systemClock } = options
+  const http = createServer({ headersTimeout: READ_HEADERS_MS })
+  const limits = new RateLimits(options.rates ?? RATES)
+  const rooms: { gateway?: Gateway } = {}
+  const sessions = new LiveSessions(
+    { store, kinds, clock, log },
+    { send: (...args) => rooms.gateway?.send(...args) },
+  )
+  const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
+  const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
+  rooms.gateway = gateway
+  gateway.serve(sessions)
+  const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
+
+  const { startDemo } = options
+  const deps: HttpDeps = {
+    config,
+    store,
+    sessions,
+    doorkeeper,
+    limits,
+    clock,
+    kinds,
+    log,
+    ...(startDemo && config.demo ? { startDemo: () => startDemo(`http://127.0.0.1:${portOf(http)}`) } : {}),
+  }
+  const express = createHttp(
+    deps,
+    (options.routes ?? []).map((make) => make(deps)),
+  )
+  http.on('request', express)
+
+  return {
+    http,
+    sessions,
+    express,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject)
+        http.listen(port, host, () => {
+          http.off('error', reject)
+          resolve(portOf(http))
+        })
+      }),
+    close: async () => {
+      http.closeIdleConnections()
+      await Promise.all([gateway.close(), sync.close()])
+      http.closeAllConnections()
+      await sessions.close()
+    },
+    crash: () => {
+      gateway.crash()
+      http.close()
+      http.closeAllConnections()
+    },
+  }
+}
+
+const portOf = (http: Server): number => (http.address() as AddressInfo).port
+
+interface SyncDeps {
+  readonly store: Store
+  readonly sessions: LiveSessions
+  readonly kinds: Kinds
+  readonly clock: ServerClock
+  readonly doorkeeper: Doorkeeper
+  readonly log: Log
+}
+
+/** Puts the document server on the same port; an upgrade that is nobody's is refused. */
+function attachSync(http: Server, { store, sessions, kinds, clock, doorkeeper, log }: SyncDeps): SyncServer {
+  const sync = new SyncServer({
+    store,
+    rights: new DocumentAccess(sessions, kinds, clock),
+    doorkeeper,
+    log: (event, { session, ...detail }) =>
+      log.info(
+        { ...detail, ...(session === undefined ? {} : { session: sessionTag(String(session)) }) },
+        event,
+      ),
+  })
+  http.on('upgrade', (request, socket, head) => {
+    if (sync.upgrade(request, socket, head)) return
+    // Socket.IO's own listener takes its path.
+    if (!request.url?.startsWith('/io')) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+  })
+  return sync
+}

@@ -1,0 +1,72 @@
+/** The one place that says who may do what. HTTP, Socket.IO and documents all ask here. */
+import {
+  type Access,
+  type Command,
+  drives,
+  mayCommand,
+  type Refusal,
+  type SessionId,
+  type Viewer,
+} from '@escale/shared'
+
+/** A viewer whose role comes from the session's own row, and the key that was shown for it. */
+export interface Seat extends Viewer {
+  readonly session: SessionId
+  /** Hash of the cookie's secret. */
+  readonly key: string
+}
+
+/** Who is asking. */
+export type Caller =
+  | { readonly is: 'stranger' }
+  | { readonly is: 'removed' }
+  | { readonly is: 'member'; readonly seat: Seat }
+  /** The server itself. */
+  | { readonly is: 'server' }
+
+/** Who a route or an event is for. `person`: members who are somebody, so not screens. */
+export type Right = 'anyone' | 'member' | 'person' | 'driver'
+
+export type Deed =
+  | { readonly type: 'use'; readonly right: Right }
+  | { readonly type: 'command'; readonly command: Command }
+  /** `granted` is what the activity's kind answers at this moment. */
+  | { readonly type: 'document'; readonly wants: 'read' | 'write'; readonly granted: Access }
+
+const has = (seat: Viewer, right: Right): boolean => {
+  switch (right) {
+    case 'anyone':
+    case 'member':
+      return true
+    case 'person':
+      return seat.id !== null
+    case 'driver':
+      return drives(seat.role)
+  }
+}
+
+function isAllowed(seat: Viewer, deed: Deed): boolean {
+  switch (deed.type) {
+    case 'use':
+      return has(seat, deed.right)
+    case 'command':
+      return mayCommand(seat, deed.command)
+    case 'document':
+      return deed.granted === 'write' || (deed.granted === 'read' && deed.wants === 'read')
+  }
+}
+
+/** Why not; null when it is allowed. */
+export function authorize(caller: Caller, deed: Deed): Refusal | null {
+  const isPublic = deed.type === 'use' && deed.right === 'anyone'
+  switch (caller.is) {
+    case 'server':
+      return null
+    case 'stranger':
+      return isPublic ? null : 'not-allowed'
+    case 'removed':
+      return isPublic ? null : 'removed'
+    case 'member':
+      return isAllowed(caller.seat, deed) ? null : 'not-allowed'
+  }
+}

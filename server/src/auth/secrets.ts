@@ -1,0 +1,21 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { CODE_ALPHABET, CODE_LENGTH } from '@escale/shared'
+
+const SECRET_BYTES = 32
+const SESSION_ID_BYTES = 16
+
+/** 256 random bits, base64url. */
+export const mintSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
+
+/** What is stored of a secret. Looked up by this, so the time of a look-up tells nothing of the secret. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/** 128 random bits: knowing a session's id is what lets people in by link. */
+export const mintSessionId = (): string => randomBytes(SESSION_ID_BYTES).toString('base64url')
+
+export const mintCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join('')
+
+/** A session in the logs: enough to follow one, useless to enter it. */
+export const sessionTag = (session: string): string =>
+  createHash('sha256').update(session).digest('hex').slice(0, 8)

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+
+const flag = z.enum(['0', '1']).transform((v) => v === '1')
+
+const Given = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  ESCALE_DATA: z.string().min(1).default('./data'),
+  ESCALE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ESCALE_TRUST_PROXY: z.string().min(1).optional(),
+  ESCALE_DEMO: flag.default(true),
+  ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ESCALE_START_EMPTY: flag.default(false),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the one data folder. */
+  readonly dataFolder: string
+  /** The address that people use, when a proxy stands in front; null: the one they came by. */
+  readonly publicUrl: string | null
+  /** Which proxies may say who the client is (express `trust proxy`). */
+  readonly trustProxy: string
+  /** May anybody open the demonstration from the first page? */
+  readonly demo: boolean
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Begin with an empty database although a damaged one was set aside. */
+  readonly startEmpty: boolean
+  /** The built client; null when there is none (development). */
+  readonly clientFolder: string | null
+  readonly version: string
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** The client's build: two folders up, whether this runs from `server/src` or from `server/dist`. */
+function builtClient(): string | null {
+  const folder = fileURLToPath(new URL('../../client/dist/', import.meta.url))
+  return existsSync(resolve(folder, 'index.html')) ? resolve(folder) : null
+}
+
+/**
+ * Reads the environment and the command line; a flag wins over its variable.
+ * @throws ConfigError with a message for whoever runs the server
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Config {
+  const { values: flags } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'start-empty': { type: 'boolean' },
+    },
+  })
+  const given = Given.safeParse({
+    ...env,
+    ...(flags.data === undefined ? {} : { ESCALE_DATA: flags.data }),
+    ...(flags.port === undefined ? {} : { PORT: flags.port }),
+    ...(flags.host === undefined ? {} : { HOST: flags.host }),
+    ...(flags['start-empty'] ? { ESCALE_START_EMPTY: '1' } : {}),
+  })
+  if (!given.success) throw new ConfigError(z.prettifyError(given.error))
+  const { data } = given
+  const publicUrl = data.ESCALE_PUBLIC_URL ?? null
+  return Object.freeze({
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: resolve(data.ESCALE_DATA),
+    publicUrl,
+    trustProxy: data.ESCALE_TRUST_PROXY ?? (publicUrl === null ? 'loopback' : 'loopback, uniquelocal'),
+    demo: data.ESCALE_DEMO,
+    logLevel: data.ESCALE_LOG,
+    startEmpty: data.ESCALE_START_EMPTY,
+    clientFolder: builtClient(),
+    version: VERSION,
+  })
+}
+
+const VERSION = '0.1.0'

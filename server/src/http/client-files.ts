@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import express, { Router } from 'express'
+
+/** The built client. Hashed files never change; the page itself is asked for anew each time. */
+export function clientFiles(folder: string): Router {
+  const router = Router()
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
+    }),
+  )
+  router.use(express.static(folder, { index: false, maxAge: '1h', dotfiles: 'ignore' }))
+  router.get('/{*splat}', (_request, response, next) => {
+    response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'), (error?: Error) => {
+      if (error) next(error)
+    })
+  })
+  return router
+}

@@ -1,0 +1,48 @@
+import { type Door, FindByCode, type FoundByCode, normaliseCode, roster } from '@escale/shared'
+import { Router } from 'express'
+import { asOf } from '../auth/cookies.ts'
+import type { HttpDeps } from './deps.ts'
+import { bodyOf, sessionOf } from './guard.ts'
+import { HttpRefusal } from './refusals.ts'
+
+/** POST /api/code and GET /api/sessions/:session/door: what a stranger may know. */
+export function doorRoutes(deps: HttpDeps): Router {
+  const router = Router()
+
+  router.post('/api/code', async (request, response) => {
+    const address = request.ip ?? ''
+    if (await deps.limits.isSpent('wrongCodesPerAddress', address)) throw new HttpRefusal('rate-limited')
+    const code = normaliseCode(bodyOf(FindByCode, request).code)
+    const found = code === undefined ? undefined : await deps.store.findSessionByCode(code)
+    if (found === undefined) {
+      await deps.limits.take('wrongCodesPerAddress', address)
+      throw new HttpRefusal('unknown-code')
+    }
+    response.json({ session: found.id } satisfies FoundByCode)
+  })
+
+  router.get('/api/sessions/:session/door', async (request, response) => {
+    const { host } = await sessionOf(deps, request)
+    const { state } = host
+    const { settings } = state.workshop
+    const callers = await deps.doorkeeper.callers(request.headers.cookie, host.id)
+    const isKnownAs = (as: string) => callers.some((c) => c.is === 'member' && asOf(c.seat.role) === as)
+    response.json({
+      session: host.id,
+      title: settings.title,
+      language: settings.language,
+      status: state.status,
+      locked: state.locked,
+      full: roster(state).length >= settings.capacity,
+      identity: settings.identity,
+      askOrganisation: settings.askOrganisation,
+      askTerritory: settings.askTerritory,
+      known: {
+        participant: isKnownAs('participant'),
+        facilitator: isKnownAs('facilitator'),
+        screen: isKnownAs('screen'),
+      },
+    } satisfies Door)
+  })
+  return router
+}

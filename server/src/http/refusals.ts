@@ -1,0 +1,78 @@
+import { type Failure, type Outcome, type Refusal, refuse } from '@escale/shared'
+import type { ErrorRequestHandler } from 'express'
+import type { Log } from '../observability/log.ts'
+import { StoreError } from '../store/store.ts'
+
+const STATUS: Readonly<Record<Refusal, number>> = {
+  already: 409,
+  closed: 409,
+  ended: 410,
+  full: 409,
+  invalid: 400,
+  locked: 409,
+  'not-allowed': 403,
+  'not-now': 409,
+  'nothing-to-undo': 409,
+  'rate-limited': 429,
+  removed: 403,
+  stale: 409,
+  storage: 503,
+  'too-large': 413,
+  'too-many': 409,
+  'unknown-activity': 404,
+  'unknown-code': 404,
+  'unknown-kind': 422,
+  'unknown-person': 404,
+  'unknown-session': 404,
+  'unknown-version': 422,
+}
+
+/** Thrown in a route to answer with a refusal. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal'
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** The value of an outcome. @throws HttpRefusal */
+export function granted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new HttpRefusal(outcome.refusal)
+  return outcome.value
+}
+
+/** What a schema of zod makes of unknown data. @throws HttpRefusal `invalid` */
+export function parsed<T>(
+  schema: { safeParse: (raw: unknown) => { success: true; data: T } | { success: false } },
+  raw: unknown,
+): T {
+  const result = schema.safeParse(raw)
+  return granted(result.success ? { ok: true, value: result.data } : refuse('invalid'))
+}
+
+/** An error's refusal; undefined when it is not the client's doing. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof HttpRefusal) return error.refusal
+  if (error instanceof StoreError) return error.fault === 'unknown-session' ? 'unknown-session' : 'storage'
+  // What express and its body parsers throw: their message may quote the input, so only the status counts.
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  if (status === 413) return 'too-large'
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'invalid' : undefined
+}
+
+/** Answers every error as `{ refusal }`; the last handler. */
+export const answerErrors =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const known = refusalOf(error)
+    if (known === undefined) log.error({ err: error }, 'a request failed')
+    const refusal = known ?? 'storage'
+    const failure: Failure = { refusal }
+    response.status(known === undefined ? 500 : STATUS[refusal]).json(failure)
+  }

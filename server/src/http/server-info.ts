@@ -1,0 +1,27 @@
+import type { PublicConfig } from '@escale/shared'
+import { Router } from 'express'
+import type { HttpDeps } from './deps.ts'
+import { HttpRefusal } from './refusals.ts'
+
+/** Health, what the first page needs to know, and the demonstration. */
+export function serverInfoRoutes(deps: HttpDeps): Router {
+  const router = Router()
+
+  router.get('/api/health', async (_request, response) => {
+    await deps.store.check()
+    response.set('cache-control', 'no-store').json({ ok: true })
+  })
+
+  router.get('/api/config', (_request, response) => {
+    const { version } = deps.config
+    response.json({ version, demo: deps.startDemo !== undefined } satisfies PublicConfig)
+  })
+
+  router.post('/api/demo', async (request, response) => {
+    if (deps.startDemo === undefined) throw new HttpRefusal('not-allowed')
+    if (!(await deps.limits.take('creationsPerAddress', request.ip ?? '')))
+      throw new HttpRefusal('rate-limited')
+    response.status(201).json(await deps.startDemo())
+  })
+  return router
+}

@@ -1,0 +1,50 @@
+import { limits } from '@escale/shared'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Log } from '../observability/log.ts'
+import { clientFiles } from './client-files.ts'
+import type { HttpDeps } from './deps.ts'
+import { doorRoutes } from './door.ts'
+import { entranceRoutes } from './entrance.ts'
+import { linkRoutes } from './links.ts'
+import { pictureRoutes } from './pictures.ts'
+import { answerErrors, HttpRefusal } from './refusals.ts'
+import { sameOrigin, securityHeaders } from './security.ts'
+import { serverInfoRoutes } from './server-info.ts'
+import { sessionRoutes } from './sessions.ts'
+import { workshopRoutes } from './workshop.ts'
+
+/** Bodies other than workshop files and pictures. */
+const BODY_MAX_BYTES = 32 * 1024
+
+/** One line per request to the interface: the route, never the path, which names a session. */
+const logRequests =
+  (log: Log): RequestHandler =>
+  (request, response, next) => {
+    const began = performance.now()
+    response.on('finish', () => {
+      const route = (request.route as { path?: string } | undefined)?.path ?? null
+      const ms = Math.round(performance.now() - began)
+      log.debug({ method: request.method, route, status: response.statusCode, ms }, 'request')
+    })
+    next()
+  }
+
+/** The whole HTTP interface (docs/spec/protocol.md). `more`: routes that other parts of the house bring. */
+export function createHttp(deps: HttpDeps, more: readonly RequestHandler[]): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', deps.config.trustProxy)
+  app.use(...securityHeaders(deps.config), compression())
+  app.use('/api', logRequests(deps.log), sameOrigin(deps.config))
+  app.post('/api/sessions', express.json({ limit: limits.WORKSHOP_FILE_MAX_BYTES }))
+  app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
+  app.use(serverInfoRoutes(deps), sessionRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
+  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), ...more)
+  app.use('/api', () => {
+    throw new HttpRefusal('unknown-session')
+  })
+  if (deps.config.clientFolder !== null) app.use(clientFiles(deps.config.clientFolder))
+  app.use(answerErrors(deps.log))
+  return app
+}

@@ -1,0 +1,73 @@
+import {
+  blankWorkshop,
+  type Created,
+  CreateSession,
+  exportWorkshop,
+  importWorkshop,
+  type Kinds,
+  type Outcome,
+  refuse,
+  templates,
+  type Workshop,
+} from '@escale/shared'
+import { Router } from 'express'
+import { v7 as uuid } from 'uuid'
+import { mintKey } from '../auth/doorkeeper.ts'
+import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
+import { type SessionRow, StoreError } from '../store/store.ts'
+import type { HttpDeps } from './deps.ts'
+import { bodyOf, giveCookie } from './guard.ts'
+import { granted, HttpRefusal } from './refusals.ts'
+
+/** With 40 bits per code even one collision is unlikely; more mean that something else is wrong. */
+const CODE_ATTEMPTS = 5
+
+type Wish = ReturnType<typeof CreateSession.parse>
+
+function workshopFor(kinds: Kinds, { template, file, language }: Wish): Outcome<Workshop> {
+  if (file !== undefined) return importWorkshop(kinds, file, uuid)
+  if (template === undefined) return { ok: true, value: blankWorkshop(language) }
+  const found = templates.find((t) => t.id === template)
+  // A template is read as a file is: its ids are minted anew and its definitions checked.
+  return found ? importWorkshop(kinds, exportWorkshop(found.workshop(language)), uuid) : refuse('invalid')
+}
+
+async function store({ store, clock }: HttpDeps, workshop: Workshop): Promise<SessionRow> {
+  for (let attempt = 1; ; attempt++) {
+    const genesis = { createdAt: clock.now(), seed: mintSecret(), workshop }
+    const row: SessionRow = { id: mintSessionId(), code: mintCode(), genesis, endedAt: null }
+    try {
+      await store.createSession(row)
+      return row
+    } catch (error) {
+      const isTaken = error instanceof StoreError && error.fault === 'taken'
+      if (!isTaken || attempt === CODE_ATTEMPTS) throw error
+    }
+  }
+}
+
+/** POST /api/sessions */
+export function sessionRoutes(deps: HttpDeps): Router {
+  const router = Router()
+  router.post('/api/sessions', async (request, response) => {
+    if (!(await deps.limits.take('creationsPerAddress', request.ip ?? '')))
+      throw new HttpRefusal('rate-limited')
+    const workshop = granted(workshopFor(deps.kinds, bodyOf(CreateSession, request)))
+    const { id: session, code } = await store(deps, workshop)
+    const live = await deps.sessions.open(session)
+    if (live === undefined) throw new HttpRefusal('storage')
+    const person = uuid()
+    const now = deps.clock.now()
+    const link = mintKey(session, person, 'facilitator', 'link', now)
+    const cookie = mintKey(session, person, 'facilitator', 'cookie', now)
+    granted(
+      await live.host.system(
+        { type: 'joined', person, role: 'facilitator' },
+        { keys: [link.row, cookie.row] },
+      ),
+    )
+    giveCookie(deps, request, response, { session, as: 'facilitator', secret: cookie.secret })
+    response.status(201).json({ session, code, secret: link.secret } satisfies Created)
+  })
+  return router
+}

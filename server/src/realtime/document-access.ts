@@ -1,0 +1,62 @@
+import {
+  type Access,
+  type ActivityId,
+  findPerson,
+  type Kinds,
+  liveActivity,
+  type SessionId,
+  type Viewer,
+} from '@escale/shared'
+import type { Seat } from '../auth/authorize.ts'
+import type { ServerClock } from './clock.ts'
+import type { LiveSession } from './live-session.ts'
+import type { LiveSessions } from './live-sessions.ts'
+
+/** Who holds which right on a session's documents now (rule D1). Answers change: `onChange` says when to ask again. */
+export interface SessionRights {
+  access(activity: ActivityId, name: string, viewer: Viewer): Access
+  /** Returns how to stop. While somebody listens the session stays in memory. */
+  onChange(listener: () => void): () => void
+}
+
+const isSeat = (viewer: Viewer): viewer is Seat => 'key' in viewer
+
+/** The viewer as the session knows them now; undefined when their place is gone. */
+function current(live: LiveSession, viewer: Viewer): Viewer | undefined {
+  if (isSeat(viewer) && live.isRevoked(viewer.key)) return undefined
+  if (viewer.id === null) return viewer.role === 'screen' ? viewer : undefined
+  const person = findPerson(live.host.state, viewer.id)
+  return person === undefined || person.removed ? undefined : { id: person.id, role: person.role }
+}
+
+export class DocumentAccess {
+  readonly #sessions: LiveSessions
+  readonly #kinds: Kinds
+  readonly #clock: ServerClock
+
+  constructor(sessions: LiveSessions, kinds: Kinds, clock: ServerClock) {
+    this.#sessions = sessions
+    this.#kinds = kinds
+    this.#clock = clock
+  }
+
+  /** Undefined: there is no such session. */
+  async open(session: SessionId): Promise<SessionRights | undefined> {
+    const live = await this.#sessions.open(session)
+    return (
+      live && {
+        access: (activity, name, viewer) => this.#access(live, activity, name, viewer),
+        onChange: (listener) => live.watch(listener),
+      }
+    )
+  }
+
+  #access(live: LiveSession, activity: ActivityId, name: string, given: Viewer): Access {
+    const { state } = live.host
+    const viewer = current(live, given)
+    const found = viewer && liveActivity(this.#kinds, state, activity, this.#clock.now())
+    if (found === undefined) return 'none'
+    const granted = found.kind.access(found.state, name, viewer as Viewer, found.moment)
+    return granted === 'write' && state.status === 'ended' ? 'read' : granted
+  }
+}

@@ -1,0 +1,213 @@
+/** Tells everybody what changed for them: slices per audience, computed once, one emission per audience. */
+import type { Frame, Identities, Kinds, SessionState, Viewer } from '@escale/shared'
+import type { ServerClock } from './clock.ts'
+import { type Audience, Projection, type SharedSlices } from './projection.ts'
+
+/** One socket. */
+export interface Connection {
+  readonly viewer: () => Viewer
+  readonly send: (frame: Frame) => void
+  /** Moves to the room of an audience (undefined: to none). */
+  readonly enter: (audience: string | undefined) => void
+}
+
+/** Sends one frame to all in an audience's room but some. */
+export type SendToRoom = (audience: string, frame: Frame, except: readonly Connection[]) => void
+
+/** An audience that somebody is in, and what it was told last. */
+interface Room {
+  audience: Audience
+  readonly members: Set<Connection>
+  /** Number of the last frame: the same for all members, since a whole frame sets it. */
+  frame: number
+  /** Slice → JSON. */
+  readonly told: Map<string, string>
+}
+
+interface Place {
+  room: Room
+  me: string
+}
+
+/** Slices that are told at most every COALESCE_MS unless somebody drives. */
+const CALM: ReadonlySet<string> = new Set(['headcount'])
+
+export interface Source {
+  readonly state: SessionState
+  readonly identities: Identities
+}
+
+export class Frames {
+  readonly #kinds: Kinds
+  readonly #source: Source
+  readonly #clock: ServerClock
+  readonly #sendToRoom: SendToRoom
+  readonly #rooms = new Map<string, Room>()
+  readonly #places = new Map<Connection, Place>()
+  #people = new Map<string, string>()
+
+  constructor(kinds: Kinds, source: Source, clock: ServerClock, sendToRoom: SendToRoom) {
+    this.#kinds = kinds
+    this.#source = source
+    this.#clock = clock
+    this.#sendToRoom = sendToRoom
+  }
+
+  get connections(): Iterable<Connection> {
+    return this.#places.keys()
+  }
+
+  get count(): number {
+    return this.#places.size
+  }
+
+  /** A new connection gets everything. */
+  add(connection: Connection): void {
+    const projection = this.#project()
+    if (this.#people.size === 0) this.#peopleDelta(projection)
+    this.#place(connection, projection)
+    this.#sendWhole(connection, projection)
+  }
+
+  remove(connection: Connection): void {
+    const place = this.#places.get(connection)
+    if (place) this.#leave(connection, place.room)
+    this.#places.delete(connection)
+  }
+
+  /** Everything again, for a client that missed something. */
+  resend(connection: Connection): void {
+    if (this.#places.has(connection)) this.#sendWhole(connection, this.#project())
+  }
+
+  /** Tells what changed since the last time. `calm`: rosters and counts too. */
+  flush(calm: boolean): void {
+    if (this.#places.size === 0) return
+    const projection = this.#project()
+    const moved = this.#regroup(projection)
+    const people = calm ? this.#peopleDelta(projection) : undefined
+    for (const room of this.#rooms.values()) this.#tell(room, projection, people, calm, moved)
+    for (const connection of moved) this.#sendWhole(connection, projection)
+  }
+
+  #project(): Projection {
+    return new Projection(this.#kinds, this.#source.state, this.#source.identities, this.#clock.now())
+  }
+
+  /** Puts everybody into the room of their audience; answers who has moved. */
+  #regroup(projection: Projection): ReadonlySet<Connection> {
+    const moved = new Set<Connection>()
+    for (const [connection, { room }] of this.#places) {
+      const audience = projection.audience(connection.viewer())
+      if (audience.key === room.audience.key) continue
+      this.#leave(connection, room)
+      this.#place(connection, projection, audience)
+      moved.add(connection)
+    }
+    for (const room of this.#rooms.values()) {
+      const [first] = room.members
+      // Somebody who is still in it stands for it: the one before may have left.
+      if (first) room.audience = { ...room.audience, viewer: first.viewer() }
+    }
+    return moved
+  }
+
+  #place(
+    connection: Connection,
+    projection: Projection,
+    audience: Audience = projection.audience(connection.viewer()),
+  ): void {
+    const room = this.#rooms.get(audience.key) ?? this.#openRoom(audience, projection)
+    room.members.add(connection)
+    this.#places.set(connection, { room, me: '' })
+    connection.enter(audience.key)
+  }
+
+  #openRoom(audience: Audience, projection: Projection): Room {
+    const room: Room = { audience, members: new Set(), frame: 0, told: new Map() }
+    changes(room, projection.shared(audience), true)
+    this.#rooms.set(audience.key, room)
+    return room
+  }
+
+  #leave(connection: Connection, room: Room): void {
+    room.members.delete(connection)
+    connection.enter(undefined)
+    if (room.members.size === 0) this.#rooms.delete(room.audience.key)
+  }
+
+  #sendWhole(connection: Connection, projection: Projection): void {
+    const place = this.#places.get(connection)
+    if (place === undefined) return
+    const { room } = place
+    const me = projection.me(connection.viewer())
+    place.me = JSON.stringify(me)
+    if (room.frame === 0) room.frame = 1
+    connection.send({
+      frame: room.frame,
+      whole: true,
+      seq: projection.state.seq,
+      ...projection.shared({ ...room.audience, viewer: connection.viewer() }),
+      me,
+      ...(room.audience.drives ? { people: { whole: true, set: projection.people(), gone: [] } } : {}),
+    })
+  }
+
+  #tell(
+    room: Room,
+    projection: Projection,
+    people: Frame['people'],
+    calm: boolean,
+    moved: ReadonlySet<Connection>,
+  ): void {
+    const changed = changes(room, projection.shared(room.audience), calm)
+    const news: Partial<Frame> = people && room.audience.drives ? { ...changed, people } : changed
+    const mine = this.#changedMe(room, projection, moved)
+    const isNews = Object.keys(news).length > 0
+    if (!isNews && mine.size === 0) return
+    room.frame += 1
+    const frame: Frame = { frame: room.frame, whole: false, seq: projection.state.seq, ...news }
+    // Those who get their own frame now, and those who get a whole one after this, are left out of the common one.
+    const except = [...room.members].filter((c) => mine.has(c) || moved.has(c))
+    if (except.length < room.members.size) this.#sendToRoom(room.audience.key, frame, except)
+    for (const [connection, me] of mine) connection.send({ ...frame, me })
+  }
+
+  #changedMe(
+    room: Room,
+    projection: Projection,
+    moved: ReadonlySet<Connection>,
+  ): Map<Connection, Frame['me'] & object> {
+    const changed = new Map<Connection, Frame['me'] & object>()
+    for (const connection of room.members) {
+      const place = this.#places.get(connection)
+      if (place === undefined || moved.has(connection)) continue
+      const me = projection.me(connection.viewer())
+      const json = JSON.stringify(me)
+      if (json === place.me) continue
+      place.me = json
+      changed.set(connection, me)
+    }
+    return changed
+  }
+
+  #peopleDelta(projection: Projection): Frame['people'] {
+    const now = new Map(projection.people().map((p) => [p.id, JSON.stringify(p)]))
+    const set = projection.people().filter((p) => this.#people.get(p.id) !== now.get(p.id))
+    const gone = [...this.#people.keys()].filter((id) => !now.has(id))
+    this.#people = now
+    return set.length === 0 && gone.length === 0 ? undefined : { whole: false, set, gone }
+  }
+}
+
+/** The slices that differ from what the room was told, noted as told. */
+function changes(room: Room, slices: SharedSlices, calm: boolean): SharedSlices {
+  const changed = Object.entries(slices).filter(([name, slice]) => {
+    if (CALM.has(name) && !calm) return false
+    const json = JSON.stringify(slice)
+    if (room.told.get(name) === json) return false
+    room.told.set(name, json)
+    return true
+  })
+  return Object.fromEntries(changed)
+}

@@ -1,0 +1,218 @@
+/** The Socket.IO end: checks everything that comes in, and hands it to the session. */
+import type { Server as HttpServer } from 'node:http'
+import {
+  As,
+  type ClientToServer,
+  Envelope,
+  type Goodbye,
+  Id,
+  limits,
+  PROTOCOL_VERSION,
+  type Receipt,
+  refuse,
+  type ServerToClient,
+  SOCKET_PATH,
+} from '@escale/shared'
+import { Server, type Socket } from 'socket.io'
+import type { Seat } from '../auth/authorize.ts'
+import type { Doorkeeper } from '../auth/doorkeeper.ts'
+import type { RateLimits } from '../auth/rate-limits.ts'
+import type { Log } from '../observability/log.ts'
+import type { ServerClock } from './clock.ts'
+import { FloodGate } from './flood-gate.ts'
+import type { Guest, LiveSession, Rooms } from './live-session.ts'
+import type { LiveSessions } from './live-sessions.ts'
+
+type GatewaySocket = Socket<ClientToServer, ServerToClient>
+
+/** A socket that does not introduce itself is closed after this. */
+const CONNECT_TIMEOUT_MS = 5_000
+/** After `rate-limited`. */
+const COOL_DOWN_MS = 10_000
+/** A client whose unread frames pile up beyond this is cut; it comes back by a whole frame. */
+const BACKLOG_MAX_BYTES = 1024 * 1024
+const BACKLOG_CHECK_MS = 1_000
+/** After a restart everybody comes back spread over this. */
+const RETURN_MIN_MS = 500
+const RETURN_SPREAD_MS = 4_500
+
+/** Every event that a client may send. */
+export const CLIENT_EVENTS = ['command', 'clock', 'sync'] as const satisfies readonly (keyof ClientToServer)[]
+
+export interface GatewayDeps {
+  readonly doorkeeper: Doorkeeper
+  readonly limits: RateLimits
+  readonly clock: ServerClock
+  readonly log: Log
+}
+
+type Admission = { readonly seat: Seat; readonly live: LiveSession } | Goodbye
+
+const roomName = (session: string, audience: string): string => `${session}/${audience}`
+
+export class Gateway implements Rooms {
+  readonly #io: Server<ClientToServer, ServerToClient>
+  readonly #deps: GatewayDeps
+  readonly #socketOf = new WeakMap<Guest, GatewaySocket>()
+  readonly #backlogCheck: NodeJS.Timeout
+  #sessions: LiveSessions | undefined
+
+  constructor(http: HttpServer, deps: GatewayDeps) {
+    this.#deps = deps
+    this.#io = new Server(http, {
+      path: SOCKET_PATH,
+      transports: ['websocket'],
+      destroyUpgrade: false,
+      serveClient: false,
+      maxHttpBufferSize: limits.COMMAND_MAX_BYTES,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      perMessageDeflate: false,
+      allowRequest: (request, answer) => answer(null, deps.doorkeeper.isOriginAllowed(request)),
+    })
+    this.#backlogCheck = setInterval(() => this.#cutSlowReaders(), BACKLOG_CHECK_MS)
+    this.#backlogCheck.unref()
+  }
+
+  /** Starts to let people in. */
+  serve(sessions: LiveSessions): void {
+    this.#sessions = sessions
+    this.#io.use((socket, next) => {
+      this.#admit(socket)
+        .catch((error: unknown): Admission => {
+          this.#deps.log.error({ err: error }, 'a socket could not be admitted')
+          return 'restarting'
+        })
+        .then((admission) => {
+          socket.data = { admission }
+          next()
+        }, next)
+    })
+    this.#io.on('connection', (socket) => this.#connected(socket))
+  }
+
+  send(
+    session: string,
+    audience: string,
+    frame: Parameters<ServerToClient['frame']>[0],
+    except: readonly Guest[],
+  ) {
+    const ids = except.flatMap((guest) => this.#socketOf.get(guest)?.id ?? [])
+    this.#io.to(roomName(session, audience)).except(ids).emit('frame', frame)
+  }
+
+  /** Says to everybody that we will be back, and when to try. */
+  async close(): Promise<void> {
+    clearInterval(this.#backlogCheck)
+    for (const socket of this.#io.sockets.sockets.values())
+      dismiss(socket, 'restarting', RETURN_MIN_MS + Math.random() * RETURN_SPREAD_MS)
+    await this.#io.close()
+  }
+
+  /** Ends every connection without a word, as a power failure would. Only for tests. */
+  crash(): void {
+    clearInterval(this.#backlogCheck)
+    for (const socket of this.#io.sockets.sockets.values()) socket.conn.close(true)
+  }
+
+  async #admit(socket: GatewaySocket): Promise<Admission> {
+    const { query, headers } = socket.handshake
+    const session = Id.safeParse(query['session'])
+    const as = As.safeParse(query['as'])
+    if (query['version'] !== undefined && query['version'] !== String(PROTOCOL_VERSION)) return 'version'
+    if (!session.success) return 'unknown-session'
+    if (!as.success) return 'not-allowed'
+    const live = await this.#sessions?.open(session.data)
+    if (live === undefined) return 'unknown-session'
+    const caller = await this.#deps.doorkeeper.caller(headers.cookie, session.data, as.data)
+    if (caller.is === 'removed') return 'removed'
+    return caller.is === 'member' ? { seat: caller.seat, live } : 'not-allowed'
+  }
+
+  #connected(socket: GatewaySocket): void {
+    socket.on('error', (error) => this.#deps.log.warn({ type: error.name }, 'a socket failed'))
+    const { admission } = socket.data as { admission: Admission }
+    if (typeof admission === 'string') {
+      dismiss(socket, admission, admission === 'restarting' ? COOL_DOWN_MS : null)
+      return
+    }
+    const { seat, live } = admission
+    const guest = this.#guest(socket, seat)
+    this.#socketOf.set(guest, socket)
+    if (!live.join(guest)) return
+    socket.on('disconnect', () => live.leave(guest))
+    this.#listen(socket, seat, live, guest)
+  }
+
+  #guest(socket: GatewaySocket, seat: Seat): Guest {
+    let room: string | undefined
+    return {
+      seat,
+      send: (frame) => socket.emit('frame', frame),
+      enter: (audience) => {
+        if (room !== undefined) void socket.leave(room)
+        room = audience === undefined ? undefined : roomName(seat.session, audience)
+        if (room !== undefined) void socket.join(room)
+      },
+      dismiss: (reason, retryInMs) => dismiss(socket, reason, retryInMs),
+    }
+  }
+
+  #listen(socket: GatewaySocket, seat: Seat, live: LiveSession, guest: Guest): void {
+    const gate = new FloodGate(this.#deps.clock)
+    socket.onAny((event: unknown, ...args: unknown[]) => {
+      if (!gate.pass()) {
+        live.leave(guest)
+        dismiss(socket, 'rate-limited', COOL_DOWN_MS)
+        return
+      }
+      const isKnown = CLIENT_EVENTS.some((known) => known === event)
+      const answer = args.at(-1)
+      if (!isKnown && typeof answer === 'function') answer(refuse('invalid'))
+    })
+    socket.on('command', (...args: readonly unknown[]) => {
+      const [raw, answer] = args
+      if (typeof answer !== 'function') return
+      this.#command(seat, live, raw).then(
+        (receipt) => answer(receipt),
+        (error: unknown) => {
+          this.#deps.log.error({ err: error }, 'a command failed')
+          answer(refuse('storage'))
+        },
+      )
+    })
+    socket.on('clock', (...args: readonly unknown[]) => {
+      const [answer] = args
+      if (typeof answer === 'function') answer(this.#deps.clock.now())
+    })
+    socket.on('sync', () => {
+      if (gate.passWhole()) live.resend(guest)
+    })
+  }
+
+  async #command(seat: Seat, live: LiveSession, raw: unknown): Promise<Receipt> {
+    // A screen is nobody and commands nothing, whatever it says.
+    if (seat.id === null) return refuse('not-allowed')
+    const envelope = Envelope.safeParse(raw)
+    if (!envelope.success) return refuse('invalid')
+    const { id, command } = envelope.data
+    const isWithinLimits =
+      (await this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`)) &&
+      (await this.#deps.limits.take('commandsPerSession', seat.session))
+    if (!isWithinLimits) return refuse('rate-limited')
+    return live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command })
+  }
+
+  #cutSlowReaders(): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      // The transport is a WebSocket: no other is allowed.
+      const { socket: line } = socket.conn.transport as { socket?: { bufferedAmount?: number } }
+      const isBehind = (line?.bufferedAmount ?? 0) > BACKLOG_MAX_BYTES
+      if (isBehind) dismiss(socket, 'too-slow', COOL_DOWN_MS)
+    }
+  }
+}
+
+function dismiss(socket: GatewaySocket, reason: Goodbye, retryInMs: number | null): void {
+  socket.emit('bye', reason, retryInMs === null ? null : Math.round(retryInMs))
+  socket.disconnect(true)
+}

@@ -1,0 +1,207 @@
+import { drives, type Frame, findPerson, type Goodbye, limits, type PersonId } from '@escale/shared'
+import type { Seat } from '../auth/authorize.ts'
+import type { Entry } from '../store/store.ts'
+import { type Connection, Frames } from './frames.ts'
+import { Presence } from './presence.ts'
+import type { HostDeps, SessionHost } from './session-host.ts'
+import { nextWake, Wake } from './wake.ts'
+
+/** What participants do is told at most this often. */
+const ACTS_TOLD_MS = 40
+
+/** One socket of a session. */
+export interface Guest {
+  readonly seat: Seat
+  readonly send: (frame: Frame) => void
+  readonly enter: (room: string | undefined) => void
+  /** Says goodbye and closes. */
+  readonly dismiss: (reason: Goodbye, retryInMs: number | null) => void
+}
+
+export interface Rooms {
+  /** Sends one frame to a room of a session, except to some of its guests. */
+  send(session: string, audience: string, frame: Frame, except: readonly Guest[]): void
+}
+
+type Pace = 'now' | 'acts' | 'calm'
+
+/** A session with everything that lives around it while it is in memory: frames, presence, the timer. */
+export class LiveSession {
+  readonly host: SessionHost
+  readonly #deps: HostDeps
+  readonly #frames: Frames
+  readonly #guests = new Map<Guest, Connection>()
+  readonly #guestOf = new Map<Connection, Guest>()
+  readonly #presence: Presence
+  readonly #wake: Wake
+  readonly #watchers = new Set<() => void>()
+  readonly #revoked = new Set<string>()
+  #toldAt = 0
+  #calmAt = 0
+  #flushAt = Number.POSITIVE_INFINITY
+  #cancelFlush: (() => void) | undefined
+
+  constructor(host: SessionHost, deps: HostDeps, rooms: Rooms) {
+    const { kinds, clock } = deps
+    this.host = host
+    this.#deps = deps
+    this.#frames = new Frames(kinds, host, clock, (audience, frame, except) =>
+      rooms.send(
+        host.id,
+        audience,
+        frame,
+        except.flatMap((c) => this.#guestOf.get(c) ?? []),
+      ),
+    )
+    this.#presence = new Presence(
+      clock,
+      () => host.state,
+      async (away, back) => (await host.system({ type: 'presence', away: [...away], back: [...back] })).ok,
+    )
+    this.#wake = new Wake(
+      clock,
+      (now) => nextWake(kinds, host.state, now),
+      () => {
+        this.#flush(true)
+        this.#tellWatchers()
+      },
+    )
+    host.onCommit((entries) => this.#committed(entries))
+    this.#presence.expectAll()
+    this.#wake.arm()
+  }
+
+  /** Nobody is connected and nobody watches. */
+  get isIdle(): boolean {
+    return this.#guests.size === 0 && this.#watchers.size === 0
+  }
+
+  /** Lets a socket in, unless its right ended while it was at the door. */
+  join(guest: Guest): boolean {
+    const reason = this.#reasonToLeave(guest)
+    if (reason !== undefined) {
+      guest.dismiss(reason, null)
+      return false
+    }
+    const { seat } = guest
+    const connection = {
+      viewer: () => ({ id: seat.id, role: this.#person(seat.id)?.role ?? seat.role }),
+      send: guest.send,
+      enter: guest.enter,
+    }
+    this.#guests.set(guest, connection)
+    this.#guestOf.set(connection, guest)
+    this.#frames.add(connection)
+    if (seat.id !== null) this.#presence.connected(seat.id)
+    return true
+  }
+
+  leave(guest: Guest): void {
+    const connection = this.#guests.get(guest)
+    if (connection === undefined) return
+    this.#frames.remove(connection)
+    this.#guests.delete(guest)
+    this.#guestOf.delete(connection)
+    if (guest.seat.id !== null) this.#presence.disconnected(guest.seat.id)
+  }
+
+  /** A whole frame for somebody who missed one. */
+  resend(guest: Guest): void {
+    const connection = this.#guests.get(guest)
+    if (connection) this.#frames.resend(connection)
+  }
+
+  /** Called after anything that may change what people may see or do, and at every instant of the running activity. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Ends what these keys opened. */
+  revoke(hashes: readonly string[]): void {
+    for (const hash of hashes) this.#revoked.add(hash)
+    this.#showOut()
+    this.#tellWatchers()
+  }
+
+  /** May this key still be used? */
+  isRevoked(key: string): boolean {
+    return this.#revoked.has(key)
+  }
+
+  close(): void {
+    this.#wake.close()
+    this.#presence.close()
+    this.#cancelFlush?.()
+  }
+
+  #person(id: PersonId | null) {
+    return id === null ? undefined : findPerson(this.host.state, id)
+  }
+
+  #reasonToLeave({ seat }: Guest): Goodbye | undefined {
+    if (this.#revoked.has(seat.key)) return 'revoked'
+    if (seat.id === null) return undefined
+    const person = this.#person(seat.id)
+    return person === undefined ? 'not-allowed' : person.removed ? 'removed' : undefined
+  }
+
+  #showOut(): void {
+    for (const guest of [...this.#guests.keys()]) {
+      const reason = this.#reasonToLeave(guest)
+      if (reason === undefined) continue
+      this.leave(guest)
+      guest.dismiss(reason, null)
+    }
+  }
+
+  #committed(entries: readonly Entry[]): void {
+    if (entries.some((e) => e.event.command.type === 'joined')) this.#presence.expectAll()
+    this.#showOut()
+    this.#wake.arm()
+    this.#schedule(this.#paceOf(entries))
+    this.#tellWatchers()
+  }
+
+  #paceOf(entries: readonly Entry[]): Pace {
+    const isDriven = ({ event }: Entry) => {
+      const person = this.#person(event.actor)
+      return person !== undefined && drives(person.role)
+    }
+    if (entries.some(isDriven)) return 'now'
+    return entries.some((e) => e.event.command.type === 'act') ? 'acts' : 'calm'
+  }
+
+  #schedule(pace: Pace): void {
+    const now = this.#deps.clock.now()
+    const at =
+      pace === 'now'
+        ? now
+        : pace === 'acts'
+          ? Math.max(now, this.#toldAt + ACTS_TOLD_MS)
+          : Math.max(now, this.#calmAt + limits.COALESCE_MS)
+    if (at <= now) {
+      this.#flush(pace !== 'acts' || now >= this.#calmAt + limits.COALESCE_MS)
+      return
+    }
+    if (at >= this.#flushAt) return
+    this.#cancelFlush?.()
+    this.#flushAt = at
+    this.#cancelFlush = this.#deps.clock.at(at, () => this.#flush(at >= this.#calmAt + limits.COALESCE_MS))
+  }
+
+  #flush(calm: boolean): void {
+    this.#cancelFlush?.()
+    this.#cancelFlush = undefined
+    this.#flushAt = Number.POSITIVE_INFINITY
+    this.#toldAt = this.#deps.clock.now()
+    if (calm) this.#calmAt = this.#toldAt
+    this.#frames.flush(calm)
+    // What is told calmly only and was left out now still has to be told.
+    if (!calm) this.#schedule('calm')
+  }
+
+  #tellWatchers(): void {
+    for (const watcher of [...this.#watchers]) watcher()
+  }
+}

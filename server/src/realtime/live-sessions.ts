@@ -1,0 +1,82 @@
+import type { SessionId } from '@escale/shared'
+import { sessionTag } from '../auth/secrets.ts'
+import { LiveSession, type Rooms } from './live-session.ts'
+import { type HostDeps, SessionHost } from './session-host.ts'
+
+/** A session that nobody has asked for this long leaves the memory. */
+const IDLE_MS = 10 * 60 * 1_000
+
+/** The sessions in memory: loaded on demand, once for all who ask at the same time, and let go when idle. */
+export class LiveSessions {
+  readonly #deps: HostDeps
+  readonly #rooms: Rooms
+  readonly #open = new Map<SessionId, { live: Promise<LiveSession | undefined>; usedAt: number }>()
+  #cancelSweep: (() => void) | undefined
+
+  constructor(deps: HostDeps, rooms: Rooms) {
+    this.#deps = deps
+    this.#rooms = rooms
+    this.#sweepLater()
+  }
+
+  /** Undefined: there is no such session. Rejects when the log cannot be read. */
+  open(id: SessionId): Promise<LiveSession | undefined> {
+    const usedAt = this.#deps.clock.now()
+    const known = this.#open.get(id)
+    if (known) {
+      known.usedAt = usedAt
+      return known.live
+    }
+    const live = this.#load(id)
+    this.#open.set(id, { live, usedAt })
+    // What does not exist or could not be read is asked for again the next time.
+    live.then(
+      (found) => found ?? this.#open.delete(id),
+      () => this.#open.delete(id),
+    )
+    return live
+  }
+
+  /** How many are in memory. */
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Waits for what is being written, then lets all go. */
+  async close(): Promise<void> {
+    this.#cancelSweep?.()
+    const all = await Promise.allSettled([...this.#open.values()].map((o) => o.live))
+    for (const one of all) {
+      if (one.status === 'rejected' || one.value === undefined) continue
+      one.value.close()
+      await one.value.host.settled()
+    }
+    this.#open.clear()
+  }
+
+  async #load(id: SessionId): Promise<LiveSession | undefined> {
+    const row = await this.#deps.store.getSession(id)
+    if (row === undefined) return undefined
+    const host = await SessionHost.load(row, this.#deps)
+    this.#deps.log.info({ session: sessionTag(id), seq: host.state.seq }, 'session loaded')
+    return new LiveSession(host, this.#deps, this.#rooms)
+  }
+
+  #sweepLater(): void {
+    this.#cancelSweep = this.#deps.clock.at(this.#deps.clock.now() + IDLE_MS, () => void this.#sweep())
+  }
+
+  async #sweep(): Promise<void> {
+    for (const [id, { live, usedAt }] of [...this.#open]) {
+      const session = await live.catch(() => undefined)
+      const isStale = usedAt + IDLE_MS <= this.#deps.clock.now()
+      if (session === undefined || !isStale || !session.isIdle) continue
+      await session.host.settled()
+      // Somebody may have come in the meantime.
+      if (!session.isIdle || this.#open.get(id)?.usedAt !== usedAt) continue
+      this.#open.delete(id)
+      session.close()
+    }
+    this.#sweepLater()
+  }
+}

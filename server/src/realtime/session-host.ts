@@ -1,0 +1,198 @@
+import {
+  type Command,
+  type Identities,
+  type Kinds,
+  type LoggedEvent,
+  type Receipt,
+  refuse,
+  replay,
+  type SessionId,
+  type SessionState,
+} from '@escale/shared'
+import type { Log } from '../observability/log.ts'
+import { type Entry, type SessionRow, type Store, StoreError } from '../store/store.ts'
+import type { ServerClock } from './clock.ts'
+import { type Ask, type Decision, type Draft, decide } from './decide.ts'
+
+/** Commands decided and committed together at most. */
+const BATCH_MAX = 256
+/** How often a batch is decided anew because somebody else wrote first. */
+const ATTEMPTS = 3
+
+export interface HostDeps {
+  readonly store: Store
+  readonly kinds: Kinds
+  readonly clock: ServerClock
+  readonly log: Log
+}
+
+interface Waiting {
+  readonly ask: Ask
+  readonly settle: (receipt: Receipt) => void
+}
+
+/** Told after the commit, once for all that was committed together. */
+export type Committed = (entries: readonly Entry[], before: SessionState) => void
+
+/**
+ * One session in memory. Everything that changes it goes through one queue: decide, append and commit, answer, tell.
+ * What waits while a commit runs is decided and committed together next.
+ */
+export class SessionHost {
+  readonly id: SessionId
+  readonly code: string
+  readonly #row: SessionRow
+  readonly #deps: HostDeps
+  readonly #listeners = new Set<Committed>()
+  /** commandId → seq: a repeat is answered like the first. */
+  readonly #receipts = new Map<string, number>()
+  #draft: Draft
+  #lastAt = 0
+  #queue: Waiting[] = []
+  #working: Promise<void> | undefined
+
+  private constructor(row: SessionRow, draft: Draft, events: readonly LoggedEvent[], deps: HostDeps) {
+    this.id = row.id
+    this.code = row.code
+    this.#row = row
+    this.#draft = draft
+    this.#deps = deps
+    this.#remember(events)
+  }
+
+  /** Loads a session by replaying its log. */
+  static async load(row: SessionRow, deps: HostDeps): Promise<SessionHost> {
+    const [events, identities] = await Promise.all([
+      deps.store.loadEvents(row.id, 0),
+      deps.store.loadIdentities(row.id),
+    ])
+    const state = replay(deps.kinds, row.genesis, events)
+    return new SessionHost(row, { state, identities }, events, deps)
+  }
+
+  get state(): SessionState {
+    return this.#draft.state
+  }
+
+  get identities(): Identities {
+    return this.#draft.identities
+  }
+
+  /** Calls the listener after each commit. Returns how to stop it. */
+  onCommit(listener: Committed): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Resolves when the command is committed, or refused. Never rejects. */
+  submit(ask: Ask): Promise<Receipt> {
+    return new Promise((settle) => {
+      this.#queue.push({ ask, settle })
+      this.#working ??= this.#work()
+    })
+  }
+
+  /** A command of the server itself. */
+  system(command: Command, extras: Pick<Ask, 'identity' | 'keys' | 'unless'> = {}): Promise<Receipt> {
+    return this.submit({ actor: null, commandId: null, command, ...extras })
+  }
+
+  /** Resolves when everything submitted so far is dealt with. */
+  async settled(): Promise<void> {
+    while (this.#working !== undefined) await this.#working
+  }
+
+  async #work(): Promise<void> {
+    // Everything submitted in this turn of the loop goes together.
+    await Promise.resolve()
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, BATCH_MAX)
+      await this.#commit(batch).catch((error: unknown) => {
+        this.#deps.log.error({ err: error }, 'a batch of commands failed')
+        for (const { settle } of batch) settle(refuse('storage'))
+      })
+    }
+    this.#working = undefined
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const before = this.state
+      const decided = this.#decideAll(batch)
+      const entries = decided.flatMap((d) => (d.decision ? [d.decision.entry] : []))
+      try {
+        if (entries.length > 0) await this.#deps.store.append(this.id, entries)
+      } catch (error) {
+        const isBehind =
+          error instanceof StoreError && (error.fault === 'wrong-seq' || error.fault === 'duplicate-command')
+        if (!isBehind || attempt === ATTEMPTS) throw error
+        await this.#catchUp()
+        continue
+      }
+      const last = decided.findLast((d) => d.decision !== undefined)?.decision
+      if (last) this.#draft = { state: last.state, identities: last.identities }
+      if (entries.some((e) => e.identity !== undefined && 'revert' in e.identity)) await this.#reloadNames()
+      this.#remember(entries.map((e) => e.event))
+      for (const [index, { settle }] of batch.entries()) settle(decided[index]?.receipt ?? refuse('storage'))
+      if (entries.length > 0) this.#tell(entries, before)
+      return
+    }
+  }
+
+  /** Decides each on what the one before left, without touching anything yet. */
+  #decideAll(batch: readonly Waiting[]): { receipt: Receipt; decision: Decision | undefined }[] {
+    const seen = new Map<string, number>()
+    const at = Math.max(this.#deps.clock.now(), this.#lastAt)
+    let draft: Draft = this.#draft
+    return batch.map(({ ask }) => {
+      const first =
+        ask.commandId === null ? undefined : (this.#receipts.get(ask.commandId) ?? seen.get(ask.commandId))
+      if (first !== undefined) return { receipt: { ok: true, value: { seq: first } }, decision: undefined }
+      const decision = this.#decide(draft, ask, at)
+      if (!decision.ok) return { receipt: decision, decision: undefined }
+      draft = decision.value
+      const { seq } = decision.value.state
+      if (ask.commandId !== null) seen.set(ask.commandId, seq)
+      return { receipt: { ok: true, value: { seq } }, decision: decision.value }
+    })
+  }
+
+  #decide(draft: Draft, ask: Ask, at: number) {
+    try {
+      return decide(this.#deps.kinds, draft, ask, at)
+    } catch (error) {
+      // A kind must not throw; one that does harms its own command only.
+      this.#deps.log.error({ err: error, command: ask.command.type }, 'a command could not be decided')
+      return refuse('invalid')
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    const before = this.state
+    const [events, identities] = await Promise.all([
+      this.#deps.store.loadEvents(this.id, before.seq),
+      this.#deps.store.loadIdentities(this.id),
+    ])
+    this.#draft = { state: replay(this.#deps.kinds, this.#row.genesis, events, before), identities }
+    this.#remember(events)
+    this.#tell(
+      events.map((event) => ({ event })),
+      before,
+    )
+  }
+
+  async #reloadNames(): Promise<void> {
+    this.#draft = { ...this.#draft, identities: await this.#deps.store.loadIdentities(this.id) }
+  }
+
+  #remember(events: readonly LoggedEvent[]): void {
+    for (const { commandId, seq, at } of events) {
+      if (commandId !== null) this.#receipts.set(commandId, seq)
+      this.#lastAt = Math.max(this.#lastAt, at)
+    }
+  }
+
+  #tell(entries: readonly Entry[], before: SessionState): void {
+    for (const listener of [...this.#listeners]) listener(entries, before)
+  }
+}
