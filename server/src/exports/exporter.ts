@@ -1,0 +1,34 @@
+/** The `Exporter` port: a harvest becomes a file. One folder per format, one line in the registry, nothing else. */
+import type { Harvest, HarvestFormat, PictureShape } from '@escale/shared'
+
+export interface StoredPicture {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** The pictures of the session; undefined when there is none of that id. */
+export type PictureSource = (id: string) => Promise<StoredPicture | undefined>
+
+export interface ExportOptions {
+  readonly pictures: PictureSource
+  /** For pictures of walls. */
+  readonly shape: PictureShape
+  /** IANA name, of whoever asked: their evening is what a date means to them. */
+  readonly timeZone: string
+}
+
+export interface Exporter {
+  /** The name of its folder, and its name in addresses. */
+  readonly id: string
+  readonly mime: string
+  /** Without a dot. */
+  readonly extension: string
+  /** True: a picture of the walls. */
+  readonly picture: boolean
+  readonly words: HarvestFormat['words']
+  /**
+   * The file. Shows whom the harvest names and nobody else; people's text stays text. Must not keep the event loop
+   * longer than some tens of milliseconds.
+   */
+  readonly render: (harvest: Harvest, options: ExportOptions) => Promise<Uint8Array | string>
+}

@@ -1,0 +1,104 @@
+import { type Harvest, type HarvestBlock, NOTE_COLOURS, xmlText } from '@escale/shared'
+import type { PictureSource } from '../exporter.ts'
+import { counted, groupTitle, nameOf, wordsOf } from '../words.ts'
+import { anchor, prose } from './prose.ts'
+
+/** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
+const written = (text: string): string => `<span class="text" dir="auto">${xmlText(text.trim())}</span>`
+
+const signed = (harvest: Harvest, author: string | null): string => {
+  const name = nameOf(harvest, author)
+  return name === null ? '' : `<span class="who">— <bdi>${xmlText(name)}</bdi></span>`
+}
+
+type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
+
+function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
+  const say = wordsOf(harvest)
+  return zones
+    .map((zone) => {
+      const items = zone.notes.map(
+        ({ text, colour, author }) =>
+          `<li class="note c${NOTE_COLOURS[colour] ? colour : 0}">${written(text)}${signed(harvest, author)}</li>`,
+      )
+      const title = zone.title === '' ? say.notesOf : zone.title
+      const count = `<span class="count">${xmlText(counted(harvest, say.notes, zone.notes.length))}</span>`
+      const heading = `<h3><bdi>${xmlText(title)}</bdi> ${count}</h3>`
+      return items.length === 0
+        ? `${heading}\n<p class="quiet">${xmlText(say.emptyZone)}</p>`
+        : `${heading}\n<ul class="notes">\n${items.join('\n')}\n</ul>`
+    })
+    .join('\n')
+}
+
+function stories(harvest: Harvest, block: Block<'stories'>): string {
+  const say = wordsOf(harvest)
+  const words = block.words.map((word) => `<li dir="auto">${xmlText(word)}</li>`).join('')
+  return [
+    ...(words === '' ? [] : [`<h3>${say.words}</h3>\n<ul class="words">${words}</ul>`]),
+    `<h3>${say.stories}</h3>`,
+    ...(block.stories.length === 0 ? [`<p class="quiet">${say.noStory}</p>`] : []),
+    ...block.stories.map((s) => `<div class="story">${written(s.text)}${signed(harvest, s.author)}</div>`),
+  ].join('\n')
+}
+
+function groups(harvest: Harvest, block: Block<'groups'>): string {
+  const say = wordsOf(harvest)
+  const cards = block.groups.map((group) => {
+    const people = group.people.flatMap((id) => nameOf(harvest, id) ?? [])
+    return [
+      `<div class="group"><h3>${xmlText(groupTitle(harvest, group.title))}</h3>`,
+      ...(people.length === 0 ? [] : [`<p class="quiet">${xmlText(people.join(', '))}</p>`]),
+      group.text.trim() === '' ? `<p class="quiet">${xmlText(say.noPage)}</p>` : written(group.text),
+      '</div>',
+    ].join('\n')
+  })
+  return `<div class="groups">\n${cards.join('\n')}\n</div>`
+}
+
+const RASTER = /^image\/(?:png|jpeg|webp|gif|avif)$/
+
+/** A picture inside the page, so that nothing is loaded; without it, its words. */
+async function picture(
+  { picture: id, alt, credit }: Block<'picture'>,
+  source: PictureSource,
+): Promise<string> {
+  const stored = await source(id)
+  const said = [alt, credit].filter(Boolean).join(' · ')
+  if (stored === undefined || !RASTER.test(stored.mediaType))
+    return said === '' ? '' : `<p class="quiet">${xmlText(said)}</p>`
+  const data = Buffer.from(stored.bytes).toString('base64')
+  const caption = credit === '' ? '' : `<figcaption>${xmlText(credit)}</figcaption>`
+  return `<figure><img src="data:${stored.mediaType};base64,${data}" alt="${xmlText(alt)}">${caption}</figure>`
+}
+
+function table({ columns, rows }: Block<'table'>): string {
+  const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag} dir="auto">${xmlText(cell)}</${tag}>`).join('')}</tr>`
+  return `<table><thead>${row(columns, 'th')}</thead><tbody>${rows.map((r) => row(r, 'td')).join('\n')}</tbody></table>`
+}
+
+export async function blockHtml(
+  harvest: Harvest,
+  block: HarvestBlock,
+  source: PictureSource,
+): Promise<string> {
+  switch (block.type) {
+    case 'heading':
+      return `<h3>${xmlText(block.text)}</h3>`
+    case 'markdown':
+      return `<div class="prose">${prose(block.text)}</div>`
+    case 'link':
+      return `<p class="link">${anchor(block.url, xmlText(block.label))}</p>`
+    case 'picture':
+      return picture(block, source)
+    case 'notes':
+      return notes(harvest, block)
+    case 'stories':
+      return stories(harvest, block)
+    case 'groups':
+      return groups(harvest, block)
+    case 'table':
+      return table(block)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Harvest, HarvestBlock, HarvestSection } from '@escale/shared'
+import type { Exporter, ExportOptions } from '../exporter.ts'
+import { counted, dayOf, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { block, inline, prose, quoted } from './escape.ts'
+import { words } from './words.ts'
+
+const signature = (harvest: Harvest, author: string | null, indent: string): string => {
+  const name = nameOf(harvest, author)
+  return name === null ? '' : `\\\n${indent}— ${inline(name)}`
+}
+
+/** An address between angle brackets, which it can then not leave. */
+const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`
+
+function blockText(harvest: Harvest, item: HarvestBlock): string[] {
+  const say = wordsOf(harvest)
+  switch (item.type) {
+    case 'heading':
+      return [`### ${inline(item.text)}`]
+    case 'markdown':
+      return [prose(item.text)]
+    case 'link':
+      return [`[${inline(item.label)}](${address(item.url)})`]
+    case 'picture': {
+      const said = [item.alt, item.credit].filter(Boolean).map(inline).join(say.list.separator)
+      return [`*${say.picture}*${said === '' ? '' : `${say.list.colon}${said}`}`]
+    }
+    case 'notes':
+      return item.zones.flatMap(({ title, notes }) => [
+        ...(title === '' ? [] : [`### ${inline(title)}`]),
+        notes.length === 0
+          ? `*${say.emptyZone}*`
+          : notes.map((n) => `- ${block(n.text, '  ')}${signature(harvest, n.author, '  ')}`).join('\n'),
+      ])
+    case 'stories':
+      return [
+        ...(item.words.length === 0
+          ? []
+          : [`**${say.words}**${say.list.colon}${item.words.map(inline).join(', ')}`]),
+        item.stories.length === 0 ? `*${say.noStory}*` : `### ${say.stories}`,
+        ...item.stories.map((s) => quoted(`${block(s.text, '')}${signature(harvest, s.author, '')}`)),
+      ]
+    case 'groups':
+      return item.groups.flatMap((group) => {
+        const people = group.people.flatMap((id) => nameOf(harvest, id) ?? [])
+        return [
+          `### ${inline(groupTitle(harvest, group.title))}`,
+          ...(people.length === 0 ? [] : [people.map(inline).join(', ')]),
+          group.text.trim() === '' ? `*${say.noPage}*` : block(group.text, ''),
+        ]
+      })
+    case 'table': {
+      const row = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |`
+      return [
+        [
+          row(item.columns),
+          row(item.columns.map(() => '---')).replaceAll('\\', ''),
+          ...item.rows.map(row),
+        ].join('\n'),
+      ]
+    }
+  }
+}
+
+const sectionText = (harvest: Harvest, section: HarvestSection): string[] => [
+  `## ${inline(sectionTitle(harvest, section.title))}`,
+  ...(section.instructions.trim() === '' ? [] : [quoted(prose(section.instructions))]),
+  ...section.blocks.flatMap((item) => blockText(harvest, item)),
+]
+
+function text(harvest: Harvest, { timeZone }: ExportOptions): string {
+  const say = wordsOf(harvest)
+  const facts = [
+    say.title,
+    dayOf(harvest, timeZone),
+    counted(harvest, say.participants, harvest.participants),
+  ]
+  const people = harvest.people.flatMap((id) => nameOf(harvest, id) ?? [])
+  return [
+    `# ${inline(sectionTitle(harvest, harvest.title))}`,
+    `*${facts.join(say.list.separator)}*`,
+    ...(harvest.ended ? [] : [`*${say.interim}*`]),
+    ...(people.length === 0
+      ? []
+      : [`## ${say.people}`, people.map((name) => `- ${inline(name)}`).join('\n')]),
+    ...(harvest.sections.length === 0 ? [say.nothing] : []),
+    ...harvest.sections.flatMap((section) => sectionText(harvest, section)),
+  ].join('\n\n')
+}
+
+/** The whole harvest as CommonMark, with nothing in it that only one program understands. */
+export const markdown: Exporter = {
+  id: 'markdown',
+  mime: 'text/markdown; charset=utf-8',
+  extension: 'md',
+  picture: false,
+  words,
+  render: async (harvest, options) => `${text(harvest, options)}\n`,
+}

@@ -1,0 +1,14 @@
+import type { Exporter } from '../exporter.ts'
+import { drawWalls } from '../pictures-of-walls.ts'
+import { rasterise } from './rasterise.ts'
+import { words } from './words.ts'
+
+/** The walls as pixels. */
+export const png: Exporter = {
+  id: 'png',
+  mime: 'image/png',
+  extension: 'png',
+  picture: true,
+  words,
+  render: (harvest, options) => rasterise(drawWalls(harvest, options, { pinned: true })),
+}

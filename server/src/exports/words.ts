@@ -1,0 +1,92 @@
+/** The words that several formats put around the harvest, in the language of the session. */
+import type { Harvest, WallWords } from '@escale/shared'
+
+type Count = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+const fr = {
+  title: 'Récolte',
+  interim: 'Récolte provisoire : la séance n’est pas terminée.',
+  participants: { one: '{n} participant·e', other: '{n} participant·es' },
+  people: 'Qui était là',
+  contents: 'Sommaire',
+  notes: { one: '{n} contribution', other: '{n} contributions' },
+  notesOf: 'Contributions',
+  emptyZone: 'Personne n’a écrit ici.',
+  words: 'Les mots',
+  stories: 'Histoires partagées',
+  noStory: 'Pas d’histoire partagée.',
+  group: 'Groupe {n}',
+  noPage: 'Pas de notes de ce groupe.',
+  link: 'Lien',
+  picture: 'Image',
+  untitled: 'Sans titre',
+  nothing: 'Il n’y a encore rien à récolter.',
+  noWall: 'Il n’y a pas de mur dans cette récolte.',
+  list: { separator: ' · ', colon: '\u00a0: ', quote: ['«\u00a0', '\u00a0»'] },
+} as const
+
+type Words = {
+  readonly [K in keyof typeof fr]: (typeof fr)[K] extends string
+    ? string
+    : K extends 'list'
+      ? { readonly separator: string; readonly colon: string; readonly quote: readonly [string, string] }
+      : Count
+}
+
+const en: Words = {
+  title: 'Harvest',
+  interim: 'Provisional harvest: the session is not over.',
+  participants: { one: '{n} participant', other: '{n} participants' },
+  people: 'Who was there',
+  contents: 'Contents',
+  notes: { one: '{n} contribution', other: '{n} contributions' },
+  notesOf: 'Contributions',
+  emptyZone: 'Nobody wrote here.',
+  words: 'The words',
+  stories: 'Shared stories',
+  noStory: 'No story was shared.',
+  group: 'Group {n}',
+  noPage: 'No notes from this group.',
+  link: 'Link',
+  picture: 'Picture',
+  untitled: 'Untitled',
+  nothing: 'There is nothing to harvest yet.',
+  noWall: 'There is no wall in this harvest.',
+  list: { separator: ' · ', colon: ': ', quote: ['“', '”'] },
+}
+
+const LANGUAGES: Readonly<Record<Harvest['language'], Words>> = { fr, en }
+const LOCALES: Readonly<Record<Harvest['language'], string>> = { fr: 'fr-FR', en: 'en-GB' }
+
+export const wordsOf = ({ language }: Pick<Harvest, 'language'>): Words => LANGUAGES[language]
+
+/** A count in words, in the plural form that the language asks for. */
+export function counted(harvest: Pick<Harvest, 'language'>, forms: Count, n: number): string {
+  const form = new Intl.PluralRules(harvest.language).select(n)
+  const said = new Intl.NumberFormat(LOCALES[harvest.language]).format(n)
+  return (forms[form] ?? forms.other ?? '{n}').replace('{n}', said)
+}
+
+/** The day of the session, written out. */
+export const dayOf = ({ language, sessionAt }: Harvest, timeZone: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(sessionAt)
+
+/** A kind names its groups by number; a name that is not a number stays as it is. */
+export const groupTitle = (harvest: Harvest, title: string): string =>
+  /^\d+$/.test(title) ? wordsOf(harvest).group.replace('{n}', title) : title
+
+/** The name under an item, when the harvest names its author. */
+export const nameOf = ({ names }: Harvest, author: string | null): string | null =>
+  author === null || names === null || !Object.hasOwn(names, author) ? null : (names[author] ?? null)
+
+export function wallWords(harvest: Harvest, timeZone: string): WallWords {
+  const words = wordsOf(harvest)
+  return {
+    count: (n) => counted(harvest, words.notes, n),
+    date: dayOf(harvest, timeZone),
+    empty: words.emptyZone,
+  }
+}
+
+export const sectionTitle = (harvest: Harvest, title: string): string =>
+  title.trim() === '' ? wordsOf(harvest).untitled : title
