@@ -23,6 +23,8 @@ export interface MenuProps {
   readonly square?: boolean
   /** Which edge of the button the menu is aligned to. */
   readonly align?: 'start' | 'end'
+  /** Where there is room: above, for a button at the foot of the page. */
+  readonly placement?: 'below' | 'above'
 }
 
 const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -41,6 +43,7 @@ export function Menu({
   size = 'm',
   square = false,
   align = 'end',
+  placement = 'below',
 }: MenuProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -102,7 +105,7 @@ export function Menu({
           id={id}
           role="menu"
           tabIndex={-1}
-          className={classNames(css['menu'], css[align])}
+          className={classNames(css['menu'], css[align], css[placement])}
           onKeyDown={onKeyDown}
         >
           {items.map((item) => (

@@ -50,6 +50,9 @@ export interface MeSlice {
   readonly id: PersonId | null
   readonly role: Role
   readonly name: string
+  /** What one told at the door, so that a change of name can keep it; absent: nothing. */
+  readonly organisation?: string
+  readonly territory?: string
   readonly rank: number
   readonly room: RoomKey
   /** Activity time, ms, at which the room closes and the plenary is where one is; null: open-ended. */
@@ -165,11 +168,15 @@ export function meSlices(
   const { visio } = state.workshop.settings
   return (viewer) => {
     const person = viewer.id === null ? undefined : findPerson(state, viewer.id)
+    const { name = '', organisation = '', territory = '' } =
+      (viewer.id === null ? undefined : identities.get(viewer.id)) ?? {}
     const { room, until } = viewer.id === null ? { room: 'plenary', until: null } : placementOf(viewer.id)
     return {
       id: viewer.id,
       role: viewer.role,
-      name: viewer.id === null ? '' : (identities.get(viewer.id)?.name ?? ''),
+      name,
+      ...(organisation ? { organisation } : {}),
+      ...(territory ? { territory } : {}),
       rank: person?.rank ?? 0,
       room,
       roomUntil: until,

@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { Home } from '../home/Home.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { BrokenPage, LostPage } from './BrokenPage.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useAppTexts } from './texts.ts'
+
+const ParticipantPage = lazy(async () => ({
+  default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
+}))
+const ScreenPage = lazy(async () => ({ default: (await import('../screen/ScreenPage.tsx')).ScreenPage }))
+
+/** Every address there is. Each shell's code is loaded when one goes there. */
+export function App() {
+  const t = useAppTexts()
+  return (
+    <ErrorBoundary fallback={<BrokenPage />}>
+      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+        <Switch>
+          <Route path="/">
+            <Home />
+          </Route>
+          <Route path="/p/:session">
+            {({ session }) => <ParticipantPage key={session} session={session} />}
+          </Route>
+          <Route path="/screen/:session">
+            {({ session }) => <ScreenPage key={session} session={session} />}
+          </Route>
+          <Route>
+            <LostPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

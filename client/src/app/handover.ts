@@ -1,0 +1,26 @@
+import type { Created } from '@escale/shared'
+
+/**
+ * Hands a new session's secret from the page that created it to its console, once, in this tab only: the console offers the
+ * facilitator's own link to keep.
+ */
+const key = (session: string): string => `escale.created.${session}`
+
+export function handOver(created: Created): void {
+  try {
+    sessionStorage.setItem(key(created.session), created.secret)
+  } catch {
+    // Without it the cookie still lets the facilitator in; the console can offer to renew the link.
+  }
+}
+
+/** The secret of a session that this tab has just created; only the first call gets it. */
+export function takeHandover(session: string): string | undefined {
+  try {
+    const secret = sessionStorage.getItem(key(session)) ?? undefined
+    sessionStorage.removeItem(key(session))
+    return secret
+  } catch {
+    return undefined
+  }
+}

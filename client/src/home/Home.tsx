@@ -1,0 +1,68 @@
+import type { PublicConfig } from '@escale/shared'
+import { Play } from 'lucide-react'
+import { useEffect } from 'react'
+import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
+import { useAnswer } from '../connection/use-answer.ts'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { proposeLanguage } from '../i18n/language.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Voyage } from '../ui/Voyage.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+import { CreateWorkshop } from './CreateWorkshop.tsx'
+import css from './Home.module.css'
+import { JoinByCode } from './JoinByCode.tsx'
+import { useHomeTexts } from './texts.ts'
+import { useCreate } from './use-create.ts'
+
+/** The first page: join a session, or create one. */
+export function Home() {
+  const t = useHomeTexts()
+  const creation = useCreate()
+  const { answer: config } = useAnswer<PublicConfig>('/config')
+  useEffect(() => {
+    proposeLanguage()
+    document.title = 'Escale'
+  }, [])
+  return (
+    <div className={css['page']}>
+      <header className={css['header']}>
+        <Wordmark />
+        <nav className={css['settings']} aria-label={t('language')}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </nav>
+      </header>
+      <main className={css['main']}>
+        <div className={css['hero']}>
+          <h1 className={css['headline']}>{t('headline')}</h1>
+          <p className={css['lead']}>{t('lead')}</p>
+          <Voyage className={css['drawing']} />
+        </div>
+        <section aria-labelledby="join-title" className={css['ticket']}>
+          <h2 id="join-title">{t('join-title')}</h2>
+          <JoinByCode />
+        </section>
+        <section aria-labelledby="create-title" className={css['create']}>
+          <h2 id="create-title">{t('create-title')}</h2>
+          <p className={css['aside']}>{t('create-lead')}</p>
+          <CreateWorkshop {...creation} />
+        </section>
+        {config?.ok && config.value.demo ? (
+          <section aria-labelledby="demo-title" className={css['demo']}>
+            <h2 id="demo-title">{t('demo-title')}</h2>
+            <p>{t('demo-text')}</p>
+            <Button
+              busy={creation.making === 'demo'}
+              onClick={() => void creation.create('demo', '/demo', {})}
+            >
+              <Icon of={Play} />
+              {t('demo')}
+            </Button>
+          </section>
+        ) : null}
+      </main>
+      <footer className={css['footer']}>{t('footer')}</footer>
+    </div>
+  )
+}

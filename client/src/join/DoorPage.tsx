@@ -1,0 +1,44 @@
+import type { Door } from '@escale/shared'
+import { useEffect } from 'react'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+import type { Closed } from './ClosedPage.tsx'
+import css from './DoorPage.module.css'
+import { JoinForm } from './JoinForm.tsx'
+import { useJoinTexts } from './texts.ts'
+
+interface DoorPageProps {
+  readonly door: Door
+  readonly onJoined: () => void
+  readonly onClosed: (why: Closed) => void
+}
+
+/** The way in: what one enters, as whom, and what becomes of it. */
+export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
+  const t = useJoinTexts()
+  useEffect(() => {
+    document.title = `${door.title} · Escale`
+  }, [door.title])
+  return (
+    <div className={css['page']}>
+      <header className={css['header']}>
+        <Wordmark />
+        <LanguageSwitch />
+      </header>
+      <main className={css['main']}>
+        <div>
+          <p className={css['welcome']}>{t('welcome')}</p>
+          <h1 className={css['title']}>{door.title}</h1>
+        </div>
+        <div className={css['card']}>
+          <JoinForm door={door} onJoined={onJoined} onClosed={onClosed} />
+        </div>
+        <section aria-label={t('notice-title')} className={css['notice']}>
+          <p>{t('notice-who', { host: window.location.host })}</p>
+          <p>{t('notice-what')}</p>
+          <p>{t('notice-readers')}</p>
+        </section>
+      </main>
+    </div>
+  )
+}

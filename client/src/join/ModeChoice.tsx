@@ -1,0 +1,38 @@
+import type { IdentityMode } from '@escale/shared'
+import css from './ModeChoice.module.css'
+import { useJoinTexts } from './texts.ts'
+
+interface ModeChoiceProps {
+  readonly modes: readonly IdentityMode[]
+  readonly mode: IdentityMode
+  readonly onChange: (mode: IdentityMode) => void
+}
+
+/** How to appear, with what the others will see. One mode only: that is said, not asked. */
+export function ModeChoice({ modes, mode, onChange }: ModeChoiceProps) {
+  const t = useJoinTexts()
+  if (modes.length === 1) return <p className={css['only']}>{t(`${mode}-text`)}</p>
+  return (
+    <fieldset className={css['modes']}>
+      <legend className={css['legend']}>{t('how-title')}</legend>
+      {modes.map((one) => (
+        <label key={one} className={css['mode']}>
+          <input
+            type="radio"
+            name="mode"
+            value={one}
+            checked={one === mode}
+            aria-describedby={`mode-${one}`}
+            onChange={() => onChange(one)}
+          />
+          <span>
+            <span className={css['name']}>{t(one)}</span>
+            <span id={`mode-${one}`} className={css['text']}>
+              {t(`${one}-text`)}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,61 @@
+/** The pages that say why one cannot enter, and what to do. */
+import { createTexts } from '../i18n/create-texts.ts'
+
+const fr = {
+  'unknown-title': 'Cette séance n’existe pas, ou n’existe plus.',
+  'unknown-text':
+    'Le lien est peut-être incomplet. Demandez-le à nouveau à l’animateur·rice, ou entrez avec le code.',
+  'locked-title': 'La porte est fermée.',
+  'locked-text':
+    '« {{title}} » n’accueille plus de nouvelles personnes pour l’instant. L’animateur·rice peut rouvrir la porte ; réessayez ensuite.',
+  'full-title': 'La séance est complète.',
+  'full-text':
+    '« {{title}} » a atteint le nombre de personnes prévu. Prévenez l’animateur·rice, puis réessayez.',
+  'removed-title': 'Vous ne faites plus partie de cette séance.',
+  'removed-text':
+    'L’animateur·rice vous en a retiré·e. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire revenir.',
+  'revoked-title': 'Ce lien n’est plus valable.',
+  'revoked-text': 'Un nouveau lien l’a remplacé. Utilisez le plus récent, ou demandez-en un autre.',
+  'ended-title': 'La séance est terminée.',
+  'ended-text': '« {{title}} » est finie. Merci aux personnes qui y ont pris part.',
+  'unreachable-title': 'Le serveur ne répond pas.',
+  'unreachable-text': 'Vérifiez votre connexion. Rien de ce que vous avez écrit n’est perdu.',
+  'version-title': 'Escale vient d’être mis à jour.',
+  'version-text': 'Rechargez la page pour continuer ; vous retrouverez votre place.',
+  'not-allowed-title': 'Ce lien n’ouvre pas cette page.',
+  'not-allowed-text':
+    'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
+  retry: 'Réessayer',
+  reload: 'Recharger la page',
+  'by-code': 'Entrer avec un code',
+  harvest: 'Lire la récolte',
+} as const
+
+const en = {
+  'unknown-title': 'This session does not exist, or no longer does.',
+  'unknown-text': 'The link may be incomplete. Ask the facilitator for it again, or enter with the code.',
+  'locked-title': 'The door is closed.',
+  'locked-text':
+    '“{{title}}” takes no new people for now. The facilitator can open the door again; then try once more.',
+  'full-title': 'The session is full.',
+  'full-text': '“{{title}}” has as many people as planned. Tell the facilitator, then try again.',
+  'removed-title': 'You are no longer in this session.',
+  'removed-text':
+    'The facilitator removed you. If that is a mistake, write to them: one click lets you back in.',
+  'revoked-title': 'This link is no longer valid.',
+  'revoked-text': 'A newer link has replaced it. Use the latest one, or ask for another.',
+  'ended-title': 'The session is over.',
+  'ended-text': '“{{title}}” has ended. Thank you to everyone who took part.',
+  'unreachable-title': 'The server does not answer.',
+  'unreachable-text': 'Check your connection. Nothing that you wrote is lost.',
+  'version-title': 'Escale has just been updated.',
+  'version-text': 'Reload the page to go on; you will find your place again.',
+  'not-allowed-title': 'This link does not open this page.',
+  'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  'by-code': 'Enter with a code',
+  harvest: 'Read the harvest',
+}
+
+export const useClosedTexts = createTexts('closed', { fr, en })

@@ -1,0 +1,50 @@
+import type { IdentityMode } from '@escale/shared'
+import { useEffect, useState } from 'react'
+
+export interface JoinDraft {
+  readonly mode: IdentityMode
+  readonly name: string
+  readonly organisation: string
+  readonly territory: string
+}
+
+const keyOf = (session: string): string => `escale.join.${session}`
+
+function kept(session: string): Partial<JoinDraft> {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(session)) ?? 'null')
+    return typeof found === 'object' && found !== null ? (found as Partial<JoinDraft>) : {}
+  } catch {
+    return {}
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What one has typed at the door; survives a reload of the tab. */
+export function useJoinDraft(session: string, modes: readonly IdentityMode[]) {
+  const [draft, setDraft] = useState<JoinDraft>(() => {
+    const before = kept(session)
+    return {
+      mode: modes.find((mode) => mode === before.mode) ?? modes[0] ?? 'named',
+      name: text(before.name),
+      organisation: text(before.organisation),
+      territory: text(before.territory),
+    }
+  })
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(keyOf(session), JSON.stringify(draft))
+    } catch {
+      // It then lasts as long as the page.
+    }
+  }, [session, draft])
+  const forget = () => {
+    try {
+      sessionStorage.removeItem(keyOf(session))
+    } catch {
+      // Nothing was kept.
+    }
+  }
+  return { draft, change: (part: Partial<JoinDraft>) => setDraft((now) => ({ ...now, ...part })), forget }
+}

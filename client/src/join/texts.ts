@@ -1,0 +1,56 @@
+import { createTexts } from '../i18n/create-texts.ts'
+
+const fr = {
+  welcome: 'Bienvenue',
+  'how-title': 'Comment souhaitez-vous apparaître ?',
+  named: 'Avec mon prénom',
+  'named-text': 'Les autres verront le prénom que vous donnez.',
+  pseudonym: 'Avec un pseudonyme',
+  'pseudonym-text': 'Les autres verront le nom que vous inventez.',
+  anonymous: 'Sans nom',
+  'anonymous-text': 'Les autres verront « Anonyme » et un numéro.',
+  'first-name': 'Votre prénom',
+  'first-name-hint': 'Ajoutez votre nom si vous voulez qu’on vous reconnaisse.',
+  'pseudonym-field': 'Votre pseudonyme',
+  organisation: 'Votre organisation',
+  territory: 'Votre territoire',
+  'territory-hint': 'Ville, département, région…',
+  'name-missing': 'Écrivez un prénom pour entrer.',
+  'pseudonym-missing': 'Écrivez un pseudonyme pour entrer.',
+  'name-too-long': '{{max}} caractères au plus.',
+  enter: 'Entrer dans la séance',
+  'notice-who': 'Qui organise : l’équipe d’animation qui vous a donné ce lien, sur {{host}}.',
+  'notice-what': 'Ce qui est gardé : ce que vous indiquez ici et ce que vous écrivez pendant la séance.',
+  'notice-readers': 'Qui lit : les personnes de la séance et son animation. Rien ne part vers un autre site.',
+  'notice-title': 'Vos données, en trois lignes',
+  unreachable: 'Le serveur ne répond pas. Ce que vous avez écrit est gardé ici ; réessayez dans un instant.',
+} as const
+
+const en = {
+  welcome: 'Welcome',
+  'how-title': 'How would you like to appear?',
+  named: 'With my first name',
+  'named-text': 'The others will see the first name that you give.',
+  pseudonym: 'With a pseudonym',
+  'pseudonym-text': 'The others will see the name that you make up.',
+  anonymous: 'Without a name',
+  'anonymous-text': 'The others will see “Anonymous” and a number.',
+  'first-name': 'Your first name',
+  'first-name-hint': 'Add your last name if you want to be recognised.',
+  'pseudonym-field': 'Your pseudonym',
+  organisation: 'Your organisation',
+  territory: 'Your territory',
+  'territory-hint': 'Town, county, region…',
+  'name-missing': 'Write a first name to enter.',
+  'pseudonym-missing': 'Write a pseudonym to enter.',
+  'name-too-long': '{{max}} characters at most.',
+  enter: 'Enter the session',
+  'notice-who': 'Who organises: the facilitators who gave you this link, on {{host}}.',
+  'notice-what': 'What is kept: what you tell here and what you write during the session.',
+  'notice-readers':
+    'Who reads: the people of the session and its facilitators. Nothing goes to any other site.',
+  'notice-title': 'Your data, in three lines',
+  unreachable: 'The server does not answer. What you wrote is kept here; try again in a moment.',
+}
+
+export const useJoinTexts = createTexts('join', { fr, en })

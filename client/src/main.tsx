@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles/base.css'
+import { App } from './app/App.tsx'
+import { restoreTheme } from './app/theme.ts'
+import { proposeLanguage } from './i18n/language.ts'
+import { prepareAnnouncements } from './ui/announce.ts'
+
+restoreTheme()
+proposeLanguage()
+prepareAnnouncements()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,35 @@
+import type { SessionSlice } from '@escale/shared'
+import type { RefObject } from 'react'
+import { KindSurface } from '../activities/KindSurface.tsx'
+import type { Stage } from '../activities/kit/views.ts'
+import { Markdown } from '../ui/Markdown.tsx'
+import css from './ActivityScene.module.css'
+import { useParticipantTexts } from './texts.ts'
+
+interface ActivitySceneProps {
+  readonly stage: Stage<unknown>
+  readonly session: SessionSlice
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** One activity: its title, what is asked, and the one thing to do. */
+export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
+  const t = useParticipantTexts()
+  const { title, instructions } = stage.activity
+  return (
+    <>
+      <div className={css['opening']}>
+        <p className={css['place']}>{t('of-count', { index: session.index + 1, count: session.count })}</p>
+        <h1 ref={heading} tabIndex={-1} className={css['title']}>
+          {title}
+        </h1>
+        {instructions.trim() ? (
+          <Markdown text={instructions} topLevel={2} className={css['instructions']} />
+        ) : null}
+      </div>
+      <div className={css['kind']}>
+        <KindSurface surface="Participant" stage={stage} />
+      </div>
+    </>
+  )
+}

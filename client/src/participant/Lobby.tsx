@@ -1,0 +1,61 @@
+import type { MeSlice, SessionSlice } from '@escale/shared'
+import { Pencil, Smartphone } from 'lucide-react'
+import { type RefObject, useState } from 'react'
+import { useLanguage } from '../i18n/language.ts'
+import { useSession } from '../stores/live-context.ts'
+import { useNameTexts } from '../stores/texts.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Voyage } from '../ui/Voyage.tsx'
+import css from './Lobby.module.css'
+import { useLobbyTexts } from './lobby-texts.ts'
+import { OtherDevice } from './OtherDevice.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { startWords } from './start-words.ts'
+
+interface LobbyProps {
+  readonly session: SessionSlice
+  readonly me: MeSlice
+  readonly heading: RefObject<HTMLHeadingElement | null>
+}
+
+/** Before the start, and whenever nothing runs: one is expected, one is known, one can wait in peace. */
+export function Lobby({ session, me, heading }: LobbyProps) {
+  const t = useLobbyTexts()
+  const names = useNameTexts()
+  const language = useLanguage()
+  const headcount = useSession((s) => s.headcount)
+  const [dialog, setDialog] = useState<'rename' | 'device' | null>(null)
+  const close = () => setDialog(null)
+  const begins = session.status === 'lobby' ? startWords(session.startsAt, language, t) : ''
+  return (
+    <div className={css['lobby']}>
+      <Voyage className={css['drawing']} />
+      <h1 ref={heading} tabIndex={-1}>
+        {me.name ? t('hello', { name: me.name }) : t('hello-anonymous')}
+      </h1>
+      <p className={css['waiting']}>{t('waiting')}</p>
+      {begins ? <p className={css['start']}>{begins}</p> : null}
+      {headcount && headcount.here > 1 ? (
+        <p className={css['count']}>{t('people-here', { count: headcount.here })}</p>
+      ) : null}
+      <div className={css['me']}>
+        <p>
+          {t('seen-as')} <strong>{me.name || names('anonymous', { rank: me.rank })}</strong>
+        </p>
+        <div className={css['actions']}>
+          <Button size="s" onClick={() => setDialog('rename')}>
+            <Icon of={Pencil} />
+            {t('rename')}
+          </Button>
+          <Button size="s" variant="quiet" onClick={() => setDialog('device')}>
+            <Icon of={Smartphone} />
+            {t('other-device')}
+          </Button>
+        </div>
+      </div>
+      <RenameDialog open={dialog === 'rename'} onClose={close} />
+      <OtherDevice open={dialog === 'device'} onClose={close} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react'
+import { type ApiRefusal, getJson } from '../connection/api.ts'
+import { useRefusalTexts } from '../i18n/refusal-texts.ts'
+import { useClosedTexts } from '../join/closed-texts.ts'
+import { useLive } from '../stores/live-context.ts'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
+import { useLobbyTexts } from './lobby-texts.ts'
+import css from './OtherDevice.module.css'
+
+interface OtherDeviceProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** The personal link to go on elsewhere, as a QR code and as text. */
+export function OtherDevice({ open, onClose }: OtherDeviceProps) {
+  const t = useLobbyTexts()
+  return (
+    <Dialog open={open} onClose={onClose} title={t('device-title')}>
+      <p>{t('device-text')}</p>
+      <PersonalLink />
+    </Dialog>
+  )
+}
+
+function PersonalLink() {
+  const t = useLobbyTexts()
+  const refusal = useRefusalTexts()
+  const closed = useClosedTexts()
+  const { sessionId } = useLive()
+  const [link, setLink] = useState('')
+  const [failure, setFailure] = useState<ApiRefusal | null>(null)
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+
+  useEffect(() => {
+    let wanted = true
+    void getJson<{ readonly secret: string }>(`/sessions/${sessionId}/key`).then((key) => {
+      if (!wanted) return
+      if (key.ok) setLink(`${window.location.origin}/p/${sessionId}#${key.value.secret}`)
+      else setFailure(key.refusal)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [sessionId])
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link)
+      setCopied('yes')
+      announce(t('copied'))
+    } catch {
+      setCopied('no')
+    }
+  }
+
+  if (failure)
+    return (
+      <Notice tone="danger" role="alert">
+        {failure === 'unreachable' ? closed('unreachable-title') : refusal(failure)}
+      </Notice>
+    )
+  return (
+    <>
+      <div className={css['qr']}>{link ? <QrCode value={link} /> : null}</div>
+      <Field
+        label={t('device-link')}
+        value={link}
+        readOnly
+        onFocus={(event) => event.target.select()}
+        error={copied === 'no' ? t('copy-failed') : ''}
+      />
+      <Button onClick={() => void copy()}>{copied === 'yes' ? t('copied') : t('copy')}</Button>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { proposeLanguage } from '../i18n/language.ts'
+import { type Closed, ClosedPage } from '../join/ClosedPage.tsx'
+import { closedBecause } from '../join/closed-because.ts'
+import { DoorPage } from '../join/DoorPage.tsx'
+import { useDoor } from '../join/use-door.ts'
+import { LiveProvider } from '../stores/LiveProvider.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { ParticipantShell } from './ParticipantShell.tsx'
+import { useParticipantTexts } from './texts.ts'
+
+/** `/p/:session`: the door for strangers, straight in for who is known. */
+export function ParticipantPage({ session }: { readonly session: string }) {
+  const t = useParticipantTexts()
+  const { state, again } = useDoor(session)
+  const [shut, setShut] = useState<Closed | null>(null)
+  const language = state.at === 'door' ? state.door.language : undefined
+  useEffect(() => proposeLanguage(language), [language])
+
+  const retry = () => {
+    setShut(null)
+    again()
+  }
+
+  if (state.at === 'asking') return <Loading>{t('entering')}</Loading>
+  if (state.at === 'refused')
+    return <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} onRetry={retry} />
+
+  const { door, secret } = state
+  if (shut) return <ClosedPage why={shut} title={door.title} onRetry={retry} />
+  if (door.known.participant)
+    return (
+      <LiveProvider session={session} as="participant">
+        <ParticipantShell />
+      </LiveProvider>
+    )
+  if (secret === 'removed' || secret === 'unreachable') return <ClosedPage why={secret} onRetry={retry} />
+  if (door.status === 'ended') return <ClosedPage why="ended" title={door.title} />
+  if (door.locked) return <ClosedPage why="locked" title={door.title} onRetry={retry} />
+  if (door.full) return <ClosedPage why="full" title={door.title} onRetry={retry} />
+  return <DoorPage door={door} onJoined={again} onClosed={setShut} />
+}

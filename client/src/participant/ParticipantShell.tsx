@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react'
+import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
+import { useVisibleHeight } from '../a11y/use-visible-height.ts'
+import { useWakeLock } from '../a11y/use-wake-lock.ts'
+import { ClosedPage } from '../join/ClosedPage.tsx'
+import { closedAfter } from '../join/closed-because.ts'
+import { useConnection, useLive, useSession } from '../stores/live-context.ts'
+import { useStage } from '../stores/stage.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { ActivityScene } from './ActivityScene.tsx'
+import { Ended } from './Ended.tsx'
+import { Lobby } from './Lobby.tsx'
+import { Messages } from './Messages.tsx'
+import css from './ParticipantShell.module.css'
+import { ShellBar } from './ShellBar.tsx'
+import { useParticipantTexts } from './texts.ts'
+
+/** All that a participant sees once inside. Knows no kind of activity by name. */
+export function ParticipantShell() {
+  const t = useParticipantTexts()
+  const { sessionId } = useLive()
+  const session = useSession((s) => s.session)
+  const me = useSession((s) => s.me)
+  const stage = useStage()
+  const over = useConnection((c) => c.over)
+  const bye = useConnection((c) => c.bye)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const running = session?.status === 'running' && stage !== null
+
+  useVisibleHeight()
+  useWakeLock(running)
+
+  const title = session?.title ?? ''
+  useEffect(() => {
+    if (title) document.title = `${title} · Escale`
+  }, [title])
+
+  const scene =
+    session?.status === 'ended' ? 'ended' : running ? stage.activity.id : session ? 'lobby' : 'entering'
+  const seen = useRef(scene)
+  if (seen.current === 'entering') seen.current = scene
+  useChangeOfScene(
+    scene === 'entering' ? seen.current : scene,
+    scene === 'ended'
+      ? t('session-ended')
+      : running && session
+        ? t('new-activity', { index: session.index + 1, count: session.count })
+        : t('back-in-lobby'),
+    heading,
+  )
+
+  if (over && bye)
+    return (
+      <ClosedPage
+        why={closedAfter(bye)}
+        title={title}
+        harvest={session?.harvestShared ? `/harvest/${sessionId}` : undefined}
+      />
+    )
+  if (session === null || me === null) return <Loading>{t('entering')}</Loading>
+  return (
+    <div className={css['shell']}>
+      <a href="#content" className={css['skip']}>
+        {t('skip-link')}
+      </a>
+      <ShellBar session={session} me={me} activity={running ? stage.activity : null} />
+      <main id="content" className={css['main']}>
+        <Messages />
+        {scene === 'ended' ? (
+          <Ended session={session} heading={heading} />
+        ) : running ? (
+          <ActivityScene key={stage.activity.id} stage={stage} session={session} heading={heading} />
+        ) : (
+          <Lobby session={session} me={me} heading={heading} />
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { limits } from '@escale/shared'
+import { type FormEvent, useState } from 'react'
+import { useRefusalTexts } from '../i18n/refusal-texts.ts'
+import { oneLine } from '../join/one-line.ts'
+import { useSend, useSession } from '../stores/live-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { useLobbyTexts } from './lobby-texts.ts'
+
+interface RenameDialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+export function RenameDialog({ open, onClose }: RenameDialogProps) {
+  const t = useLobbyTexts()
+  return (
+    <Dialog open={open} onClose={onClose} title={t('rename-title')}>
+      <RenameForm onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
+  const t = useLobbyTexts()
+  const refusal = useRefusalTexts()
+  const send = useSend()
+  const me = useSession((s) => s.me)
+  const [name, setName] = useState(me?.name ?? '')
+  const [error, setError] = useState('')
+  const [busy, setBusy] = useState(false)
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const given = oneLine(name)
+    if (given === '') return setError(t('name-missing'))
+    if (given.length > limits.NAME_MAX_CHARS)
+      return setError(t('name-too-long', { max: limits.NAME_MAX_CHARS }))
+    if (!me?.id) return
+    setBusy(true)
+    const receipt = await send({
+      type: 'rename',
+      person: me.id,
+      identity: { name: given, organisation: me.organisation ?? '', territory: me.territory ?? '' },
+    })
+    setBusy(false)
+    if (receipt.ok || receipt.refusal === 'already') onClose()
+    else setError(refusal(receipt.refusal))
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void save(event)}>
+      <Field
+        label={t('name-field')}
+        error={error}
+        value={name}
+        autoComplete="nickname"
+        enterKeyHint="done"
+        onChange={(event) => {
+          setName(event.target.value)
+          setError('')
+        }}
+      />
+      <p style={{ display: 'flex', gap: '0.75rem', marginBlockStart: '1rem' }}>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('save')}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
+import { Pencil, Smartphone, UserRound } from 'lucide-react'
+import { useState } from 'react'
+import { Countdown } from '../activities/kit/Countdown.tsx'
+import { useConnection } from '../stores/live-context.ts'
+import { useNameTexts } from '../stores/texts.ts'
+import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { OtherDevice } from './OtherDevice.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { RoomLine } from './RoomLine.tsx'
+import css from './ShellBar.module.css'
+import { useParticipantTexts } from './texts.ts'
+
+interface ShellBarProps {
+  readonly session: SessionSlice
+  readonly me: MeSlice
+  /** null: nothing runs. */
+  readonly activity: Omit<ActivitySlice, 'view'> | null
+}
+
+/** What stays in sight: the time left, where one is, whether one is connected and saved. */
+export function ShellBar({ session, me, activity }: ShellBarProps) {
+  const t = useParticipantTexts()
+  const names = useNameTexts()
+  const status = useConnection((c) => c.status)
+  const pending = useConnection((c) => c.pending)
+  const [dialog, setDialog] = useState<'rename' | 'device' | null>(null)
+  return (
+    <header className={css['bar']}>
+      <div className={css['row']}>
+        <p className={css['session']}>{session.title}</p>
+        <ConnectionBadge state={status} pending={pending} />
+        <Menu
+          square
+          size="s"
+          label={`${t('menu')} (${me.name || names('anonymous', { rank: me.rank })})`}
+          items={[
+            {
+              key: 'rename',
+              label: t('rename'),
+              icon: <Icon of={Pencil} />,
+              onSelect: () => setDialog('rename'),
+            },
+            {
+              key: 'device',
+              label: t('other-device'),
+              icon: <Icon of={Smartphone} />,
+              onSelect: () => setDialog('device'),
+            },
+          ]}
+        >
+          <Icon of={UserRound} />
+        </Menu>
+      </div>
+      <div className={css['row']}>
+        <RoomLine me={me} activity={activity} />
+        {activity ? <Countdown activity={activity} size="s" className={css['ring']} /> : null}
+      </div>
+      <RenameDialog open={dialog === 'rename'} onClose={() => setDialog(null)} />
+      <OtherDevice open={dialog === 'device'} onClose={() => setDialog(null)} />
+    </header>
+  )
+}

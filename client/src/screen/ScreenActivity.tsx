@@ -1,0 +1,45 @@
+import type { SessionSlice } from '@escale/shared'
+import type { ReactNode } from 'react'
+import { KindSurface } from '../activities/KindSurface.tsx'
+import { Countdown } from '../activities/kit/Countdown.tsx'
+import type { Stage } from '../activities/kit/views.ts'
+import { Markdown } from '../ui/Markdown.tsx'
+import css from './ScreenActivity.module.css'
+import { ScreenMessage } from './ScreenMessage.tsx'
+
+interface ScreenActivityProps {
+  readonly stage: Stage<unknown>
+  readonly session: SessionSlice
+  readonly join: ReactNode
+  /** How many are here, in words; empty: nobody yet. */
+  readonly here: string
+}
+
+/** The running activity: what is asked, how long is left, and what its kind shows. */
+export function ScreenActivity({ stage, session, join, here }: ScreenActivityProps) {
+  const { title, instructions } = stage.activity
+  return (
+    <div className={css['activity']}>
+      <header className={css['header']}>
+        <div className={css['heading']}>
+          <p className={css['session']}>{session.title}</p>
+          <h1 className={css['title']}>{title}</h1>
+        </div>
+        <Countdown activity={stage.activity} exact size="m" />
+      </header>
+      <ScreenMessage messages={stage.me.messages} />
+      <main className={css['main']}>
+        {instructions.trim() ? (
+          <Markdown text={instructions} topLevel={2} className={css['instructions']} />
+        ) : null}
+        <div className={css['kind']}>
+          <KindSurface surface="Screen" stage={stage} />
+        </div>
+      </main>
+      <footer className={css['footer']}>
+        {join}
+        <p>{here}</p>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect } from 'react'
+import { useWakeLock } from '../a11y/use-wake-lock.ts'
+import { ClosedPage } from '../join/ClosedPage.tsx'
+import { closedAfter } from '../join/closed-because.ts'
+import { useConnection, useLive, useSession } from '../stores/live-context.ts'
+import { useStage } from '../stores/stage.ts'
+import { Loading } from '../ui/Loading.tsx'
+import { Voyage } from '../ui/Voyage.tsx'
+import { FullscreenButton } from './FullscreenButton.tsx'
+import { JoinPanel } from './JoinPanel.tsx'
+import { ScreenActivity } from './ScreenActivity.tsx'
+import css from './ScreenShell.module.css'
+import { useScreenTexts } from './texts.ts'
+import { useIdle } from './use-idle.ts'
+import { useJoinCode } from './use-join-code.ts'
+
+const IDLE_AFTER_MS = 3_000
+
+/** What the room sees: follows by itself, never asks anything. Knows no kind of activity by name. */
+export function ScreenShell() {
+  const t = useScreenTexts()
+  const { sessionId } = useLive()
+  const session = useSession((s) => s.session)
+  const headcount = useSession((s) => s.headcount)
+  const stage = useStage()
+  const status = useConnection((c) => c.status)
+  const over = useConnection((c) => c.over)
+  const bye = useConnection((c) => c.bye)
+  const code = useJoinCode(sessionId)
+  const idle = useIdle(IDLE_AFTER_MS)
+
+  useWakeLock(true)
+
+  const title = session?.title ?? ''
+  useEffect(() => {
+    if (title) document.title = `${title} · Escale`
+  }, [title])
+
+  if (over && bye) return <ClosedPage why={closedAfter(bye)} title={title} />
+  if (session === null) return <Loading>{t('opening')}</Loading>
+
+  const here = headcount?.here ?? 0
+  const isOpen = !session.locked && session.status !== 'ended'
+  return (
+    <div className={css['screen']} data-idle={idle || undefined}>
+      {session.status === 'running' && stage ? (
+        <ScreenActivity
+          stage={stage}
+          session={session}
+          join={isOpen ? <JoinPanel session={sessionId} code={code} size="small" /> : null}
+          here={here > 0 ? t('people-here', { count: here }) : ''}
+        />
+      ) : (
+        <main className={css['lobby']}>
+          <p className={css['kicker']}>
+            {session.status === 'ended' ? t('ended-text') : isOpen ? t('join-title') : t('door-closed')}
+          </p>
+          <h1 className={css['title']}>{session.status === 'ended' ? t('thanks') : title}</h1>
+          {isOpen ? (
+            <JoinPanel session={sessionId} code={code} size="large" />
+          ) : (
+            <Voyage className={css['drawing']} />
+          )}
+          {session.status === 'ended' ? (
+            <p className={css['here']}>{title}</p>
+          ) : (
+            <p className={css['here']}>{here > 0 ? t('people-here', { count: here }) : t('nobody-yet')}</p>
+          )}
+        </main>
+      )}
+      {status === 'live' || status === 'connecting' ? null : (
+        <p role="status" className={css['offline']}>
+          {t(status === 'lost' ? 'disconnected' : 'reconnecting')}
+        </p>
+      )}
+      <FullscreenButton idle={idle} />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import css from './QuietPage.module.css'
+import { Voyage } from './Voyage.tsx'
+import { Wordmark } from './Wordmark.tsx'
+
+export interface QuietPageProps {
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  /** Buttons and links: what one can do now. */
+  readonly actions?: ReactNode
+  /** In the top corner: the language, usually. */
+  readonly corner?: ReactNode
+}
+
+/** A page that says one thing: not found, closed, full, removed, ended… */
+export const QuietPage = ({ title, children, actions, corner }: QuietPageProps) => (
+  <div className={css['page']}>
+    <header className={css['header']}>
+      <a href="/" className={css['home']}>
+        <Wordmark />
+      </a>
+      {corner}
+    </header>
+    <main className={css['main']}>
+      <Voyage className={css['drawing']} />
+      <h1>{title}</h1>
+      {children}
+      {actions ? <div className={css['actions']}>{actions}</div> : null}
+    </main>
+  </div>
+)
