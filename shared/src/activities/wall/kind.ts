@@ -1,3 +1,4 @@
+import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/person.ts'
 import { type ActionMoment, type Change, defineKind, type Moment } from '../kit/kind.ts'
@@ -16,6 +17,8 @@ export interface WallView {
   readonly locked: boolean
   /** People write for themselves now. */
   readonly hidden: boolean
+  /** Whose names may stand on notes: everybody's in a small session, nobody's in a large one, to spare slow networks. */
+  readonly people: readonly PersonId[]
   /** Notes written in private, and by how many people; not told to participants, nor of a wall that was never hidden. */
   readonly tally: { readonly notes: number; readonly people: number } | null
 }
@@ -53,7 +56,14 @@ function reduceWall(
   return setFlags(state, action)
 }
 
-function viewWall(state: WallState, audience: string, { definition }: Moment<WallDefinition>): WallView {
+/** Above this participants' notes are signed for facilitators and in the harvest only. */
+export const SIGNED_UP_TO_PEOPLE = 40
+
+function viewWall(
+  state: WallState,
+  audience: string,
+  { definition, people }: Moment<WallDefinition>,
+): WallView {
   const written = Object.values(state.counts).filter((count) => count > 0)
   return {
     prompt: definition.prompt,
@@ -63,6 +73,10 @@ function viewWall(state: WallState, audience: string, { definition }: Moment<Wal
     maxNotesPerPerson: definition.maxNotesPerPerson,
     locked: state.locked,
     hidden: isHidden(definition, state),
+    people:
+      definition.identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
+        ? people.map((person) => person.id)
+        : [],
     tally:
       audience === 'members' || definition.reveal === 'live'
         ? null
@@ -90,5 +104,6 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView>(
   access: wallAccessTo,
   audience: (_state, viewer) => (drives(viewer.role) || viewer.role === 'screen' ? 'hosts' : 'members'),
   view: viewWall,
+  mentions: (view) => view.people,
   harvest: harvestWall,
 })

@@ -1,0 +1,71 @@
+/**
+ * Is everything that was written here safe on the server? Counted, not guessed: the server says how many update messages
+ * of this connection it has dealt with, and we know how many we have sent.
+ */
+export type Saved =
+  /** Everything is committed on the server. */
+  | 'saved'
+  | 'saving'
+  /** No connection: kept on this device. */
+  | 'offline'
+  /** The server did not take it (the wall was locked meanwhile): kept on this device. */
+  | 'refused'
+
+export interface Saving {
+  readonly connected: boolean
+  /** Update messages sent on this connection. */
+  readonly sent: number
+  /** Of those, dealt with by the server. */
+  readonly dealtWith: number
+  /** Number of the message that carried all we had and the server lacked; 0: not sent yet on this connection. */
+  readonly caughtUpBy: number
+  readonly refused: boolean
+  /** Something was changed here since everything was last known to be saved. */
+  readonly changed: boolean
+}
+
+export type SavingEvent =
+  | 'connected'
+  | 'disconnected'
+  /** A change was made here, and sent if we are connected. */
+  | 'changed'
+  /** The server asked for what it lacks, and was sent it. */
+  | 'caught-up'
+  /** The server did not take an update. */
+  | 'refused'
+  | { readonly dealtWith: number }
+
+export const startSaving: Saving = {
+  connected: false,
+  sent: 0,
+  dealtWith: 0,
+  caughtUpBy: 0,
+  refused: false,
+  changed: false,
+}
+
+const isComplete = (saving: Saving): boolean =>
+  saving.connected && saving.caughtUpBy > 0 && saving.dealtWith >= saving.sent && !saving.refused
+
+const settle = (saving: Saving): Saving => (isComplete(saving) ? { ...saving, changed: false } : saving)
+
+export function follow(saving: Saving, event: SavingEvent): Saving {
+  switch (event) {
+    case 'connected':
+      // What was refused is offered again with the next catch-up, and refused again if need be.
+      return { ...startSaving, connected: true, changed: saving.changed }
+    case 'disconnected':
+      return { ...saving, connected: false, sent: 0, dealtWith: 0, caughtUpBy: 0 }
+    case 'changed':
+      return { ...saving, changed: true, sent: saving.connected ? saving.sent + 1 : 0 }
+    case 'caught-up':
+      return { ...saving, sent: saving.sent + 1, caughtUpBy: saving.sent + 1, refused: false }
+    case 'refused':
+      return { ...saving, refused: true }
+    default:
+      return settle({ ...saving, dealtWith: Math.max(saving.dealtWith, event.dealtWith) })
+  }
+}
+
+export const savedOf = (saving: Saving): Saved =>
+  saving.refused ? 'refused' : !saving.connected ? 'offline' : isComplete(saving) ? 'saved' : 'saving'
