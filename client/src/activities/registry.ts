@@ -3,8 +3,8 @@
  * registry that is missing here does not compile.
  */
 import type { KindId } from '@escale/shared'
-import type { KindEntry } from './kit/kind-entry.ts'
+import { type KindEntry, kindEntry } from './kit/kind-entry.ts'
 
-export const kindEntries: Readonly<Record<string, KindEntry>> = {} satisfies Readonly<
-  Record<KindId, KindEntry>
->
+export const kindEntries: Readonly<Record<string, KindEntry>> = {
+  slide: kindEntry(() => import('./slide/index.ts')),
+} satisfies Readonly<Record<KindId, KindEntry>>
