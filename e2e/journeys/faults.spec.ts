@@ -78,12 +78,13 @@ test('a server killed during a tour de table comes back to the same groups and t
   expect(keys).toHaveLength(2)
   const own = bots.filter((bot) => groupOf(bot.sight)?.key === keys[0])
   const speaker = await beginTour(own)
+  for (const bot of own) await bot.until((sight) => groupOf(sight)?.turn?.person === speaker)
   const before = own.map((bot) => groupOf(bot.sight))
 
   await server.kill()
   await server.begin()
   for (const bot of bots) await bot.until((sight) => bot.connection.connected && groupOf(sight) !== null)
-  await own[1]?.until((sight) => groupOf(sight)?.turn?.person === speaker)
+  for (const bot of own) await bot.until((sight) => groupOf(sight)?.turn?.person === speaker)
   expect(own.map((bot) => groupOf(bot.sight)?.turn)).toEqual(before.map((group) => group?.turn))
   expect(own.map((bot) => groupOf(bot.sight)?.seats.map((s) => s.person))).toEqual(
     before.map((group) => group?.seats.map((s) => s.person)),

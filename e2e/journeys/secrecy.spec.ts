@@ -86,10 +86,14 @@ test('a participant cannot reach what the console knows, by any door', async ({ 
   expect(bot.sight.plan).toBeUndefined()
   expect([...bot.sight.people]).toEqual([])
 
-  for (const path of [`/api/sessions/${session}/console`, `/api/sessions/${session}/workshop`]) {
-    const response = await bot.seat.browser.request(path)
-    expect(response.ok, path).toBe(false)
-    expect(await response.text(), path).not.toContain(facilitator.created.code)
+  const workshop = await bot.seat.browser.request(`/api/sessions/${session}/workshop`)
+  expect(workshop.status).toBe(403)
+  expect(await workshop.json()).toEqual({ refusal: 'not-allowed' })
+  // The code is for whoever is inside to pass on; a stranger is told what the door says and nothing else.
+  for (const route of ['console', 'key', 'workshop', 'harvest']) {
+    const response = await fetch(`${server.url}/api/sessions/${session}/${route}`)
+    expect(response.ok, route).toBe(false)
+    expect(await response.text(), route).not.toContain(facilitator.created.code)
   }
   for (const role of ['screen', 'cofacilitator'] as const) {
     const identity = { name: 'x', organisation: '', territory: '' }
