@@ -31,7 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },
   server: {
     proxy: {
-      '/api': SERVER,
+      // As objects: with the short form Vite rewrites the host, and the server then takes our own pages for foreign ones.
+      '/api': { target: SERVER },
       '/io': { target: SERVER, ws: true },
       '/sync': { target: SERVER, ws: true },
     },

@@ -9,6 +9,7 @@ import { useAppTexts } from './texts.ts'
 const ParticipantPage = lazy(async () => ({
   default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
 }))
+const ConsolePage = lazy(async () => ({ default: (await import('../console/ConsolePage.tsx')).ConsolePage }))
 const ScreenPage = lazy(async () => ({ default: (await import('../screen/ScreenPage.tsx')).ScreenPage }))
 
 /** Every address there is. Each shell's code is loaded when one goes there. */
@@ -23,6 +24,9 @@ export function App() {
           </Route>
           <Route path="/p/:session">
             {({ session }) => <ParticipantPage key={session} session={session} />}
+          </Route>
+          <Route path="/console/:session/*?">
+            {({ session }) => <ConsolePage key={session} session={session} />}
           </Route>
           <Route path="/screen/:session">
             {({ session }) => <ScreenPage key={session} session={session} />}

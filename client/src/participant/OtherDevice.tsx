@@ -39,7 +39,7 @@ function PersonalLink() {
 
   useEffect(() => {
     let wanted = true
-    void getJson<{ readonly secret: string }>(`/sessions/${sessionId}/key`).then((key) => {
+    void getJson<{ readonly secret: string }>(`/sessions/${sessionId}/key?as=participant`).then((key) => {
       if (!wanted) return
       if (key.ok) setLink(`${window.location.origin}/p/${sessionId}#${key.value.secret}`)
       else setFailure(key.refusal)
