@@ -6,6 +6,7 @@ import { clientFiles } from './client-files.ts'
 import type { HttpDeps } from './deps.ts'
 import { doorRoutes } from './door.ts'
 import { entranceRoutes } from './entrance.ts'
+import { harvestRoutes } from './harvest.ts'
 import { linkRoutes } from './links.ts'
 import { pictureRoutes } from './pictures.ts'
 import { answerErrors, HttpRefusal } from './refusals.ts'
@@ -40,7 +41,7 @@ export function createHttp(deps: HttpDeps, more: readonly RequestHandler[]): Exp
   app.post('/api/sessions', express.json({ limit: limits.WORKSHOP_FILE_MAX_BYTES }))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), sessionRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
-  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), ...more)
+  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps), ...more)
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })

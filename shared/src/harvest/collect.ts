@@ -7,8 +7,13 @@ import { type Kinds, liveActivity } from '../session/moment.ts'
 import { roster, type SessionState } from '../session/state.ts'
 import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
 
-/** The content of each activity's documents, by their names. */
-export type HarvestDocuments = ReadonlyMap<ActivityId, ReadonlyMap<string, Y.Doc>>
+/** What people wrote, as far as it is at hand. */
+export interface HarvestDocuments {
+  /** The names of an activity's documents that exist. */
+  readonly names: (activity: ActivityId) => readonly string[]
+  /** A document's content; undefined when nobody wrote in it. */
+  readonly read: (activity: ActivityId, name: string) => Y.Doc | undefined
+}
 
 export interface HarvestRequest {
   readonly kinds: Kinds
@@ -77,7 +82,6 @@ function section(activity: Activity, request: HarvestRequest, keep: Keep): Harve
   const live = liveActivity(kinds, state, activity.id, now)
   const isRunning = state.current === activity.id && state.status === 'running'
   if (live === undefined || (isRunning && request.reader === 'other')) return undefined
-  const own = documents.get(activity.id)
   const { definition, durationMs, seed, people } = live.moment
   const blocks = live.kind
     .harvest({
@@ -86,8 +90,8 @@ function section(activity: Activity, request: HarvestRequest, keep: Keep): Harve
       seed,
       people,
       state: live.state,
-      documentNames: [...(own?.keys() ?? [])],
-      document: (name) => own?.get(name),
+      documentNames: documents.names(activity.id),
+      document: (name) => documents.read(activity.id, name),
     })
     .filter(isFull)
   if (blocks.every((block) => block.type === 'heading')) return undefined

@@ -1,6 +1,4 @@
 import type { SvgPicture } from '@escale/shared'
-import { renderAsync } from '@resvg/resvg-js'
-import sharp from 'sharp'
 import { FONT_FAMILY, fontFiles } from '../fonts.ts'
 
 /** Pixels per unit of the picture: sharp on a screen of double density, and in print at 300 dpi. */
@@ -32,6 +30,11 @@ export function rasterise(picture: SvgPicture): Promise<Uint8Array> {
 }
 
 async function draw(picture: SvgPicture): Promise<Uint8Array> {
+  // Loaded with the first picture: the start of the server need not wait for them.
+  const [{ renderAsync }, { default: sharp }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('sharp'),
+  ])
   const image = await renderAsync(picture.svg, {
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
     fitTo: { mode: 'width', value: pixelWidth(picture) },
