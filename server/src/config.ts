@@ -2,20 +2,30 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const flag = z.enum(['0', '1']).transform((v) => v === '1')
+const text = z.string().check(z.minLength(1))
+const flag = z.enum(['0', '1'])
 
 const Given = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  ESCALE_DATA: z.string().min(1).default('./data'),
-  ESCALE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ESCALE_TRUST_PROXY: z.string().min(1).optional(),
-  ESCALE_DEMO: flag.default(true),
-  ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  ESCALE_START_EMPTY: flag.default(false),
+  PORT: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)),
+  HOST: text,
+  ESCALE_DATA: text,
+  ESCALE_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  ESCALE_TRUST_PROXY: z.optional(text),
+  ESCALE_DEMO: flag,
+  ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+  ESCALE_START_EMPTY: flag,
 })
+
+const DEFAULTS = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  ESCALE_DATA: './data',
+  ESCALE_DEMO: '1',
+  ESCALE_LOG: 'info',
+  ESCALE_START_EMPTY: '0',
+}
 
 export interface Config {
   readonly port: number
@@ -64,7 +74,8 @@ export function readConfig(
     },
   })
   const given = Given.safeParse({
-    ...env,
+    ...DEFAULTS,
+    ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
     ...(flags.data === undefined ? {} : { ESCALE_DATA: flags.data }),
     ...(flags.port === undefined ? {} : { PORT: flags.port }),
     ...(flags.host === undefined ? {} : { HOST: flags.host }),
@@ -79,9 +90,9 @@ export function readConfig(
     dataFolder: resolve(data.ESCALE_DATA),
     publicUrl,
     trustProxy: data.ESCALE_TRUST_PROXY ?? (publicUrl === null ? 'loopback' : 'loopback, uniquelocal'),
-    demo: data.ESCALE_DEMO,
+    demo: data.ESCALE_DEMO === '1',
     logLevel: data.ESCALE_LOG,
-    startEmpty: data.ESCALE_START_EMPTY,
+    startEmpty: data.ESCALE_START_EMPTY === '1',
     clientFolder: builtClient(),
     version: VERSION,
   })

@@ -1,4 +1,3 @@
-import { startDemo } from '@escale/bots'
 import { kinds } from '@escale/shared'
 import { type App, createApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -19,6 +18,8 @@ async function main(): Promise<void> {
     kinds,
     log,
     startDemo: async (baseUrl) => {
+      // Only a demonstration needs simulated people, and the next start need not wait for them.
+      const { startDemo } = await import('@escale/bots')
       const { created } = await startDemo({
         baseUrl,
         onTrouble: (error) => log.warn({ err: error }, 'a simulated person had trouble'),

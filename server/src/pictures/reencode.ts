@@ -1,5 +1,4 @@
 import { type Outcome, refuse } from '@escale/shared'
-import sharp from 'sharp'
 
 /** The longer side of a kept picture, px. */
 const SIDE_MAX_PX = 2_400
@@ -20,6 +19,8 @@ export interface Picture {
  */
 export async function reencode(input: Uint8Array): Promise<Outcome<Picture>> {
   try {
+    // Loaded with the first picture: most sessions have none, and it is a large library.
+    const { default: sharp } = await import('sharp')
     const image = sharp(input, { limitInputPixels: INPUT_MAX_PIXELS, failOn: 'error', pages: 1 })
     const { format } = await image.metadata()
     if (!INPUT_FORMATS.has(format)) return refuse('invalid')

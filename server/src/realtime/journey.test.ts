@@ -20,7 +20,7 @@ test('a session is made, joined by link and driven over real sockets, and surviv
   await claire.go(first?.id ?? '')
   await yanis.until((s) => s.activity?.kind === 'tally')
   expect(await yanis.act({ type: 'add' })).toMatchObject({ ok: true })
-  await claire.until((s) => (s.activity?.view as { total: number }).total === 1)
+  await claire.until((s) => (s.activity?.view as { total?: number } | undefined)?.total === 1)
   await claire.until((s) => [...s.people.values()].some((p) => p.name === 'Yanis'))
   expect(await yanis.command({ type: 'finish' })).toEqual({ ok: false, refusal: 'not-allowed' })
 
