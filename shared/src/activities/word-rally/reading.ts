@@ -12,6 +12,8 @@ interface Scene {
   readonly people: readonly Person[]
   /** The writing is over. */
   readonly sharing: boolean
+  /** Activity time, ms. */
+  readonly elapsed: number
 }
 
 /** Hands, calls and the consent of who reads. */
@@ -31,11 +33,11 @@ export function reduceReading(state: WordRallyState, action: ReadingAction, scen
     case 'show':
       if (state.called?.person !== id || !scene.sharing) return refuse('not-now')
       if (action.text.trim() === '') return refuse('invalid')
-      return accept({ state: { ...state, called: { person: id, mode: 'shown', story: action.text } } })
+      return accept({ state: { ...state, called: { ...state.called, mode: 'shown', story: action.text } } })
     case 'aloud':
       if (state.called?.person !== id) return refuse('not-now')
       if (state.called.mode === 'aloud') return refuse('already')
-      return accept({ state: { ...state, called: { person: id, mode: 'aloud', story: '' } } })
+      return accept({ state: { ...state, called: { ...state.called, mode: 'aloud', story: '' } } })
     default:
       return drives(role) ? reduceCall(state, action, scene) : refuse('not-allowed')
   }
@@ -59,7 +61,7 @@ function reduceCall(
         state: {
           ...state,
           hands: hands.filter((h) => h !== person.id),
-          called: { person: person.id, mode: 'waiting', story: '' },
+          called: { person: person.id, mode: 'waiting', story: '', since: scene.elapsed },
         },
         inverse: { type: 'skip', to: place < 0 ? null : place },
       })
@@ -89,7 +91,7 @@ function reduceCall(
           ...state,
           hands: hands.filter((h) => h !== action.person),
           heard: heard.slice(0, -1),
-          called: { person: action.person, mode: 'waiting', story: '' },
+          called: { person: action.person, mode: 'waiting', story: '', since: scene.elapsed },
         },
         inverse: { type: 'end' },
       })

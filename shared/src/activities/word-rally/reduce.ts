@@ -51,7 +51,12 @@ function dispatch(state: WordRallyState, action: WordRallyAction, moment: RallyM
     case 'redraw':
       return drives(actor.role) ? redraw(state, action.index, moment) : refuse('not-allowed')
     default:
-      return reduceReading(state, action, { actor: { id, role: actor.role }, people: moment.people, sharing })
+      return reduceReading(state, action, {
+        actor: { id, role: actor.role },
+        people: moment.people,
+        sharing,
+        elapsed: moment.elapsed,
+      })
   }
 }
 

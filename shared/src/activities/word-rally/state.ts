@@ -15,6 +15,8 @@ const Reading = z.object({
   person: Id,
   mode: z.enum(['waiting', 'aloud', 'shown']),
   story: z.string(),
+  /** When they were called, ms of activity time. */
+  since: z.number(),
 })
 export type Reading = z.infer<typeof Reading>
 
