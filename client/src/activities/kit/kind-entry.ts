@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import type { KindTextsHook } from './texts.ts'
 import type { SealedViews } from './views.ts'
@@ -7,6 +8,8 @@ export interface KindModule {
   readonly views: SealedViews
   /** Every kind has `name` and `purpose`. A hook made by `createTexts`. */
   readonly useTexts: KindTextsHook
+  /** Beside the name, in lists; a plain shape when absent. */
+  readonly icon?: LucideIcon
 }
 
 /** A kind in the registry: its code arrives when it is first shown. */

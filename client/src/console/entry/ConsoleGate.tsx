@@ -1,0 +1,105 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { proposeLanguage } from '../../i18n/language.ts'
+import { LiveProvider } from '../../stores/LiveProvider.tsx'
+import { useConnection, useSession } from '../../stores/live-context.ts'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { QuietPage } from '../../ui/QuietPage.tsx'
+import { isConsole } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { type Entry, enterConsole } from './enter.ts'
+
+interface ConsoleGateProps {
+  readonly session: string
+  readonly children: ReactNode
+}
+
+/** Lets facilitators in and waits for the first frame; tells everybody else why not and what to do. */
+export function ConsoleGate({ session, children }: ConsoleGateProps) {
+  const t = useLiveTexts()
+  const [entry, setEntry] = useState<Entry | null>(null)
+  const enter = useCallback(() => {
+    setEntry(null)
+    void enterConsole(session).then((found) => {
+      proposeLanguage(found.is === 'in' ? found.door.language : undefined)
+      setEntry(found)
+    })
+  }, [session])
+  useEffect(enter, [enter])
+
+  if (entry === null) return <Loading>{t('enter')}</Loading>
+  switch (entry.is) {
+    case 'in':
+      return (
+        <LiveProvider session={session} as="facilitator">
+          <Arrived>{children}</Arrived>
+        </LiveProvider>
+      )
+    case 'refused':
+      return <Refused title={t('enterRefused')} why={t('enterRefusedWhy')} session={session} />
+    case 'wrong':
+      return <Refused title={t('enterWrong')} why={t('enterWrongWhy')} session={session} />
+    case 'unknown':
+      return <Refused title={t('enterUnknown')} why={t('enterUnknownWhy')} />
+    case 'unreachable':
+      return <Refused title={t('enterUnreachable')} why={t('enterUnreachableWhy')} onRetry={enter} />
+  }
+}
+
+const reload = () => window.location.reload()
+
+/** Behind the door: nothing is shown before the server has said what there is to see. */
+function Arrived({ children }: { readonly children: ReactNode }) {
+  const t = useLiveTexts()
+  const goodbye = useGoodbyeTexts()
+  const isReady = useSession(isConsole)
+  const isOver = useConnection((s) => s.over)
+  const bye = useConnection((s) => s.bye)
+  const isLost = useConnection((s) => s.status === 'lost')
+  if (isOver && bye !== null) return <Refused title={goodbye(bye)} onRetry={reload} />
+  if (isReady) return children
+  if (isLost) return <Refused title={t('enterUnreachable')} why={t('enterUnreachableWhy')} onRetry={reload} />
+  return <Loading>{t('enter')}</Loading>
+}
+
+interface RefusedProps {
+  readonly title: string
+  readonly why?: string
+  /** The session one may still join as a participant. */
+  readonly session?: string
+  readonly onRetry?: () => void
+}
+
+function Refused({ title, why, session, onRetry }: RefusedProps) {
+  const t = useLiveTexts()
+  useEffect(() => {
+    document.title = `${title} – Escale`
+  }, [title])
+  return (
+    <QuietPage
+      title={title}
+      corner={<LanguageSwitch />}
+      actions={
+        <>
+          {onRetry ? (
+            <Button variant="primary" onClick={onRetry}>
+              {t('retry')}
+            </Button>
+          ) : null}
+          {session ? (
+            <a href={`/p/${session}`} className={buttonClass('primary')}>
+              {t('joinAsParticipant')}
+            </a>
+          ) : null}
+          <a href="/" className={buttonClass('quiet')}>
+            {t('home')}
+          </a>
+        </>
+      }
+    >
+      {why ? <p>{why}</p> : null}
+    </QuietPage>
+  )
+}

@@ -1,0 +1,34 @@
+import { type Door, drives, type Entered } from '@escale/shared'
+import { takeHandover } from '../../app/handover.ts'
+import { secretInLink, wipeSecret } from '../../app/secret-in-link.ts'
+import { getJson, postJson } from '../../connection/api.ts'
+import { keepSecret } from './kept-secret.ts'
+
+export type Entry =
+  | { readonly is: 'in'; readonly door: Door }
+  /** No link and no cookie; a link that is no facilitator's; no such session; no answer. */
+  | { readonly is: 'refused' | 'wrong' | 'unknown' | 'unreachable' }
+
+/**
+ * Lets a facilitator in: a secret after `#` is exchanged for a cookie; without one the cookie must be there. A wrong
+ * secret does not lock out somebody whose cookie is good.
+ */
+export async function enterConsole(session: string): Promise<Entry> {
+  const created = takeHandover(session)
+  if (created !== undefined) keepSecret(session, created)
+  const secret = secretInLink()
+  // A link whose `#` was cut short is a wrong link, not no link.
+  let isWrong = window.location.hash.length > 1
+  if (secret !== undefined) {
+    const entered = await postJson<Entered>(`/sessions/${session}/enter`, { secret })
+    // Unanswered: the secret stays in the address, so that trying again or reloading still has it.
+    if (!entered.ok && entered.refusal === 'unreachable') return { is: 'unreachable' }
+    wipeSecret()
+    isWrong = !entered.ok || !drives(entered.value.role)
+    if (!isWrong) keepSecret(session, secret)
+  }
+  const door = await getJson<Door>(`/sessions/${session}/door`)
+  if (!door.ok) return { is: door.refusal === 'unknown-session' ? 'unknown' : 'unreachable' }
+  if (door.value.known.facilitator) return { is: 'in', door: door.value }
+  return { is: isWrong ? 'wrong' : 'refused' }
+}

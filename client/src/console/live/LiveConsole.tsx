@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react'
+import { useConnection } from '../../stores/live-context.ts'
+import { classNames } from '../../styles/class-names.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { PeoplePanel } from '../people/PeoplePanel.tsx'
+import { useConsole } from '../session.ts'
+import { SharePanel } from '../share/SharePanel.tsx'
+import { useLiveTexts } from '../texts/live.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { Ended } from './Ended.tsx'
+import css from './LiveConsole.module.css'
+import { Lobby } from './Lobby.tsx'
+import { MessageDialog } from './MessageDialog.tsx'
+import { titleOr } from './moves.ts'
+import { NowPanel } from './NowPanel.tsx'
+import { RunOfShow } from './RunOfShow.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useMoves } from './use-moves.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useWakeLock } from './use-wake-lock.ts'
+
+const TABS = ['now', 'plan', 'people'] as const
+type Tab = (typeof TABS)[number]
+const TAB_TEXT = { now: 'tabNow', plan: 'runOfShow', people: 'people' } as const
+
+/** Which dialog is open, if one. */
+type Open = 'share' | 'shortcuts' | 'finish' | 'restart' | null
+
+/** The facilitator's seat: the plan, what runs, the people, and the same gestures always in the same place. */
+export function LiveConsole() {
+  const t = useLiveTexts()
+  const moves = useMoves()
+  const [tab, setTab] = useState<Tab>('now')
+  const [open, setOpen] = useState<Open>(null)
+  const [messageTo, setMessageTo] = useState<string | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const title = useConsole((c) => c.activity?.title ?? '')
+  const isLost = useConnection((s) => s.status === 'lost')
+  const close = () => setOpen(null)
+
+  useWakeLock(moves.status === 'running')
+  useShortcuts(moves, {
+    message: () => setMessageTo('all'),
+    search: () => {
+      setTab('people')
+      // After the tab has been shown: a hidden field takes no focus.
+      requestAnimationFrame(() => search.current?.focus())
+    },
+    sheet: () => setOpen('shortcuts'),
+  })
+
+  return (
+    <div className={css['console']} data-tab={tab}>
+      <TopBar
+        moves={moves}
+        onShare={() => setOpen('share')}
+        onShortcuts={() => setOpen('shortcuts')}
+        onFinish={() => setOpen('finish')}
+        onRestart={() => setOpen('restart')}
+      />
+      <nav className={css['tabs']} aria-label={t('tabs')}>
+        {TABS.map((key) => (
+          <button
+            key={key}
+            type="button"
+            aria-current={tab === key ? 'page' : undefined}
+            className={css['tab']}
+            onClick={() => setTab(key)}
+          >
+            {t(TAB_TEXT[key])}
+          </button>
+        ))}
+      </nav>
+      <div className={classNames(css['side'], css['plan'])}>
+        <RunOfShow onGo={(id, to) => void moves.go(id, to)} />
+      </div>
+      <main className={css['main']} tabIndex={-1}>
+        {isLost ? (
+          <Notice tone="warning" role="status">
+            {t('offlineNote')}
+          </Notice>
+        ) : null}
+        {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
+      </main>
+      <div className={classNames(css['side'], css['people'])}>
+        <PeoplePanel searchRef={search} onMessage={setMessageTo} />
+      </div>
+      <ActionBar moves={moves} onMessage={() => setMessageTo('all')} onFinish={() => setOpen('finish')} />
+
+      <MessageDialog to={messageTo} onClose={() => setMessageTo(null)} />
+      <SharePanel open={open === 'share'} onClose={close} />
+      <ShortcutSheet open={open === 'shortcuts'} onClose={close} />
+      <ConfirmDialog
+        open={open === 'finish'}
+        onClose={close}
+        title={t('finishAsk')}
+        yes={t('finishYes')}
+        onYes={() => void moves.finish()}
+      >
+        {t('finishWhy')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={open === 'restart'}
+        onClose={close}
+        title={t('restartAsk', { title: titleOr(title, t('untitled')) })}
+        yes={t('restartYes')}
+        onYes={() => void moves.restart()}
+      >
+        {t('restartWhy')}
+      </ConfirmDialog>
+    </div>
+  )
+}

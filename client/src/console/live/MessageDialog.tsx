@@ -1,0 +1,121 @@
+import { limits, PLENARY, roomNumber } from '@escale/shared'
+import { useId, useState } from 'react'
+import { v7 } from 'uuid'
+import { useLanguage } from '../../i18n/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { focusFirst } from '../focus-first.ts'
+import { openRooms } from '../people/filter.ts'
+import { useConsole, useRoster } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { clockTime } from '../time/clock-time.ts'
+import { useDo } from './feedback.ts'
+import css from './MessageDialog.module.css'
+
+const ALL = 'all'
+/** How many of the messages already sent are shown. */
+const RECENT = 3
+
+interface MessageDialogProps {
+  readonly to: string | null
+  readonly onClose: () => void
+}
+
+/** A word to everybody, or to one group. `to` null: closed. */
+export function MessageDialog({ to, onClose }: MessageDialogProps) {
+  const t = useLiveTexts()
+  return (
+    <Dialog open={to !== null} onClose={onClose} title={t('messageTitle')}>
+      <Composer to={to ?? ALL} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Composer({ to: proposed, onClose }: { readonly to: string; readonly onClose: () => void }) {
+  const t = useLiveTexts()
+  const run = useDo()
+  const form = useId()
+  const people = useRoster()
+  const [to, setTo] = useState(proposed)
+  const [text, setText] = useState('')
+  const rooms = openRooms(people.values()).filter((room) => room !== PLENARY)
+  const say = text.trim()
+
+  const send = async () => {
+    if (say === '') return
+    const outcome = await run({ type: 'message', message: v7(), to, text: say }, t('messageSent'))
+    if (outcome.ok) onClose()
+  }
+
+  return (
+    <>
+      <form
+        id={form}
+        className={css['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {rooms.length > 0 ? (
+          <Select
+            label={t('messageTo')}
+            value={to}
+            onChange={setTo}
+            options={[
+              { value: ALL, label: t('messageAll') },
+              ...rooms.map((room) => ({
+                value: room,
+                label: t('messageGroup', { n: roomNumber(room) ?? room }),
+              })),
+            ]}
+          />
+        ) : null}
+        <TextArea
+          label={t('messageText')}
+          value={text}
+          maxLength={limits.MESSAGE_MAX_CHARS}
+          ref={focusFirst}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+          }}
+        />
+        <Button type="submit" variant="primary" disabled={say === ''}>
+          {t('messageSend')}
+        </Button>
+      </form>
+      <Recent />
+    </>
+  )
+}
+
+function Recent() {
+  const t = useLiveTexts()
+  const language = useLanguage()
+  const run = useDo()
+  const messages = useConsole((c) => c.plan.messages)
+  const recent = messages.slice(-RECENT).reverse()
+  if (recent.length === 0) return null
+  return (
+    <section className={css['recent']}>
+      <h3>{t('messageRecent')}</h3>
+      <ul>
+        {recent.map((m) => (
+          <li key={m.id}>
+            <span className={css['meta']}>
+              {clockTime(m.at, language)} ·{' '}
+              {m.to === ALL ? t('messageAll') : t('messageGroup', { n: roomNumber(m.to) ?? m.to })}
+            </span>
+            <span className={css['text']}>{m.text}</span>
+            <Button size="s" variant="quiet" onClick={() => void run({ type: 'retract', message: m.id })}>
+              {t('messageRetract')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Eye, EyeOff, Lock } from 'lucide-react'
+import { useState } from 'react'
+import { KindName } from '../../activities/KindName.tsx'
+import { KindSurface } from '../../activities/KindSurface.tsx'
+import { useStage } from '../../stores/stage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { KindIcon } from '../KindIcon.tsx'
+import { useConsole } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { titleOr } from './moves.ts'
+import css from './NowPanel.module.css'
+import { RoomView } from './RoomView.tsx'
+
+/** What runs: its instructions, the facilitator's own note, and what the kind gives to see and do. */
+export function NowPanel() {
+  const t = useLiveTexts()
+  const activity = useConsole((c) => c.activity)
+  const note = useConsole((c) => c.plan.workshop.plan.find((a) => a.id === c.plan.current)?.privateNote ?? '')
+  const stage = useStage()
+  const [isRoomShown, showRoom] = useState(false)
+  if (activity === null || stage === null) return null
+  return (
+    <article className={css['now']} aria-labelledby="now-title">
+      <header className={css['head']}>
+        <span className={css['kind']}>
+          <KindIcon kind={activity.kind} />
+          <KindName kind={activity.kind} />
+        </span>
+        <Button size="s" variant="quiet" aria-expanded={isRoomShown} onClick={() => showRoom(!isRoomShown)}>
+          <Icon of={isRoomShown ? EyeOff : Eye} />
+          {t(isRoomShown ? 'hideRoomView' : 'roomView')}
+        </Button>
+        <h2 id="now-title" className={css['title']}>
+          {titleOr(activity.title, t('untitled'))}
+        </h2>
+      </header>
+      {isRoomShown ? <RoomView /> : null}
+      {note.trim() ? (
+        <aside className={css['note']}>
+          <strong>
+            <Icon of={Lock} size={1} /> {t('privateNote')} <small>{t('privateNoteHint')}</small>
+          </strong>
+          <Markdown text={note} topLevel={4} />
+        </aside>
+      ) : null}
+      {activity.instructions.trim() ? (
+        <details className={css['instructions']} open>
+          <summary>{t('instructions')}</summary>
+          <Markdown text={activity.instructions} topLevel={3} />
+        </details>
+      ) : null}
+      <KindSurface surface="Console" stage={stage} />
+    </article>
+  )
+}

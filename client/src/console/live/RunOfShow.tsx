@@ -1,0 +1,113 @@
+import { Check, SlidersHorizontal } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { useLanguage } from '../../i18n/language.ts'
+import { classNames } from '../../styles/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { KindIcon } from '../KindIcon.tsx'
+import { useConsole, useSessionId } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { clockTime } from '../time/clock-time.ts'
+import { showDuration } from '../time/duration.ts'
+import { useSchedule } from './ClockLine.tsx'
+import { titleOr } from './moves.ts'
+import css from './RunOfShow.module.css'
+
+interface RunOfShowProps {
+  readonly onGo: (id: string, title: string) => void
+}
+
+/** The plan on the clock: what is done, runs, comes next; a click goes there. */
+export function RunOfShow({ onGo }: RunOfShowProps) {
+  const t = useLiveTexts()
+  const language = useLanguage()
+  const id = useSessionId()
+  const plan = useConsole((c) => c.plan.workshop.plan)
+  const runs = useConsole((c) => c.plan.runs)
+  const status = useConsole((c) => c.session.status)
+  const computed = useSchedule()
+  const go = useRef(onGo)
+  go.current = onGo
+  const stable = useRef((activity: string, title: string) => go.current(activity, title))
+
+  return (
+    <nav className={css['panel']} aria-labelledby="run-of-show">
+      <div className={css['head']}>
+        <h2 id="run-of-show">{t('runOfShow')}</h2>
+        <Link href={`/console/${id}/plan`} className={css['edit']}>
+          <Icon of={SlidersHorizontal} />
+          {t('editPlan')}
+        </Link>
+      </div>
+      {plan.length === 0 ? <p className={css['empty']}>{t('emptyPlan')}</p> : null}
+      <ol className={css['list']}>
+        {plan.map((activity, index) => {
+          const row = computed?.rows[index]
+          return (
+            <Row
+              key={activity.id}
+              id={activity.id}
+              kind={activity.kind}
+              title={titleOr(activity.title, t('untitled'))}
+              status={row?.status ?? 'later'}
+              time={row ? clockTime(row.startsAt, language) : '…'}
+              length={showDuration(row?.status === 'now' ? row.endsAt - row.startsAt : activity.durationMs)}
+              isPlayed={Object.hasOwn(runs, activity.id)}
+              isClosed={status === 'ended'}
+              onGo={stable.current}
+            />
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+interface RowProps {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly status: 'done' | 'now' | 'next' | 'later'
+  readonly time: string
+  readonly length: string
+  readonly isPlayed: boolean
+  readonly isClosed: boolean
+  readonly onGo: (id: string, title: string) => void
+}
+
+/** Memoised on plain values: the clock ticks each second, a row changes each minute. */
+const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed, isClosed, onGo }: RowProps) {
+  const t = useLiveTexts()
+  const ref = useRef<HTMLLIElement>(null)
+  const isNow = status === 'now'
+  useEffect(() => {
+    if (isNow) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isNow])
+  const label = isNow ? t('current', { title }) : t(isPlayed ? 'goToAgain' : 'goTo', { title })
+  return (
+    <li ref={ref} className={classNames(css['row'], css[status])} aria-current={isNow ? 'step' : undefined}>
+      <button
+        type="button"
+        className={css['go']}
+        disabled={isClosed}
+        aria-disabled={isNow || undefined}
+        title={label}
+        onClick={isNow ? undefined : () => onGo(id, title)}
+      >
+        <span className={css['time']}>{time}</span>
+        <span className={css['mark']} aria-hidden="true">
+          {status === 'done' && isPlayed ? <Icon of={Check} size={1} /> : <KindIcon kind={kind} size={1} />}
+        </span>
+        <span className={css['words']}>
+          <span className={css['title']}>{title}</span>
+          <span className={css['meta']}>
+            {isNow || status === 'next' ? <strong>{t(isNow ? 'now' : 'next')} · </strong> : null}
+            {length}
+            {status === 'done' && isPlayed ? <VisuallyHidden>, {t('done')}</VisuallyHidden> : null}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})

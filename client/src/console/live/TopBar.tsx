@@ -1,0 +1,139 @@
+import {
+  ClipboardList,
+  Flag,
+  Keyboard,
+  ListChecks,
+  Menu as MenuIcon,
+  QrCode,
+  RotateCcw,
+  SlidersHorizontal,
+  Undo2,
+  Users,
+} from 'lucide-react'
+import { useLocation } from 'wouter'
+import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { ConnectionState } from '../ConnectionState.tsx'
+import { useConsole, useSessionId } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { ClockLine } from './ClockLine.tsx'
+import { Facilitators } from './Facilitators.tsx'
+import { titleOr } from './moves.ts'
+import { TimeNow } from './TimeNow.tsx'
+import css from './TopBar.module.css'
+import type { Moves } from './use-moves.ts'
+
+interface TopBarProps {
+  readonly moves: Moves
+  readonly onShare: () => void
+  readonly onShortcuts: () => void
+  readonly onFinish: () => void
+  readonly onRestart: () => void
+}
+
+/** Always in sight: what runs and how long, how the plan stands, who is here, whether one is connected. */
+export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
+  const t = useLiveTexts()
+  const id = useSessionId()
+  const [, navigate] = useLocation()
+  const title = useConsole((c) => c.session.title)
+  const activity = useConsole((c) => c.activity)
+  const { here, joined } = useConsole((c) => c.headcount)
+  const { undo, status, isRunning } = moves
+
+  return (
+    <header className={css['bar']}>
+      <div className={css['title']}>
+        <h1>{titleOr(title, t('untitled'))}</h1>
+        <ClockLine />
+      </div>
+      <div className={css['centre']}>
+        {activity && status === 'running' ? (
+          <TimeNow activity={activity} />
+        ) : (
+          <strong className={css['status']}>{t(status === 'ended' ? 'ended' : 'notStarted')}</strong>
+        )}
+      </div>
+      <div className={css['side']}>
+        <ConnectionState />
+        <span className={css['count']} title={t('headcountLong', { here, joined })}>
+          <Icon of={Users} />
+          <span aria-hidden="true">{t('headcount', { here, joined })}</span>
+          <VisuallyHidden>{t('headcountLong', { here, joined })}</VisuallyHidden>
+        </span>
+        <Facilitators />
+        <Button
+          size="s"
+          className={css['undo']}
+          disabled={undo === null}
+          onClick={undo?.undo}
+          title={undo ? t('undoThis', { what: undo.label }) : t('nothingToUndo')}
+          aria-label={undo ? t('undoThis', { what: undo.label }) : t('nothingToUndo')}
+        >
+          <Icon of={Undo2} />
+          <span className={css['undo-label']}>{undo ? t('undoThis', { what: undo.label }) : t('undo')}</span>
+        </Button>
+        <Button size="s" variant="primary" className={css['share']} onClick={onShare}>
+          <Icon of={QrCode} />
+          <span>{t('share')}</span>
+        </Button>
+        <Menu
+          size="s"
+          square
+          variant="secondary"
+          label={t('more')}
+          items={[
+            { key: 'share', label: t('share'), icon: <Icon of={QrCode} />, onSelect: onShare },
+            {
+              key: 'plan',
+              label: t('editPlan'),
+              icon: <Icon of={SlidersHorizontal} />,
+              onSelect: () => navigate(`/console/${id}/plan`),
+            },
+            {
+              key: 'harvest',
+              label: t('harvest'),
+              icon: <Icon of={ClipboardList} />,
+              onSelect: () => navigate(`/harvest/${id}`),
+            },
+            { key: 'keys', label: t('shortcuts'), icon: <Icon of={Keyboard} />, onSelect: onShortcuts },
+            {
+              key: 'lobby',
+              label: t('lobby'),
+              icon: <Icon of={ListChecks} />,
+              disabled: !isRunning,
+              onSelect: () => void moves.toLobby(),
+            },
+            {
+              key: 'restart',
+              label: t('restart'),
+              icon: <Icon of={RotateCcw} />,
+              disabled: !isRunning,
+              onSelect: onRestart,
+            },
+            status === 'ended'
+              ? {
+                  key: 'reopen',
+                  label: t('reopen'),
+                  icon: <Icon of={Flag} />,
+                  onSelect: () => void moves.reopen(),
+                }
+              : {
+                  key: 'finish',
+                  label: t('finish'),
+                  icon: <Icon of={Flag} />,
+                  onSelect: onFinish,
+                  tone: 'danger',
+                },
+          ]}
+        >
+          <Icon of={MenuIcon} />
+        </Menu>
+        <LanguageSwitch className={css['language']} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,118 @@
+import { PLENARY, roomNumber } from '@escale/shared'
+import { Megaphone, UserPlus } from 'lucide-react'
+import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { useLanguage } from '../../i18n/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { useConsole, useRoster } from '../session.ts'
+import { usePeopleTexts } from '../texts/people.ts'
+import { AddPersonDialog } from './AddPersonDialog.tsx'
+import { byRoom, countPeople, FILTERS, filterPeople, type PeopleFilter } from './filter.ts'
+import css from './PeoplePanel.module.css'
+import { PersonDialog } from './PersonDialog.tsx'
+import { PersonRow } from './PersonRow.tsx'
+
+interface PeoplePanelProps {
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  /** Opens the message to one room. */
+  readonly onMessage: (room: string) => void
+}
+
+/** Who is here, where, and what can be done for them. */
+export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
+  const t = usePeopleTexts()
+  const language = useLanguage()
+  const people = useRoster()
+  const me = useConsole((c) => c.me.id)
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<PeopleFilter>('everyone')
+  const [managed, manage] = useState<string | null>(null)
+  const [isAdding, add] = useState(false)
+  // A thousand lines are sorted and drawn behind the keystrokes, not before them.
+  const wanted = useDeferredValue(search)
+  const all = useMemo(() => [...people.values()], [people])
+  const counts = useMemo(() => countPeople(all), [all])
+  const collator = useMemo(
+    () => new Intl.Collator(language, { sensitivity: 'base', numeric: true }),
+    [language],
+  )
+  const rooms = useMemo(
+    () => byRoom(filterPeople(all, filter, wanted), collator),
+    [all, filter, wanted, collator],
+  )
+
+  return (
+    <section className={css['panel']} aria-labelledby="people-title">
+      <div className={css['head']}>
+        <h2 id="people-title">{t('people')}</h2>
+        <Button
+          size="s"
+          variant="quiet"
+          onClick={() => add(true)}
+          aria-label={t('add')}
+          title={t('add')}
+          square
+        >
+          <Icon of={UserPlus} />
+        </Button>
+      </div>
+      <search className={css['find']}>
+        <Field
+          ref={searchRef}
+          type="search"
+          label={t('search')}
+          hideLabel
+          placeholder={t('search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <Select
+          label={t('filter')}
+          hideLabel
+          value={filter}
+          onChange={setFilter}
+          options={FILTERS.map((value) => ({ value, label: `${t(value)} (${counts[value]})` }))}
+        />
+      </search>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <section className={css['rooms']} tabIndex={0} aria-label={t('people')}>
+        {rooms.length === 0 ? (
+          <p className={css['none']}>{t(all.length === 0 ? 'none' : 'noMatch')}</p>
+        ) : null}
+        {rooms.map(({ room, people: there }) => {
+          const number = roomNumber(room)
+          return (
+            <section key={room} className={css['room']}>
+              <h3 className={css['room-head']}>
+                <span>
+                  {room === PLENARY || number === undefined ? t('plenary') : t('group', { n: number })}
+                </span>
+                <span className={css['room-count']}>{t('roomCount', { count: there.length })}</span>
+                {room === PLENARY ? null : (
+                  <Button
+                    size="s"
+                    square
+                    variant="quiet"
+                    aria-label={`${t('messageRoom')} (${t('group', { n: number ?? '' })})`}
+                    onClick={() => onMessage(room)}
+                  >
+                    <Icon of={Megaphone} />
+                  </Button>
+                )}
+              </h3>
+              <ul className={css['list']}>
+                {there.map((person) => (
+                  <PersonRow key={person.id} person={person} isMe={person.id === me} onManage={manage} />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </section>
+      <PersonDialog id={managed} onClose={() => manage(null)} />
+      <AddPersonDialog open={isAdding} onClose={() => add(false)} />
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { drives, type PersonLine, PLENARY } from '@escale/shared'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
+import { useDo } from '../live/feedback.ts'
+import { useConsole, useRoster } from '../session.ts'
+import { usePeopleTexts } from '../texts/people.ts'
+import { IdentityForm } from './IdentityForm.tsx'
+import css from './PersonDialog.module.css'
+
+/** What can be done for one person. `id` null: closed. */
+export function PersonDialog({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }) {
+  const t = usePeopleTexts()
+  const people = useRoster()
+  const run = useDo()
+  const [handOverTo, setHandOverTo] = useState<PersonLine | null>(null)
+  const person = id === null ? undefined : people.get(id)
+  const nameOf = (p: PersonLine) => p.name || t('anonymous', { rank: p.rank })
+  const toName = handOverTo ? nameOf(handOverTo) : ''
+  return (
+    <>
+      <Dialog open={person !== undefined} onClose={onClose} title={person ? nameOf(person) : ''}>
+        {person ? (
+          <Managed person={person} name={nameOf(person)} onClose={onClose} onHandOver={setHandOverTo} />
+        ) : null}
+      </Dialog>
+      <ConfirmDialog
+        open={handOverTo !== null}
+        onClose={() => setHandOverTo(null)}
+        title={t('handOverAsk', { name: toName })}
+        yes={t('handOverYes')}
+        onYes={() => {
+          if (handOverTo)
+            void run({ type: 'hand-over', person: handOverTo.id }, t('handedOver', { name: toName }))
+        }}
+      >
+        {t('handOverWhy', { name: toName })}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface ManagedProps {
+  readonly person: PersonLine
+  readonly name: string
+  readonly onClose: () => void
+  readonly onHandOver: (person: PersonLine) => void
+}
+
+function Managed({ person, name, onClose, onHandOver }: ManagedProps) {
+  const t = usePeopleTexts()
+  const run = useDo()
+  const me = useConsole((c) => c.me)
+  const canHandOver = me.role === 'facilitator' && person.role === 'cofacilitator' && !person.removed
+  return (
+    <div className={css['body']}>
+      <IdentityForm
+        initial={person}
+        submit={t('save')}
+        onSubmit={async (identity) => {
+          const done = await run({ type: 'rename', person: person.id, identity }, t('renamedNote'))
+          if (done.ok) onClose()
+        }}
+      />
+      {person.room !== PLENARY && !drives(person.role) ? (
+        <p className={css['hint']}>{t('moveHint')}</p>
+      ) : null}
+      <div className={css['gestures']}>
+        {canHandOver ? (
+          <Button
+            onClick={() => {
+              onClose()
+              onHandOver(person)
+            }}
+          >
+            {t('handOver')}
+          </Button>
+        ) : null}
+        {person.removed ? (
+          <Button
+            onClick={() => {
+              onClose()
+              void run({ type: 'restore', person: person.id }, t('restoredNote', { name }))
+            }}
+          >
+            {t('restore')}
+          </Button>
+        ) : person.role === 'facilitator' || person.id === me.id ? null : (
+          <Button
+            variant="danger"
+            onClick={() => {
+              onClose()
+              void run({ type: 'remove', person: person.id }, t('removedNote', { name }))
+            }}
+          >
+            {t('remove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

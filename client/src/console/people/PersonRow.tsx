@@ -1,0 +1,45 @@
+import { drives, type PersonLine } from '@escale/shared'
+import { Ellipsis } from 'lucide-react'
+import { memo } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { usePeopleTexts } from '../texts/people.ts'
+import css from './PersonRow.module.css'
+
+interface PersonRowProps {
+  readonly person: PersonLine
+  readonly isMe: boolean
+  readonly onManage: (id: string) => void
+}
+
+/** One person. Memoised on the line itself, which stays the same object until something about the person changes. */
+export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: PersonRowProps) {
+  const t = usePeopleTexts()
+  const name = person.name || t('anonymous', { rank: person.rank })
+  const labels = [person.organisation, person.territory].filter(Boolean).join(' · ')
+  const notes = [
+    isMe ? t('you') : '',
+    person.role === 'facilitator' || person.role === 'cofacilitator' ? t(person.role) : '',
+    person.removed ? t('isRemoved') : person.away ? t('isAway') : '',
+    person.hasDevice ? '' : t('noDevice'),
+  ].filter(Boolean)
+  return (
+    <li className={classNames(css['row'], (person.away || person.removed) && css['gone'])}>
+      <button type="button" className={css['person']} onClick={() => onManage(person.id)}>
+        <span
+          aria-hidden="true"
+          className={classNames(css['dot'], person.away && css['away'], drives(person.role) && css['driver'])}
+        />
+        <span className={css['words']}>
+          <span className={css['name']}>{name}</span>
+          {labels || notes.length > 0 ? (
+            <span className={css['meta']}>{[...notes, labels].filter(Boolean).join(' · ')}</span>
+          ) : null}
+        </span>
+        <VisuallyHidden>{t('manage', { name })}</VisuallyHidden>
+        <Icon of={Ellipsis} className={css['more']} />
+      </button>
+    </li>
+  )
+})

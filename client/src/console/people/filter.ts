@@ -1,0 +1,70 @@
+import { drives, type PersonLine, PLENARY } from '@escale/shared'
+
+export const FILTERS = ['everyone', 'here', 'away', 'removed', 'facilitators'] as const
+export type PeopleFilter = (typeof FILTERS)[number]
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const PASSES: Readonly<Record<PeopleFilter, (p: PersonLine) => boolean>> = {
+  everyone: (p) => !p.removed,
+  here: (p) => !p.removed && !p.away,
+  away: (p) => !p.removed && p.away,
+  removed: (p) => p.removed,
+  facilitators: (p) => drives(p.role),
+}
+
+/** How many each filter would show. */
+export const countPeople = (people: readonly PersonLine[]): Record<PeopleFilter, number> => ({
+  everyone: people.filter(PASSES.everyone).length,
+  here: people.filter(PASSES.here).length,
+  away: people.filter(PASSES.away).length,
+  removed: people.filter(PASSES.removed).length,
+  facilitators: people.filter(PASSES.facilitators).length,
+})
+
+/** People whose name, organisation, territory or rank holds every word of `search`; accents and case do not matter. */
+export function filterPeople(
+  people: readonly PersonLine[],
+  filter: PeopleFilter,
+  search: string,
+): PersonLine[] {
+  const words = plain(search).split(/\s+/).filter(Boolean)
+  return people.filter((p) => {
+    if (!PASSES[filter](p)) return false
+    if (words.length === 0) return true
+    const text = plain(`${p.name} ${p.organisation} ${p.territory} ${p.rank}`)
+    return words.every((word) => text.includes(word))
+  })
+}
+
+export interface RoomOfPeople {
+  readonly room: string
+  readonly people: readonly PersonLine[]
+}
+
+const roomOrder = (room: string): number => (room === PLENARY ? -1 : Number(/\d+$/.exec(room)?.[0] ?? 1e6))
+
+/** By room, the plenary first and groups by number; inside a room facilitators first, then by name, the nameless by rank. */
+export function byRoom(people: readonly PersonLine[], collator: Intl.Collator): RoomOfPeople[] {
+  const rooms = new Map<string, PersonLine[]>()
+  for (const person of people) {
+    const there = rooms.get(person.room)
+    if (there) there.push(person)
+    else rooms.set(person.room, [person])
+  }
+  const compare = (a: PersonLine, b: PersonLine): number =>
+    Number(drives(b.role)) - Number(drives(a.role)) ||
+    Number(a.name === '') - Number(b.name === '') ||
+    collator.compare(a.name, b.name) ||
+    a.rank - b.rank
+  return [...rooms]
+    .map(([room, there]) => ({ room, people: there.toSorted(compare) }))
+    .sort((a, b) => roomOrder(a.room) - roomOrder(b.room))
+}
+
+/** The rooms where somebody is, in order. */
+export function openRooms(people: Iterable<PersonLine>): string[] {
+  const rooms = new Set<string>()
+  for (const person of people) if (!person.removed) rooms.add(person.room)
+  return [...rooms].sort((a, b) => roomOrder(a) - roomOrder(b))
+}

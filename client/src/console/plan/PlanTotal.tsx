@@ -1,0 +1,35 @@
+import { schedule } from '@escale/shared'
+import { useServerNow } from '../../activities/kit/moment.ts'
+import { useLanguage } from '../../i18n/language.ts'
+import { useConsole } from '../session.ts'
+import { usePlanTexts } from '../texts/plan.ts'
+import { clockTime } from '../time/clock-time.ts'
+import { showDuration } from '../time/duration.ts'
+
+/** How many activities, how long in all, from when to when. */
+export function PlanTotal({ className }: { readonly className?: string | undefined }) {
+  const t = usePlanTexts()
+  const language = useLanguage()
+  const now = useServerNow()
+  const plan = useConsole((c) => c.plan)
+  const status = useConsole((c) => c.session.status)
+  const activities = plan.workshop.plan
+  const total = activities.reduce((sum, a) => sum + a.durationMs, 0)
+  const { workshop, current, runs } = plan
+  const computed = now === null ? null : schedule({ status, workshop, current, runs }, now)
+  const first = computed?.rows[0]
+  return (
+    <p className={className}>
+      {t('total', { count: activities.length, length: showDuration(total) })}
+      {computed && first ? (
+        <>
+          {' · '}
+          {t('endsAt', {
+            from: clockTime(first.startsAt, language),
+            to: clockTime(computed.endsAt, language),
+          })}
+        </>
+      ) : null}
+    </p>
+  )
+}

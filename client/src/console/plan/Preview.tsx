@@ -1,0 +1,137 @@
+import type { Activity, Viewer } from '@escale/shared'
+import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { KindSurface } from '../../activities/KindSurface.tsx'
+import { useMoment } from '../../activities/kit/moment.ts'
+import type { Stage } from '../../activities/kit/views.ts'
+import { ClockContext, deviceClock } from '../../connection/clock-context.ts'
+import { classNames } from '../../styles/class-names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { usePlanTexts } from '../texts/plan.ts'
+import css from './Preview.module.css'
+import { type Cast, castOf } from './preview-cast.ts'
+import { actIn, beginPlay, type Play, playFrom, slicesOf } from './preview-play.ts'
+
+const SCREEN: Viewer = { id: null, role: 'screen' }
+const SURFACES = ['Participant', 'Screen'] as const
+type Surface = (typeof SURFACES)[number]
+
+/** The activity as participants or the room's screen will see it, played here with made-up people. */
+export function Preview({ activity }: { readonly activity: Activity }) {
+  // New settings begin a new play: a kind's state is only good for the definition that it began with.
+  const key = JSON.stringify([activity.id, activity.durationMs, activity.definition])
+  return (
+    <ClockContext value={deviceClock}>
+      <Played key={key} activity={activity} />
+    </ClockContext>
+  )
+}
+
+function Played({ activity }: { readonly activity: Activity }) {
+  const t = usePlanTexts()
+  const names = t('previewPeople')
+  const cast = useMemo(() => castOf(names.split(',')), [names])
+  const [surface, setSurface] = useState<Surface>('Participant')
+  const [play, setPlay] = useState(() => beginPlay(activity, cast, Date.now()))
+  if (play === undefined) return <Notice tone="warning">{t('previewBroken')}</Notice>
+  const jump = (to: number) => setPlay(playFrom(play, to, Date.now()))
+  return (
+    <section className={css['preview']} aria-label={t('preview')}>
+      <div className={css['bar']}>
+        <fieldset className={css['surfaces']}>
+          <legend className={css['hidden']}>{t('preview')}</legend>
+          {SURFACES.map((s) => (
+            <Button
+              key={s}
+              size="s"
+              variant={s === surface ? 'primary' : 'secondary'}
+              aria-pressed={s === surface}
+              onClick={() => setSurface(s)}
+            >
+              {t(s === 'Participant' ? 'previewParticipant' : 'previewScreen')}
+            </Button>
+          ))}
+        </fieldset>
+        <Steps play={play} onJump={jump} />
+        <Button size="s" variant="quiet" onClick={() => setPlay(beginPlay(activity, cast, Date.now()))}>
+          <Icon of={RotateCcw} />
+          {t('previewAgain')}
+        </Button>
+      </div>
+      <p className={css['hint']}>{t('previewHint')}</p>
+      <div className={classNames(css['frame'], surface === 'Screen' ? css['wide'] : css['phone'])}>
+        <Shown key={surface} activity={activity} cast={cast} play={play} surface={surface} onPlay={setPlay} />
+      </div>
+    </section>
+  )
+}
+
+function Steps({ play, onJump }: { readonly play: Play; readonly onJump: (index: number) => void }) {
+  const t = usePlanTexts()
+  const { location } = useMoment(play, { precise: true })
+  const count = play.phases.length
+  if (count < 2) return null
+  return (
+    <div className={css['steps']}>
+      <Button
+        size="s"
+        square
+        aria-label={t('previewPrevious')}
+        disabled={location.index === 0}
+        onClick={() => onJump(location.index - 1)}
+      >
+        <Icon of={ChevronLeft} />
+      </Button>
+      <span>{t('previewStep', { n: location.index + 1, count })}</span>
+      <Button
+        size="s"
+        square
+        aria-label={t('previewNext')}
+        disabled={location.index === count - 1}
+        onClick={() => onJump(location.index + 1)}
+      >
+        <Icon of={ChevronRight} />
+      </Button>
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly activity: Activity
+  readonly cast: Cast
+  readonly play: Play
+  readonly surface: Surface
+  readonly onPlay: (play: Play) => void
+}
+
+function Shown({ activity, cast, play, surface, onPlay }: ShownProps) {
+  const latest = useRef(play)
+  latest.current = play
+  // Re-projected like the server does: at the instants where something shows.
+  useMoment(play, { precise: true })
+  const viewer = surface === 'Screen' ? SCREEN : cast.participant
+  const slices = slicesOf(activity, cast, play, Date.now(), viewer)
+  if (slices === undefined) return null
+  const { activity: slice, me } = slices
+  const stage: Stage<unknown> = {
+    activity: slice,
+    view: slice.view,
+    me,
+    nameOf: (id) => cast.identities.get(id)?.name ?? '',
+    act: (action) => {
+      const done = actIn(activity, cast, latest.current, Date.now(), viewer, action)
+      if (done.ok) onPlay(done.value)
+      return Promise.resolve(done.ok ? { ok: true, value: { seq: 0 } } : done)
+    },
+  }
+  return (
+    <div className={css['stage']} data-shell={surface === 'Screen' ? 'screen' : 'participant'}>
+      <h3>{activity.title}</h3>
+      {activity.instructions.trim() ? <Markdown text={activity.instructions} topLevel={4} /> : null}
+      <KindSurface surface={surface} stage={stage} />
+    </div>
+  )
+}
