@@ -2,7 +2,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Created, Kinds } from '@escale/shared'
-import type { RequestHandler } from 'express'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
 import { sessionTag } from './auth/secrets.ts'
@@ -26,8 +25,6 @@ export interface AppOptions {
   readonly rates?: Readonly<Record<RateName, Rate>>
   /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
   readonly startDemo?: (baseUrl: string) => Promise<Created>
-  /** Routes of other parts of the house. */
-  readonly routes?: readonly ((deps: HttpDeps) => RequestHandler)[]
 }
 
 export interface App {
@@ -71,10 +68,7 @@ export function createApp(options: AppOptions): App {
     log,
     ...(startDemo && config.demo ? { startDemo: () => startDemo(`http://127.0.0.1:${portOf(http)}`) } : {}),
   }
-  const express = createHttp(
-    deps,
-    (options.routes ?? []).map((make) => make(deps)),
-  )
+  const express = createHttp(deps)
   http.on('request', express)
 
   return {

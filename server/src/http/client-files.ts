@@ -10,8 +10,11 @@ export function clientFiles(folder: string): Router {
       immutable: true,
       maxAge: '1y',
       index: false,
-      fallthrough: false,
     }),
+    // An old page asks for a file that is gone: the page itself would be no script.
+    (_request, response) => {
+      response.status(404).end()
+    },
   )
   router.use(express.static(folder, { index: false, maxAge: '1h', dotfiles: 'ignore' }))
   router.get('/{*splat}', (_request, response, next) => {

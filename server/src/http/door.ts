@@ -41,6 +41,7 @@ export function doorRoutes(deps: HttpDeps): Router {
         participant: isKnownAs('participant'),
         facilitator: isKnownAs('facilitator'),
         screen: isKnownAs('screen'),
+        removed: callers.some((c) => c.is === 'removed'),
       },
     } satisfies Door)
   })

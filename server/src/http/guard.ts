@@ -1,7 +1,7 @@
 import { type As, Id } from '@escale/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { authorize, type Right, type Seat } from '../auth/authorize.ts'
-import { setCookie } from '../auth/cookies.ts'
+import { asOf, setCookie } from '../auth/cookies.ts'
 import type { LiveSession } from '../realtime/live-session.ts'
 import type { HttpDeps } from './deps.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
@@ -35,7 +35,7 @@ export const guarded =
     const wanted = request.query['as']
     const refusals = new Set<string>()
     for (const caller of callers) {
-      const isWanted = wanted === undefined || (caller.is === 'member' && placeOf(caller.seat) === wanted)
+      const isWanted = wanted === undefined || (caller.is === 'member' && asOf(caller.seat.role) === wanted)
       if (!isWanted && caller.is === 'member') continue
       const refusal = authorize(caller, { type: 'use', right })
       if (refusal === null && caller.is === 'member') {
@@ -46,8 +46,6 @@ export const guarded =
     }
     throw new HttpRefusal(refusals.has('removed') && refusals.size === 1 ? 'removed' : 'not-allowed')
   }
-
-const placeOf = (seat: Seat): As => (seat.role === 'cofacilitator' ? 'facilitator' : seat.role)
 
 /** Gives the browser a cookie for its place. */
 export function giveCookie(

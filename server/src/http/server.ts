@@ -31,8 +31,8 @@ const logRequests =
     next()
   }
 
-/** The whole HTTP interface (docs/spec/protocol.md). `more`: routes that other parts of the house bring. */
-export function createHttp(deps: HttpDeps, more: readonly RequestHandler[]): Express {
+/** The whole HTTP interface (docs/spec/protocol.md). */
+export function createHttp(deps: HttpDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', deps.config.trustProxy)
@@ -41,7 +41,7 @@ export function createHttp(deps: HttpDeps, more: readonly RequestHandler[]): Exp
   app.post('/api/sessions', express.json({ limit: limits.WORKSHOP_FILE_MAX_BYTES }))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), sessionRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
-  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps), ...more)
+  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })

@@ -8,8 +8,7 @@ import { readConfig } from '../config.ts'
 import { createLog, type Log } from '../observability/log.ts'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.ts'
 
-export interface TestServerOptions
-  extends Partial<Pick<AppOptions, 'clock' | 'routes' | 'rates' | 'startDemo'>> {
+export interface TestServerOptions extends Partial<Pick<AppOptions, 'clock' | 'rates' | 'startDemo'>> {
   readonly kinds?: Kinds
   /** A data folder to open again; left out: a new one, which `dispose` removes. */
   readonly dataFolder?: string
@@ -42,7 +41,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 async function begin(options: TestServerOptions, wishedPort: number): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'escale-')))
   const store = await openSqliteStore({ folder: dataFolder, startEmpty: false })
-  const { clock, routes, startDemo, rates = TEST_RATES, kinds = allKinds } = options
+  const { clock, startDemo, rates = TEST_RATES, kinds = allKinds } = options
   const app = createApp({
     config: readConfig({ ESCALE_DATA: dataFolder }, []),
     store,
@@ -50,7 +49,6 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
     log: options.log ?? createLog('silent'),
     rates,
     ...(clock ? { clock } : {}),
-    ...(routes ? { routes } : {}),
     ...(startDemo ? { startDemo } : {}),
   })
   const port = await app.listen(wishedPort, '127.0.0.1')
