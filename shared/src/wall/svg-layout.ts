@@ -54,7 +54,7 @@ function likelyColumns(
   const length = sizes.flat().reduce((sum, { height }) => sum + height + GAP, 0)
   const guess = Math.sqrt((RATIO[shape] * length) / (NOTE_WIDTH + GAP))
   const from = Math.min(COLUMNS_MAX - 1, Math.max(COLUMNS_MIN[shape], Math.floor(guess * 0.7) - 1))
-  return [from, Math.min(COLUMNS_MAX, Math.ceil(guess * 1.4) + sizes.length + 2)]
+  return [from, Math.min(COLUMNS_MAX, Math.max(from, Math.ceil(guess * 1.4) + sizes.length + 2))]
 }
 
 /** The layout whose page is nearest to the wanted shape; wider rather than taller, since height is easily filled up. */

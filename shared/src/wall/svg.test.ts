@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { wallSvg } from './svg.ts'
+import { layoutWall } from './svg-layout.ts'
+import { textWidth } from './svg-measure.ts'
+import { NOTE_WIDTH } from './svg-note.ts'
+import type { Box, PictureShape, WallPicture } from './svg-picture.ts'
+import { wrapText } from './svg-wrap.ts'
+
+const picture = (...zones: readonly (readonly string[])[]): WallPicture => ({
+  title: 'Que voulons-nous ?',
+  context: 'Visio du 24 avril',
+  details: '24 avril 2020',
+  empty: 'Personne n’a écrit ici.',
+  zones: zones.map((texts, i) => ({
+    title: zones.length > 1 ? `Zone ${i + 1}` : '',
+    count: `${texts.length} contributions`,
+    notes: texts.map((text, n) => ({ text, colour: n % 8, author: n % 5 === 0 ? 'Zoé' : null })),
+  })),
+})
+
+const shape = fc.constantFrom<PictureShape>('slide', 'poster')
+const noteText = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 500, unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom('lien', 'reconnaissance', 'à', '«', '»', ':', '!', '\n', '👩‍💻', '🇫🇷', '日本', 'مرحبا'),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
+    .map((words) => words.join(' ')),
+)
+const walls = fc
+  .array(fc.array(noteText, { maxLength: 25 }), { minLength: 1, maxLength: 7 })
+  .map((zones) => picture(...zones))
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+test('notes do not overlap, stay on the page and inside their zone, and the page has its shape', () => {
+  fc.assert(
+    fc.property(walls, shape, (wall, wanted) => {
+      const layout = layoutWall(wall, wanted)
+      const page = { x: 0, y: 0, width: layout.width, height: layout.height }
+      const inside = (a: Box, b: Box) =>
+        a.x >= b.x - 1e-6 &&
+        a.y >= b.y - 1e-6 &&
+        a.x + a.width <= b.x + b.width + 1e-6 &&
+        a.y + a.height <= b.y + b.height + 1e-6
+      expect(layout.notes).toHaveLength(wall.zones.flatMap((z) => z.notes).length)
+      for (const [i, note] of layout.notes.entries()) {
+        expect(inside(note, page)).toBe(true)
+        for (const other of layout.notes.slice(i + 1)) expect(overlap(note, other)).toBe(false)
+        if (layout.zones.length > 0) expect(layout.zones.filter((z) => inside(note, z))).toHaveLength(1)
+      }
+      for (const [i, zone] of layout.zones.entries()) {
+        expect(inside(zone, page)).toBe(true)
+        for (const other of layout.zones.slice(i + 1)) expect(overlap(zone, other)).toBe(false)
+      }
+      const ratio = layout.width / layout.height
+      if (wanted === 'slide') expect(ratio).toBeCloseTo(16 / 9, 5)
+      else expect(ratio).toBeLessThanOrEqual(1 / Math.SQRT2 + 1e-6)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('every text is there whole: no line is wider than its note, none below its edge, none is cut', () => {
+  fc.assert(
+    fc.property(walls, shape, (wall, wanted) => {
+      for (const { text, author, ...note } of layoutWall(wall, wanted).notes) {
+        const last = author ?? text
+        expect(last.y + (last.lines.length - 1) * last.leading).toBeLessThanOrEqual(note.y + note.height)
+        for (const line of text.lines)
+          expect(textWidth(line.text.trimEnd(), text.size)).toBeLessThanOrEqual(NOTE_WIDTH)
+      }
+      const drawn = layoutWall(wall, wanted)
+        .notes.map((n) => joined(n.text.lines))
+        .sort()
+      const written = wall.zones.flatMap((z) => z.notes.map((n) => calm(n.text))).sort()
+      expect(drawn).toEqual(written)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const joined = (lines: readonly { readonly text: string; readonly continues: boolean }[]): string =>
+  lines.reduce((all, line, i) => all + line.text + (line.continues || i === lines.length - 1 ? '' : '\n'), '')
+const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+
+test('a wall without notes, and one without zones, is a page too', () => {
+  for (const wall of [picture([]), picture(), picture([], [])])
+    for (const wanted of ['slide', 'poster'] as const)
+      expect(layoutWall(wall, wanted).height).toBeGreaterThan(300)
+})
+
+test('the same wall gives the same picture', () => {
+  fc.assert(
+    fc.property(walls, shape, fc.boolean(), (wall, wanted, pinned) => {
+      const draw = () => wallSvg([structuredCopy(wall)], { shape: wanted, language: 'fr', pinned })
+      expect(draw()).toEqual(draw())
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const structuredCopy = (wall: WallPicture): WallPicture => JSON.parse(JSON.stringify(wall)) as WallPicture
+
+test('people’s text can be no tag, no attribute and no control character', () => {
+  const hostile = [
+    '<script>x()',
+    '"><svg onload="x">',
+    ']]>&lt;',
+    '\u0000\u001b[31m\u202eab\ud800',
+    "' x='",
+  ]
+  for (const pinned of [false, true]) {
+    const { svg } = wallSvg([{ ...picture(hostile), title: '<b>"&' }], {
+      shape: 'slide',
+      language: 'fr',
+      pinned,
+    })
+    expect(svg).not.toMatch(/<script|<svg onload|<b>/)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is the point
+    expect(svg).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\ud800]/)
+    expect(svg).toContain('&lt;script&gt;x()')
+  }
+})
+
+test('a line never begins with the French high punctuation, nor ends with an opening guillemet', () => {
+  const words = fc.array(
+    fc.constantFrom('lien', 'à', 'reconnaissance', '« mot »', 'oui !', 'ceci :', 'et ;', 'non ?'),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+  fc.assert(
+    fc.property(words, fc.integer({ min: 150, max: 400 }), (list, width) => {
+      for (const { text } of wrapText(list.join(' '), width, { size: 20, weight: 'regular' })) {
+        expect(text).not.toMatch(/^[;:!?»]/)
+        expect(text).not.toMatch(/«\s*$/)
+      }
+    }),
+  )
+})
+
+test('an author’s line breaks are kept', () => {
+  expect(wrapText('un\n\ndeux', 300, { size: 20, weight: 'regular' }).map((l) => l.text)).toEqual([
+    'un',
+    '',
+    'deux',
+  ])
+})
+
+test('text gets smaller on the page as notes get more, and a heading stays in proportion', () => {
+  const size = (count: number) => {
+    const layout = layoutWall(picture(Array.from({ length: count }, () => 'Relier les initiatives')), 'slide')
+    return (layout.notes[0]?.text.size ?? 0) / layout.width
+  }
+  expect(size(8)).toBeGreaterThan(size(80))
+  expect(size(80)).toBeGreaterThan(size(800))
+})
