@@ -1,0 +1,38 @@
+import type { RoundTableView } from '@escale/shared'
+import { useState } from 'react'
+import { announce } from '../../ui/announce.ts'
+import { useMoment } from '../kit/moment.ts'
+import type { Stage } from '../kit/views.ts'
+import { Back } from './Back.tsx'
+import { Forming } from './Forming.tsx'
+import { GroupRoom } from './group/GroupRoom.tsx'
+import { FINISH_WRITING_MS, groupNow } from './group-now.ts'
+import { PlenaryWait } from './PlenaryWait.tsx'
+import { useRoundTableTexts } from './texts.ts'
+import { useOnChange } from './use-changes.ts'
+
+/** A participant's way: waiting, their group, back in plenary. Where they are follows from time alone. */
+export function Participant(stage: Stage<RoundTableView>) {
+  const { view, activity } = stage
+  const t = useRoundTableTexts()
+  const moment = useMoment(activity, { precise: true })
+  const [isWriting, setWriting] = useState(false)
+  const now = view.group && groupNow(view.group, moment.elapsed)
+  const isBack = now !== null && !now.isOpen
+  useOnChange(isBack, (back) => {
+    if (back) announce(t('say-back'))
+  })
+
+  if (view.launchedAt === null) return <Forming view={view} />
+  if (now === null) {
+    const others = view.commonEnd !== null && moment.elapsed < view.commonEnd
+    return <PlenaryWait isRunning={others} />
+  }
+  // Whoever is in the middle of a sentence keeps it in front of them a little longer.
+  const mayFinish = isWriting && moment.elapsed < now.group.endsAt + FINISH_WRITING_MS
+  return now.isOpen || mayFinish ? (
+    <GroupRoom stage={stage} now={now} moment={moment} onWriting={setWriting} />
+  ) : (
+    <Back activity={activity.id} group={now.group} />
+  )
+}

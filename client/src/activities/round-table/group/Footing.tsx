@@ -1,0 +1,59 @@
+import { HelpingHand } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Switch } from '../../../ui/Switch.tsx'
+import type { Chime } from '../chime.ts'
+import { useRoundTableTexts } from '../texts.ts'
+import css from './Footing.module.css'
+import { HelpDialog } from './HelpDialog.tsx'
+import type { Room } from './room.ts'
+
+interface FootingProps {
+  readonly room: Room
+  readonly chime: Chime
+}
+
+/** What is rarely needed: calling a facilitator, the group's own setting, the sound of this device. */
+export function Footing({ room, chime }: FootingProps) {
+  const t = useRoundTableTexts()
+  const { group, place, name, send } = room
+  const [isAsking, setAsking] = useState(false)
+  const { help } = group
+  return (
+    <footer className={css['footing']}>
+      {help ? (
+        <Notice role="status">
+          <p>{help.takenBy === null ? t('help-called') : t('help-taken', { name: name(help.takenBy) })}</p>
+          <Button
+            size="s"
+            variant="quiet"
+            onClick={() => void send({ type: 'help-cancel', group: group.key })}
+          >
+            {t('help-cancel')}
+          </Button>
+        </Notice>
+      ) : place === null ? null : (
+        <Button onClick={() => setAsking(true)}>
+          <Icon of={HelpingHand} /> {t('help')}
+        </Button>
+      )}
+      <details className={css['settings']}>
+        <summary>{t('settings')}</summary>
+        <Switch
+          label={t('auto')}
+          hint={t('auto-hint')}
+          checked={group.autoFrom !== null}
+          onChange={(on) => void send({ type: 'auto', group: group.key, on })}
+        />
+        <Switch label={t('sound')} checked={chime.on} onChange={chime.setOn} />
+      </details>
+      <HelpDialog
+        open={isAsking}
+        onClose={() => setAsking(false)}
+        onCall={(reason) => void send({ type: 'help', group: group.key, reason })}
+      />
+    </footer>
+  )
+}

@@ -1,0 +1,7 @@
+import { createTexts } from '../../i18n/create-texts.ts'
+import { en } from './texts-en.ts'
+import { fr } from './texts-fr.ts'
+
+export const useRoundTableTexts = createTexts('round-table', { fr, en })
+
+export type RoundTableSay = ReturnType<typeof useRoundTableTexts>
