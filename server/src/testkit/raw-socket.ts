@@ -1,0 +1,113 @@
+import type { Browser } from '@escale/bots'
+import { type Frame, type Goodbye, type Receipt, SOCKET_PATH } from '@escale/shared'
+import { io, type Socket } from 'socket.io-client'
+
+export interface Bye {
+  readonly reason: Goodbye
+  readonly retryInMs: number | null
+}
+
+export interface RawSocketOptions {
+  readonly origin?: string
+  readonly query?: Readonly<Record<string, string>>
+}
+
+/** One connection that keeps what it is told and sends whatever a test wants, well-formed or not. */
+export class RawSocket {
+  readonly frames: Frame[] = []
+  readonly #socket: Socket
+  #bye: Bye | undefined
+  readonly #waiting = new Set<() => void>()
+
+  private constructor(browser: Browser, query: Readonly<Record<string, string>>, origin: string) {
+    this.#socket = io(browser.baseUrl, {
+      path: SOCKET_PATH,
+      transports: ['websocket'],
+      query,
+      extraHeaders: { cookie: browser.jar.header(), origin },
+      forceNew: true,
+      reconnection: false,
+    })
+    this.#socket.on('frame', (frame: Frame) => {
+      this.frames.push(frame)
+      this.#look()
+    })
+    this.#socket.on('bye', (reason: Goodbye, retryInMs: number | null) => {
+      this.#bye = { reason, retryInMs }
+      this.#look()
+    })
+    for (const event of ['connect_error', 'disconnect']) this.#socket.on(event, () => this.#look())
+  }
+
+  static async open(
+    browser: Browser,
+    session: string,
+    as: string,
+    { origin = browser.baseUrl, query = {} }: RawSocketOptions = {},
+  ): Promise<RawSocket> {
+    return new RawSocket(browser, { session, as, ...query }, origin)
+  }
+
+  get connected(): boolean {
+    return this.#socket.connected
+  }
+
+  /** The first frame for which `predicate` holds, seen already or to come. */
+  async frame(predicate: (frame: Frame) => boolean = () => true): Promise<Frame> {
+    await this.#until(() => this.frames.some(predicate))
+    return this.frames.find(predicate) as Frame
+  }
+
+  bye(): Promise<Bye> {
+    return this.#until(() => this.#bye !== undefined).then(() => this.#bye as Bye)
+  }
+
+  /** Resolves when the server has refused or ended the connection. */
+  async ended(): Promise<void> {
+    const socket = this.#socket
+    await new Promise<void>((resolve) => {
+      socket.once('connect_error', () => resolve())
+      socket.once('disconnect', () => resolve())
+    })
+  }
+
+  /** Whichever comes first: let in (`in`), or the reason why not. */
+  async fate(): Promise<'in' | Goodbye> {
+    await this.#until(() => this.#bye !== undefined || this.frames.length > 0)
+    return this.#bye?.reason ?? 'in'
+  }
+
+  command(id: string, command: unknown): Promise<Receipt> {
+    return this.ask('command', { id, command })
+  }
+
+  /** Sends anything and waits for its answer. */
+  ask<T>(event: string, ...args: readonly unknown[]): Promise<T> {
+    return new Promise((resolve) => this.#socket.emit(event, ...args, resolve))
+  }
+
+  /** Sends anything and waits for nothing. */
+  say(event: string, ...args: readonly unknown[]): void {
+    this.#socket.emit(event, ...args)
+  }
+
+  close(): void {
+    this.#socket.disconnect()
+  }
+
+  #look(): void {
+    for (const look of [...this.#waiting]) look()
+  }
+
+  #until(holds: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!holds()) return
+        this.#waiting.delete(look)
+        resolve()
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+}
