@@ -7,4 +7,6 @@ import { type KindEntry, kindEntry } from './kit/kind-entry.ts'
 
 export const kindEntries: Readonly<Record<string, KindEntry>> = {
   slide: kindEntry(() => import('./slide/index.ts')),
+  wall: kindEntry(() => import('./wall/index.ts')),
+  'word-rally': kindEntry(() => import('./word-rally/index.ts')),
 } satisfies Readonly<Record<KindId, KindEntry>>

@@ -33,15 +33,26 @@ export function release(page: Y.Doc, wall: Y.Doc, owner: PersonId | '', origin?:
   return fresh.length
 }
 
+/** A copy of a document to change in peace, and how to bring the change home. */
+export interface Branch {
+  readonly doc: Y.Doc
+  /** Merges what was changed here into the document, with whatever happened there meanwhile. */
+  merge(origin?: unknown): void
+}
+
 /**
- * Writes as nobody in particular: a fresh Yjs client id each time, so that the notes of one person cannot be linked to each
- * other by the ids in the document. `change` gets a copy; what it does there is merged into `doc`.
+ * A branch writes under a Yjs client id of its own: an edit that took a minute is merged with what others wrote in that
+ * minute, and the notes of one person cannot be linked to each other by the ids in the document.
  */
-export function unlinked(doc: Y.Doc, change: (copy: Y.Doc) => void): void {
+export function branch(doc: Y.Doc): Branch {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const before = Y.encodeStateVector(copy)
-  copy.transact(() => change(copy))
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy, before), unlinked)
-  copy.destroy()
+  return {
+    doc: copy,
+    merge: (origin) => {
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy, before), origin)
+      copy.destroy()
+    },
+  }
 }

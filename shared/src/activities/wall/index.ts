@@ -6,6 +6,6 @@ export {
   type WallZone,
   ZONES_MAX,
 } from './definition.ts'
-export { ownerOf, privatePage, release, SHARED_WALL, unlinked } from './documents.ts'
+export { type Branch, branch, ownerOf, privatePage, release, SHARED_WALL } from './documents.ts'
 export { type WallView, wall } from './kind.ts'
 export { isHidden, type WallAction, type WallState } from './state.ts'

@@ -1,0 +1,38 @@
+import { NOTE_COLOURS } from '@escale/shared'
+import { useId } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import css from './ColourPicker.module.css'
+import card from './NoteCard.module.css'
+import { useWallTexts } from './texts.ts'
+
+interface ColourPickerProps {
+  readonly value: number
+  readonly onChange: (colour: number) => void
+}
+
+/** Eight papers to choose from: radio buttons, so that arrows work and names are read. */
+export function ColourPicker({ value, onChange }: ColourPickerProps) {
+  const t = useWallTexts()
+  const id = useId()
+  return (
+    <fieldset className={css['picker']}>
+      <legend className={css['legend']}>{t('colour')}</legend>
+      {NOTE_COLOURS.map((colour, index) => (
+        <label
+          key={colour.id}
+          className={classNames(css['swatch'], card[`paper${index}`])}
+          title={t(colour.id)}
+        >
+          <input
+            type="radio"
+            name={id}
+            className={css['input']}
+            checked={value === index}
+            aria-label={t(colour.id)}
+            onChange={() => onChange(index)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  )
+}

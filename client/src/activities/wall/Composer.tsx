@@ -1,0 +1,119 @@
+import { limits } from '@escale/shared'
+import type { WallZone } from '@escale/shared/activities/wall'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { ColourPicker } from './ColourPicker.tsx'
+import css from './Composer.module.css'
+import { keepDraft, readDraft } from './draft-store.ts'
+import card from './NoteCard.module.css'
+import { useWallTexts } from './texts.ts'
+import type { NoteDraft } from './use-wall.ts'
+
+interface ComposerProps {
+  readonly activity: string
+  readonly zones: readonly WallZone[]
+  readonly onSend: (draft: NoteDraft) => void
+  /** A colour of one's own to begin with, so that a wall is colourful by itself. */
+  readonly firstColour: number
+  readonly ref?: Ref<HTMLTextAreaElement>
+}
+
+/** From here on the number of characters left is shown. */
+const WARN_UNDER = 60
+
+/** One field that looks like the paper it will become. */
+export function Composer({ activity, zones, onSend, firstColour, ref }: ComposerProps) {
+  const t = useWallTexts()
+  const id = useId()
+  const [draft, setDraft] = useState<NoteDraft>(() => ({
+    text: '',
+    colour: firstColour,
+    zone: '',
+    ...readDraft(activity),
+  }))
+  const zone = zones.some((z) => z.id === draft.zone) ? draft.zone : (zones[0]?.id ?? '')
+  const left = limits.NOTE_MAX_CHARS - draft.text.length
+  const maySend = draft.text.trim() !== '' && left >= 0
+
+  const change = (patch: Partial<NoteDraft>) => {
+    const next = { ...draft, ...patch }
+    setDraft(next)
+    keepDraft(activity, next)
+  }
+  const send = () => {
+    if (!maySend) return
+    onSend({ ...draft, zone })
+    change({ text: '' })
+    announce(t('sent'))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An Enter that only confirms a composed character is not meant for us.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+
+  return (
+    <form
+      className={classNames(css['composer'], card[`paper${draft.colour}`])}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <label htmlFor={id} className={css['label']}>
+        {t('your-note')}
+      </label>
+      <textarea
+        ref={ref}
+        id={id}
+        className={css['field']}
+        value={draft.text}
+        placeholder={t('your-note-placeholder')}
+        rows={3}
+        enterKeyHint="send"
+        spellCheck
+        autoCorrect="off"
+        autoCapitalize="sentences"
+        autoComplete="off"
+        aria-describedby={`${id}-left ${id}-hint`}
+        aria-invalid={left < 0 || undefined}
+        onChange={(event) => change({ text: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
+      <div className={css['bar']}>
+        <ColourPicker value={draft.colour} onChange={(colour) => change({ colour })} />
+        <Button type="submit" variant="primary" aria-disabled={!maySend || undefined}>
+          {t('send')}
+        </Button>
+      </div>
+      {zones.length > 0 ? (
+        <Select
+          label={t('zone')}
+          hideLabel
+          value={zone}
+          options={zones.map((z, index) => ({
+            value: z.id,
+            label: z.title || t('zone-title', { index: index + 1 }),
+          }))}
+          onChange={(next) => change({ zone: next })}
+        />
+      ) : null}
+      <p className={css['foot']}>
+        <span id={`${id}-hint`} className={css['hint']}>
+          {t('send-hint')}
+        </span>
+        <span id={`${id}-left`} className={left < 0 ? css['over'] : undefined}>
+          {left < 0
+            ? t('too-long', { count: -left })
+            : left <= WARN_UNDER
+              ? t('chars-left', { count: left })
+              : ''}
+        </span>
+      </p>
+    </form>
+  )
+}

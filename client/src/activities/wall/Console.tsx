@@ -1,0 +1,88 @@
+import type { WallNote } from '@escale/shared'
+import type { WallAction, WallView } from '@escale/shared/activities/wall'
+import { Eye, EyeOff, Lock, LockOpen, Plus } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import type { Stage } from '../kit/views.ts'
+import css from './Console.module.css'
+import { NoteCard } from './NoteCard.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { SaveState } from './SaveState.tsx'
+import { useWallTexts } from './texts.ts'
+import { useNoteEditing } from './use-note-editing.tsx'
+import { useWall } from './use-wall.ts'
+import { ZonedNotes } from './ZonedNotes.tsx'
+
+/** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
+export function Console(stage: Stage<WallView>) {
+  const { view, act } = stage
+  const t = useWallTexts()
+  const wall = useWall(stage, t('you'))
+  const { notes, signature, mayEdit } = wall
+  const { open, layer } = useNoteEditing(wall, view.zones)
+  const [isAdding, setAdding] = useState(false)
+  const send = (action: WallAction) => void act(action)
+  const render = useCallback(
+    (note: WallNote) => (
+      <NoteCard note={note} signature={signature(note)} onEdit={mayEdit(note) ? open : undefined} />
+    ),
+    [signature, mayEdit, open],
+  )
+
+  return (
+    <div className={css['console']}>
+      <div className={css['bar']}>
+        <p className={css['counts']}>
+          {view.hidden && view.tally ? (
+            <>
+              <strong>{t('tally-notes', { count: view.tally.notes })}</strong>{' '}
+              {t('tally-people', { count: view.tally.people })}
+            </>
+          ) : (
+            <strong>{t('notes', { count: notes.length })}</strong>
+          )}
+          {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
+          {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
+        </p>
+        <div className={css['actions']}>
+          {view.reveal === 'hidden' ? (
+            view.hidden ? (
+              <Button variant="primary" onClick={() => send({ type: 'reveal' })}>
+                <Icon of={Eye} /> {t('reveal')}
+              </Button>
+            ) : (
+              <Button onClick={() => send({ type: 'hide' })}>
+                <Icon of={EyeOff} /> {t('hide')}
+              </Button>
+            )
+          ) : null}
+          <Button onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
+            <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
+          </Button>
+          <Button onClick={() => setAdding(true)}>
+            <Icon of={Plus} /> {t('add')}
+          </Button>
+        </div>
+      </div>
+      {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
+      {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
+      {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
+      <div className={css['wall']}>
+        <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
+      </div>
+      <SaveState saved={wall.document.saved} />
+      {isAdding ? (
+        <NoteDialog
+          title={t('new-title')}
+          draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
+          zones={view.zones}
+          onSave={wall.add}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+      {layer}
+    </div>
+  )
+}

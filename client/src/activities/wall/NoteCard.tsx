@@ -1,0 +1,38 @@
+import type { WallNote } from '@escale/shared'
+import { memo } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import css from './NoteCard.module.css'
+import { useWallTexts } from './texts.ts'
+
+interface NoteCardProps {
+  readonly note: WallNote
+  readonly signature: string
+  readonly isMine?: boolean
+  /** Given: the note can be opened for editing. Must stay the same function while nothing changed. */
+  readonly onEdit?: ((note: WallNote) => void) | undefined
+}
+
+const EXCERPT_CHARS = 80
+
+/** One paper. Rendered again only when its own note changes. */
+export const NoteCard = memo(function NoteCard({ note, signature, isMine = false, onEdit }: NoteCardProps) {
+  const t = useWallTexts()
+  const content = (
+    <>
+      <span className={css['text']}>{note.text}</span>
+      {signature ? <span className={css['signature']}>{signature}</span> : null}
+    </>
+  )
+  const className = classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])
+  if (onEdit === undefined) return <div className={className}>{content}</div>
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) })}
+      onClick={() => onEdit(note)}
+    >
+      {content}
+    </button>
+  )
+})

@@ -1,0 +1,91 @@
+import { limits } from '@escale/shared'
+import type { WallZone } from '@escale/shared/activities/wall'
+import { useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { ColourPicker } from './ColourPicker.tsx'
+import css from './NoteDialog.module.css'
+import { useWallTexts } from './texts.ts'
+import type { NoteDraft } from './use-wall.ts'
+
+interface NoteDialogProps {
+  readonly title: string
+  readonly draft: NoteDraft
+  readonly zones: readonly WallZone[]
+  readonly onSave: (draft: NoteDraft) => void
+  readonly onDelete?: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+/** Everything about one note: its words, its paper, its place. */
+export function NoteDialog({ title, draft, zones, onSave, onDelete, onClose }: NoteDialogProps) {
+  const t = useWallTexts()
+  const [now, setNow] = useState(draft)
+  const over = now.text.length - limits.NOTE_MAX_CHARS
+  const save = () => {
+    if (now.text.trim() === '' || over > 0) return
+    onSave(now)
+    onClose()
+  }
+  const options = [
+    ...(zones.some((zone) => zone.id === now.zone) ? [] : [{ value: now.zone, label: t('no-zone') }]),
+    ...zones.map((zone, index) => ({
+      value: zone.id,
+      label: zone.title || t('zone-title', { index: index + 1 }),
+    })),
+  ]
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="primary" onClick={save}>
+            {t('save')}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          {onDelete ? (
+            <Button
+              variant="danger"
+              className={css['delete']}
+              onClick={() => {
+                onDelete()
+                onClose()
+              }}
+            >
+              {t('delete')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className={css['body']}>
+        <TextArea
+          label={t('text')}
+          value={now.text}
+          spellCheck
+          autoCorrect="off"
+          error={over > 0 ? t('too-long', { count: over }) : undefined}
+          onChange={(event) => setNow({ ...now, text: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+          }}
+        />
+        <ColourPicker value={now.colour} onChange={(colour) => setNow({ ...now, colour })} />
+        {zones.length > 0 ? (
+          <Select
+            label={t('zone')}
+            value={now.zone}
+            options={options}
+            onChange={(zone) => setNow({ ...now, zone })}
+          />
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,157 @@
+import { drives, type WallNote } from '@escale/shared'
+import type { WallView } from '@escale/shared/activities/wall'
+import { EyeOff, Lock, PenLine } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import type { Stage } from '../kit/views.ts'
+import { Composer } from './Composer.tsx'
+import { LatePage } from './LatePage.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import { NoteColumns } from './NoteColumns.tsx'
+import css from './Participant.module.css'
+import { SaveState } from './SaveState.tsx'
+import { useWallTexts } from './texts.ts'
+import { useArrivals } from './use-arrivals.ts'
+import { useNoteEditing } from './use-note-editing.tsx'
+import { useWall } from './use-wall.ts'
+import { ZonedNotes } from './ZonedNotes.tsx'
+
+/** Writing and reading: side by side where there is room, one at a time on a phone. */
+export function Participant(stage: Stage<WallView>) {
+  const { activity, view, me, act } = stage
+  const t = useWallTexts()
+  const wall = useWall(stage, t('you'))
+  const { notes, document, mayWrite, mayEdit, isMine, signature } = wall
+  const { open, layer } = useNoteEditing(wall, view.zones)
+  const [pane, setPane] = useState<'write' | 'wall'>('write')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useArrivals(notes, isMine)
+
+  const mine = notes.filter(isMine)
+  const max = view.maxNotesPerPerson
+  const left = max === null ? null : Math.max(0, max - mine.length)
+  useTally(view.reveal === 'hidden' && view.hidden, mine.length, act)
+
+  const render = useCallback(
+    (note: WallNote) => (
+      <NoteCard
+        note={note}
+        signature={signature(note)}
+        isMine={isMine(note)}
+        onEdit={mayEdit(note) ? open : undefined}
+      />
+    ),
+    [signature, isMine, mayEdit, open],
+  )
+  const write = () => {
+    setPane('write')
+    requestAnimationFrame(() => field.current?.focus())
+  }
+
+  return (
+    <div className={css['room']} data-pane={view.hidden ? 'write' : pane}>
+      {view.reveal === 'hidden' && !view.hidden && me.id !== null ? (
+        <LatePage activity={activity.id} person={me.id} signed={view.identity === 'named'} />
+      ) : null}
+      {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
+      {view.hidden ? null : (
+        <fieldset className={css['switch']} aria-label={t('show')}>
+          {(['write', 'wall'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={css['tab']}
+              aria-pressed={pane === one}
+              onClick={() => setPane(one)}
+            >
+              {t(one === 'write' ? 'write-tab' : 'wall-tab')}
+              {one === 'wall' ? <span className={css['count']}>{notes.length}</span> : null}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <div className={css['panes']}>
+        <section className={css['write']} aria-label={t('write-tab')}>
+          {view.locked && !drives(me.role) ? (
+            <p className={css['word']}>
+              <Icon of={Lock} /> {t('locked')}
+            </p>
+          ) : left === 0 ? (
+            <p className={css['word']}>{t('limit-reached')}</p>
+          ) : mayWrite ? (
+            <Composer
+              ref={field}
+              activity={activity.id}
+              zones={view.zones}
+              firstColour={me.rank % 8}
+              onSend={wall.add}
+            />
+          ) : null}
+          {view.hidden ? (
+            <p className={css['word']}>
+              <Icon of={EyeOff} /> {t('hidden-write')}{' '}
+              {view.identity === 'anonymous' ? t('hidden-anonymous') : ''}
+            </p>
+          ) : view.identity === 'anonymous' ? (
+            <p className={css['soft']}>{t('anonymous')}</p>
+          ) : null}
+          <div className={css['line']}>
+            <h3 className={css['heading']}>
+              {mine.length > 0 ? t('your-notes', { count: mine.length }) : ''}
+            </h3>
+            {left !== null && left > 0 ? (
+              <span className={css['soft']}>{t('limit-left', { count: left })}</span>
+            ) : null}
+            <SaveState saved={document.saved} />
+          </div>
+          {mine.length > 0 ? (
+            <div className={css['mine']}>
+              <NoteColumns
+                notes={mine.toReversed()}
+                render={render}
+                columnEm={11}
+                label={t('your-notes', { count: mine.length })}
+              />
+            </div>
+          ) : (
+            <p className={css['soft']}>{t('none-of-yours')}</p>
+          )}
+        </section>
+        {view.hidden ? null : (
+          <section className={css['wall']} aria-label={t('wall-tab')}>
+            {notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
+            <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
+            {mayWrite && left !== 0 ? (
+              <Button
+                variant="primary"
+                className={classNames(css['to-write'])}
+                aria-label={t('add')}
+                onClick={write}
+              >
+                <Icon of={PenLine} /> {t('write-tab')}
+              </Button>
+            ) : null}
+          </section>
+        )}
+      </div>
+      {layer}
+    </div>
+  )
+}
+
+/** While notes are private only their number is told, and only when it has settled. */
+const TALLY_AFTER_MS = 1_500
+
+function useTally(isHidden: boolean, count: number, act: Stage<WallView>['act']): void {
+  const told = useRef(0)
+  useEffect(() => {
+    if (!isHidden || told.current === count) return
+    const timer = setTimeout(() => {
+      told.current = count
+      void act({ type: 'count', notes: count })
+    }, TALLY_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isHidden, count, act])
+}

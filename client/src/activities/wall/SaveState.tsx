@@ -1,0 +1,17 @@
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload } from 'lucide-react'
+import type { Saved } from '../../documents/index.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import css from './SaveState.module.css'
+import { useWallTexts } from './texts.ts'
+
+const ICONS = { saved: CloudCheck, saving: CloudUpload, offline: CloudOff, refused: CircleAlert } as const
+
+/** What is true of one's writing: on the server, on its way, or only here. */
+export function SaveState({ saved }: { readonly saved: Saved }) {
+  const t = useWallTexts()
+  return (
+    <p className={css['state']} data-saved={saved} role="status">
+      <Icon of={ICONS[saved]} /> {t(saved)}
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import { notesByZone, type WallNote } from '@escale/shared'
+import type { WallView } from '@escale/shared/activities/wall'
+import { useCallback } from 'react'
+import type { Stage } from '../kit/views.ts'
+import { NoteCard } from './NoteCard.tsx'
+import css from './Screen.module.css'
+import { ScreenFlow } from './ScreenFlow.tsx'
+import { useWallTexts } from './texts.ts'
+import { useWall } from './use-wall.ts'
+
+/** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
+const SIZES = [
+  { upTo: 12, em: 2.3 },
+  { upTo: 30, em: 1.9 },
+  { upTo: 60, em: 1.6 },
+  { upTo: Number.POSITIVE_INFINITY, em: 1.4 },
+] as const
+const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? 1.4
+
+/** The wall for a room: zones side by side, large letters, pages that turn by themselves when there are many. */
+export function Screen(stage: Stage<WallView>) {
+  const { view } = stage
+  return (
+    <div className={css['screen']}>
+      {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
+      {view.hidden ? <Curtain view={view} /> : <OpenWall {...stage} />}
+    </div>
+  )
+}
+
+/** While people write for themselves: how much is there, and nothing of it. */
+function Curtain({ view }: { readonly view: WallView }) {
+  const t = useWallTexts()
+  return (
+    <div className={css['curtain']}>
+      <p className={css['curtain-title']}>{t('hidden-screen')}</p>
+      {view.tally ? (
+        <p className={css['tally']}>
+          {t('tally-notes', { count: view.tally.notes })} {t('tally-people', { count: view.tally.people })}
+        </p>
+      ) : null}
+      <p>{t('hidden-screen-text')}</p>
+    </div>
+  )
+}
+
+function OpenWall(stage: Stage<WallView>) {
+  const { view } = stage
+  const t = useWallTexts()
+  const { notes, signature } = useWall(stage, '')
+  const render = useCallback(
+    (note: WallNote) => <NoteCard note={note} signature={signature(note)} />,
+    [signature],
+  )
+  if (notes.length === 0) return <p className={css['waiting']}>{t('waiting-here')}</p>
+  const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
+  const groups = notesByZone(notes, view.zones)
+  const size = sizeFor(notes.length)
+  return (
+    <div
+      className={css['zones']}
+      style={{
+        gridTemplateColumns: `repeat(${groups.length}, minmax(0, 1fr))`,
+        fontSize: `calc(${size} * var(--unit))`,
+      }}
+    >
+      {groups.map(({ zone, notes: inside }) => (
+        <section key={zone} className={css['zone']}>
+          {view.zones.length > 0 ? (
+            <h2 className={css['title']}>
+              {titles.get(zone) || t('no-zone')} <span className={css['count']}>{inside.length}</span>
+            </h2>
+          ) : null}
+          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || t('wall-tab')} />
+        </section>
+      ))}
+    </div>
+  )
+}

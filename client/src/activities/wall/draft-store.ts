@@ -1,0 +1,29 @@
+/** The note that is being written, kept on this device until it is sent: a reload or an incoming call loses nothing. */
+import type { NoteDraft } from './use-wall.ts'
+
+const key = (activity: string) => `escale.draft.${activity}`
+
+export function readDraft(activity: string): Partial<NoteDraft> {
+  try {
+    const held: unknown = JSON.parse(localStorage.getItem(key(activity)) ?? 'null')
+    if (typeof held !== 'object' || held === null) return {}
+    const { text, colour, zone } = held as Record<string, unknown>
+    return {
+      ...(typeof text === 'string' ? { text } : {}),
+      ...(typeof colour === 'number' && Number.isInteger(colour) && colour >= 0 && colour < 8
+        ? { colour }
+        : {}),
+      ...(typeof zone === 'string' ? { zone } : {}),
+    }
+  } catch {
+    return {}
+  }
+}
+
+export function keepDraft(activity: string, draft: NoteDraft): void {
+  try {
+    localStorage.setItem(key(activity), JSON.stringify(draft))
+  } catch {
+    // Without storage the draft lives as long as the page.
+  }
+}

@@ -1,0 +1,59 @@
+/** Where notes stand in columns: each goes to the shortest, and stays where it is when others come. */
+export interface Placed {
+  /** From 0. */
+  readonly column: number
+  readonly span: number
+}
+
+/** Height of one row of the grid, px; a card spans as many as it needs. */
+export const ROW_PX = 4
+
+export interface Columns {
+  readonly count: number
+  readonly heights: readonly number[]
+  readonly of: ReadonlyMap<string, number>
+}
+
+export const emptyColumns = (count: number): Columns => ({
+  count,
+  heights: Array.from({ length: count }, () => 0),
+  of: new Map(),
+})
+
+/**
+ * Gives every id of `ids` a column. Ids that had one keep it, so that nothing jumps; the others go, in order, to whichever
+ * column is the shortest then.
+ */
+export function placeInColumns(
+  ids: readonly string[],
+  count: number,
+  heightOf: (id: string) => number,
+  before: Columns,
+): Columns {
+  const start = before.count === count ? before : emptyColumns(count)
+  const heights = Array.from({ length: count }, () => 0)
+  const of = new Map<string, number>()
+  const fresh: string[] = []
+  for (const id of ids) {
+    const column = start.of.get(id)
+    if (column === undefined) fresh.push(id)
+    else {
+      of.set(id, column)
+      heights[column] = (heights[column] ?? 0) + heightOf(id)
+    }
+  }
+  for (const id of fresh) {
+    let shortest = 0
+    for (let i = 1; i < count; i++) if ((heights[i] ?? 0) < (heights[shortest] ?? 0)) shortest = i
+    of.set(id, shortest)
+    heights[shortest] = (heights[shortest] ?? 0) + heightOf(id)
+  }
+  return { count, heights, of }
+}
+
+/** A guess before anything is measured, px: enough to share notes out fairly. */
+export function guessHeight(text: string, columnPx: number, fontPx: number): number {
+  const perLine = Math.max(8, (columnPx - 2 * fontPx) / (0.5 * fontPx))
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
+  return lines * fontPx * 1.35 + 3 * fontPx
+}

@@ -1,0 +1,66 @@
+import type { WallNote } from '@escale/shared'
+import type { WallZone } from '@escale/shared/activities/wall'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { useWallTexts } from './texts.ts'
+import css from './UndoBar.module.css'
+import type { NoteDraft, Wall } from './use-wall.ts'
+
+const UNDO_MS = 12_000
+
+interface Open {
+  readonly note: WallNote
+  readonly save: (draft: NoteDraft) => void
+}
+
+/** Opening a note, saving it, deleting it and changing one's mind. `layer` is to be rendered somewhere. */
+export function useNoteEditing(
+  wall: Wall,
+  zones: readonly WallZone[],
+): { readonly open: (note: WallNote) => void; readonly layer: ReactNode } {
+  const t = useWallTexts()
+  const [opened, setOpened] = useState<Open | null>(null)
+  const [undo, setUndo] = useState<(() => void) | null>(null)
+  const { edit, remove } = wall
+  const open = useCallback((note: WallNote) => setOpened({ note, save: edit(note) }), [edit])
+
+  useEffect(() => {
+    if (undo === null) return
+    const timer = setTimeout(() => setUndo(null), UNDO_MS)
+    return () => clearTimeout(timer)
+  }, [undo])
+
+  const layer = (
+    <>
+      {opened ? (
+        <NoteDialog
+          title={t('edit-title')}
+          draft={opened.note}
+          zones={zones}
+          onSave={({ text, colour, zone }) => opened.save({ text, colour, zone })}
+          onDelete={() => {
+            const back = remove(opened.note)
+            setUndo(() => back)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+      {undo ? (
+        <div className={css['bar']} role="status">
+          <span>{t('deleted')}</span>
+          <Button
+            size="s"
+            onClick={() => {
+              undo()
+              setUndo(null)
+            }}
+          >
+            {t('undo')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+  return { open, layer }
+}
