@@ -3,8 +3,7 @@ import type { Text } from 'yjs'
 import { TextArea, type TextAreaProps } from '../../ui/Field.tsx'
 import { bindText } from './bind-text.ts'
 
-export interface SharedTextProps
-  extends Omit<TextAreaProps, 'value' | 'defaultValue' | 'onChange' | 'onInput' | 'ref'> {
+export interface SharedTextProps extends Omit<TextAreaProps, 'value' | 'defaultValue' | 'onChange' | 'ref'> {
   /** A text of a document: `doc.getText('text')`. */
   readonly text: Text
 }

@@ -1,0 +1,23 @@
+import type { Reading } from '@escale/shared/activities/word-rally'
+import css from './Sharing.module.css'
+import { useRallyTexts } from './texts.ts'
+
+interface ListeningProps {
+  readonly called: Reading
+  readonly name: string
+}
+
+/** Somebody else reads: her name, and her story if she shows it. */
+export function Listening({ called, name }: ListeningProps) {
+  const t = useRallyTexts()
+  return (
+    <article className={css['listening']}>
+      <h2>{t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name })}</h2>
+      {called.mode === 'shown' ? (
+        <p className={css['story']}>{called.story}</p>
+      ) : (
+        <p>{t('listening-text')}</p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Reading, WordRallyView } from '@escale/shared/activities/word-rally'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { Fit } from '../kit/Fit.tsx'
+import { useMoment } from '../kit/moment.ts'
+import type { Stage } from '../kit/views.ts'
+import css from './Screen.module.css'
+import { useRallyTexts } from './texts.ts'
+import { type ShownWord, useShownWords } from './use-shown-words.ts'
+import { Words } from './Words.tsx'
+
+/** Largest first; in em of the screen's ordinary text. */
+const WORD_STEPS = [4.4, 3.8, 3.2, 2.7, 2.2, 1.8, 1.5] as const
+const STORY_STEPS = [1.9, 1.7, 1.5, 1.35, 1.2, 1.05, 0.95, 0.85] as const
+
+/** The words as large as the room needs; then whoever reads. */
+export function Screen({ activity, view, nameOf }: Stage<WordRallyView>) {
+  const { elapsed, location } = useMoment(activity, { precise: true })
+  const shown = useShownWords(view.words, elapsed)
+  if (location.phase.id !== 'sharing')
+    return (
+      <div className={css['screen']}>
+        {view.objective.trim() === '' ? null : (
+          <Markdown text={view.objective} topLevel={2} className={css['objective']} />
+        )}
+        <Fit steps={WORD_STEPS} className={css['words']}>
+          <Words shown={shown} toCome={view.wordCount - shown.length} size="huge" />
+        </Fit>
+      </div>
+    )
+  return view.called ? (
+    <ReadingPage called={view.called} name={nameOf(view.called.person)} shown={shown} />
+  ) : (
+    <ListeningPage invitation={view.invitation} shown={shown} />
+  )
+}
+
+interface ReadingPageProps {
+  readonly called: Reading
+  readonly name: string
+  readonly shown: readonly ShownWord[]
+}
+
+function ReadingPage({ called, name, shown }: ReadingPageProps) {
+  const t = useRallyTexts()
+  const heading = t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name })
+  return called.mode === 'shown' ? (
+    <div className={css['screen']}>
+      <p className={css['reader']}>{heading}</p>
+      <Fit steps={STORY_STEPS}>
+        <p className={css['story']}>{called.story}</p>
+      </Fit>
+    </div>
+  ) : (
+    <div className={css['screen']}>
+      <p className={css['calm']}>{heading}</p>
+      <Words shown={shown} toCome={0} size="big" />
+    </div>
+  )
+}
+
+function ListeningPage({
+  invitation,
+  shown,
+}: {
+  readonly invitation: string
+  readonly shown: readonly ShownWord[]
+}) {
+  const t = useRallyTexts()
+  return (
+    <div className={css['screen']}>
+      <p className={css['calm']}>{invitation.trim() || t('invitation')}</p>
+      <Words shown={shown} toCome={0} size="big" />
+    </div>
+  )
+}

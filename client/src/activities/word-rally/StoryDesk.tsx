@@ -1,0 +1,37 @@
+import { limits } from '@escale/shared'
+import { countWords } from '@escale/shared/activities/word-rally'
+import { SharedText } from '../kit/SharedText.tsx'
+import css from './StoryDesk.module.css'
+import { useRallyTexts } from './texts.ts'
+import type { Story } from './use-story.ts'
+
+interface StoryDeskProps {
+  readonly story: Story
+  /** Called at each change that is made here. */
+  readonly onWriting: () => void
+}
+
+/** The private field, with how many words it has and whether they are safe. */
+export function StoryDesk({ story, onWriting }: StoryDeskProps) {
+  const t = useRallyTexts()
+  return (
+    <div className={css['desk']}>
+      <SharedText
+        text={story.text}
+        label={t('your-story')}
+        hint={t('story-private')}
+        placeholder={story.ready ? t('story-placeholder') : t('story-opening')}
+        readOnly={!story.ready}
+        maxLength={limits.STORY_MAX_CHARS}
+        rows={7}
+        spellCheck
+        className={css['field']}
+        onInput={onWriting}
+      />
+      <p className={css['state']}>
+        <span>{t('word-count', { count: countWords(story.value) })}</span>
+        {story.value === '' ? null : <span role="status">{t(story.saved)}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { WordRallyDefinition, WordRallyView } from '@escale/shared/activities/word-rally'
+import { Feather } from 'lucide-react'
+import { lazyView } from '../kit/kind-entry.ts'
+import { sealViews } from '../kit/views.ts'
+import { Participant } from './Participant.tsx'
+
+export const views = sealViews<WordRallyView, WordRallyDefinition>({
+  Participant,
+  Console: lazyView(async () => (await import('./Console.tsx')).Console),
+  Screen: lazyView(async () => (await import('./Screen.tsx')).Screen),
+  Editor: lazyView(async () => (await import('./Editor.tsx')).Editor),
+})
+export { useRallyTexts as useTexts } from './texts.ts'
+export const icon = Feather
