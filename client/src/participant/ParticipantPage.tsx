@@ -34,6 +34,7 @@ export function ParticipantPage({ session }: { readonly session: string }) {
         <ParticipantShell />
       </LiveProvider>
     )
+  if (door.known.removed) return <ClosedPage why="removed" onRetry={retry} />
   if (secret === 'removed' || secret === 'unreachable') return <ClosedPage why={secret} onRetry={retry} />
   if (door.status === 'ended') return <ClosedPage why="ended" title={door.title} />
   if (door.locked) return <ClosedPage why="locked" title={door.title} onRetry={retry} />

@@ -42,7 +42,13 @@ export interface Door {
   readonly askOrganisation: boolean
   readonly askTerritory: boolean
   /** Who this browser already is here, by its cookies. */
-  readonly known: { readonly participant: boolean; readonly facilitator: boolean; readonly screen: boolean }
+  readonly known: {
+    readonly participant: boolean
+    readonly facilitator: boolean
+    readonly screen: boolean
+    /** Somebody who was removed had come from this browser. */
+    readonly removed: boolean
+  }
 }
 
 /** POST /api/sessions/:session/join → Joined, with the participant's cookie. */
@@ -104,8 +110,8 @@ export interface HarvestFormat {
   readonly id: string
   readonly extension: string
   readonly words: Readonly<Record<'fr' | 'en', { readonly name: string; readonly purpose: string }>>
-  /** True: a picture of the walls, in a shape to choose; useless when there is none. */
-  readonly picture: boolean
+  /** `picture`: of the walls, in a shape to choose, useless when there is none. `text`: can be copied and pasted. */
+  readonly use: 'picture' | 'text' | 'file'
 }
 
 /** GET /api/templates */
