@@ -13,7 +13,6 @@ export type {
 } from './activities/kit/kind.ts'
 export type { SealedKind } from './activities/kit/seal.ts'
 export { type KindId, kinds } from './activities/registry.ts'
-export * from './activities/round-table/index.ts'
 export { createRandom, type Random, shuffled } from './chance/random.ts'
 export {
   adjustPhases,
@@ -25,7 +24,6 @@ export {
   plannedMs,
 } from './clock/phases.ts'
 export { elapsed, isPaused, pause, Run, resume, serverTimeOf, startRun } from './clock/run.ts'
-export * from './groups/index.ts'
 export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
 export {
   collectHarvest,

@@ -6,6 +6,7 @@ import type { KindId } from '@escale/shared'
 import { type KindEntry, kindEntry } from './kit/kind-entry.ts'
 
 export const kindEntries: Readonly<Record<string, KindEntry>> = {
+  'round-table': kindEntry(() => import('./round-table/index.ts')),
   slide: kindEntry(() => import('./slide/index.ts')),
   wall: kindEntry(() => import('./wall/index.ts')),
   'word-rally': kindEntry(() => import('./word-rally/index.ts')),

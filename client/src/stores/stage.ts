@@ -1,6 +1,7 @@
-import type { ActivitySlice, PersonId } from '@escale/shared'
+import { type ActivitySlice, drives, type PersonId } from '@escale/shared'
 import { useCallback, useMemo } from 'react'
 import type { Stage } from '../activities/kit/views.ts'
+import { randomId } from '../connection/random-id.ts'
 import { useLive, usePeople, useSession } from './live-context.ts'
 import { useNameTexts } from './texts.ts'
 
@@ -28,6 +29,11 @@ export function useStage(): Stage<unknown> | null {
   const me = useSession((s) => s.me)
   const nameOf = useNameOf()
   const id = activity?.id
+  const isDriver = me !== null && drives(me.role)
+  const message = useCallback<NonNullable<Stage<unknown>['message']>>(
+    (to, text) => send({ type: 'message', message: randomId(), to, text }),
+    [send],
+  )
   const act = useCallback<Stage<unknown>['act']>(
     (action) =>
       id === undefined
@@ -36,7 +42,10 @@ export function useStage(): Stage<unknown> | null {
     [id, send],
   )
   return useMemo(
-    () => (activity === null || me === null ? null : { activity, view: activity.view, me, nameOf, act }),
-    [activity, me, nameOf, act],
+    () =>
+      activity === null || me === null
+        ? null
+        : { activity, view: activity.view, me, nameOf, act, ...(isDriver ? { message } : {}) },
+    [activity, me, nameOf, act, isDriver, message],
   )
 }

@@ -2,7 +2,7 @@
  * What a kind shows. A shell finds the views of the running activity in the registry, hands them a Stage and knows
  * nothing more. Views are pure in their props and in the kit's hooks, so that the editor can show a preview.
  */
-import type { ActivitySlice, MeSlice, Outcome, PersonId } from '@escale/shared'
+import type { ActivitySlice, MeSlice, Outcome, PersonId, RoomKey } from '@escale/shared'
 import type { ComponentType } from 'react'
 
 export interface Stage<View> {
@@ -13,6 +13,8 @@ export interface Stage<View> {
   readonly nameOf: (person: PersonId) => string
   /** Sends the kind's action; resolves when the server has committed or refused it. Never rejects. */
   readonly act: (action: unknown) => Promise<Outcome<{ seq: number }>>
+  /** For facilitators: a word to one room. Absent where nobody would read it (participants, previews). */
+  readonly message?: (to: RoomKey, text: string) => Promise<Outcome<{ seq: number }>>
 }
 
 export interface EditorProps<Definition> {

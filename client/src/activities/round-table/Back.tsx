@@ -1,4 +1,4 @@
-import type { GroupView } from '@escale/shared'
+import type { GroupView } from '@escale/shared/activities/round-table'
 import { NotebookPen } from 'lucide-react'
 import { Icon } from '../../ui/Icon.tsx'
 import { GroupNotes } from './group/GroupNotes.tsx'

@@ -1,4 +1,4 @@
-import type { RoundTableView } from '@escale/shared'
+import type { RoundTableView } from '@escale/shared/activities/round-table'
 import { lengthText } from './durations.ts'
 import css from './Plenary.module.css'
 import { useRoundTableTexts } from './texts.ts'

@@ -1,4 +1,4 @@
-import type { RoundTableView } from '@escale/shared'
+import type { RoundTableView } from '@escale/shared/activities/round-table'
 import { useState } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { useMoment } from '../kit/moment.ts'

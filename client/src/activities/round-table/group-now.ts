@@ -1,15 +1,15 @@
 /** What a group's screens show at one moment, computed from what the server told and from time. */
+import type { PersonId } from '@escale/shared'
 import {
   type GroupView,
   offerable,
   type Pace,
-  type PersonId,
   type Seat,
   SKIP_AFTER_MS,
   settle,
   turnEndsAt,
   upcoming,
-} from '@escale/shared'
+} from '@escale/shared/activities/round-table'
 
 /** A newcomer is welcomed for this long, ms. */
 export const WELCOME_MS = 30_000

@@ -1,4 +1,5 @@
-import type { Outcome, Refusal, RoundTableAction } from '@escale/shared'
+import type { Outcome, Refusal } from '@escale/shared'
+import type { RoundTableAction } from '@escale/shared/activities/round-table'
 import { useCallback, useState } from 'react'
 import { useRefusalTexts } from '../../i18n/refusal-texts.ts'
 import { announce } from '../../ui/announce.ts'

@@ -1,4 +1,5 @@
 /** What the ends use of this kind. */
+export { arithmetic, TURN_STEP_MS } from '../../groups/arithmetic.ts'
 export type {
   Action as RoundTableAction,
   FacilitatorAction as RoundTableFacilitatorAction,

@@ -1,4 +1,4 @@
-import { PAGE_TEXT } from '@escale/shared'
+import { PAGE_TEXT } from '@escale/shared/activities/round-table'
 import { useDocument } from '../../../documents/index.ts'
 import { SharedText, useSharedText } from '../../kit/SharedText.tsx'
 import { useRoundTableTexts } from '../texts.ts'

@@ -1,4 +1,5 @@
-import type { PersonId, RoundTableView } from '@escale/shared'
+import type { PersonId } from '@escale/shared'
+import type { RoundTableView } from '@escale/shared/activities/round-table'
 import { useCallback } from 'react'
 import { announce } from '../../../ui/announce.ts'
 import { Notice } from '../../../ui/Notice.tsx'

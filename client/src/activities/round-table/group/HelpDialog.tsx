@@ -1,4 +1,4 @@
-import { HELP_REASON_MAX_CHARS } from '@escale/shared'
+import { HELP_REASON_MAX_CHARS } from '@escale/shared/activities/round-table'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'

@@ -1,4 +1,4 @@
-import type { Seat } from '@escale/shared'
+import type { Seat } from '@escale/shared/activities/round-table'
 import { Check, CircleDashed, Ear, Mic, Minus, WifiOff } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'

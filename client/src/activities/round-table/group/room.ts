@@ -1,4 +1,5 @@
-import type { PersonId, RoundTableAction } from '@escale/shared'
+import type { PersonId } from '@escale/shared'
+import type { RoundTableAction } from '@escale/shared/activities/round-table'
 import type { GroupNow, MyPlace } from '../group-now.ts'
 
 /** What every part of a group's page needs. */

@@ -1,0 +1,54 @@
+import type { RoundTableView } from '@escale/shared/activities/round-table'
+import { Countdown } from '../../ui/Countdown.tsx'
+import { useMoment } from '../kit/moment.ts'
+import type { Stage } from '../kit/views.ts'
+import { lengthText } from './durations.ts'
+import css from './Screen.module.css'
+import { useRoundTableTexts } from './texts.ts'
+
+/** The room's wall: how long, which question, how it works. Numbers only, never names. */
+export function Screen({ view, activity }: Stage<RoundTableView>) {
+  const t = useRoundTableTexts()
+  const { elapsed, paused, sure } = useMoment(activity, { precise: true })
+  const { launchedAt, commonEnd } = view
+  const question = view.question.trim() ? (
+    <blockquote className={css['question']}>{view.question}</blockquote>
+  ) : null
+  if (launchedAt === null || commonEnd === null)
+    return (
+      <div className={css['middle']}>
+        <h2 className={css['title']}>{t('screen-forming')}</h2>
+        {question}
+        <p className={css['soft']}>{t('screen-forming-text')}</p>
+      </div>
+    )
+  if (elapsed >= commonEnd)
+    return (
+      <div className={css['middle']}>
+        <h2 className={css['title']}>{t('screen-back')}</h2>
+        {question}
+        <p className={css['soft']}>{t('screen-back-text')}</p>
+      </div>
+    )
+  return (
+    <div className={css['running']}>
+      <Countdown
+        leftMs={commonEnd - elapsed}
+        totalMs={Math.max(1, commonEnd - launchedAt)}
+        paused={paused}
+        sure={sure}
+        size="l"
+        className={css['ring']}
+      />
+      <div className={css['words']}>
+        <p className={css['soft']}>{t('screen-groups', { count: view.groupCount })}</p>
+        {question}
+        <ol className={css['how']}>
+          <li>{t('screen-how-1', { time: lengthText(view.turnMs, t) })}</li>
+          <li>{t('screen-how-2')}</li>
+          <li>{t('screen-how-3')}</li>
+        </ol>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { limits, type Outcome } from '@escale/shared'
+import { useState } from 'react'
+import { useRefusalTexts } from '../../../i18n/refusal-texts.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { TextArea } from '../../../ui/Field.tsx'
+import { useRoundTableTexts } from '../texts.ts'
+
+interface MessageDialogProps {
+  /** The group's number; null: closed. */
+  readonly group: number | null
+  readonly onClose: () => void
+  readonly onSend: (text: string) => Promise<Outcome<unknown>>
+}
+
+/** A word to one group, without going there. */
+export function MessageDialog({ group, onClose, onSend }: MessageDialogProps) {
+  const t = useRoundTableTexts()
+  const refusalText = useRefusalTexts()
+  const [text, setText] = useState('')
+  const [error, setError] = useState('')
+  const send = async () => {
+    const outcome = await onSend(text.trim())
+    if (!outcome.ok) return setError(refusalText(outcome.refusal))
+    announce(t('message-sent'))
+    setText('')
+    setError('')
+    onClose()
+  }
+  return (
+    <Dialog
+      open={group !== null}
+      onClose={onClose}
+      title={t('message-title', { n: group ?? '' })}
+      footer={
+        <Button variant="primary" disabled={text.trim() === ''} onClick={() => void send()}>
+          {t('message-send')}
+        </Button>
+      }
+    >
+      <TextArea
+        label={t('message-text')}
+        value={text}
+        error={error}
+        maxLength={limits.MESSAGE_MAX_CHARS}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </Dialog>
+  )
+}

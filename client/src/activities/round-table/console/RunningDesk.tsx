@@ -1,0 +1,115 @@
+import type { ConsoleView, RoundTableView } from '@escale/shared/activities/round-table'
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Countdown } from '../../../ui/Countdown.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import type { MomentNow } from '../../kit/moment.ts'
+import type { Stage } from '../../kit/views.ts'
+import { useRoundTableTexts } from '../texts.ts'
+import type { Sending } from '../use-sending.ts'
+import css from './Console.module.css'
+import { Elsewhere } from './Elsewhere.tsx'
+import { GroupTile } from './GroupTile.tsx'
+import { MessageDialog } from './MessageDialog.tsx'
+import { byUrgency, tileOf } from './tiles.ts'
+import { VisitedGroup } from './VisitedGroup.tsx'
+
+const EXTEND_MS = 5 * 60_000
+
+interface RunningDeskProps {
+  readonly stage: Stage<RoundTableView>
+  readonly desk: ConsoleView
+  readonly moment: MomentNow
+  readonly send: Sending['send']
+}
+
+/** All groups at once, those that need somebody first. */
+export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
+  const t = useRoundTableTexts()
+  const [isReforming, setReforming] = useState(false)
+  const [writingTo, setWritingTo] = useState<number | null>(null)
+  const { view, me, nameOf, message } = stage
+  const tiles = byUrgency(desk.groups.map((g) => tileOf(g, moment.elapsed)))
+  const rooms = tiles
+    .filter((tile) => tile.isOpen)
+    .map(({ group }) => ({ key: group.key, number: group.number }))
+  const isRunning = tiles.some((tile) => tile.isOpen)
+  const end = view.commonEnd ?? 0
+  const left = Math.max(0, end - moment.elapsed)
+  const visited = (me.id !== null && desk.visits[me.id]) || null
+  const mine = tiles.find(
+    ({ group, isOpen }) => isOpen && (group.key === visited || group.seats.some((s) => s.person === me.id)),
+  )
+  return (
+    <section className={css['running']} aria-labelledby="running-title">
+      <div className={css['bar']}>
+        <Countdown
+          leftMs={left}
+          totalMs={Math.max(1, end - (view.launchedAt ?? 0))}
+          paused={moment.paused}
+          sure={moment.sure}
+        />
+        <div className={css['grow']}>
+          <h3 id="running-title">{t(isRunning ? 'running-title' : 'over-title')}</h3>
+          <p className={css['soft']}>{isRunning ? t('members-note') : t('over-text')}</p>
+        </div>
+        <Button onClick={() => void send({ type: 'extend', group: null, ms: EXTEND_MS })}>
+          {t('extend-all')}
+        </Button>
+        {isRunning ? (
+          <Button onClick={() => void send({ type: 'call-back', group: null })}>{t('call-back-all')}</Button>
+        ) : null}
+        <Button variant="quiet" onClick={() => setReforming(true)}>
+          {t('reform')}
+        </Button>
+      </div>
+      {mine ? (
+        <VisitedGroup stage={stage} now={mine} moment={moment} isVisit={mine.group.key === visited} />
+      ) : null}
+      <ul className={css['tiles']}>
+        {tiles.map((tile) => (
+          <GroupTile
+            key={tile.group.key}
+            tile={tile}
+            elapsed={moment.elapsed}
+            commonEnd={end}
+            isVisited={tile.group.key === visited}
+            rooms={rooms}
+            nameOf={nameOf}
+            send={send}
+            {...(message ? { onMessage: () => setWritingTo(tile.group.number) } : {})}
+          />
+        ))}
+      </ul>
+      <Elsewhere desk={desk} rooms={rooms} nameOf={nameOf} send={send} />
+      {message ? (
+        <MessageDialog
+          group={writingTo}
+          onClose={() => setWritingTo(null)}
+          onSend={(text) => message(`g${writingTo}`, text)}
+        />
+      ) : null}
+      <Dialog
+        open={isReforming}
+        onClose={() => setReforming(false)}
+        title={t('reform-title')}
+        footer={
+          <>
+            <Button
+              variant="primary"
+              onClick={() => {
+                setReforming(false)
+                void send({ type: 'unlaunch' })
+              }}
+            >
+              {t('reform-yes')}
+            </Button>
+            <Button onClick={() => setReforming(false)}>{t('cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('reform-text')}</p>
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { HelpingHand, Hourglass, TriangleAlert } from 'lucide-react'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { lengthText, roughly } from '../durations.ts'
+import { useRoundTableTexts } from '../texts.ts'
+import css from './GroupTile.module.css'
+import type { GroupTileProps } from './GroupTile.tsx'
+
+const GIVE_MS = 2 * 60_000
+
+/** What in this group asks for somebody, with the gesture that answers it. */
+export function TileFlags({ tile, elapsed, nameOf, send }: GroupTileProps) {
+  const t = useRoundTableTexts()
+  const { group, isOpen, isFew, isQuiet, overrunMs, partner } = tile
+  const { help, key } = group
+  const partnerNumber = partner?.slice(1)
+  return (
+    <>
+      {help && isOpen ? (
+        <div className={css['flag']}>
+          <p>
+            <Icon of={HelpingHand} size={1} />
+            <strong>
+              {help.takenBy === null ? t('tile-help') : t('tile-help-taken', { name: nameOf(help.takenBy) })}
+            </strong>
+            <span>
+              {nameOf(help.by)} · {t('tile-help-since', { time: roughly(elapsed - help.at, t) })}
+            </span>
+          </p>
+          {help.reason ? <p className={css['reason']}>« {help.reason} »</p> : null}
+          <div className={css['row']}>
+            {help.takenBy === null ? (
+              <Button
+                size="s"
+                variant="primary"
+                onClick={() =>
+                  void send({ type: 'help-take', group: key }).then((taken) =>
+                    taken ? send({ type: 'visit', group: key }) : undefined,
+                  )
+                }
+              >
+                {t('tile-take')}
+              </Button>
+            ) : null}
+            <Button size="s" onClick={() => void send({ type: 'help-answer', group: key })}>
+              {t('tile-answered')}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {group.asksTimeAt !== null && isOpen ? (
+        <div className={css['flag']}>
+          <p>
+            <Icon of={Hourglass} size={1} /> {t('tile-asks-time')}
+          </p>
+          <Button size="s" onClick={() => void send({ type: 'extend', group: key, ms: GIVE_MS })}>
+            {t('tile-give')}
+          </Button>
+        </div>
+      ) : null}
+      {isFew ? (
+        <div className={css['flag']}>
+          <p>
+            <Icon of={TriangleAlert} size={1} /> {t('tile-few')}
+          </p>
+          {partner !== null && partnerNumber ? (
+            <Button size="s" onClick={() => void send({ type: 'merge', from: key, into: partner })}>
+              {t('tile-merge', { n: partnerNumber })}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {isQuiet ? <p className={css['mark']}>{t('tile-quiet')}</p> : null}
+      {overrunMs > 0 ? (
+        <p className={css['mark']}>{t('tile-overrun', { time: lengthText(overrunMs, t) })}</p>
+      ) : null}
+    </>
+  )
+}

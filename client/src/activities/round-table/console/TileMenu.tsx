@@ -1,0 +1,44 @@
+import { Ellipsis } from 'lucide-react'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Menu } from '../../../ui/Menu.tsx'
+import { useRoundTableTexts } from '../texts.ts'
+import type { GroupTileProps } from './GroupTile.tsx'
+
+const MINUTE = 60_000
+
+/** What is done to one group now and then: its time, calling it back, joining it with another. */
+export function TileMenu({ tile, rooms, send }: GroupTileProps) {
+  const t = useRoundTableTexts()
+  const { group, isOpen } = tile
+  const { key } = group
+  const extend = (ms: number) => () => void send({ type: 'extend', group: key, ms })
+  const items = [
+    ...(group.calledBackAt === null
+      ? [{ key: 'more', label: t('tile-extend'), onSelect: extend(5 * MINUTE) }]
+      : [
+          { key: 'open', label: t('tile-reopen'), onSelect: () => void send({ type: 'reopen', group: key }) },
+        ]),
+    ...(isOpen
+      ? [
+          { key: 'less', label: t('tile-shorten'), onSelect: extend(-MINUTE) },
+          {
+            key: 'back',
+            label: t('tile-call-back'),
+            onSelect: () => void send({ type: 'call-back', group: key }),
+          },
+          ...rooms
+            .filter((room) => room.key !== key)
+            .map((room) => ({
+              key: room.key,
+              label: t('tile-merge-into', { n: room.number }),
+              onSelect: () => void send({ type: 'merge', from: key, into: room.key }),
+            })),
+        ]
+      : []),
+  ]
+  return (
+    <Menu size="s" square label={t('tile-more', { n: group.number })} items={items}>
+      <Icon of={Ellipsis} />
+    </Menu>
+  )
+}
