@@ -39,9 +39,11 @@ export function Home() {
           <p className={css['lead']}>{t('lead')}</p>
           <Voyage className={css['drawing']} />
         </div>
-        <section aria-labelledby="join-title" className={css['ticket']}>
-          <h2 id="join-title">{t('join-title')}</h2>
-          <JoinByCode />
+        <section aria-labelledby="join-title" className={css['join']}>
+          <div className={css['ticket']}>
+            <h2 id="join-title">{t('join-title')}</h2>
+            <JoinByCode />
+          </div>
         </section>
         <section aria-labelledby="create-title" className={css['create']}>
           <h2 id="create-title">{t('create-title')}</h2>

@@ -1,6 +1,6 @@
 import { type MeSlice, PLENARY, roomNumber } from '@escale/shared'
 import { Users, Video } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Timed } from '../activities/kit/wake.ts'
 import { classNames } from '../styles/class-names.ts'
 import { announce } from '../ui/announce.ts'
@@ -14,10 +14,12 @@ import { useRoom } from './use-room.ts'
 interface RoomLineProps {
   readonly me: MeSlice
   readonly activity: Timed | null
+  /** Beside the room: the connection. */
+  readonly children: ReactNode
 }
 
 /** Where one belongs now, and the link to the visio of that room. After a change it stands out. */
-export function RoomLine({ me, activity }: RoomLineProps) {
+export function RoomLine({ me, activity, children }: RoomLineProps) {
   const t = useParticipantTexts()
   const { room, visio } = useRoom(me, activity)
   const number = roomNumber(room)
@@ -38,6 +40,7 @@ export function RoomLine({ me, activity }: RoomLineProps) {
         <Icon of={Users} />
         {inPlenary ? t('plenary') : t('group', { number: number ?? '' })}
       </span>
+      {children}
       {visio ? (
         <OutsideLink href={visio} className={buttonClass(moved || !inPlenary ? 'primary' : 'secondary', 's')}>
           <Icon of={Video} />

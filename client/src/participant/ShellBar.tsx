@@ -30,11 +30,15 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
   return (
     <header className={css['bar']}>
       <div className={css['row']}>
-        <p className={css['session']}>{session.title}</p>
-        <ConnectionBadge state={status} pending={pending} />
+        <div className={css['where']}>
+          <p className={css['session']}>{session.title}</p>
+          <RoomLine me={me} activity={activity}>
+            <ConnectionBadge state={status} pending={pending} />
+          </RoomLine>
+        </div>
+        {activity ? <Countdown activity={activity} size="s" /> : null}
         <Menu
           square
-          size="s"
           label={`${t('menu')} (${me.name || names('anonymous', { rank: me.rank })})`}
           items={[
             {
@@ -53,10 +57,6 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
         >
           <Icon of={UserRound} />
         </Menu>
-      </div>
-      <div className={css['row']}>
-        <RoomLine me={me} activity={activity} />
-        {activity ? <Countdown activity={activity} size="s" className={css['ring']} /> : null}
       </div>
       <RenameDialog open={dialog === 'rename'} onClose={() => setDialog(null)} />
       <OtherDevice open={dialog === 'device'} onClose={() => setDialog(null)} />

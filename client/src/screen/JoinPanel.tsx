@@ -1,37 +1,43 @@
 import { showCode } from '@escale/shared'
-import { classNames } from '../styles/class-names.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import css from './JoinPanel.module.css'
 import { useScreenTexts } from './texts.ts'
 
-interface JoinPanelProps {
+/** How to come in. */
+export interface JoinWay {
   readonly session: string
+  /** Empty: not known here; the whole address has to do. */
   readonly code: string
-  /** Very large before the start, small in a corner afterwards. */
-  readonly size: 'large' | 'small'
 }
 
-/** How to come in: address, code, QR code. */
-export function JoinPanel({ session, code, size }: JoinPanelProps) {
+export const JoinQr = ({ session }: Pick<JoinWay, 'session'>) => (
+  <QrCode value={`${window.location.origin}/p/${session}`} />
+)
+
+/** The address to type, and the code. */
+export function JoinAddress({ session, code, size }: JoinWay & { readonly size: 'large' | 'small' }) {
   const t = useScreenTexts()
-  const { origin, host } = window.location
-  const link = `${origin}/p/${session}`
+  const { host } = window.location
   return (
-    <div className={classNames(css['panel'], css[size])}>
-      <div className={css['words']}>
-        <p className={css['lead']}>{t('join-address')}</p>
-        <p className={css['address']}>{code ? host : `${host}/p/${session}`}</p>
-        {code ? (
-          <>
-            <p className={css['lead']}>{t('join-code')}</p>
-            <p className={css['code']}>{showCode(code)}</p>
-          </>
-        ) : null}
-      </div>
-      <div className={css['qr']}>
-        <QrCode value={link} />
-        {size === 'large' ? <p className={css['lead']}>{t('or-scan')}</p> : null}
-      </div>
+    <div className={css[size]}>
+      <p className={css['lead']}>{t('join-address')}</p>
+      <p className={css['address']}>{code ? host : `${host}/p/${session}`}</p>
+      {code ? (
+        <>
+          <p className={css['lead']}>{t('join-code')}</p>
+          <p className={css['code']}>{showCode(code)}</p>
+        </>
+      ) : null}
     </div>
   )
 }
+
+/** While an activity runs: small, in a corner, for latecomers. */
+export const JoinPanel = ({ session, code }: JoinWay) => (
+  <div className={css['panel']}>
+    <div className={css['qr']}>
+      <JoinQr session={session} />
+    </div>
+    <JoinAddress session={session} code={code} size="small" />
+  </div>
+)

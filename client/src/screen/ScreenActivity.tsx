@@ -27,7 +27,6 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
         </div>
         <Countdown activity={stage.activity} exact size="m" />
       </header>
-      <ScreenMessage messages={stage.me.messages} />
       <main className={css['main']}>
         {instructions.trim() ? (
           <Markdown text={instructions} topLevel={2} className={css['instructions']} />
@@ -39,6 +38,7 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
       <footer className={css['footer']}>
         {join}
         <p>{here}</p>
+        <ScreenMessage messages={stage.me.messages} />
       </footer>
     </div>
   )

@@ -5,10 +5,10 @@ import { closedAfter } from '../join/closed-because.ts'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
 import { Loading } from '../ui/Loading.tsx'
-import { Voyage } from '../ui/Voyage.tsx'
 import { FullscreenButton } from './FullscreenButton.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { ScreenActivity } from './ScreenActivity.tsx'
+import { ScreenLobby } from './ScreenLobby.tsx'
 import css from './ScreenShell.module.css'
 import { useScreenTexts } from './texts.ts'
 import { useIdle } from './use-idle.ts'
@@ -47,26 +47,11 @@ export function ScreenShell() {
         <ScreenActivity
           stage={stage}
           session={session}
-          join={isOpen ? <JoinPanel session={sessionId} code={code} size="small" /> : null}
+          join={isOpen ? <JoinPanel session={sessionId} code={code} /> : null}
           here={here > 0 ? t('people-here', { count: here }) : ''}
         />
       ) : (
-        <main className={css['lobby']}>
-          <p className={css['kicker']}>
-            {session.status === 'ended' ? t('ended-text') : isOpen ? t('join-title') : t('door-closed')}
-          </p>
-          <h1 className={css['title']}>{session.status === 'ended' ? t('thanks') : title}</h1>
-          {isOpen ? (
-            <JoinPanel session={sessionId} code={code} size="large" />
-          ) : (
-            <Voyage className={css['drawing']} />
-          )}
-          {session.status === 'ended' ? (
-            <p className={css['here']}>{title}</p>
-          ) : (
-            <p className={css['here']}>{here > 0 ? t('people-here', { count: here }) : t('nobody-yet')}</p>
-          )}
-        </main>
+        <ScreenLobby session={session} here={here} join={isOpen ? { session: sessionId, code } : null} />
       )}
       {status === 'live' || status === 'connecting' ? null : (
         <p role="status" className={css['offline']}>

@@ -1,6 +1,7 @@
+import css from './Countdown.module.css'
 import { TimeRing, type TimeRingProps } from './TimeRing.tsx'
 import { useUiTexts } from './texts.ts'
-import { calmFigure, clockFigure, spokenTime } from './time-words.ts'
+import { calmMinutes, clockFigure, spokenTime } from './time-words.ts'
 
 export interface CountdownProps {
   /** Ms left; null: no limit. */
@@ -48,6 +49,7 @@ export function Countdown({
       </TimeRing>
     )
   const over = leftMs <= 0
+  const minutes = calmMinutes(leftMs)
   const tone = paused ? 'paused' : over ? 'over' : leftMs <= SOON_MS ? 'soon' : 'calm'
   const spoken = spokenTime(leftMs, t)
   return (
@@ -58,7 +60,14 @@ export function Countdown({
       size={size}
       className={className}
     >
-      {exact || paused ? clockFigure(leftMs) : calmFigure(leftMs, t)}
+      {exact || paused || minutes === null ? (
+        clockFigure(leftMs)
+      ) : (
+        <>
+          {minutes}
+          <small className={css['unit']}>{t('minutes-unit')}</small>
+        </>
+      )}
     </TimeRing>
   )
 }

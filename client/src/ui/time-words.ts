@@ -38,8 +38,6 @@ export function spokenTime(ms: number, say: Say<TimeKey>): string {
     .join(' ')
 }
 
-/** What the eye gets: calm minutes while there is plenty of time, seconds when they count. */
-export const calmFigure = (ms: number, say: Say<'minutes-short'>): string =>
-  ms >= SECONDS_COUNT_BELOW_MS
-    ? say('minutes-short', { count: Math.ceil(ms / (60 * SECOND)) })
-    : clockFigure(ms)
+/** Calm minutes while there is plenty of time: how many; null when the seconds count. */
+export const calmMinutes = (ms: number): number | null =>
+  ms >= SECONDS_COUNT_BELOW_MS ? Math.ceil(ms / (60 * SECOND)) : null
