@@ -10,6 +10,7 @@ const ParticipantPage = lazy(async () => ({
   default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
 }))
 const ConsolePage = lazy(async () => ({ default: (await import('../console/ConsolePage.tsx')).ConsolePage }))
+const HarvestPage = lazy(async () => ({ default: (await import('../harvest/HarvestPage.tsx')).HarvestPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('../screen/ScreenPage.tsx')).ScreenPage }))
 
 /** Every address there is. Each shell's code is loaded when one goes there. */
@@ -30,6 +31,9 @@ export function App() {
           </Route>
           <Route path="/screen/:session">
             {({ session }) => <ScreenPage key={session} session={session} />}
+          </Route>
+          <Route path="/harvest/:session">
+            {({ session }) => <HarvestPage key={session} session={session} />}
           </Route>
           <Route>
             <LostPage />

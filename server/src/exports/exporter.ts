@@ -23,8 +23,7 @@ export interface Exporter {
   readonly mime: string
   /** Without a dot. */
   readonly extension: string
-  /** True: a picture of the walls. */
-  readonly picture: boolean
+  readonly use: HarvestFormat['use']
   readonly words: HarvestFormat['words']
   /**
    * The file. Shows whom the harvest names and nobody else; people's text stays text. Must not keep the event loop

@@ -77,12 +77,7 @@ export function harvestRoutes(deps: HttpDeps): Router {
     '/api/sessions/:session/harvest',
     guarded(deps, 'member', async (admitted) => {
       const { harvest, shared, isDriver } = await harvestFor(admitted)
-      const formats = exporters.map(({ id, extension, words, picture }) => ({
-        id,
-        extension,
-        words,
-        picture,
-      }))
+      const formats = exporters.map(({ id, extension, words, use }) => ({ id, extension, words, use }))
       const page: HarvestPage = { harvest, formats, shared, mayName: isDriver }
       admitted.response
         .set({ 'cache-control': 'private, no-cache', etag: `"${digest(harvest)}${shared ? '+' : '-'}"` })

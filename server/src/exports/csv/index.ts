@@ -71,7 +71,7 @@ export const csv: Exporter = {
   id: 'csv',
   mime: 'text/csv; charset=utf-8',
   extension: 'csv',
-  picture: false,
+  use: 'file',
   words,
   render: async (harvest) => {
     const type = items[harvest.language]

@@ -88,7 +88,7 @@ export const html: Exporter = {
   id: 'html',
   mime: 'text/html; charset=utf-8',
   extension: 'html',
-  picture: false,
+  use: 'file',
   words,
   render: page,
 }

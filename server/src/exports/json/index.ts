@@ -7,7 +7,7 @@ export const json: Exporter = {
   id: 'json',
   mime: 'application/json; charset=utf-8',
   extension: 'json',
-  picture: false,
+  use: 'file',
   words,
   render: async (harvest) => `${JSON.stringify(exportHarvest(harvest), null, 2)}\n`,
 }

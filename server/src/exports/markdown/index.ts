@@ -93,7 +93,7 @@ export const markdown: Exporter = {
   id: 'markdown',
   mime: 'text/markdown; charset=utf-8',
   extension: 'md',
-  picture: false,
+  use: 'text',
   words,
   render: async (harvest, options) => `${text(harvest, options)}\n`,
 }

@@ -8,7 +8,7 @@ export const png: Exporter = {
   id: 'png',
   mime: 'image/png',
   extension: 'png',
-  picture: true,
+  use: 'picture',
   words,
   render: (harvest, options) => rasterise(drawWalls(harvest, options, { pinned: true })),
 }

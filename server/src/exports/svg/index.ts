@@ -8,7 +8,7 @@ export const svg: Exporter = {
   id: 'svg',
   mime: 'image/svg+xml; charset=utf-8',
   extension: 'svg',
-  picture: true,
+  use: 'picture',
   words,
   render: async (harvest, options) => drawWalls(harvest, options, { css: await embeddedFonts() }).svg,
 }

@@ -1,0 +1,36 @@
+import type { Harvest, HarvestBlock } from '@escale/shared'
+import { classNames } from '../styles/class-names.ts'
+import css from './NotesWall.module.css'
+import { useHarvestTexts } from './texts.ts'
+import { Signature, Written } from './Written.tsx'
+
+interface NotesWallProps {
+  readonly block: Extract<HarvestBlock, { readonly type: 'notes' }>
+  readonly harvest: Harvest
+}
+
+/** The notes of a wall, zone by zone, as papers. */
+export function NotesWall({ block: { zones }, harvest }: NotesWallProps) {
+  const t = useHarvestTexts()
+  return zones.map((zone, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two zones may have the same title
+    <div key={index} className={css['zone']}>
+      <h3 className={css['title']}>
+        <bdi>{zone.title || t('contributions')}</bdi>{' '}
+        <span className={css['count']}>{t('notes', { count: zone.notes.length })}</span>
+      </h3>
+      {zone.notes.length === 0 ? (
+        <p className={css['empty']}>{t('emptyZone')}</p>
+      ) : (
+        <ul className={css['notes']}>
+          {zone.notes.map((note) => (
+            <li key={note.id} className={classNames(css['note'], css[`paper${note.colour}`])}>
+              <Written text={note.text} />
+              <Signature harvest={harvest} author={note.author} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  ))
+}

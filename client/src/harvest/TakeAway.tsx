@@ -1,0 +1,139 @@
+import { type As, type HarvestFormat, type HarvestPage, isNotes } from '@escale/shared'
+import { Copy, Download, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useLanguage } from '../i18n/language.ts'
+import { announce } from '../ui/announce.ts'
+import { Button, buttonClass } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { copyText } from './copy-text.ts'
+import panel from './Panel.module.css'
+import css from './TakeAway.module.css'
+import { useHarvestTexts } from './texts.ts'
+import { harvestPath } from './use-harvest.ts'
+
+interface TakeAwayProps {
+  readonly page: HarvestPage
+  readonly session: string
+  readonly as: As
+  readonly names: boolean
+}
+
+const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The récolte as files: what each is for, and how to get it. */
+export function TakeAway({ page, session, as, names }: TakeAwayProps) {
+  const t = useHarvestTexts()
+  const [byHand, setByHand] = useState<string | null>(null)
+  const hasWall = page.harvest.sections.some((s) => s.blocks.some(isNotes))
+  const address = (format: HarvestFormat, extra = ''): string =>
+    `/api${harvestPath(session, as, names, `/${format.id}`)}&zone=${encodeURIComponent(zone())}${extra}`
+
+  const copy = async (format: HarvestFormat) => {
+    const text = fetch(address(format)).then((answer) => {
+      if (!answer.ok) throw new Error(`no file: ${answer.status}`)
+      return answer.text()
+    })
+    if (await copyText(text)) announce(t('copied'))
+    else setByHand(await text.catch(() => null))
+  }
+
+  return (
+    <section aria-labelledby="harvest-take" className={panel['panel']}>
+      <h2 id="harvest-take" className={panel['title']}>
+        {t('take')}
+      </h2>
+      {names ? <p className={panel['hint']}>{t('takeNamed')}</p> : null}
+      <ul className={css['formats']}>
+        {page.formats.map((format) => (
+          <Format
+            key={format.id}
+            format={format}
+            usable={format.use !== 'picture' || hasWall}
+            address={(extra) => address(format, extra)}
+            onCopy={() => copy(format)}
+          />
+        ))}
+      </ul>
+      <Button variant="quiet" size="s" onClick={() => window.print()}>
+        <Icon of={Printer} /> {t('print')}
+      </Button>
+      <Dialog open={byHand !== null} onClose={() => setByHand(null)} title={t('copyByHand')} width="wide">
+        <TextArea
+          label={t('copyByHand')}
+          hideLabel
+          hint={t('copyByHandWhy')}
+          readOnly
+          rows={14}
+          value={byHand ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Dialog>
+    </section>
+  )
+}
+
+interface FormatProps {
+  readonly format: HarvestFormat
+  readonly usable: boolean
+  readonly address: (extra?: string) => string
+  readonly onCopy: () => Promise<void>
+}
+
+const SHAPES = ['slide', 'poster'] as const
+
+function Format({ format, usable, address, onCopy }: FormatProps) {
+  const t = useHarvestTexts()
+  const [copied, setCopied] = useState(false)
+  const { name, purpose } = format.words[useLanguage()]
+  return (
+    <li className={css['format']}>
+      <span className={css['name']}>{name}</span>
+      <span className={css['purpose']}>{usable ? purpose : t('noWall')}</span>
+      {usable ? (
+        <span className={css['actions']}>
+          {format.use === 'picture' ? (
+            SHAPES.map((shape) => (
+              <GetLink
+                key={shape}
+                href={address(`&shape=${shape}`)}
+                label={`${t('downloadOf', { name })}, ${t(shape)}`}
+              >
+                {t(shape)}
+              </GetLink>
+            ))
+          ) : (
+            <GetLink href={address()} label={t('downloadOf', { name })}>
+              {t('download')}
+            </GetLink>
+          )}
+          {format.use === 'text' ? (
+            <Button
+              size="s"
+              aria-label={t('copyOf', { name })}
+              onClick={() => void onCopy().then(() => setCopied(true))}
+            >
+              <Icon of={Copy} /> {t('copy')}
+            </Button>
+          ) : null}
+        </span>
+      ) : null}
+      {copied ? <span className={css['purpose']}>{t('copied')}</span> : null}
+    </li>
+  )
+}
+
+const GetLink = ({
+  href,
+  label,
+  children,
+}: {
+  readonly href: string
+  readonly label: string
+  readonly children: string
+}) => (
+  <a href={href} download className={buttonClass('secondary', 's')} aria-label={label}>
+    <Icon of={Download} /> {children}
+  </a>
+)

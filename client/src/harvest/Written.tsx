@@ -1,0 +1,25 @@
+import type { Harvest, PersonId } from '@escale/shared'
+import css from './Written.module.css'
+
+/** What somebody wrote: their line breaks, their direction, their spelling. */
+export const Written = ({ text }: { readonly text: string }) => (
+  <p className={css['written']} dir="auto">
+    {text.trim()}
+  </p>
+)
+
+/** The author's name, when the récolte tells it. */
+export function Signature({
+  harvest: { names },
+  author,
+}: {
+  readonly harvest: Harvest
+  readonly author: PersonId | null
+}) {
+  const name = author === null ? undefined : names?.[author]
+  return name === undefined ? null : (
+    <p className={css['signature']}>
+      — <bdi>{name}</bdi>
+    </p>
+  )
+}
