@@ -4,7 +4,6 @@ import { type GroupSight, intention, situation } from './group-turn.ts'
 
 const seat = (person: string, more: Partial<GroupSight['seats'][number]> = {}) => ({
   person,
-  status: 'waiting',
   checkedIn: true,
   passes: 0,
   ...more,
@@ -12,7 +11,7 @@ const seat = (person: string, more: Partial<GroupSight['seats'][number]> = {}) =
 const group: GroupSight = {
   key: 'g1',
   stage: 'tour',
-  seats: [seat('a', { status: 'speaking' }), seat('b'), seat('c')],
+  seats: [seat('a'), seat('b'), seat('c')],
   turn: { person: 'a', startedAt: 1_000, extraMs: 0 },
   turnMs: 60_000,
   gone: [],

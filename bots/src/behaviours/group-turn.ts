@@ -1,19 +1,9 @@
 import type { Random } from '@escale/shared'
+import { type GroupView, SKIP_AFTER_MS } from '@escale/shared/activities/round-table'
 
-/** What a member of a group knows of it. */
-export interface GroupSight {
-  readonly key: string
-  readonly stage: 'check-in' | 'tour' | 'again' | 'free'
-  readonly seats: readonly {
-    readonly person: string
-    readonly status: string
-    readonly checkedIn: boolean
-    readonly passes: number
-  }[]
-  readonly turn: { readonly person: string; readonly startedAt: number; readonly extraMs: number } | null
-  readonly turnMs: number
-  readonly gone: readonly string[]
-  readonly pages: readonly string[]
+/** What of a group a member acts on. */
+export type GroupSight = Pick<GroupView, 'key' | 'stage' | 'turn' | 'turnMs' | 'gone' | 'pages'> & {
+  readonly seats: readonly Pick<GroupView['seats'][number], 'person' | 'checkedIn' | 'passes'>[]
 }
 
 /** Something to do after a while, unless the situation has changed by then. `dueMs` is not shortened by the tempo. */
@@ -27,7 +17,8 @@ export interface Intention {
 const PASSES = 0.08
 /** A group passes the word on when a speaker is silent this long after the end of the turn. */
 const PATIENCE_MS = 12_000
-const SKIP_AFTER_MS = 10_500
+/** The rule counts on the server's clock. */
+const SKIP_MARGIN_MS = 500
 
 /** What makes a new situation: an intention formed in one is dropped in the next. */
 export const situation = (group: GroupSight, me: string): string =>
@@ -96,7 +87,7 @@ function turnIntention(
   }
   const queue = rank * 3_000
   if (group.gone.includes(turn.person)) {
-    const dueMs = Math.max(0, turn.startedAt + SKIP_AFTER_MS - elapsed)
+    const dueMs = Math.max(0, turn.startedAt + SKIP_AFTER_MS + SKIP_MARGIN_MS - elapsed)
     return {
       action: { type: 'skip', ...base, speaker: turn.person },
       fromMs: queue,

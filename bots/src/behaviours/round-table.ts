@@ -1,31 +1,26 @@
 import { elapsed } from '@escale/shared'
+import { type GroupView, PAGE_TEXT, type RoundTableView } from '@escale/shared/activities/round-table'
 import { CHECK_INS, GROUP_NOTES } from '../data/groups.ts'
 import { waitFor } from '../pace.ts'
 import type { Sight } from '../sight.ts'
-import { type GroupSight, intention, situation } from './group-turn.ts'
+import { intention, situation } from './group-turn.ts'
 import { untilPhase } from './phase.ts'
 import type { Behaviour, Scene } from './scene.ts'
 
-interface View {
-  readonly group: GroupSight | null
-  readonly launchedAt: number | null
-  readonly console: { readonly choice: unknown } | null
-}
-
 const NOTES_EACH = 2
-const PAGE_TEXT = 'text'
 
 /** Checks in, takes the turn when it comes, passes now and then, notes what matters on the group's page. */
 export const roundTable: Behaviour = async (scene) => {
   await Promise.all([takePart(scene), takeNotes(scene)])
 }
 
-const groupIn = (sight: Sight): GroupSight | null => (sight.activity?.view as View | undefined)?.group ?? null
+const groupIn = (sight: Sight): GroupView | null =>
+  (sight.activity?.view as RoundTableView | undefined)?.group ?? null
 
 async function takePart(scene: Scene): Promise<void> {
   for (;;) {
     await scene.until((sight) => groupIn(sight) !== null)
-    const group = scene.view<View>().group
+    const group = scene.view<RoundTableView>().group
     if (group === null) continue
     const now = situation(group, scene.me())
     const changed = scene.until((sight) => {
@@ -51,7 +46,7 @@ async function takePart(scene: Scene): Promise<void> {
 
 async function takeNotes(scene: Scene): Promise<void> {
   await scene.until((sight) => (groupIn(sight)?.pages.length ?? 0) > 0)
-  const page = scene.view<View>().group?.pages[0]
+  const page = scene.view<RoundTableView>().group?.pages[0]
   if (page === undefined) return
   const document = scene.bot.document(page, scene.activity)
   await document.until((d) => d.ready)
@@ -71,8 +66,8 @@ async function takeNotes(scene: Scene): Promise<void> {
 /** Proposes groups, sends everybody there, and waits until they are back. */
 export const leadRoundTable: Behaviour = async (scene) => {
   const { bot, activity } = scene
-  if (scene.view<View>().launchedAt === null) {
-    const choice = scene.view<View>().console?.choice
+  if (scene.view<RoundTableView>().launchedAt === null) {
+    const choice = scene.view<RoundTableView>().console?.choice
     await bot.act({ type: 'propose', choice, repair: 'smaller', redraw: false }, activity)
     await scene.pause(8_000, 12_000)
     await bot.act({ type: 'launch' }, activity)

@@ -1,16 +1,9 @@
 import { serverTimeOf } from '@escale/shared'
+import { STORY_TEXT, storyDocument, type WordRallyView } from '@escale/shared/activities/word-rally'
 import type * as Y from 'yjs'
 import { ANY_WORD, STORY_STYLES } from '../data/stories.ts'
 import { untilPhase } from './phase.ts'
 import type { Behaviour, Scene } from './scene.ts'
-
-interface View {
-  readonly paper: boolean
-  readonly words: readonly { readonly word: string; readonly at: number }[]
-  readonly called: { readonly person: string; readonly mode: 'waiting' | 'aloud' | 'shown' } | null
-  readonly lead: { readonly hands: readonly { readonly person: string }[] } | null
-  readonly mine: { readonly place: number | null; readonly kept: unknown } | null
-}
 
 const ON_PAPER = 0.12
 const BLANK_PAGE = 0.06
@@ -21,11 +14,11 @@ const KEEPS = 0.7
 /** Writes a story as the words come, perhaps raises a hand, reads when called, perhaps leaves the story for the harvest. */
 export const rally: Behaviour = async (scene) => {
   const { bot } = scene
-  const onPaper = scene.view<View>().paper && scene.chance(ON_PAPER)
+  const onPaper = scene.view<WordRallyView>().paper && scene.chance(ON_PAPER)
   await scene.pause(500, 4_000)
   await bot.act({ type: 'begin', on: onPaper ? 'paper' : 'screen' })
-  const document = bot.document(`story-${scene.me()}`, scene.activity)
-  const text = document.doc.getText('text')
+  const document = bot.document(storyDocument(scene.me()), scene.activity)
+  const text = document.doc.getText(STORY_TEXT)
   if (!onPaper && !scene.chance(BLANK_PAGE)) await Promise.race([write(scene, text), untilSharing(scene)])
   await untilSharing(scene)
   await share(scene, () => text.toString().trim())
@@ -38,8 +31,8 @@ async function write(scene: Scene, text: Y.Text): Promise<void> {
   if (style === undefined || text.length > 0) return
   await type(scene, text, style.opening)
   for (let next = 0; ; next++) {
-    await scene.until(() => scene.view<View>().words.length > next)
-    const given = scene.view<View>().words[next]
+    await scene.until(() => scene.view<WordRallyView>().words.length > next)
+    const given = scene.view<WordRallyView>().words[next]
     if (given === undefined) return
     const { run } = scene.now()
     await scene.untilTime(serverTimeOf(run, given.at, scene.bot.now()) ?? 0)
@@ -66,12 +59,16 @@ async function share(scene: Scene, story: () => string): Promise<void> {
     await bot.act({ type: 'raise' })
   }
   if (scene.done.has('raised')) {
-    await scene.until((sight) => (sight.activity?.view as View | undefined)?.called?.person === scene.me())
+    await scene.until(
+      (sight) => (sight.activity?.view as WordRallyView | undefined)?.called?.person === scene.me(),
+    )
     await scene.pause(1_500, 4_000)
     await bot.act(
       scene.chance(READS_ALOUD_ONLY) || story() === '' ? { type: 'aloud' } : { type: 'show', text: story() },
     )
-    await scene.until((sight) => (sight.activity?.view as View | undefined)?.called?.person !== scene.me())
+    await scene.until(
+      (sight) => (sight.activity?.view as WordRallyView | undefined)?.called?.person !== scene.me(),
+    )
   }
   if (story() === '' || !scene.chance(KEEPS) || scene.done.has('kept')) return
   await scene.pause(3_000, 20_000)
@@ -86,12 +83,12 @@ export const leadRally: Behaviour = async (scene) => {
   const { bot, activity } = scene
   await untilSharing(scene)
   for (let readings = 0; readings < READINGS; readings++) {
-    await scene.until(() => (scene.view<View>().lead?.hands.length ?? 0) > 0)
+    await scene.until(() => (scene.view<WordRallyView>().lead?.hands.length ?? 0) > 0)
     await scene.pause(4_000, 8_000)
-    const person = scene.view<View>().lead?.hands[0]?.person
+    const person = scene.view<WordRallyView>().lead?.hands[0]?.person
     if (person === undefined) continue
     await bot.act({ type: 'call', person }, activity)
-    await scene.until(() => scene.view<View>().called?.mode !== 'waiting')
+    await scene.until(() => scene.view<WordRallyView>().called?.mode !== 'waiting')
     await scene.pause(15_000, 25_000)
     await bot.act({ type: 'end' }, activity)
   }
