@@ -2,6 +2,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Created, Kinds } from '@escale/shared'
+import { followEffects } from './activities/follow-effects.ts'
+import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
 import { sessionTag } from './auth/secrets.ts'
@@ -15,6 +17,7 @@ import { Gateway } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
 import type { Store } from './store/store.ts'
 import { SyncServer } from './sync/index.ts'
+import { linkVisio } from './visio/link/link.ts'
 
 export interface AppOptions {
   readonly config: Config
@@ -45,16 +48,20 @@ export function createApp(options: AppOptions): App {
   const { config, store, kinds, log, clock = systemClock } = options
   const http = createServer({ headersTimeout: READ_HEADERS_MS })
   const limits = new RateLimits(options.rates ?? RATES)
-  const rooms: { gateway?: Gateway } = {}
+  const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
-    { store, kinds, clock, log },
+    { store, kinds, visio: linkVisio, clock, log },
     { send: (...args) => rooms.gateway?.send(...args) },
+    (host) => {
+      if (rooms.sync) followEffects(host, { documents: rooms.sync.documents, effects, log })
+    },
   )
   const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
   const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
   rooms.gateway = gateway
   gateway.serve(sessions)
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
+  rooms.sync = sync
 
   const { startDemo } = options
   const deps: HttpDeps = {

@@ -11,11 +11,13 @@ export class LiveSessions {
   readonly #deps: HostDeps
   readonly #rooms: Rooms
   readonly #open = new Map<SessionId, { live: Promise<LiveSession | undefined>; usedAt: number }>()
+  readonly #onLoaded: (host: SessionHost) => void
   #cancelSweep: (() => void) | undefined
 
-  constructor(deps: HostDeps, rooms: Rooms) {
+  constructor(deps: HostDeps, rooms: Rooms, onLoaded: (host: SessionHost) => void = () => undefined) {
     this.#deps = deps
     this.#rooms = rooms
+    this.#onLoaded = onLoaded
     this.#sweepLater()
   }
 
@@ -59,6 +61,7 @@ export class LiveSessions {
     if (row === undefined) return undefined
     const host = await SessionHost.load(row, this.#deps)
     this.#deps.log.info({ session: sessionTag(id), seq: host.state.seq }, 'session loaded')
+    this.#onLoaded(host)
     return new LiveSession(host, this.#deps, this.#rooms)
   }
 
