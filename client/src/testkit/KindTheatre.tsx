@@ -1,0 +1,160 @@
+/**
+ * A kind on a stage of its own, for component tests: the real kind decides, the real views show, time is the test's. No
+ * server and no wire in between.
+ */
+import {
+  type ActivitySlice,
+  adjustPhases,
+  elapsed,
+  type KindId,
+  kinds,
+  locate,
+  type Outcome,
+  type Person,
+  type Role,
+  type Run,
+  startRun,
+  type Viewer,
+} from '@escale/shared'
+import { Suspense, useSyncExternalStore } from 'react'
+import type { KindModule } from '../activities/kit/kind-entry.ts'
+import type { Stage } from '../activities/kit/views.ts'
+import { ClockContext, type ServerClock } from '../connection/clock-context.ts'
+import { createPreviewDocuments, type DocumentSource, DocumentsContext } from '../documents/index.ts'
+
+export const somebody = (id: string, role: Role, rank: number, hasDevice = true): Person => ({
+  id,
+  role,
+  rank,
+  away: false,
+  removed: false,
+  hasDevice,
+})
+
+export interface TheatreOptions {
+  readonly kind: KindId
+  readonly definition: unknown
+  readonly durationMs: number
+  readonly people: readonly Person[]
+  readonly instructions?: string
+}
+
+export class Theatre {
+  readonly #options: TheatreOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #documents = new Map<string, DocumentSource>()
+  #state: unknown
+  #version = 0
+  readonly run: Run
+  /** Reads the (possibly faked) clock of the test. */
+  readonly clock: ServerClock = {
+    read: () => ({ ms: Date.now(), sure: true }),
+    subscribe: () => () => {},
+    version: () => 0,
+  }
+
+  constructor(options: TheatreOptions) {
+    this.#options = options
+    this.run = startRun(Date.now())
+    this.#state = kinds[options.kind].initial(this.#setting())
+  }
+
+  #setting() {
+    const { definition, durationMs, people } = this.#options
+    return { definition, durationMs, seed: 'seed', people }
+  }
+
+  #moment() {
+    const phases = adjustPhases(kinds[this.#options.kind].phases(this.#state, this.#setting()), this.run)
+    const at = elapsed(this.run, Date.now())
+    return { phases, moment: { ...this.#setting(), elapsed: at, location: locate(phases, at) } }
+  }
+
+  /** Does what the server does with an action of `actor`. */
+  act(actor: Viewer, action: unknown): Outcome<{ seq: number }> {
+    const done = kinds[this.#options.kind].reduce(this.#state, action, { ...this.#moment().moment, actor })
+    if (!done.ok) return done
+    this.#state = done.value.state
+    this.tell()
+    return { ok: true, value: { seq: ++this.#version } }
+  }
+
+  /** Projects anew, as the server does at each instant. */
+  tell(): void {
+    this.#version++
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  subscribe = (changed: () => void) => {
+    this.#listeners.add(changed)
+    return () => void this.#listeners.delete(changed)
+  }
+
+  version = () => this.#version
+
+  documentsOf(viewer: Viewer): DocumentSource {
+    const key = viewer.id ?? viewer.role
+    const held = this.#documents.get(key) ?? createPreviewDocuments()
+    this.#documents.set(key, held)
+    return held
+  }
+
+  stage(viewer: Viewer): Stage<unknown> {
+    const { kind, instructions = '', durationMs } = this.#options
+    const { phases, moment } = this.#moment()
+    const { view } = kinds[kind].view(this.#state, kinds[kind].audience(this.#state, viewer), moment)
+    const activity: ActivitySlice = {
+      id: 'the-activity',
+      kind,
+      title: 'Titre',
+      instructions,
+      run: this.run,
+      phases,
+      durationMs,
+      view,
+      names: {},
+    }
+    return {
+      activity,
+      view,
+      me: {
+        id: viewer.id,
+        role: viewer.role,
+        name: viewer.id === null ? '' : nameOf(viewer.id),
+        rank: 1,
+        room: 'plenary',
+        roomUntil: null,
+        visioPlenary: '',
+        visioRoom: '',
+        messages: [],
+      },
+      nameOf,
+      act: async (action) => this.act(viewer, action),
+    }
+  }
+}
+
+/** Names of the stage: the id with a capital. */
+const nameOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1)
+
+interface SeatProps {
+  readonly theatre: Theatre
+  readonly module: KindModule
+  readonly viewer: Viewer
+  readonly surface: 'Participant' | 'Console' | 'Screen'
+}
+
+/** One viewer's view, which follows what happens on the stage. */
+export function Seat({ theatre, module, viewer, surface }: SeatProps) {
+  useSyncExternalStore(theatre.subscribe, theatre.version)
+  const View = module.views[surface]
+  return (
+    <ClockContext value={theatre.clock}>
+      <DocumentsContext value={theatre.documentsOf(viewer)}>
+        <Suspense>
+          <View {...theatre.stage(viewer)} />
+        </Suspense>
+      </DocumentsContext>
+    </ClockContext>
+  )
+}
