@@ -59,9 +59,9 @@ module.exports = {
       from: {
         path: '^server/src',
         pathNot:
-          '^server/src/(app|main)\\.ts$|^server/src/testkit/|\\.test\\.ts$|^server/src/store/sqlite/|^server/src/store/memory/',
+          '^server/src/(app|main)\\.ts$|^server/src/testkit/|\\.test\\.ts$|^server/src/store/sqlite/|^server/src/store/memory/|^server/src/visio/link/',
       },
-      to: { path: '^server/src/store/(sqlite|memory)/' },
+      to: { path: '^server/src/(store/(sqlite|memory)|visio/link)/' },
     },
     {
       name: 'no-orphans-of-protocol',

@@ -1,5 +1,6 @@
 /** Tells everybody what changed for them: slices per audience, computed once, one emission per audience. */
 import type { Frame, Identities, Kinds, SessionState, Viewer } from '@escale/shared'
+import type { Visio } from '../visio/visio.ts'
 import type { ServerClock } from './clock.ts'
 import { type Audience, Projection, type SharedSlices } from './projection.ts'
 
@@ -39,6 +40,7 @@ export interface Source {
 
 export class Frames {
   readonly #kinds: Kinds
+  readonly #visio: Visio
   readonly #source: Source
   readonly #clock: ServerClock
   readonly #sendToRoom: SendToRoom
@@ -46,8 +48,9 @@ export class Frames {
   readonly #places = new Map<Connection, Place>()
   #people = new Map<string, string>()
 
-  constructor(kinds: Kinds, source: Source, clock: ServerClock, sendToRoom: SendToRoom) {
+  constructor(kinds: Kinds, visio: Visio, source: Source, clock: ServerClock, sendToRoom: SendToRoom) {
     this.#kinds = kinds
+    this.#visio = visio
     this.#source = source
     this.#clock = clock
     this.#sendToRoom = sendToRoom
@@ -91,7 +94,13 @@ export class Frames {
   }
 
   #project(): Projection {
-    return new Projection(this.#kinds, this.#source.state, this.#source.identities, this.#clock.now())
+    return new Projection(
+      this.#kinds,
+      this.#visio,
+      this.#source.state,
+      this.#source.identities,
+      this.#clock.now(),
+    )
   }
 
   /** Puts everybody into the room of their audience; answers who has moved. */

@@ -42,10 +42,10 @@ export class LiveSession {
   #cancelFlush: (() => void) | undefined
 
   constructor(host: SessionHost, deps: HostDeps, rooms: Rooms) {
-    const { kinds, clock } = deps
+    const { kinds, visio, clock } = deps
     this.host = host
     this.#deps = deps
-    this.#frames = new Frames(kinds, host, clock, (audience, frame, except) =>
+    this.#frames = new Frames(kinds, visio, host, clock, (audience, frame, except) =>
       rooms.send(
         host.id,
         audience,

@@ -17,6 +17,7 @@ import {
   sessionSlice,
   type Viewer,
 } from '@escale/shared'
+import type { Visio } from '../visio/visio.ts'
 
 /** The people who get the same frames: drivers or not, and what the activity's kind distinguishes. */
 export interface Audience {
@@ -35,6 +36,7 @@ export class Projection {
   readonly identities: Identities
   readonly now: number
   readonly #kinds: Kinds
+  readonly #visio: Visio
   readonly #live: LiveActivity | undefined
   readonly #activities = new Map<string, ActivitySlice | null>()
   #me: ((viewer: Viewer) => MeSlice) | undefined
@@ -43,8 +45,9 @@ export class Projection {
   #headcount: Frame['headcount']
   #people: readonly PersonLine[] | undefined
 
-  constructor(kinds: Kinds, state: SessionState, identities: Identities, now: number) {
+  constructor(kinds: Kinds, visio: Visio, state: SessionState, identities: Identities, now: number) {
     this.#kinds = kinds
+    this.#visio = visio
     this.state = state
     this.identities = identities
     this.now = now
@@ -67,7 +70,7 @@ export class Projection {
   }
 
   me(viewer: Viewer): MeSlice {
-    this.#me ??= meSlices(this.#kinds, this.state, this.identities, this.now)
+    this.#me ??= meSlices(this.#kinds, this.state, this.identities, this.now, this.#visio.addressOf)
     return this.#me(viewer)
   }
 

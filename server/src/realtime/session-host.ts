@@ -11,6 +11,7 @@ import {
 } from '@escale/shared'
 import type { Log } from '../observability/log.ts'
 import { type Entry, type SessionRow, type Store, StoreError } from '../store/store.ts'
+import type { Visio } from '../visio/visio.ts'
 import type { ServerClock } from './clock.ts'
 import { type Ask, type Decision, type Draft, decide } from './decide.ts'
 
@@ -22,6 +23,7 @@ const ATTEMPTS = 3
 export interface HostDeps {
   readonly store: Store
   readonly kinds: Kinds
+  readonly visio: Visio
   readonly clock: ServerClock
   readonly log: Log
 }

@@ -4,7 +4,7 @@
  */
 import type { Phase } from '../clock/phases.ts'
 import type { Run } from '../clock/run.ts'
-import type { ActivityId, PersonId, RoomKey } from '../ids.ts'
+import { type ActivityId, type PersonId, PLENARY, type RoomKey } from '../ids.ts'
 import { drives, type Identities, type Person, type Role, type Viewer } from '../people/person.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
 import { type Kinds, liveActivity } from './moment.ts'
@@ -163,13 +163,17 @@ export function meSlices(
   state: SessionState,
   identities: Identities,
   now: number,
+  addressOf: typeof visioAddress = visioAddress,
 ): (viewer: Viewer) => MeSlice {
   const placementOf = placements(kinds, state, now)
   const { visio } = state.workshop.settings
   return (viewer) => {
     const person = viewer.id === null ? undefined : findPerson(state, viewer.id)
-    const { name = '', organisation = '', territory = '' } =
-      (viewer.id === null ? undefined : identities.get(viewer.id)) ?? {}
+    const {
+      name = '',
+      organisation = '',
+      territory = '',
+    } = (viewer.id === null ? undefined : identities.get(viewer.id)) ?? {}
     const { room, until } = viewer.id === null ? { room: 'plenary', until: null } : placementOf(viewer.id)
     return {
       id: viewer.id,
@@ -180,8 +184,8 @@ export function meSlices(
       rank: person?.rank ?? 0,
       room,
       roomUntil: until,
-      visioPlenary: visio.plenary,
-      visioRoom: visioAddress(visio, room),
+      visioPlenary: addressOf(visio, PLENARY),
+      visioRoom: addressOf(visio, room),
       messages: state.messages.filter((m) => m.to === 'all' || m.to === room).slice(-5),
     }
   }
