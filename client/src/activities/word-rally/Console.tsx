@@ -57,6 +57,7 @@ export function Console(stage: Stage<WordRallyView>) {
               person={me.id}
               words={{ shown, toCome: isSharing ? 0 : view.wordCount - shown.length }}
               isSharing={isSharing}
+              mineOnly
             />
           </div>
         </details>

@@ -43,10 +43,12 @@ interface WriterProps {
   readonly person: string
   readonly words: { readonly shown: ReturnType<typeof useShownWords>; readonly toCome: number }
   readonly isSharing: boolean
+  /** In the console, which shows words and readings itself. */
+  readonly mineOnly?: boolean
 }
 
 /** What one person has of her own: the story, the sheet of paper, the hand. */
-export function Writer({ stage, person, words, isSharing }: WriterProps) {
+export function Writer({ stage, person, words, isSharing, mineOnly = false }: WriterProps) {
   const t = useRallyTexts()
   const { activity, view } = stage
   const story = useStory(activity.id, person)
@@ -76,7 +78,7 @@ export function Writer({ stage, person, words, isSharing }: WriterProps) {
 
   return (
     <>
-      {isSharing ? <Sharing stage={stage} story={story} /> : null}
+      {isSharing ? <Sharing stage={stage} story={story} mineOnly={mineOnly} /> : null}
       <div className={css['words']} data-paper={onPaper || undefined}>
         <Words {...words} {...(onPaper ? { size: 'big' as const } : { used })} />
       </div>

@@ -18,10 +18,12 @@ import type { Story } from './use-story.ts'
 interface SharingProps {
   readonly stage: Stage<WordRallyView>
   readonly story: Story
+  /** Only one's own part: the console says the rest already. */
+  readonly mineOnly: boolean
 }
 
 /** After the writing: read, or listen; and choose what remains. */
-export function Sharing({ stage, story }: SharingProps) {
+export function Sharing({ stage, story, mineOnly }: SharingProps) {
   const t = useRallyTexts()
   const { view, me, nameOf } = stage
   const acting = useAct<WordRallyAction>(stage.act)
@@ -33,7 +35,7 @@ export function Sharing({ stage, story }: SharingProps) {
     <section className={css['sharing']} aria-label={t('sharing')}>
       {isMyTurn && view.called ? (
         <MyTurn called={view.called} story={story.value} {...acting} />
-      ) : view.called ? (
+      ) : mineOnly ? null : view.called ? (
         <Listening called={view.called} name={nameOf(view.called.person)} />
       ) : (
         <Notice tone="good">{t('time-over')}</Notice>
