@@ -40,7 +40,7 @@ export class LiveDocumentHandle implements DocumentHandle {
   readonly #listeners = new Set<() => void>()
   #copy: DeviceCopy | undefined
   #saving: Saving = startSaving
-  #state: DocumentState = { doc: this.#doc, ready: false, access: 'write', saved: 'offline' }
+  #state: DocumentState = { doc: this.#doc, ready: false, access: 'write', saved: 'saving' }
   #users = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Changes made here that are not yet known to be on this device's disk. */

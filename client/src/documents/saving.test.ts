@@ -6,7 +6,9 @@ const after = (...events: SavingEvent[]) => savedOf(events.reduce(follow, startS
 
 describe('what the screen says of saving', () => {
   test('[W20] « saved » only when the server has dealt with all that was sent', () => {
-    expect(after()).toBe('offline')
+    expect(after()).toBe('saving')
+    expect(after('disconnected')).toBe('offline')
+    expect(after('changed', 'disconnected', 'changed')).toBe('offline')
     expect(after('connected')).toBe('saving')
     expect(after('connected', 'caught-up')).toBe('saving')
     expect(after('connected', 'caught-up', { dealtWith: 1 })).toBe('saved')

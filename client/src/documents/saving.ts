@@ -13,6 +13,8 @@ export type Saved =
 
 export interface Saving {
   readonly connected: boolean
+  /** A connection ended, or could not be made: not merely on its way, as at the very start. */
+  readonly lost: boolean
   /** Update messages sent on this connection. */
   readonly sent: number
   /** Of those, dealt with by the server. */
@@ -37,6 +39,7 @@ export type SavingEvent =
 
 export const startSaving: Saving = {
   connected: false,
+  lost: false,
   sent: 0,
   dealtWith: 0,
   caughtUpBy: 0,
@@ -55,7 +58,7 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
       // What was refused is offered again with the next catch-up, and refused again if need be.
       return { ...startSaving, connected: true, changed: saving.changed }
     case 'disconnected':
-      return { ...saving, connected: false, sent: 0, dealtWith: 0, caughtUpBy: 0 }
+      return { ...saving, connected: false, lost: true, sent: 0, dealtWith: 0, caughtUpBy: 0 }
     case 'changed':
       return { ...saving, changed: true, sent: saving.connected ? saving.sent + 1 : 0 }
     case 'caught-up':
@@ -68,4 +71,4 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
 }
 
 export const savedOf = (saving: Saving): Saved =>
-  saving.refused ? 'refused' : !saving.connected ? 'offline' : isComplete(saving) ? 'saved' : 'saving'
+  saving.refused ? 'refused' : saving.lost ? 'offline' : isComplete(saving) ? 'saved' : 'saving'

@@ -87,6 +87,7 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
     if (isSynced) events.onSynced()
   })
   provider.on('closed', ({ code }) => {
+    events.onSaving('disconnected')
     if (code === SYNC_CLOSE.notAllowed || code === SYNC_CLOSE.unknown) events.onAccess('none')
     if (code === SYNC_CLOSE.tooLarge || code === SYNC_CLOSE.malformed) events.onSaving('refused')
     connectIn(waitAfter(code))

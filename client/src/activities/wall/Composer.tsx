@@ -65,7 +65,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
       }}
     >
       <label htmlFor={id} className={css['label']}>
-        {t('your-note')}
+        {t('new-title')}
       </label>
       <textarea
         ref={ref}
@@ -86,9 +86,6 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
       />
       <div className={css['bar']}>
         <ColourPicker value={draft.colour} onChange={(colour) => change({ colour })} />
-        <Button type="submit" variant="primary" aria-disabled={!maySend || undefined}>
-          {t('send')}
-        </Button>
       </div>
       {zones.length > 0 ? (
         <Select
@@ -102,7 +99,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           onChange={(next) => change({ zone: next })}
         />
       ) : null}
-      <p className={css['foot']}>
+      <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
           {t('send-hint')}
         </span>
@@ -113,7 +110,10 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
               ? t('chars-left', { count: left })
               : ''}
         </span>
-      </p>
+        <Button type="submit" variant="primary" className={css['send']} aria-disabled={!maySend || undefined}>
+          {t('send')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,9 +1,11 @@
 import { limits } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
+import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './NoteDialog.module.css'
@@ -49,18 +51,6 @@ export function NoteDialog({ title, draft, zones, onSave, onDelete, onClose }: N
           <Button variant="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          {onDelete ? (
-            <Button
-              variant="danger"
-              className={css['delete']}
-              onClick={() => {
-                onDelete()
-                onClose()
-              }}
-            >
-              {t('delete')}
-            </Button>
-          ) : null}
         </>
       }
     >
@@ -84,6 +74,19 @@ export function NoteDialog({ title, draft, zones, onSave, onDelete, onClose }: N
             options={options}
             onChange={(zone) => setNow({ ...now, zone })}
           />
+        ) : null}
+        {onDelete ? (
+          <Button
+            variant="danger"
+            size="s"
+            className={css['delete']}
+            onClick={() => {
+              onDelete()
+              onClose()
+            }}
+          >
+            <Icon of={Trash2} /> {t('delete')}
+          </Button>
         ) : null}
       </div>
     </Dialog>

@@ -104,7 +104,7 @@ export function Participant(stage: Stage<WallView>) {
             {left !== null && left > 0 ? (
               <span className={css['soft']}>{t('limit-left', { count: left })}</span>
             ) : null}
-            <SaveState saved={document.saved} />
+            {mine.length > 0 || document.saved === 'offline' ? <SaveState saved={document.saved} /> : null}
           </div>
           {mine.length > 0 ? (
             <div className={css['mine']}>

@@ -10,12 +10,14 @@ import { useWall } from './use-wall.ts'
 
 /** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
 const SIZES = [
-  { upTo: 12, em: 2.3 },
-  { upTo: 30, em: 1.9 },
-  { upTo: 60, em: 1.6 },
-  { upTo: Number.POSITIVE_INFINITY, em: 1.4 },
+  { upTo: 12, em: 2.2 },
+  { upTo: 30, em: 1.7 },
+  { upTo: 60, em: 1.4 },
 ] as const
-const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? 1.4
+const SMALLEST_EM = 1.25
+const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? SMALLEST_EM
+/** Above this the room is better served by more notes than by names. */
+const SIGNED_UP_TO_NOTES = 30
 
 /** The wall for a room: zones side by side, large letters, pages that turn by themselves when there are many. */
 export function Screen(stage: Stage<WallView>) {
@@ -48,9 +50,10 @@ function OpenWall(stage: Stage<WallView>) {
   const { view } = stage
   const t = useWallTexts()
   const { notes, signature } = useWall(stage, '')
+  const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
-    (note: WallNote) => <NoteCard note={note} signature={signature(note)} />,
-    [signature],
+    (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} />,
+    [signature, isSigned],
   )
   if (notes.length === 0) return <p className={css['waiting']}>{t('waiting-here')}</p>
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))

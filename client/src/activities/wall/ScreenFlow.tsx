@@ -47,18 +47,20 @@ export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
   }, [pages])
 
   return (
-    <div
-      ref={frame}
-      className={css['frame']}
-      data-more={page < pages - 1 || undefined}
-      data-less={page > 0 || undefined}
-    >
+    <div className={css['flow']}>
       <div
-        ref={content}
-        className={css['content']}
-        style={{ translate: `0 ${-Math.min(beyond, page * step)}px` }}
+        ref={frame}
+        className={css['frame']}
+        data-more={page < pages - 1 || undefined}
+        data-less={page > 0 || undefined}
       >
-        <NoteColumns notes={notes} render={render} columnEm={10} label={label} />
+        <div
+          ref={content}
+          className={css['content']}
+          style={{ translate: `0 ${-Math.min(beyond, page * step)}px` }}
+        >
+          <NoteColumns notes={notes} render={render} columnEm={9.4} label={label} />
+        </div>
       </div>
       {pages > 1 ? <p className={css['page']}>{t('page', { page: page + 1, pages })}</p> : null}
     </div>
