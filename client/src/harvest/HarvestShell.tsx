@@ -66,12 +66,14 @@ function TopBar({ session, as }: Pick<HarvestShellProps, 'session' | 'as'>) {
       <a href="/" className={css['home']}>
         <Wordmark />
       </a>
-      <a href={home} className={buttonClass('quiet', 's')}>
-        <Icon of={ArrowLeft} /> {t(isDriver ? 'backToConsole' : 'backToSession')}
-      </a>
-      <a href="#take" className={classNames(buttonClass('quiet', 's'), css['toTake'])}>
-        <Icon of={Download} /> {t('take')}
-      </a>
+      <nav aria-label={t('ways')} className={css['ways']}>
+        <a href={home} className={buttonClass('quiet', 's')}>
+          <Icon of={ArrowLeft} /> {t(isDriver ? 'backToConsole' : 'backToSession')}
+        </a>
+        <a href="#take" className={classNames(buttonClass('quiet', 's'), css['toTake'])}>
+          <Icon of={Download} /> {t('take')}
+        </a>
+      </nav>
       <div className={css['switches']}>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -16,8 +16,14 @@ export function NotesWall({ block: { zones }, harvest }: NotesWallProps) {
     // biome-ignore lint/suspicious/noArrayIndexKey: two zones may have the same title
     <div key={index} className={css['zone']}>
       <h3 className={css['title']}>
-        <bdi>{zone.title || t('contributions')}</bdi>{' '}
-        <span className={css['count']}>{t('notes', { count: zone.notes.length })}</span>
+        {zone.title === '' ? (
+          t('notes', { count: zone.notes.length })
+        ) : (
+          <>
+            <bdi>{zone.title}</bdi>{' '}
+            <span className={css['count']}>{t('notes', { count: zone.notes.length })}</span>
+          </>
+        )}
       </h3>
       {zone.notes.length === 0 ? (
         <p className={css['empty']}>{t('emptyZone')}</p>

@@ -12,6 +12,7 @@ export function drawWalls(
   const walls = wallPictures(harvest, words)
   const none = {
     title: harvest.title,
+    question: '',
     context: wordsOf(harvest).title,
     details: words.date,
     zones: [],

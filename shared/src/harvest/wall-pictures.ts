@@ -17,8 +17,15 @@ export const isNotes = (block: HarvestBlock): block is Notes => block.type === '
 export const countNotes = (block: Notes): number =>
   block.zones.reduce((sum, zone) => sum + zone.notes.length, 0)
 
+/** What was asked: the heading right above the notes. */
+const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
+  const above = blocks[blocks.indexOf(block) - 1]
+  return above?.type === 'heading' ? above.text : ''
+}
+
 function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
   return {
+    question: questionOf(section, block),
     title: section.title || harvest.title,
     context: section.title === '' ? '' : harvest.title,
     details: `${words.date} · ${words.count(countNotes(block))}`,

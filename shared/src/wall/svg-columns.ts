@@ -15,6 +15,8 @@ const COUNT_SIZE = 15
 const LEADING = 1.25
 const EMPTY_HEIGHT = 40
 const BANDS_MAX = 5
+/** What a zone's title takes, about: an empty zone takes room too. */
+const TITLE_ROOM = 80
 
 interface Placed {
   readonly texts: readonly PlacedText[]
@@ -33,7 +35,6 @@ export interface ZoneLayout {
 interface ZoneColumns {
   readonly width: number
   readonly height: number
-  readonly columns: number
   readonly place: (left: number, top: number, bottom: number) => Placed
 }
 
@@ -103,7 +104,6 @@ function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame):
   return {
     width: inside + 2 * pad,
     height,
-    columns,
     place: (left, top, bottom) => {
       const placed = nothing()
       const x = left + pad
@@ -121,17 +121,19 @@ function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame):
   }
 }
 
+/** How long one column of all its notes would be: what a zone weighs when room is shared out. */
+const lengthOf = ({ sizes }: ZoneNotes): number => sizes.reduce((sum, s) => sum + s.height + GAP, TITLE_ROOM)
+
 /** Shares the columns of one band out: every zone gets one, each further one goes to the tallest. */
 function band(zones: readonly ZoneNotes[], columns: number, frame: Frame): ZoneColumns[] {
-  const laid = zones.map((zone) => zoneColumns(zone, 1, frame))
+  const shares = zones.map((zone) => ({ zone, count: 1, length: lengthOf(zone) }))
+  const tall = ({ length, count }: { length: number; count: number }): number => length / count
   for (let left = columns - zones.length; left > 0; left--) {
-    const tallest = laid.reduce((best, z, i) => (z.height > (laid[best]?.height ?? 0) ? i : best), 0)
-    const zone = zones[tallest]
-    const now = laid[tallest]?.columns ?? 0
-    if (zone === undefined || now >= Math.max(1, zone.sizes.length)) break
-    laid[tallest] = zoneColumns(zone, now + 1, frame)
+    const open = shares.filter(({ zone, count }) => count < zone.sizes.length)
+    if (open.length === 0) break
+    open.reduce((a, b) => (tall(b) > tall(a) ? b : a)).count++
   }
-  return laid
+  return shares.map(({ zone, count }) => zoneColumns(zone, count, frame))
 }
 
 const widthOf = (zones: readonly ZoneColumns[]): number =>
@@ -167,15 +169,14 @@ function stacked(bands: readonly (readonly ZoneColumns[])[]): ZoneLayout {
 
 /** The zones in their order, in so many bands that hold about as much each. */
 function inBands(zones: readonly ZoneNotes[], bands: number): ZoneNotes[][] {
-  const load = ({ sizes }: ZoneNotes): number => sizes.reduce((sum, s) => sum + s.height + GAP, 200)
-  const share = zones.reduce((sum, z) => sum + load(z), 0) / bands
+  const share = zones.reduce((sum, z) => sum + lengthOf(z), 0) / bands
   const rows: ZoneNotes[][] = []
   let filled = 0
   for (const zone of zones) {
-    const row = Math.min(bands - 1, Math.floor((filled + load(zone) / 2) / share))
+    const row = Math.min(bands - 1, Math.floor((filled + lengthOf(zone) / 2) / share))
     const open = rows[row] ?? []
     rows[row] = [...open, zone]
-    filled += load(zone)
+    filled += lengthOf(zone)
   }
   return rows.filter((row) => row !== undefined)
 }

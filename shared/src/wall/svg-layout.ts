@@ -26,15 +26,16 @@ function heading(picture: WallPicture, width: number): { texts: PlacedText[]; bo
   const scale = scaleOf(width)
   const texts: PlacedText[] = []
   let y = MARGIN
-  const put = (text: string, size: number, bold: boolean, after: number): void => {
+  const put = (text: string, size: number, bold: boolean, after: number, quiet = !bold): void => {
     if (text === '') return
-    const set = { size: size * scale, leading: size * scale * 1.2, bold, quiet: !bold }
+    const set = { size: size * scale, leading: size * scale * 1.2, bold, quiet }
     const lines = wrapText(text, width - 2 * MARGIN, { size: set.size, weight: bold ? 'bold' : 'regular' })
     texts.push({ ...set, x: MARGIN, y: y + set.size * 0.8, lines })
     y += set.leading * lines.length + after * scale
   }
   put(picture.context, 17, false, 6)
   put(picture.title, picture.title.length > LONG_TITLE_CHARS ? 29 : 36, true, 6)
+  put(picture.question, 21, false, 8, false)
   put(picture.details, 17, false, 0)
   return { texts, bottom: y + 22 * scale }
 }

@@ -19,6 +19,8 @@ export interface PictureZone {
 /** A wall with all its words, in the language of the session. */
 export interface WallPicture {
   readonly title: string
+  /** Under the title: what was asked; empty: nothing but the title. */
+  readonly question: string
   /** Above the title: which workshop. */
   readonly context: string
   /** Under the title: when, how many. */

@@ -9,6 +9,7 @@ import { wrapText } from './svg-wrap.ts'
 
 const picture = (...zones: readonly (readonly string[])[]): WallPicture => ({
   title: 'Que voulons-nous ?',
+  question: 'Quelles intentions, quels impacts souhaités ?',
   context: 'Visio du 24 avril',
   details: '24 avril 2020',
   empty: 'Personne n’a écrit ici.',
@@ -109,13 +110,7 @@ test('the same wall gives the same picture', () => {
 const structuredCopy = (wall: WallPicture): WallPicture => JSON.parse(JSON.stringify(wall)) as WallPicture
 
 test('people’s text can be no tag, no attribute and no control character', () => {
-  const hostile = [
-    '<script>x()',
-    '"><svg onload="x">',
-    ']]>&lt;',
-    '\u0000\u001b[31m\u202eab\ud800',
-    "' x='",
-  ]
+  const hostile = ['<script>x()', '"><svg onload="x">', ']]>&lt;', '\u0000\u001b[31m\u202eab\ud800', "' x='"]
   for (const pinned of [false, true]) {
     const { svg } = wallSvg([{ ...picture(hostile), title: '<b>"&' }], {
       shape: 'slide',

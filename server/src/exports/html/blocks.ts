@@ -21,9 +21,12 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
         ({ text, colour, author }) =>
           `<li class="note c${NOTE_COLOURS[colour] ? colour : 0}">${written(text)}${signed(harvest, author)}</li>`,
       )
-      const title = zone.title === '' ? say.notesOf : zone.title
-      const count = `<span class="count">${xmlText(counted(harvest, say.notes, zone.notes.length))}</span>`
-      const heading = `<h3><bdi>${xmlText(title)}</bdi> ${count}</h3>`
+      const count = xmlText(counted(harvest, say.notes, zone.notes.length))
+      // A wall without zones has nothing to call them by: how many there are is heading enough.
+      const heading =
+        zone.title === ''
+          ? `<h3>${count}</h3>`
+          : `<h3><bdi>${xmlText(zone.title)}</bdi> <span class="count">${count}</span></h3>`
       return items.length === 0
         ? `${heading}\n<p class="quiet">${xmlText(say.emptyZone)}</p>`
         : `${heading}\n<ul class="notes">\n${items.join('\n')}\n</ul>`

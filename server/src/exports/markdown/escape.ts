@@ -1,6 +1,6 @@
 const UNFIT = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
-/** What means something anywhere in a line. */
-const ANYWHERE = /[\\`*_{}[\]<>#|~&$]/g
+/** What means something anywhere in a line; also what would make a link or a mention by itself. */
+const ANYWHERE = /[\\`*_{}[\]<>#|~&$@]|:(?=\/\/)|(?<=\bwww)\./gi
 /** What means something at the beginning of a line: lists, rules, underlines of headings. */
 const AT_START = /^([ \t]*)(?:([-+=])|(\d+)([.)]))/
 

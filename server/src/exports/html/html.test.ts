@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { exporterContract, renderText } from '../contract.ts'
+import { hostileHarvest } from '../harvest-samples.ts'
+import { type Page, pageOf } from '../page-of.ts'
+import { html } from './index.ts'
+
+const open = (file: string): Page => pageOf(file)
+
+exporterContract(html, {
+  everything: true,
+  textOf: (file) => {
+    const page = open(file)
+    for (const style of page.querySelectorAll('style, title')) style.remove()
+    const links = [...page.querySelectorAll('a')].map((a) => a.href)
+    return [page.body.textContent, ...links].join('\n')
+  },
+})
+
+test('[H9] one file that loads nothing: no address but links, pictures and type inside', async () => {
+  const page = open(await renderText(html, hostileHarvest(true)))
+  expect(page.querySelector('script, link, iframe, object, embed, form, base, svg, video, audio')).toBeNull()
+  for (const element of page.querySelectorAll('[src], [srcset], [poster], [data], [background], [action]'))
+    expect(element.getAttribute('src')).toMatch(/^data:image\/png;base64,/)
+  for (const { textContent: css } of page.querySelectorAll('style')) {
+    expect(css).not.toContain('@import')
+    for (const [, url] of css.matchAll(/url\(([^)]*)\)/g)) expect(url).toMatch(/^data:font\/ttf;base64,/)
+  }
+  for (const { attributes } of page.querySelectorAll('*'))
+    for (const { name } of attributes) expect(name).not.toMatch(/^on|^style$/)
+  for (const { href } of page.querySelectorAll('a')) expect(href).toMatch(/^(?:https?:|mailto:|about:blank#)/)
+  expect(page.querySelectorAll('img')).toHaveLength(1)
+})
+
+test('[H9] its own policy lets nothing in but its own style', async () => {
+  const policy = open(await renderText(html, hostileHarvest(false)))
+    .querySelector('meta[http-equiv]')
+    ?.getAttribute('content')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:|\*|'self'/)
+})
+
+test('has a language, one title, and headings in order', async () => {
+  const page = open(await renderText(html, hostileHarvest(true)))
+  expect(page.documentElement.lang).toBe('fr')
+  expect(page.title).toBe('Récolte – Séance <du> "24" & =avril')
+  const levels = [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((h) => Number(h.tagName.slice(1)))
+  expect(levels.filter((level) => level === 1)).toHaveLength(1)
+  for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1)
+  for (const link of page.querySelectorAll('nav a'))
+    expect(page.querySelector(link.getAttribute('href') ?? 'none')).not.toBeNull()
+})

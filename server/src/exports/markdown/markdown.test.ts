@@ -1,0 +1,52 @@
+import { marked } from 'marked'
+import { expect, test } from 'vitest'
+import { exporterContract, renderText } from '../contract.ts'
+import { hostileHarvest } from '../harvest-samples.ts'
+import { type Page, pageOf } from '../page-of.ts'
+import { block, inline, prose } from './escape.ts'
+import { markdown } from './index.ts'
+
+/** As a lenient renderer shows it: raw HTML let through, line breaks kept. */
+const shown = (text: string): Page => pageOf(marked.parse(text, { async: false, gfm: true }))
+
+exporterContract(markdown, {
+  everything: true,
+  textOf: (file) => {
+    const page = shown(file)
+    const links = [...page.querySelectorAll('a')].map((a) => a.href)
+    return [page.body.textContent, ...links].join('\n')
+  },
+})
+
+test('[H6] nothing that a participant wrote is Markdown or HTML any more', async () => {
+  const page = shown(await renderText(markdown, hostileHarvest(true)))
+  expect(page.querySelector('script, svg, img[onerror], style, iframe')).toBeNull()
+  const lists = [...page.querySelectorAll('ul')].filter((ul) => ul.textContent.includes('nº'))
+  for (const list of lists)
+    expect(
+      list.querySelector('strong, em, code, pre, h1, h2, table, blockquote, ul, ol, hr, img, del, input'),
+    ).toBeNull()
+})
+
+test('a note keeps its line breaks', () => {
+  expect(shown(`- ${block('un\ndeux\n\n- trois', '  ')}`).querySelector('li')?.innerHTML).toMatch(
+    /un<br>\s*deux[\s\S]*- trois/,
+  )
+})
+
+test('text on one line stays on one line', () => {
+  expect(inline('# un\n\ndeux')).toBe('\\# un deux')
+})
+
+test('raw HTML in a facilitator’s Markdown is text, also behind backslashes', () => {
+  for (const text of [
+    '<script>x</script>',
+    '\\<script>x',
+    '\\\\<script>x',
+    'a `\\`<script>x',
+    '<!-- x',
+    '</p>',
+  ])
+    expect(shown(prose(text)).querySelector('script')).toBeNull()
+  expect(prose('# Titre\n\nun < deux')).toBe('### Titre\n\nun < deux')
+})
