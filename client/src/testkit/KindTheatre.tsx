@@ -72,7 +72,14 @@ export class Theatre {
 
   /** Does what the server does with an action of `actor`. */
   act(actor: Viewer, action: unknown): Outcome<{ seq: number }> {
-    const done = kinds[this.#options.kind].reduce(this.#state, action, { ...this.#moment().moment, actor })
+    const kind = kinds[this.#options.kind]
+    const moment = { ...this.#moment().moment, actor }
+    const identities = new Map(
+      this.#options.people.map((p) => [p.id, { name: nameOf(p.id), organisation: '', territory: '' }]),
+    )
+    const prepared = kind.prepare(this.#state, action, moment, identities)
+    if (!prepared.ok) return prepared
+    const done = kind.reduce(this.#state, prepared.value, moment)
     if (!done.ok) return done
     this.#state = done.value.state
     this.tell()

@@ -50,7 +50,11 @@ export function schedule(timetable: Timetable, now: number): Schedule {
       }
     }
     if (index === currentIndex && live) {
-      cursor = now + Math.max(0, plannedMs(live.phases) - elapsed(live.run, now))
+      // An activity that waits for somebody's word before its time begins (groups being formed) still has all of it ahead.
+      const left = live.phases.every((p) => p.ms === null)
+        ? activity.durationMs
+        : Math.max(0, plannedMs(live.phases) - elapsed(live.run, now))
+      cursor = now + left
       return { activity: activity.id, status: 'now', startsAt: live.run.startedAt, endsAt: cursor }
     }
     const startsAt = cursor

@@ -1,5 +1,5 @@
 import type { RoundTableView } from '@escale/shared/activities/round-table'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { useMoment } from '../kit/moment.ts'
 import type { Stage } from '../kit/views.ts'
@@ -7,6 +7,7 @@ import { Back } from './Back.tsx'
 import { Forming } from './Forming.tsx'
 import { GroupRoom } from './group/GroupRoom.tsx'
 import { FINISH_WRITING_MS, groupNow } from './group-now.ts'
+import css from './Plenary.module.css'
 import { PlenaryWait } from './PlenaryWait.tsx'
 import { useRoundTableTexts } from './texts.ts'
 import { useOnChange } from './use-changes.ts'
@@ -23,6 +24,13 @@ export function Participant(stage: Stage<RoundTableView>) {
     if (back) announce(t('say-back'))
   })
 
+  const isTogether = now?.isOpen ?? false
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The instructions above have been read: what happens in the group comes into view.
+    if (isTogether) top.current?.scrollIntoView?.({ block: 'start' })
+  }, [isTogether])
+
   if (view.launchedAt === null) return <Forming view={view} />
   if (now === null) {
     const others = view.commonEnd !== null && moment.elapsed < view.commonEnd
@@ -31,7 +39,9 @@ export function Participant(stage: Stage<RoundTableView>) {
   // Whoever is in the middle of a sentence keeps it in front of them a little longer.
   const mayFinish = isWriting && moment.elapsed < now.group.endsAt + FINISH_WRITING_MS
   return now.isOpen || mayFinish ? (
-    <GroupRoom stage={stage} now={now} moment={moment} onWriting={setWriting} />
+    <div ref={top} className={css['room']}>
+      <GroupRoom stage={stage} now={now} moment={moment} onWriting={setWriting} />
+    </div>
   ) : (
     <Back activity={activity.id} group={now.group} />
   )

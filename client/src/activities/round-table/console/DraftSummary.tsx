@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ArithmeticLine } from '../ArithmeticLine.tsx'
 import { type RoundTableSay, useRoundTableTexts } from '../texts.ts'
 import css from './Console.module.css'
+import { sizesText } from './sizes-text.ts'
 
 interface DraftSummaryProps {
   readonly draft: RoundTableDraft
@@ -11,10 +12,6 @@ interface DraftSummaryProps {
   readonly onRepair: (repair: 'smaller' | 'larger') => void
   readonly onTurn: (turnMs: number) => void
 }
-
-/** « 10, 9 et 9 » */
-const listed = (sizes: readonly number[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(sizes.map(String))
 
 /** In words: how many groups of which sizes, why, at what price in time, and how well people are mixed. */
 export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryProps) {
@@ -26,11 +23,7 @@ export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryP
   const largest = Math.max(0, ...sizes)
   return (
     <div className={css['summary']}>
-      {sizes.length > 0 ? (
-        <p className={css['strong']}>
-          {t('groups-count', { count: sizes.length })} {t('sizes', { sizes: listed(sizes, language) })}
-        </p>
-      ) : null}
+      {sizes.length > 0 ? <p className={css['strong']}>{sizesText(sizes, t, language)}</p> : null}
       {draft.reason ? (
         <p>
           {t(`reason-${draft.reason}`, {
@@ -43,8 +36,7 @@ export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryP
       {alternative ? (
         <Button size="s" onClick={() => onRepair(repair === 'smaller' ? 'larger' : 'smaller')}>
           {t(repair === 'smaller' ? 'larger' : 'smaller', {
-            count: alternative.length,
-            sizes: listed(alternative, language),
+            sizes: sizesText(alternative, t, language),
           })}
         </Button>
       ) : null}

@@ -2,6 +2,7 @@ import type { PersonId } from '@escale/shared'
 import type { ConsoleView, FormingChoice, RoundTableView } from '@escale/shared/activities/round-table'
 import { Shuffle, Users } from 'lucide-react'
 import { useState } from 'react'
+import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { lengthText } from '../durations.ts'
@@ -48,7 +49,7 @@ export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
           onTurn={(turnMs) => change({ turnMs })}
         />
       ) : null}
-      <div className={css['actions']}>
+      <div className={classNames(css['actions'], css['sticky'])}>
         {draft && placed > 0 ? (
           <>
             <Button variant="primary" size="l" onClick={() => void send({ type: 'launch' })}>

@@ -11,9 +11,11 @@ import css from './GroupTile.module.css'
 import { PersonChip } from './PersonChip.tsx'
 import { TileFlags } from './TileFlags.tsx'
 import { TileMenu } from './TileMenu.tsx'
+import { TileNotes } from './TileNotes.tsx'
 import type { Tile } from './tiles.ts'
 
 export interface GroupTileProps {
+  readonly activity: string
   readonly tile: Tile
   readonly elapsed: number
   readonly commonEnd: number
@@ -43,7 +45,7 @@ export function GroupTile(props: GroupTileProps) {
         css['tile'],
         calls && css['calls'],
         !isOpen && css['over'],
-        isVisited && css['here'],
+        isVisited && isOpen && css['here'],
       )}
       aria-label={t('group', { n: group.number })}
     >
@@ -90,6 +92,7 @@ export function GroupTile(props: GroupTileProps) {
           ))}
         </ul>
       </details>
+      {isOpen ? null : <TileNotes activity={props.activity} group={group} />}
       <div className={css['actions']}>
         {isOpen ? (
           <Button

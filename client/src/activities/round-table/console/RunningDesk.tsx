@@ -1,7 +1,6 @@
 import type { ConsoleView, RoundTableView } from '@escale/shared/activities/round-table'
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
-import { Countdown } from '../../../ui/Countdown.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import type { MomentNow } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
@@ -35,7 +34,6 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
     .map(({ group }) => ({ key: group.key, number: group.number }))
   const isRunning = tiles.some((tile) => tile.isOpen)
   const end = view.commonEnd ?? 0
-  const left = Math.max(0, end - moment.elapsed)
   const visited = (me.id !== null && desk.visits[me.id]) || null
   const mine = tiles.find(
     ({ group, isOpen }) => isOpen && (group.key === visited || group.seats.some((s) => s.person === me.id)),
@@ -43,12 +41,6 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
   return (
     <section className={css['running']} aria-labelledby="running-title">
       <div className={css['bar']}>
-        <Countdown
-          leftMs={left}
-          totalMs={Math.max(1, end - (view.launchedAt ?? 0))}
-          paused={moment.paused}
-          sure={moment.sure}
-        />
         <div className={css['grow']}>
           <h3 id="running-title">{t(isRunning ? 'running-title' : 'over-title')}</h3>
           <p className={css['soft']}>{isRunning ? t('members-note') : t('over-text')}</p>
@@ -59,9 +51,6 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
         {isRunning ? (
           <Button onClick={() => void send({ type: 'call-back', group: null })}>{t('call-back-all')}</Button>
         ) : null}
-        <Button variant="quiet" onClick={() => setReforming(true)}>
-          {t('reform')}
-        </Button>
       </div>
       {mine ? (
         <VisitedGroup stage={stage} now={mine} moment={moment} isVisit={mine.group.key === visited} />
@@ -70,6 +59,7 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
         {tiles.map((tile) => (
           <GroupTile
             key={tile.group.key}
+            activity={stage.activity.id}
             tile={tile}
             elapsed={moment.elapsed}
             commonEnd={end}
@@ -82,6 +72,11 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
         ))}
       </ul>
       <Elsewhere desk={desk} rooms={rooms} nameOf={nameOf} send={send} />
+      <div className={css['actions']}>
+        <Button size="s" variant="quiet" onClick={() => setReforming(true)}>
+          {t('reform')}
+        </Button>
+      </div>
       {message ? (
         <MessageDialog
           group={writingTo}

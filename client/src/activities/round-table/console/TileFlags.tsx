@@ -27,7 +27,7 @@ export function TileFlags({ tile, elapsed, nameOf, send }: GroupTileProps) {
               {nameOf(help.by)} · {t('tile-help-since', { time: roughly(elapsed - help.at, t) })}
             </span>
           </p>
-          {help.reason ? <p className={css['reason']}>« {help.reason} »</p> : null}
+          {help.reason ? <p className={css['reason']}>{t('tile-reason', { reason: help.reason })}</p> : null}
           <div className={css['row']}>
             {help.takenBy === null ? (
               <Button

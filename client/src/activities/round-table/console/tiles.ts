@@ -31,26 +31,18 @@ export function tileOf(seen: ConsoleGroup, elapsed: number): Tile {
   }
 }
 
-const urgency = ({ group, isOpen, isFew, isQuiet }: Tile): number =>
-  group.help !== null
-    ? group.help.takenBy === null
-      ? 0
-      : 1
-    : group.asksTimeAt !== null && isOpen
-      ? 2
-      : isFew
-        ? 3
-        : isQuiet
-          ? 4
-          : isOpen
-            ? 5
-            : 6
+function urgency({ group, isOpen, isFew, isQuiet }: Tile): number {
+  if (!isOpen) return 6
+  if (group.help !== null) return group.help.takenBy === null ? 0 : 1
+  if (group.asksTimeAt !== null) return 2
+  return isFew ? 3 : isQuiet ? 4 : 5
+}
 
 /** Calls for help first (the oldest first), then what needs a look, then by number. */
 export const byUrgency = (tiles: readonly Tile[]): Tile[] =>
   [...tiles].sort(
     (a, b) =>
       urgency(a) - urgency(b) ||
-      (a.group.help?.at ?? 0) - (b.group.help?.at ?? 0) ||
+      (a.isOpen && b.isOpen ? (a.group.help?.at ?? 0) - (b.group.help?.at ?? 0) : 0) ||
       a.group.number - b.group.number,
   )

@@ -1,6 +1,4 @@
-import type { PersonId } from '@escale/shared'
 import type { RoundTableView } from '@escale/shared/activities/round-table'
-import { useCallback } from 'react'
 import { announce } from '../../../ui/announce.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { MomentNow } from '../../kit/moment.ts'
@@ -17,6 +15,7 @@ import { OrderList } from './OrderList.tsx'
 import type { Room } from './room.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { TopLine } from './TopLine.tsx'
+import { useNames } from './use-names.ts'
 
 interface GroupRoomProps {
   readonly stage: Stage<RoundTableView>
@@ -28,10 +27,10 @@ interface GroupRoomProps {
 /** A group at work: who speaks, what I can do, what we write. The same for its members and for a facilitator who visits. */
 export function GroupRoom({ stage, now, moment, onWriting }: GroupRoomProps) {
   const t = useRoundTableTexts()
-  const { me, nameOf } = stage
+  const { me } = stage
   const sending = useSending(stage.act)
   const chime = useChime()
-  const name = useCallback((person: PersonId) => nameOf(person), [nameOf])
+  const name = useNames(stage, now)
   const place = myPlace(now, me.id)
   const room: Room = {
     ...now,
@@ -58,7 +57,7 @@ export function GroupRoom({ stage, now, moment, onWriting }: GroupRoomProps) {
 
   return (
     <section className={css['room']} aria-label={t('group', { n: group.number })}>
-      <TopLine room={room} />
+      {now.isOpen ? <TopLine room={room} /> : null}
       {sending.trouble ? (
         <Notice tone="warning" onDismiss={sending.dismiss}>
           {sending.trouble}

@@ -15,7 +15,6 @@ export function StagePanel({ room, question }: StagePanelProps) {
   const { group, turn } = room
   return (
     <>
-      {question.trim() ? <blockquote className={css['question']}>{question}</blockquote> : null}
       {group.stage === 'check-in' ? (
         <CheckIn room={room} />
       ) : group.stage === 'again' ? (
@@ -25,6 +24,7 @@ export function StagePanel({ room, question }: StagePanelProps) {
       ) : (
         <FreeTalk room={room} />
       )}
+      {question.trim() ? <blockquote className={css['question']}>{question}</blockquote> : null}
     </>
   )
 }

@@ -50,7 +50,6 @@ export function TopLine({ room }: { readonly room: Room }) {
   return (
     <>
       <p className={css['line']}>
-        <strong>{t('group', { n: group.number })}</strong>
         {leftMs > 0 && room.sure ? (
           <span className={css['back']}>
             <Icon of={Clock} size={1} />

@@ -41,7 +41,7 @@ export function TurnActions({ room, turn }: TurnActionsProps) {
           {follower ? t('hand-over', { name: name(follower.person) }) : t('hand-over-free')}
         </Button>
       ) : null}
-      <Button onClick={() => void send({ type: 'more', group: key, speaker })}>
+      <Button size={isMine ? 'm' : 's'} onClick={() => void send({ type: 'more', group: key, speaker })}>
         {isMine ? t('more') : t('more-for', { name: name(speaker) })}
       </Button>
       {mayActFor ? (
@@ -51,6 +51,7 @@ export function TurnActions({ room, turn }: TurnActionsProps) {
       ) : null}
       {place !== null && !isMine && place.rank !== null ? (
         <Button
+          size="s"
           variant="quiet"
           onClick={() => void send({ type: 'pass', group: key, person: place.seat.person })}
         >
@@ -58,7 +59,7 @@ export function TurnActions({ room, turn }: TurnActionsProps) {
         </Button>
       ) : null}
       {!isMine && turn.maySkip && !isOver ? (
-        <Button variant="quiet" onClick={() => void send({ type: 'skip', group: key, speaker })}>
+        <Button size="s" variant="quiet" onClick={() => void send({ type: 'skip', group: key, speaker })}>
           {t('skip', { name: name(speaker) })}
         </Button>
       ) : null}
