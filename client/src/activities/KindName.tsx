@@ -16,7 +16,8 @@ export const KindName = ({ kind, say = 'name' }: KindTextProps) => (
 
 function Named({ kind, say }: Required<KindTextProps>) {
   const found = useKind(kind)
-  return found ? <Said module={found} say={say} /> : say === 'name' ? kind : null
+  // Another kind is another texts hook: keyed, so that a hook never takes over another one's state.
+  return found ? <Said key={kind} module={found} say={say} /> : say === 'name' ? kind : null
 }
 
 function Said({ module, say }: { readonly module: KindModule; readonly say: 'name' | 'purpose' }) {

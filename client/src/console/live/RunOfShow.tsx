@@ -1,18 +1,21 @@
 import { Check, SlidersHorizontal } from 'lucide-react'
-import { memo, useEffect, useRef } from 'react'
-import { Link } from 'wouter'
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { classNames } from '../../styles/class-names.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { KindIcon } from '../KindIcon.tsx'
-import { useConsole, useSessionId } from '../session.ts'
+import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { clockTime } from '../time/clock-time.ts'
 import { showDuration } from '../time/duration.ts'
 import { useSchedule } from './ClockLine.tsx'
 import { titleOr } from './moves.ts'
 import css from './RunOfShow.module.css'
+
+// Drag and drop comes along: only who edits loads it.
+const PlanCompact = lazy(async () => ({ default: (await import('../plan/PlanCompact.tsx')).PlanCompact }))
 
 interface RunOfShowProps {
   readonly onGo: (id: string, title: string) => void
@@ -21,8 +24,31 @@ interface RunOfShowProps {
 /** The plan on the clock: what is done, runs, comes next; a click goes there. */
 export function RunOfShow({ onGo }: RunOfShowProps) {
   const t = useLiveTexts()
+  const [isEditing, edit] = useState(false)
+  return (
+    <nav className={css['panel']} aria-labelledby="run-of-show">
+      <div className={css['head']}>
+        <h2 id="run-of-show">{t('runOfShow')}</h2>
+        <Button size="s" variant="quiet" aria-pressed={isEditing} onClick={() => edit(!isEditing)}>
+          <Icon of={isEditing ? Check : SlidersHorizontal} />
+          {t(isEditing ? 'editDone' : 'editHere')}
+        </Button>
+      </div>
+      {isEditing ? (
+        <Suspense fallback={<p className={css['empty']}>…</p>}>
+          <PlanCompact />
+        </Suspense>
+      ) : (
+        <Steps onGo={onGo} />
+      )}
+    </nav>
+  )
+}
+
+/** What is done, what runs, what comes next, on the clock. */
+function Steps({ onGo }: RunOfShowProps) {
+  const t = useLiveTexts()
   const language = useLanguage()
-  const id = useSessionId()
   const plan = useConsole((c) => c.plan.workshop.plan)
   const runs = useConsole((c) => c.plan.runs)
   const status = useConsole((c) => c.session.status)
@@ -32,14 +58,7 @@ export function RunOfShow({ onGo }: RunOfShowProps) {
   const stable = useRef((activity: string, title: string) => go.current(activity, title))
 
   return (
-    <nav className={css['panel']} aria-labelledby="run-of-show">
-      <div className={css['head']}>
-        <h2 id="run-of-show">{t('runOfShow')}</h2>
-        <Link href={`/console/${id}/plan`} className={css['edit']}>
-          <Icon of={SlidersHorizontal} />
-          {t('editPlan')}
-        </Link>
-      </div>
+    <>
       {plan.length === 0 ? <p className={css['empty']}>{t('emptyPlan')}</p> : null}
       <ol className={css['list']}>
         {plan.map((activity, index) => {
@@ -60,7 +79,7 @@ export function RunOfShow({ onGo }: RunOfShowProps) {
           )
         })}
       </ol>
-    </nav>
+    </>
   )
 }
 
@@ -101,12 +120,12 @@ const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed,
         </span>
         <span className={css['words']}>
           <span className={css['title']}>{title}</span>
-          <span className={css['meta']}>
-            {isNow || status === 'next' ? <strong>{t(isNow ? 'now' : 'next')} · </strong> : null}
-            {length}
-            {status === 'done' && isPlayed ? <VisuallyHidden>, {t('done')}</VisuallyHidden> : null}
-          </span>
+          {isNow || status === 'next' ? (
+            <strong className={css['meta']}>{t(isNow ? 'now' : 'next')}</strong>
+          ) : null}
+          {status === 'done' && isPlayed ? <VisuallyHidden>, {t('done')}</VisuallyHidden> : null}
         </span>
+        <span className={css['length']}>{length}</span>
       </button>
     </li>
   )

@@ -1,26 +1,54 @@
 import { type ActivitySlice, plannedMs } from '@escale/shared'
-import { Countdown } from '../../activities/kit/Countdown.tsx'
 import { useMoment } from '../../activities/kit/moment.ts'
 import { classNames } from '../../styles/class-names.ts'
-import { clockFigure } from '../../ui/time-words.ts'
+import { TimeRing } from '../../ui/TimeRing.tsx'
+import { useUiTexts } from '../../ui/texts.ts'
+import { clockFigure, spokenTime } from '../../ui/time-words.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import css from './TimeNow.module.css'
+
+/** The last minute looks different, ms. */
+const SOON_MS = 60_000
 
 /** How long is left, big; what it is the time of, small. */
 export function TimeNow({ activity }: { readonly activity: ActivitySlice }) {
   const t = useLiveTexts()
+  const ui = useUiTexts()
   const { elapsed, location, paused } = useMoment(activity)
   const { phases } = activity
   const isOver = location.left === 0
   const over = isOver && location.endsAt !== null ? elapsed - location.endsAt : 0
+  const left = spokenTime(location.left ?? 0, ui)
+  const spoken =
+    location.left === null
+      ? ui('open-ended')
+      : isOver
+        ? ui('over')
+        : ui(paused ? 'paused' : 'left', { time: left })
   const step = phases.length > 1 ? t('step', { n: location.index + 1, count: phases.length }) : ''
   const isOpenEnded = phases.some((p) => p.ms === null)
   const wholeLeft = isOpenEnded ? null : plannedMs(phases) - elapsed
   return (
     <div className={css['time']}>
-      <Countdown activity={activity} exact size="s" className={css['ring']} />
+      <TimeRing
+        fraction={location.left === null || !location.phase.ms ? null : location.left / location.phase.ms}
+        tone={
+          paused
+            ? 'paused'
+            : isOver
+              ? 'over'
+              : location.left !== null && location.left < SOON_MS
+                ? 'soon'
+                : 'calm'
+        }
+        label={spoken}
+        size="s"
+      />
       <div className={css['words']}>
-        <span className={classNames(css['figure'], isOver && css['over'], paused && css['held'])}>
+        <span
+          aria-hidden="true"
+          className={classNames(css['figure'], isOver && css['over'], paused && css['held'])}
+        >
           {location.left === null
             ? t('noLimit')
             : isOver

@@ -41,8 +41,6 @@ export function undoLabel(
   const what =
     undo.did === 'adjust' && undo.ms !== null
       ? showChange(undo.ms)
-      : undo.did === 'go' && title !== undefined
-        ? t('did.goTo', { title })
-        : t(isKnown(undo.did) ? KNOWN[undo.did] : 'did.other', { title: title ?? '', name })
+      : t(isKnown(undo.did) ? KNOWN[undo.did] : 'did.other', { title: title ?? '', name })
   return who ? t('undoBy', { what, who }) : what
 }

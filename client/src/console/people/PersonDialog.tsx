@@ -8,6 +8,7 @@ import { useConsole, useRoster } from '../session.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import { IdentityForm } from './IdentityForm.tsx'
 import css from './PersonDialog.module.css'
+import { shownName } from './person-name.ts'
 
 /** What can be done for one person. `id` null: closed. */
 export function PersonDialog({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }) {
@@ -16,7 +17,7 @@ export function PersonDialog({ id, onClose }: { readonly id: string | null; read
   const run = useDo()
   const [handOverTo, setHandOverTo] = useState<PersonLine | null>(null)
   const person = id === null ? undefined : people.get(id)
-  const nameOf = (p: PersonLine) => p.name || t('anonymous', { rank: p.rank })
+  const nameOf = (p: PersonLine) => shownName(p, t)
   const toName = handOverTo ? nameOf(handOverTo) : ''
   return (
     <>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { usePeopleTexts } from '../texts/people.ts'
 import css from './PersonRow.module.css'
+import { shownName } from './person-name.ts'
 
 interface PersonRowProps {
   readonly person: PersonLine
@@ -16,7 +17,7 @@ interface PersonRowProps {
 /** One person. Memoised on the line itself, which stays the same object until something about the person changes. */
 export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: PersonRowProps) {
   const t = usePeopleTexts()
-  const name = person.name || t('anonymous', { rank: person.rank })
+  const name = shownName(person, t)
   const labels = [person.organisation, person.territory].filter(Boolean).join(' · ')
   const notes = [
     isMe ? t('you') : '',

@@ -36,12 +36,14 @@ function useTimes() {
 }
 
 interface ActivityListProps {
+  /** `pick`: one line is always the chosen one; `open`: a line does something when it is clicked. */
+  readonly as?: 'pick' | 'open'
   readonly selected: string | null
   readonly onSelect: (id: string | null) => void
 }
 
 /** The plan, to be put in order: by dragging, with Alt and the arrows, or from each line's menu. */
-export function ActivityList({ selected, onSelect }: ActivityListProps) {
+export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListProps) {
   const t = usePlanTexts()
   const language = useLanguage()
   const plan = useConsole((c) => c.plan.workshop.plan)
@@ -81,7 +83,7 @@ export function ActivityList({ selected, onSelect }: ActivityListProps) {
         className={css['list'] ?? ''}
         items={plan}
         dependencies={[plan, times, current, runs, language, selected]}
-        selectionMode="single"
+        selectionMode={as === 'pick' ? 'single' : 'none'}
         selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={selected === null ? [] : [selected]}

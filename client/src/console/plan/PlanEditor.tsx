@@ -26,6 +26,9 @@ import { SettingsForm } from './SettingsForm.tsx'
 /** What the right side shows: the settings, one activity, or (on a phone) nothing so that the list has the room. */
 const SETTINGS = 'settings'
 
+/** Where list and form stand side by side (as in the style sheet). */
+const isWide = (): boolean => window.matchMedia('(min-width: 900px)').matches
+
 /** Where a workshop is prepared. */
 export function PlanEditor() {
   const t = usePlanTexts()
@@ -34,7 +37,7 @@ export function PlanEditor() {
   const title = useConsole((c) => c.session.title)
   const status = useConsole((c) => c.session.status)
   const plan = useConsole((c) => c.plan.workshop.plan)
-  const [shown, show] = useState<string | null>(null)
+  const [shown, show] = useState<string | null>(() => (isWide() ? (plan[0]?.id ?? SETTINGS) : null))
   const undo = useUndo()
   const activity = plan.find((a) => a.id === shown)
 
@@ -75,7 +78,7 @@ export function PlanEditor() {
           <AddActivity after={activity?.id ?? null} onAdded={show} />
           <Button size="s" variant="quiet" aria-pressed={shown === SETTINGS} onClick={() => show(SETTINGS)}>
             <Icon of={SettingsIcon} />
-            {t('settings')}
+            {t('settingsShort')}
           </Button>
         </div>
         <ActivityList selected={activity?.id ?? null} onSelect={show} />

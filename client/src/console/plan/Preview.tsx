@@ -5,6 +5,7 @@ import { KindSurface } from '../../activities/KindSurface.tsx'
 import { useMoment } from '../../activities/kit/moment.ts'
 import type { Stage } from '../../activities/kit/views.ts'
 import { ClockContext, deviceClock } from '../../connection/clock-context.ts'
+import { createPreviewDocuments, DocumentsContext } from '../../documents/index.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -35,6 +36,8 @@ function Played({ activity }: { readonly activity: Activity }) {
   const names = t('previewPeople')
   const cast = useMemo(() => castOf(names.split(',')), [names])
   const [surface, setSurface] = useState<Surface>('Participant')
+  // What is written in the preview stays in this page; both surfaces see the same documents.
+  const [documents] = useState(() => createPreviewDocuments())
   const [play, setPlay] = useState(() => beginPlay(activity, cast, Date.now()))
   if (play === undefined) return <Notice tone="warning">{t('previewBroken')}</Notice>
   const jump = (to: number) => setPlay(playFrom(play, to, Date.now()))
@@ -63,7 +66,16 @@ function Played({ activity }: { readonly activity: Activity }) {
       </div>
       <p className={css['hint']}>{t('previewHint')}</p>
       <div className={classNames(css['frame'], surface === 'Screen' ? css['wide'] : css['phone'])}>
-        <Shown key={surface} activity={activity} cast={cast} play={play} surface={surface} onPlay={setPlay} />
+        <DocumentsContext value={documents}>
+          <Shown
+            key={surface}
+            activity={activity}
+            cast={cast}
+            play={play}
+            surface={surface}
+            onPlay={setPlay}
+          />
+        </DocumentsContext>
       </div>
     </section>
   )

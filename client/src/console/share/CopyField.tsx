@@ -55,7 +55,7 @@ export function CopyField({ label, value, copied = value, isCode = false }: Copy
         <Button
           size="s"
           onClick={() => void copy()}
-          aria-label={`${t('copy')} : ${label}`}
+          aria-label={t('copyThis', { what: label })}
           className={css['copy']}
         >
           <Icon of={state === 'copied' ? Check : Copy} />

@@ -1,0 +1,44 @@
+import { Expand } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { KindName } from '../../activities/KindName.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useConsole, useSessionId } from '../session.ts'
+import { useLiveTexts } from '../texts/live.ts'
+import { ActivityForm } from './ActivityForm.tsx'
+import { ActivityList } from './ActivityList.tsx'
+import { AddActivity } from './AddActivity.tsx'
+import css from './PlanCompact.module.css'
+import { SaveState } from './SaveState.tsx'
+
+/** The plan editor inside the live console: the same list and the same form, while everything runs on. */
+export function PlanCompact() {
+  const live = useLiveTexts()
+  const id = useSessionId()
+  const plan = useConsole((c) => c.plan.workshop.plan)
+  const current = useConsole((c) => c.plan.current)
+  const [shown, show] = useState<string | null>(null)
+  const activity = plan.find((a) => a.id === shown)
+  return (
+    <div className={css['compact']}>
+      <div className={css['bar']}>
+        <AddActivity after={current} onAdded={show} />
+        <SaveState />
+      </div>
+      <ActivityList as="open" selected={null} onSelect={show} />
+      <Link href={`/console/${id}/plan`} className={css['full']}>
+        <Icon of={Expand} />
+        {live('fullEditor')}
+      </Link>
+      <Dialog
+        open={activity !== undefined}
+        onClose={() => show(null)}
+        title={activity ? <KindName kind={activity.kind} /> : ''}
+        width="wide"
+      >
+        {activity ? <ActivityForm key={activity.id} activity={activity} onSelect={show} /> : null}
+      </Dialog>
+    </div>
+  )
+}
