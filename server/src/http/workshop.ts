@@ -11,6 +11,8 @@ export function fileName(title: string, otherwise: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, FILE_NAME_MAX_CHARS)
     .replaceAll(/^-+|-+$/g, '')

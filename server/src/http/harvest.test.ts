@@ -1,0 +1,170 @@
+import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { addNote, exportWorkshop, type HarvestPage, kinds } from '@escale/shared'
+import { tallyWorkshop } from '@escale/shared/testkit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exporters } from '../exports/registry.ts'
+import { startServer, type TestServer } from '../testkit/index.ts'
+
+/** Two walls, signed and unsigned. */
+const wall = (identity: 'named' | 'anonymous', prompt: string) => ({
+  kind: 'wall',
+  definition: { ...(kinds.wall.defaults.definition as object), identity, prompt, zones: [] },
+})
+
+const workshop = tallyWorkshop('a', 'b')
+const file = exportWorkshop({
+  settings: { ...workshop.settings, title: '../Récolte\r\n"œuvre" \u202e2020', harvestShared: false },
+  plan: workshop.plan.map((activity, i) => ({
+    ...activity,
+    privateNote: 'NOTE-PRIVÉE',
+    ...wall(i === 0 ? 'named' : 'anonymous', `Question ${i}`),
+  })),
+})
+
+let server: TestServer
+let claire: Facilitator
+let zoe: Bot
+let plan: readonly { readonly id: string }[]
+let session = ''
+
+const write = async (bot: Bot, activity: string, text: string) => {
+  const document = bot.document('wall', activity)
+  await document.until((d) => d.ready)
+  const author = bot.sight.me?.id ?? ''
+  addNote(document.doc, { id: `n-${text.length}`, text, author, colour: 1, zone: '', createdAt: bot.now() })
+  await document.until((d) => d.saved)
+}
+
+const ask = (bot: Bot, path = '', query = '') =>
+  bot.seat.browser.request(`/api/sessions/${session}/harvest${path}?${query}`)
+const pageOf = async (bot: Bot, query = '') => (await (await ask(bot, '', query)).json()) as HarvestPage
+
+beforeAll(async () => {
+  server = await startServer()
+  claire = await createAs(server.baseUrl, { file })
+  session = claire.created.session
+  plan = claire.plan()
+  zoe = await joinAs(server.baseUrl, session, { name: 'Zoé Testeuse' })
+  await claire.go(plan[0]?.id ?? '')
+  await zoe.until((s) => s.activity?.id === plan[0]?.id)
+  await write(zoe, plan[0]?.id ?? '', 'Relier les initiatives')
+  await claire.go(plan[1]?.id ?? '')
+  await zoe.until((s) => s.activity?.id === plan[1]?.id)
+  await write(zoe, plan[1]?.id ?? '', 'Sans dire qui')
+})
+afterAll(async () => {
+  claire?.close()
+  zoe?.close()
+  await server?.dispose()
+})
+
+describe('the récolte over HTTP', () => {
+  test('a driver reads it while the session goes on, running activity included', async () => {
+    const { harvest, shared, mayName, formats } = await pageOf(claire)
+    expect(harvest.sections.map((s) => s.blocks.map((b) => b.type))).toEqual([
+      ['heading', 'notes'],
+      ['heading', 'notes'],
+    ])
+    expect({ shared, mayName, ended: harvest.ended }).toEqual({ shared: false, mayName: true, ended: false })
+    expect(formats.map((f) => f.id)).toEqual(exporters.map((e) => e.id))
+    expect(JSON.stringify(harvest)).not.toContain('NOTE-PRIVÉE')
+  })
+
+  test('[H3] names come only when they are asked for, and never for an anonymous wall', async () => {
+    expect(JSON.stringify(await pageOf(claire))).not.toContain('Zoé')
+    const { harvest } = await pageOf(claire, 'names=1')
+    const authors = harvest.sections.flatMap((s) =>
+      s.blocks.flatMap((b) =>
+        b.type === 'notes' ? b.zones.flatMap((z) => z.notes.map((n) => n.author)) : [],
+      ),
+    )
+    expect(authors).toEqual([zoe.sight.me?.id, null])
+    expect(Object.values(harvest.names ?? {})).toContain('Zoé Testeuse')
+  })
+
+  test('[H4] participants get it once it is shared, without names and without what still runs', async () => {
+    const early = await ask(zoe)
+    expect([early.status, await early.json()]).toEqual([409, { refusal: 'not-now' }])
+    expect((await ask(zoe, '/json')).status).toBe(409)
+
+    await claire.do({ type: 'settings', patch: { harvestShared: true } })
+    const { harvest, mayName } = await pageOf(zoe)
+    expect(harvest.sections.map((s) => s.activity)).toEqual([plan[0]?.id])
+    expect({ mayName, names: harvest.names }).toEqual({ mayName: false, names: null })
+    expect((await ask(zoe, '', 'names=1')).status).toBe(403)
+    expect((await ask(zoe, '/csv', 'names=1')).status).toBe(403)
+    const csv = await (await ask(zoe, '/csv')).text()
+    expect(csv).toContain('Relier les initiatives')
+    expect(csv).not.toMatch(/Sans dire qui|Zoé/)
+
+    await claire.do({ type: 'settings', patch: { harvestShared: false } })
+    expect((await ask(zoe)).status).toBe(409)
+  })
+
+  test('every format comes as a file that the server named', async () => {
+    for (const { id, mime, extension } of exporters) {
+      const answer = await ask(claire, `/${id}`, 'zone=Europe/Paris')
+      expect([id, answer.status]).toEqual([id, 200])
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect(bytes.length).toBeGreaterThan(100)
+      const [type, disposition] = ['content-type', 'content-disposition'].map((h) => answer.headers.get(h))
+      expect(type).toBe(mime)
+      expect(disposition).toMatch(new RegExp(`^attachment; filename="?[a-z0-9-]{1,60}\\.${extension}"?$`))
+      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+  })
+
+  test('one activity alone, and another shape', async () => {
+    const one = await (await ask(claire, '/json', `activity=${plan[1]?.id}`)).text()
+    expect(one).toContain('Sans dire qui')
+    expect(one).not.toContain('Relier')
+    const [slide, poster] = await Promise.all(
+      ['slide', 'poster'].map(async (s) => (await ask(claire, '/svg', `shape=${s}`)).text()),
+    )
+    expect(slide).not.toBe(poster)
+  })
+
+  test('what makes no sense is refused', async () => {
+    for (const [path, query, status] of [
+      ['/pdf', '', 400],
+      ['/__proto__', '', 400],
+      ['/svg', 'shape=round', 400],
+      ['/svg', 'zone=../../etc/passwd', 400],
+      ['/svg', `zone=${'A'.repeat(5_000)}`, 400],
+      ['', 'names=yes', 400],
+      ['', 'activity=<script>', 400],
+      ['', 'activity=nowhere', 404],
+    ] as const)
+      expect([path, query.slice(0, 30), (await ask(claire, path, query)).status]).toEqual([
+        path,
+        query.slice(0, 30),
+        status,
+      ])
+  })
+
+  test('a reader who has seen it all is told so, without it being sent again', async () => {
+    const first = await ask(claire)
+    const etag = first.headers.get('etag') ?? ''
+    const again = await claire.seat.browser.request(`/api/sessions/${session}/harvest`, {
+      // Node's fetch would ask past every cache otherwise.
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    })
+    expect(again.status).toBe(304)
+    await claire.do({ type: 'settings', patch: { title: 'Autre titre' } })
+    const changed = await claire.seat.browser.request(`/api/sessions/${session}/harvest`, {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    })
+    expect(changed.status).toBe(200)
+  })
+
+  test('it is there after the end, and after a crash', async () => {
+    await claire.do({ type: 'settings', patch: { harvestShared: true } })
+    await claire.do({ type: 'finish' })
+    await server.crash()
+    server = await server.reopen()
+    const { harvest } = await pageOf(zoe)
+    expect(harvest.ended).toBe(true)
+    expect(harvest.sections).toHaveLength(2)
+  })
+})
