@@ -56,6 +56,22 @@ function builtClient(): string | null {
   return existsSync(resolve(folder, 'index.html')) ? resolve(folder) : null
 }
 
+function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'start-empty': { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /**
  * Reads the environment and the command line; a flag wins over its variable.
  * @throws ConfigError with a message for whoever runs the server
@@ -64,15 +80,7 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   args: readonly string[],
 ): Config {
-  const { values: flags } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      host: { type: 'string' },
-      'start-empty': { type: 'boolean' },
-    },
-  })
+  const flags = readFlags(args)
   const given = Given.safeParse({
     ...DEFAULTS,
     ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),

@@ -13,6 +13,8 @@ export interface TestServerOptions extends Partial<Pick<AppOptions, 'clock' | 'r
   /** A data folder to open again; left out: a new one, which `dispose` removes. */
   readonly dataFolder?: string
   readonly log?: Log
+  /** A built client to serve; left out: none. */
+  readonly clientFolder?: string
 }
 
 export interface TestServer {
@@ -43,7 +45,7 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
   const store = await openSqliteStore({ folder: dataFolder, startEmpty: false })
   const { clock, startDemo, rates = TEST_RATES, kinds = allKinds } = options
   const app = createApp({
-    config: readConfig({ ESCALE_DATA: dataFolder }, []),
+    config: { ...readConfig({ ESCALE_DATA: dataFolder }, []), clientFolder: options.clientFolder ?? null },
     store,
     kinds,
     log: options.log ?? createLog('silent'),
@@ -63,8 +65,9 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
     store,
     stop,
     crash: async () => {
-      await store.crash()
+      // The lines first: a server that is killed answers nobody.
       app.crash()
+      await store.crash()
     },
     reopen: () => begin({ ...options, dataFolder }, port),
     dispose: async () => {

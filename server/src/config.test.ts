@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+test('without anything: this machine only, the folder data, the demonstration on', () => {
+  expect(readConfig({}, [])).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: resolve('data'),
+    publicUrl: null,
+    trustProxy: 'loopback',
+    demo: true,
+    logLevel: 'info',
+    startEmpty: false,
+  })
+})
+
+test('a flag wins over its variable, and an empty variable is none', () => {
+  const env = { PORT: '1', ESCALE_DATA: '/a', ESCALE_PUBLIC_URL: '', HOST: '::1', ESCALE_DEMO: '0' }
+  expect(readConfig(env, ['--port', '2', '--data', '/b', '--start-empty'])).toMatchObject({
+    port: 2,
+    dataFolder: '/b',
+    host: '::1',
+    publicUrl: null,
+    demo: false,
+    startEmpty: true,
+  })
+})
+
+test('behind a public address the private networks may say who the client is', () => {
+  expect(readConfig({ ESCALE_PUBLIC_URL: 'https://escale.example' }, []).trustProxy).toBe(
+    'loopback, uniquelocal',
+  )
+})
+
+test('what cannot be meant is said, and stops the start', () => {
+  const wrong: Record<string, string>[] = [
+    { PORT: 'http' },
+    { PORT: '70000' },
+    { ESCALE_PUBLIC_URL: 'escale.example' },
+    { ESCALE_PUBLIC_URL: 'javascript:alert(1)' },
+    { ESCALE_DEMO: 'yes' },
+    { ESCALE_LOG: 'loud' },
+  ]
+  for (const env of wrong) expect(() => readConfig(env, []), JSON.stringify(env)).toThrow(ConfigError)
+  expect(() => readConfig({}, ['--prot', '1'])).toThrow(ConfigError)
+})

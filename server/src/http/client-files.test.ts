@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testKinds } from '@escale/shared/testkit'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../testkit/index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'escale-client-'))
+let server: TestServer
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Escale</title>')
+  writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+  server = await startServer({ kinds: testKinds, clientFolder: folder })
+})
+afterAll(async () => {
+  await server.dispose()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const get = (path: string) => fetch(server.baseUrl + path)
+
+test('every address of the client is the page, asked for anew each time', async () => {
+  for (const path of ['/', '/p/abc', '/console/abc/plan', '/screen/abc', '/harvest/abc']) {
+    const response = await get(path)
+    expect([path, response.status, response.headers.get('cache-control')]).toEqual([path, 200, 'no-cache'])
+    expect(await response.text()).toContain('<title>Escale</title>')
+  }
+})
+
+test('a file with its hash in the name never changes; one that is gone is no page', async () => {
+  const kept = await get('/assets/main-1a2b.js')
+  expect(kept.headers.get('cache-control')).toContain('immutable')
+  expect((await get('/assets/main-gone.js')).status).toBe(404)
+})
+
+test('nothing outside the folder is served', async () => {
+  for (const path of ['/assets/..%2f..%2fetc/passwd', '/..%2f..%2f..%2fetc%2fpasswd', '/.env', '/%00'])
+    expect([path, (await (await get(path)).text()).includes('root:')]).toEqual([path, false])
+})
+
+test('a page may load and tell nothing but what is ours', async () => {
+  const { headers } = await get('/')
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/unsafe|https:\/\/|\*/)
+  expect(policy).toContain(`connect-src 'self' ws://${new URL(server.baseUrl).host} `)
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('permissions-policy')).toContain('geolocation=()')
+  expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('health says no when the store cannot write', async () => {
+  const sick = await startServer({ kinds: testKinds })
+  expect((await fetch(`${sick.baseUrl}/api/health`)).status).toBe(200)
+  await sick.store.close()
+  const response = await fetch(`${sick.baseUrl}/api/health`)
+  expect([response.status, await response.json()]).toEqual([503, { refusal: 'storage' }])
+  await sick.dispose()
+})
