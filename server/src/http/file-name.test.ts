@@ -24,8 +24,9 @@ const HOSTILE = [
 ]
 
 test('[H11] whatever the title, a file name is small letters, digits and dashes, and never empty', () => {
-  const check = (title: string) =>
+  const check = (title: string): void => {
     expect(fileName(title, 'recolte')).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/)
+  }
   for (const title of HOSTILE) check(title)
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check))
 })

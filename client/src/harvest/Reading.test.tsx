@@ -1,0 +1,96 @@
+import type { Harvest } from '@escale/shared'
+import { render, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { Reading } from './Reading.tsx'
+
+const harvest: Harvest = {
+  title: 'Visio du 24 avril',
+  language: 'fr',
+  sessionAt: Date.UTC(2020, 3, 24, 12),
+  madeAt: 0,
+  ended: true,
+  participants: 2,
+  people: [],
+  names: null,
+  sections: [
+    {
+      activity: 'a',
+      kind: 'wall',
+      title: 'Intentions',
+      instructions: 'Que **voulons**-nous ?',
+      startedAt: 0,
+      blocks: [
+        { type: 'heading', text: 'Quels impacts ?' },
+        {
+          type: 'notes',
+          zones: [
+            {
+              title: 'Demain',
+              notes: [
+                { id: '1', text: '<img src=x onerror=alert(1)>\nDeuxième ligne', colour: 2, author: 'zoe' },
+                { id: '2', text: 'Relier', colour: 9, author: null },
+              ],
+            },
+            { title: 'Plus tard', notes: [] },
+          ],
+        },
+      ],
+    },
+    {
+      activity: 'b',
+      kind: 'rally',
+      title: '',
+      instructions: '',
+      startedAt: 0,
+      blocks: [
+        { type: 'stories', words: ['lien'], stories: [{ text: 'Il était une fois', author: 'zoe' }] },
+        { type: 'groups', groups: [{ title: '3', people: ['zoe'], text: '' }] },
+        { type: 'link', label: 'piège', url: 'javascript:alert(1)' },
+      ],
+    },
+  ],
+}
+
+describe('the page of the récolte', () => {
+  test('shows each section with a heading and the way to it', () => {
+    render(<Reading harvest={harvest} session="s" isDriver={false} />)
+    expect(screen.getByRole('heading', { level: 1, name: 'Visio du 24 avril' })).toBeVisible()
+    const contents = within(screen.getByRole('navigation', { name: 'Sommaire' }))
+    for (const link of contents.getAllByRole('link'))
+      expect(document.querySelector(link.getAttribute('href') ?? 'none')).not.toBeNull()
+    expect(screen.getByText(/2 participant·es/)).toBeVisible()
+  })
+
+  test('people’s text is text, with its line breaks, and a dangerous address is no link', () => {
+    const { container } = render(<Reading harvest={harvest} session="s" isDriver={false} />)
+    expect(container.querySelector('img')).toBeNull()
+    expect(screen.getByText(/Deuxième ligne/).textContent).toBe(
+      '<img src=x onerror=alert(1)>\nDeuxième ligne',
+    )
+    expect(screen.queryByRole('link', { name: /piège/ })).toBeNull()
+    expect(screen.getByText('piège')).toBeVisible()
+  })
+
+  test('[H3] says no name without names, and the authors’ with them', () => {
+    const { rerender } = render(<Reading harvest={harvest} session="s" isDriver />)
+    expect(screen.queryByText('Zoé')).toBeNull()
+    const named = { ...harvest, people: ['zoe'], names: { zoe: 'Zoé' } }
+    rerender(<Reading harvest={named} session="s" isDriver />)
+    // Under the note, under the story, in the group, among those who were there.
+    expect(screen.getAllByText('Zoé')).toHaveLength(4)
+  })
+
+  test('[H2] what is empty is said without reproach', () => {
+    render(<Reading harvest={harvest} session="s" isDriver />)
+    expect(screen.getByText('Personne n’a écrit ici.')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Groupe 3' })).toBeVisible()
+    expect(screen.getByText('Pas de notes de ce groupe.')).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Sans titre' })).toBeVisible()
+  })
+
+  test('without anything, says when there will be something', () => {
+    render(<Reading harvest={{ ...harvest, ended: false, sections: [] }} session="s" isDriver={false} />)
+    expect(screen.getByRole('heading', { name: /encore rien à récolter/ })).toBeVisible()
+    expect(screen.getByText(/chaque séquence paraît ici quand elle est finie/)).toBeVisible()
+  })
+})
