@@ -66,7 +66,9 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
     })
     await everyone(pages, async (page) => {
       await expect(page.getByText('Enregistré', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
-      await expect(page.getByRole('button', { name: `Le mur ${INTENTIONS.length}` })).toBeAttached()
+      await expect(
+        page.getByRole('button', { name: `Le mur ${INTENTIONS.length}`, includeHidden: true }),
+      ).toBeAttached()
     })
     await expect(screen.getByText('Prendre soin', { exact: true }).first()).toBeAttached()
   })
@@ -99,8 +101,14 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
       await console.press('Lecture terminée')
       await expect(third.getByText(`Histoire de ${name}.`, { exact: false })).toBeHidden()
     }
-    await first.getByRole('radio', { name: 'Oui, avec mon nom' }).check()
-    await second.getByRole('radio', { name: 'Oui, sans mon nom' }).check()
+    for (const [page, choice] of [
+      [first, 'Oui, avec mon nom'],
+      [second, 'Oui, sans mon nom'],
+    ] as const) {
+      // The choice shows once the server has it.
+      await page.getByRole('radio', { name: choice }).click()
+      await expect(page.getByRole('radio', { name: choice })).toBeChecked()
+    }
     await expect(facilitator.getByText('2 histoires seront dans la récolte')).toBeVisible()
   })
 
