@@ -33,8 +33,7 @@ export function Participant(stage: Stage<RoundTableView>) {
 
   if (view.launchedAt === null) return <Forming view={view} />
   if (now === null) {
-    const others = view.commonEnd !== null && moment.elapsed < view.commonEnd
-    return <PlenaryWait isRunning={others} />
+    return <PlenaryWait othersLeftMs={(view.commonEnd ?? 0) - moment.elapsed} />
   }
   // Whoever is in the middle of a sentence keeps it in front of them a little longer.
   const mayFinish = isWriting && moment.elapsed < now.group.endsAt + FINISH_WRITING_MS

@@ -1,13 +1,23 @@
 import css from './Plenary.module.css'
 import { useRoundTableTexts } from './texts.ts'
 
+interface PlenaryWaitProps {
+  /** Until the others return, ms; 0: they have. */
+  readonly othersLeftMs: number
+}
+
+/** With less than this left nobody is sent to a group any more, ms. */
+const TOO_LATE_MS = 60_000
+
 /** For whoever is in no group: came at the very end, or a facilitator kept them in plenary. */
-export function PlenaryWait({ isRunning }: { readonly isRunning: boolean }) {
+export function PlenaryWait({ othersLeftMs }: PlenaryWaitProps) {
   const t = useRoundTableTexts()
   return (
     <section className={css['card']} aria-labelledby="plenary-title">
       <h2 id="plenary-title">{t('plenary-title')}</h2>
-      <p>{t(isRunning ? 'plenary-late' : 'back-none')}</p>
+      <p>
+        {t(othersLeftMs <= 0 ? 'back-none' : othersLeftMs < TOO_LATE_MS ? 'plenary-late' : 'plenary-wait')}
+      </p>
     </section>
   )
 }

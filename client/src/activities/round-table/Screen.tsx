@@ -7,7 +7,15 @@ import css from './Screen.module.css'
 import { useRoundTableTexts } from './texts.ts'
 
 /** The room's wall: how long, which question, how it works. Numbers only, never names. */
-export function Screen({ view, activity }: Stage<RoundTableView>) {
+export function Screen(stage: Stage<RoundTableView>) {
+  return (
+    <div className={css['stage']}>
+      <Shown {...stage} />
+    </div>
+  )
+}
+
+function Shown({ view, activity }: Stage<RoundTableView>) {
   const t = useRoundTableTexts()
   const { elapsed, paused, sure } = useMoment(activity, { precise: true })
   const { launchedAt, commonEnd } = view

@@ -1,6 +1,7 @@
 import { classNames } from '../../../styles/class-names.ts'
 import { TimeRing } from '../../../ui/TimeRing.tsx'
 import { clockFigure, spokenTime } from '../../../ui/time-words.ts'
+import { lengthText } from '../durations.ts'
 import type { TurnNow } from '../group-now.ts'
 import { useRoundTableTexts } from '../texts.ts'
 import { MyTurnLine } from './MyTurnLine.tsx'
@@ -36,7 +37,10 @@ export function TurnPanel({ room, turn }: TurnPanelProps) {
         <div className={css['words']}>
           <h2>{isMine ? t('you-speak') : t('speaks', { name: speaker })}</h2>
           {isOver ? (
-            <p className={css['over']}>{isMine ? t('over-you') : t('over-other', { name: speaker })}</p>
+            <>
+              <p className={css['over']}>{isMine ? t('over-you') : t('over-other', { name: speaker })}</p>
+              <p className={css['soft']}>{t('overrun', { time: lengthText(-turn.leftMs, t) })}</p>
+            </>
           ) : (
             <p className={css['soft']}>{t(isMine ? 'you-speak-hint' : 'listen')}</p>
           )}
