@@ -55,7 +55,6 @@ export function ConsoleReadings({
           <p className={css['soft']}>
             {t('since', { time: clockFigure(Math.floor((elapsed - called.since) / 1_000) * 1_000) })}
           </p>
-          {called.mode === 'shown' ? <p className={css['story']}>{called.story}</p> : null}
           <div className={css['buttons']}>
             <Button variant="primary" busy={busy} onClick={() => void send({ type: 'end' })}>
               <Icon of={Check} /> {t('end-reading')}
@@ -64,6 +63,7 @@ export function ConsoleReadings({
               <Icon of={Undo2} /> {t('skip')}
             </Button>
           </div>
+          {called.mode === 'shown' ? <p className={css['story']}>{called.story}</p> : null}
         </article>
       )}
       <section className={css['line']} aria-labelledby="rally-hands">

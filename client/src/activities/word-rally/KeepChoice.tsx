@@ -1,21 +1,24 @@
-import type { WordRallyAction } from '@escale/shared/activities/word-rally'
+import type { WordRallyAction, WordRallyView } from '@escale/shared/activities/word-rally'
 import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { RefusalNotice } from '../kit/RefusalNotice.tsx'
+import { useAct } from '../kit/use-act.ts'
+import type { Stage } from '../kit/views.ts'
 import css from './Sharing.module.css'
 import { useRallyTexts } from './texts.ts'
 
 interface KeepChoiceProps {
-  readonly kept: { readonly text: string; readonly named: boolean } | null
+  readonly stage: Stage<WordRallyView>
+  /** What my private story says now. */
   readonly story: string
-  /** Empty: I have no name here. */
-  readonly name: string
-  readonly send: (action: WordRallyAction) => Promise<boolean>
-  readonly busy: boolean
 }
 
 /** Whether my story goes into the harvest; nobody else is asked, and « no » is what holds until I choose. */
-export function KeepChoice({ kept, story, name, send, busy }: KeepChoiceProps) {
+export function KeepChoice({ stage, story }: KeepChoiceProps) {
+  const { send, busy, refusal } = useAct<WordRallyAction>(stage.act)
+  const kept = stage.view.mine?.kept ?? null
+  const { name } = stage.me
   const t = useRallyTexts()
   const group = useId()
   const isBlank = story.trim() === ''
@@ -64,6 +67,7 @@ export function KeepChoice({ kept, story, name, send, busy }: KeepChoiceProps) {
           </Button>
         </Notice>
       ) : null}
+      <RefusalNotice refusal={refusal} />
     </fieldset>
   )
 }

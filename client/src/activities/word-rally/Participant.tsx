@@ -7,6 +7,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { useMoment } from '../kit/moment.ts'
 import { useAct } from '../kit/use-act.ts'
 import type { Stage } from '../kit/views.ts'
+import { KeepChoice } from './KeepChoice.tsx'
 import css from './Participant.module.css'
 import { usePaperMode } from './paper-mode.ts'
 import { Sharing } from './Sharing.tsx'
@@ -26,7 +27,7 @@ export function Participant(stage: Stage<WordRallyView>) {
   const words = { shown, toCome: isSharing ? 0 : view.wordCount - shown.length }
   return (
     <div className={css['rally']}>
-      {view.objective.trim() === '' ? null : (
+      {view.objective.trim() === '' || isSharing ? null : (
         <Markdown text={view.objective} topLevel={2} className={css['objective']} />
       )}
       {me.id === null ? (
@@ -78,7 +79,7 @@ export function Writer({ stage, person, words, isSharing, mineOnly = false }: Wr
 
   return (
     <>
-      {isSharing ? <Sharing stage={stage} story={story} mineOnly={mineOnly} /> : null}
+      {isSharing ? <Sharing stage={stage} story={story.value} mineOnly={mineOnly} /> : null}
       <div className={css['words']} data-paper={onPaper || undefined}>
         <Words {...words} {...(onPaper ? { size: 'big' as const } : { used })} />
       </div>
@@ -92,6 +93,7 @@ export function Writer({ stage, person, words, isSharing, mineOnly = false }: Wr
           <StoryDesk story={story} onWriting={begin} />
         </>
       )}
+      {isSharing ? <KeepChoice stage={stage} story={story.value} /> : null}
       {view.paper && !isSharing ? (
         <Button variant="quiet" className={css['turn']} onClick={() => turn(!isPaper)}>
           <Icon of={isPaper ? Feather : NotebookPen} /> {t(isPaper ? 'back-to-screen' : 'take-paper')}

@@ -10,10 +10,12 @@ import { Words } from './Words.tsx'
 
 /** Largest first; in em of the screen's ordinary text. */
 const WORD_STEPS = [4.4, 3.8, 3.2, 2.7, 2.2, 1.8, 1.5] as const
+const CALM_STEPS = [3, 2.6, 2.2, 1.9, 1.6, 1.35, 1.1] as const
 const STORY_STEPS = [1.9, 1.7, 1.5, 1.35, 1.2, 1.05, 0.95, 0.85] as const
 
 /** The words as large as the room needs; then whoever reads. */
 export function Screen({ activity, view, nameOf }: Stage<WordRallyView>) {
+  const t = useRallyTexts()
   const { elapsed, location } = useMoment(activity, { precise: true })
   const shown = useShownWords(view.words, elapsed)
   if (location.phase.id !== 'sharing')
@@ -30,7 +32,7 @@ export function Screen({ activity, view, nameOf }: Stage<WordRallyView>) {
   return view.called ? (
     <ReadingPage called={view.called} name={nameOf(view.called.person)} shown={shown} />
   ) : (
-    <ListeningPage invitation={view.invitation} shown={shown} />
+    <Calm text={view.invitation.trim() || t('invitation')} shown={shown} />
   )
 }
 
@@ -51,25 +53,21 @@ function ReadingPage({ called, name, shown }: ReadingPageProps) {
       </Fit>
     </div>
   ) : (
-    <div className={css['screen']}>
-      <p className={css['calm']}>{heading}</p>
-      <Words shown={shown} toCome={0} size="big" />
-    </div>
+    <Calm text={heading} shown={shown} />
   )
 }
 
-function ListeningPage({
-  invitation,
-  shown,
-}: {
-  readonly invitation: string
+interface CalmProps {
+  readonly text: string
   readonly shown: readonly ShownWord[]
-}) {
-  const t = useRallyTexts()
-  return (
-    <div className={css['screen']}>
-      <p className={css['calm']}>{invitation.trim() || t('invitation')}</p>
-      <Words shown={shown} toCome={0} size="big" />
-    </div>
-  )
 }
+
+/** One sentence, and the words to remember. */
+const Calm = ({ text, shown }: CalmProps) => (
+  <div className={css['screen']}>
+    <Fit steps={CALM_STEPS} className={css['middle']}>
+      <p className={css['calm']}>{text}</p>
+    </Fit>
+    <Words shown={shown} toCome={0} />
+  </div>
+)

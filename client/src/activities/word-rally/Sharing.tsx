@@ -8,21 +8,20 @@ import { Notice } from '../../ui/Notice.tsx'
 import { RefusalNotice } from '../kit/RefusalNotice.tsx'
 import { useAct } from '../kit/use-act.ts'
 import type { Stage } from '../kit/views.ts'
-import { KeepChoice } from './KeepChoice.tsx'
 import { Listening } from './Listening.tsx'
 import { MyTurn } from './MyTurn.tsx'
 import css from './Sharing.module.css'
 import { useRallyTexts } from './texts.ts'
-import type { Story } from './use-story.ts'
 
 interface SharingProps {
   readonly stage: Stage<WordRallyView>
-  readonly story: Story
+  /** What my private story says now. */
+  readonly story: string
   /** Only one's own part: the console says the rest already. */
   readonly mineOnly: boolean
 }
 
-/** After the writing: read, or listen; and choose what remains. */
+/** After the writing: read, or listen. */
 export function Sharing({ stage, story, mineOnly }: SharingProps) {
   const t = useRallyTexts()
   const { view, me, nameOf } = stage
@@ -34,14 +33,13 @@ export function Sharing({ stage, story, mineOnly }: SharingProps) {
   return (
     <section className={css['sharing']} aria-label={t('sharing')}>
       {isMyTurn && view.called ? (
-        <MyTurn called={view.called} story={story.value} {...acting} />
+        <MyTurn called={view.called} story={story} {...acting} />
       ) : mineOnly ? null : view.called ? (
         <Listening called={view.called} name={nameOf(view.called.person)} />
       ) : (
         <Notice tone="good">{t('time-over')}</Notice>
       )}
       {isMyTurn ? null : <RaiseHand view={view} {...acting} />}
-      <KeepChoice kept={view.mine?.kept ?? null} story={story.value} name={me.name} {...acting} />
       <RefusalNotice refusal={acting.refusal} />
     </section>
   )

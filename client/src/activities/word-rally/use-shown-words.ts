@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { useRallyTexts } from './texts.ts'
 
+/** How long a word counts as new, ms: what is drawn anew later does not move again. */
+const FRESH_FOR_MS = 2_000
+
 export interface ShownWord extends TimedWord {
   /** Appeared under the viewer's eyes: only these move. */
   readonly fresh: boolean
@@ -13,7 +16,7 @@ export function useShownWords(words: readonly TimedWord[], elapsed: number): Sho
   const arrivedAt = useRef(elapsed)
   return words
     .filter((word) => word.at <= elapsed)
-    .map((word) => ({ ...word, fresh: word.at > arrivedAt.current }))
+    .map((word) => ({ ...word, fresh: word.at > arrivedAt.current && elapsed - word.at < FRESH_FOR_MS }))
 }
 
 /** Tells a new word to who listens to the page. */
