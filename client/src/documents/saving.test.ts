@@ -5,7 +5,7 @@ import { follow, type SavingEvent, savedOf, startSaving } from './saving.ts'
 const after = (...events: SavingEvent[]) => savedOf(events.reduce(follow, startSaving))
 
 describe('what the screen says of saving', () => {
-  test('[W20] « saved » only when the server has dealt with all that was sent', () => {
+  test('[D7] « saved » only when the server has dealt with all that was sent', () => {
     expect(after()).toBe('saving')
     expect(after('disconnected')).toBe('offline')
     expect(after('changed', 'disconnected', 'changed')).toBe('offline')
@@ -17,7 +17,7 @@ describe('what the screen says of saving', () => {
     expect(after('connected', 'caught-up', 'changed', 'changed', { dealtWith: 3 })).toBe('saved')
   })
 
-  test('[W20] never « saved » without a connection, whatever happened before', () => {
+  test('[D7] never « saved » without a connection, whatever happened before', () => {
     const event = fc.oneof(
       fc.constantFrom<SavingEvent>('connected', 'disconnected', 'changed', 'caught-up', 'refused'),
       fc.record({ dealtWith: fc.nat({ max: 9 }) }),
@@ -31,7 +31,7 @@ describe('what the screen says of saving', () => {
     )
   })
 
-  test('[W21] refused stays said until the server has asked again and taken all', () => {
+  test('[D12] refused stays said until the server has asked again and taken all', () => {
     const refused = ['connected', 'caught-up', { dealtWith: 1 }, 'changed', 'refused'] as const
     expect(after(...refused, { dealtWith: 2 })).toBe('refused')
     expect(after(...refused, 'disconnected')).toBe('refused')

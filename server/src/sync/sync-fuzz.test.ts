@@ -42,7 +42,7 @@ function mutate(frame: Uint8Array, random: ReturnType<typeof createRandom>): Uin
   return random.below(4) === 0 ? bent.subarray(0, random.below(bent.length)) : bent
 }
 
-test(`[W9] 20 000 bent updates either decode or throw, quickly (seed ${SEED})`, () => {
+test(`[D4] 20 000 bent updates either decode or throw, quickly (seed ${SEED})`, () => {
   const random = createRandom(SEED)
   const frames = samples().map(updateFrame)
   let worst = 0
@@ -61,7 +61,7 @@ test(`[W9] 20 000 bent updates either decode or throw, quickly (seed ${SEED})`, 
   expect(worst).toBeLessThan(1_000)
 })
 
-test(`[W10] bent frames close their sender and change nothing for anybody (seed ${SEED})`, async () => {
+test(`[D4] bent frames close their sender and change nothing for anybody (seed ${SEED})`, async () => {
   house = await openSyncHouse()
   const at = house
   const [ann, bob] = [at.peer('ann'), at.peer('bob')]
@@ -86,7 +86,7 @@ test(`[W10] bent frames close their sender and change nothing for anybody (seed 
   expect(ann.provider.wsconnected && bob.provider.wsconnected).toBe(true)
 })
 
-test('[W11] the run-length bomb of yjs #687 and updates in reverse order cost next to nothing', async () => {
+test('[D4] the run-length bomb of yjs #687 and updates in reverse order cost next to nothing', async () => {
   house = await openSyncHouse()
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
@@ -104,7 +104,7 @@ test('[W11] the run-length bomb of yjs #687 and updates in reverse order cost ne
   expect(stored?.getText('t').length).toBe(0)
 })
 
-test('[W12] frames and documents have a largest size', async () => {
+test('[D4] frames and documents have a largest size', async () => {
   house = await openSyncHouse()
   const doc = new Y.Doc()
   doc.getText('t').insert(0, 'x'.repeat(limits.DOCUMENT_FRAME_MAX_BYTES + 1))

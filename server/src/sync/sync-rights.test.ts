@@ -24,7 +24,7 @@ const synced = (...peers: Peer[]) => until('synced', () => peers.every((p) => p.
 const is = (viewer: Viewer, id: string) => viewer.id === id
 
 describe('who comes in', () => {
-  test('[R1] a page from elsewhere, a wrong path, a stranger and an unknown session are turned away', async () => {
+  test('[D1] a page from elsewhere, a wrong path, a stranger and an unknown session are turned away', async () => {
     house = await openSyncHouse()
     const status = (socket: WebSocket) =>
       new Promise((resolve) => socket.on('unexpected-response', (_q, answer) => resolve(answer.statusCode)))
@@ -38,7 +38,7 @@ describe('who comes in', () => {
     expect(await closeCode(unknown)).toBe(SYNC_CLOSE.unknown)
   })
 
-  test('[R2] who has no right gets not one byte of the document', async () => {
+  test('[D1] who has no right gets not one byte of the document', async () => {
     house = await openSyncHouse()
     house.allow((_a, name, viewer) => (name === `mine-${viewer.id}` ? 'write' : 'none'))
     const ann = house.peer('ann', 'mine-ann')
@@ -64,7 +64,7 @@ const MATRIX = {
 
 describe('each frame', () => {
   for (const access of ['read', 'write'] as const)
-    test(`[R3] ${access}: ${JSON.stringify(Object.values(MATRIX).map((row) => row[access]))}`, async () => {
+    test(`[D1] ${access}: ${JSON.stringify(Object.values(MATRIX).map((row) => row[access]))}`, async () => {
       house = await openSyncHouse()
       house.allow((_a, _n, viewer) => (is(viewer, 'ann') ? access : 'write'))
       const bob = house.peer('bob')
@@ -91,7 +91,7 @@ describe('each frame', () => {
       expect(ann.provider.wsconnected).toBe(true)
     })
 
-  test('[R4] a right to write that ends, ends at once; what was written meanwhile arrives when it comes back', async () => {
+  test('[D12] a right to write that ends, ends at once; what was written meanwhile arrives when it comes back', async () => {
     house = await openSyncHouse()
     let right: Access = 'write'
     house.allow((_a, _n, viewer) => (is(viewer, 'ann') ? right : 'write'))
@@ -111,7 +111,7 @@ describe('each frame', () => {
     await until('nothing is lost', () => ids(bob.doc).length === 4)
   })
 
-  test('[R5] a right that ends altogether closes live connections within a second', async () => {
+  test('[D2] a right that ends altogether closes live connections within a second', async () => {
     house = await openSyncHouse()
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]
     await synced(ann, bob)
@@ -127,7 +127,7 @@ describe('each frame', () => {
 })
 
 describe('presence', () => {
-  test('[R6] nobody can speak for, rename or delete somebody else', async () => {
+  test('[D5] nobody can speak for, rename or delete somebody else', async () => {
     house = await openSyncHouse()
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]
     await synced(ann, bob)

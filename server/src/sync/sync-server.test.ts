@@ -22,7 +22,7 @@ const ids = (doc: Y.Doc) => readWall(doc).notes.map((n) => n.id)
 const synced = (...peers: Peer[]) => until('synced', () => peers.every((p) => p.provider.synced))
 
 describe('convergence', () => {
-  test('[W1] five peers who write at once end with the same bytes', async () => {
+  test('[D10] five peers who write at once end with the same bytes', async () => {
     house = await openSyncHouse()
     const peers = ['a', 'b', 'c', 'd', 'e'].map((id) => house.peer(id))
     await synced(...peers)
@@ -35,7 +35,7 @@ describe('convergence', () => {
     expect(await house.server.documents.names('s1', 'a1')).toEqual(['wall'])
   })
 
-  test('[W2] what was written without network is merged on return, and a deleted note stays deleted', async () => {
+  test('[D8] what was written without network is merged on return, and a deleted note stays deleted', async () => {
     house = await openSyncHouse()
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]
     await synced(ann, bob)
@@ -50,7 +50,7 @@ describe('convergence', () => {
     expect(ids(ann.doc)).not.toContain('old')
   })
 
-  test('[W3] two documents never mix', async () => {
+  test('[D10] two documents never mix', async () => {
     house = await openSyncHouse()
     const [one, two] = [house.peer('a', 'one'), house.peer('b', 'two')]
     await synced(one, two)
@@ -61,7 +61,7 @@ describe('convergence', () => {
     expect(ids(two.doc)).toEqual(['in-two'])
   })
 
-  test('an update that builds on what the server has not seen makes it ask for all, and nothing is lost', async () => {
+  test('[D13] an update that builds on what the server has not seen makes it ask for all, and nothing is lost', async () => {
     house = await openSyncHouse()
     const ann = house.peer('ann')
     await synced(ann)
@@ -76,7 +76,7 @@ describe('convergence', () => {
     expect(stored && readWall(stored).notes.map((n) => n.text)).toEqual(['first and more'])
   })
 
-  test('the server may write, under an id of its own', async () => {
+  test('[D14] the server may write, under an id of its own', async () => {
     house = await openSyncHouse()
     const ann = house.peer('ann')
     await synced(ann)
@@ -89,7 +89,7 @@ describe('convergence', () => {
 })
 
 describe('durability', () => {
-  test('[W4] nothing told saved is lost when the server dies, and nobody saw what is not stored', async () => {
+  test('[D8] nothing told saved is lost when the server dies, and nobody saw what is not stored', async () => {
     const folder = freshFolder()
     for (let round = 0; round < 3; round++) {
       house = await openSyncHouse({ folder })
@@ -137,7 +137,7 @@ describe('durability', () => {
     expect((await house.store.loadDocument({ session: 's1', activity: 'a1', name: 'wall' })).upTo).toBe(0)
   })
 
-  test('[W5] when the store fails nobody sees the update, and its author keeps it and sends it again', async () => {
+  test('[D3] when the store fails nobody sees the update, and its author keeps it and sends it again', async () => {
     let isBroken = false
     house = await openSyncHouse({
       wrapStore: (store) => ({
@@ -157,7 +157,7 @@ describe('durability', () => {
     await until('bob has it after all', () => ids(bob.doc).length === 1)
   })
 
-  test('[W6] a long log is replaced by a snapshot while people write', async () => {
+  test('[D11] a long log is replaced by a snapshot while people write', async () => {
     house = await openSyncHouse()
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]
     await synced(ann, bob)
@@ -181,7 +181,7 @@ describe('durability', () => {
 })
 
 describe('crowds', () => {
-  test('[W7] a reader that stalls is cut and loses nothing', async () => {
+  test('[D6] a reader that stalls is cut and loses nothing', async () => {
     house = await openSyncHouse()
     const stalled = house.raw('slow')
     await new Promise((resolve) => stalled.on('open', resolve))
@@ -204,7 +204,7 @@ describe('crowds', () => {
     expect(calm.provider.wsconnected).toBe(true)
   })
 
-  test('[W8] whoever floods is closed, the others are not', async () => {
+  test('[D4] whoever floods is closed, the others are not', async () => {
     house = await openSyncHouse()
     const calm = house.peer('calm')
     await synced(calm)

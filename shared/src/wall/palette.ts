@@ -1,6 +1,6 @@
 /**
- * The eight papers. They differ in lightness as well as in hue, for people who confuse hues, and ink on them passes 7:1
- * (palette.test.ts measures both). Colour never carries meaning alone. Names are in the locale files, by `id`; the client's
+ * The eight papers. They differ in lightness as well as in hue, for people who confuse hues, and ink on them passes 4.5:1 (by
+ * day most pass 7:1). Colour never carries meaning alone. Names are in the locale files, by `id`; the client's
  * tokens (`--note-0` to `--note-7`) hold the same values.
  */
 export interface NoteColour {
@@ -10,14 +10,14 @@ export interface NoteColour {
 }
 
 export const NOTE_COLOURS: readonly NoteColour[] = [
-  { id: 'straw', light: '#fbe69a', dark: '#e6cf7e' },
-  { id: 'apricot', light: '#f3b184', dark: '#dd9a6b' },
-  { id: 'rose', light: '#f9c6d4', dark: '#e3aebd' },
-  { id: 'lavender', light: '#b9a8e6', dark: '#a492d6' },
-  { id: 'sky', light: '#c3e3fa', dark: '#a9cde6' },
-  { id: 'sea', light: '#7fc4b6', dark: '#6bb0a2' },
-  { id: 'sprout', light: '#d3e8a2', dark: '#bcd288' },
-  { id: 'sand', light: '#cfc6b8', dark: '#b8afa1' },
+  { id: 'straw', light: '#fae98c', dark: '#eddc71' },
+  { id: 'apricot', light: '#fba977', dark: '#d88e60' },
+  { id: 'rose', light: '#ffd2de', dark: '#ecacca' },
+  { id: 'lavender', light: '#ab9fec', dark: '#9e86e2' },
+  { id: 'sky', light: '#b6dbff', dark: '#a2c0f3' },
+  { id: 'sea', light: '#6fb5b8', dark: '#5ea396' },
+  { id: 'sprout', light: '#c6e8a2', dark: '#bedf91' },
+  { id: 'sand', light: '#c9c1ab', dark: '#bbb794' },
 ]
 
 /** Ink on the papers, the same at night: the papers stay light. */

@@ -67,7 +67,9 @@ export function Participant(stage: Stage<WallView>) {
               onClick={() => setPane(one)}
             >
               {t(one === 'write' ? 'write-tab' : 'wall-tab')}
-              {one === 'wall' ? <span className={css['count']}>{notes.length}</span> : null}
+              {one === 'wall' ? (
+                <span className={css['count']}>{document.ready ? notes.length : ''}</span>
+              ) : null}
             </button>
           ))}
         </fieldset>
@@ -121,7 +123,7 @@ export function Participant(stage: Stage<WallView>) {
         </section>
         {view.hidden ? null : (
           <section className={css['wall']} aria-label={t('wall-tab')}>
-            {notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
+            {document.ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
             <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
             {mayWrite && left !== 0 ? (
               <Button

@@ -13,8 +13,9 @@ const SIZES = [
   { upTo: 12, em: 2.2 },
   { upTo: 30, em: 1.7 },
   { upTo: 60, em: 1.4 },
+  { upTo: 120, em: 1.25 },
 ] as const
-const SMALLEST_EM = 1.25
+const SMALLEST_EM = 1.1
 const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? SMALLEST_EM
 /** Above this the room is better served by more notes than by names. */
 const SIGNED_UP_TO_NOTES = 30

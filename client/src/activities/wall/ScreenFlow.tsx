@@ -10,8 +10,10 @@ interface ScreenFlowProps {
   readonly label: string
 }
 
-/** Long enough to read a page of notes aloud in one's head. */
-const PAGE_MS = 14_000
+/** Long enough to read what a page shows, and short enough to see a whole wall: between these, by the notes on a page. */
+const PAGE_MIN_MS = 8_000
+const PAGE_MAX_MS = 16_000
+const NOTE_MS = 1_200
 /** Each page repeats this share of the one before, so that no note is only ever seen cut. */
 const OVERLAP = 0.12
 
@@ -40,11 +42,16 @@ export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
   const beyond = Math.max(0, extent.content - extent.frame)
   const pages = beyond <= 8 ? 1 : Math.ceil(beyond / step) + 1
   const page = turn % pages
+  // Read when the page starts: a note that comes must not start its time again.
+  const count = useRef(notes.length)
+  count.current = notes.length
   useEffect(() => {
     if (pages === 1) return
-    const timer = setInterval(() => setTurn((n) => n + 1), PAGE_MS)
-    return () => clearInterval(timer)
-  }, [pages])
+    const perPage = Math.ceil(count.current / pages)
+    const pause = Math.min(PAGE_MAX_MS, Math.max(PAGE_MIN_MS, perPage * NOTE_MS))
+    const timer = setTimeout(() => setTurn(turn + 1), pause)
+    return () => clearTimeout(timer)
+  }, [pages, turn])
 
   return (
     <div className={css['flow']}>

@@ -49,7 +49,7 @@ async function stage(identity: WallDefinition['identity']) {
   return { claire, ann, bob, annId, bobId, annPage }
 }
 
-test('[K30] what is written in private is nobody’s to read before the reveal, and everybody’s after it', async () => {
+test('[M9] what is written in private is nobody’s to read before the reveal, and everybody’s after it', async () => {
   const { claire, ann, bob, annId, annPage } = await stage('named')
   for (const [bot, name] of [
     [bob, privatePage(annId)],
@@ -73,7 +73,7 @@ test('[K30] what is written in private is nobody’s to read before the reveal, 
   for (const bot of [claire, ann, bob]) bot.close()
 })
 
-test('[K31] an anonymous reveal tells nobody who wrote what, and facilitators cannot read pages', async () => {
+test('[M10] an anonymous reveal tells nobody who wrote what, and facilitators cannot read pages', async () => {
   const { claire, ann, bob, annId } = await stage('anonymous')
   const peek = claire.document(privatePage(annId), 'w1')
   await peek.until((d) => d.closedWith === 4403)
@@ -84,7 +84,7 @@ test('[K31] an anonymous reveal tells nobody who wrote what, and facilitators ca
   for (const bot of [claire, ann, bob]) bot.close()
 })
 
-test('[K32] a server that dies after the reveal still puts the notes on the wall, once', async () => {
+test('[M11] a server that dies after the reveal still puts the notes on the wall, once', async () => {
   const { claire, ann, bob, annId } = await stage('named')
   await claire.act({ type: 'reveal' })
   await server.crash()

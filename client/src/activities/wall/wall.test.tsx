@@ -1,0 +1,175 @@
+import { addNote, kinds, readWall, type Viewer } from '@escale/shared'
+import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
+import * as wallModule from './index.ts'
+
+const AWA: Viewer = { id: 'awa', role: 'participant' }
+const FAC: Viewer = { id: 'fac', role: 'facilitator' }
+
+vi.setConfig({ testTimeout: 20_000 })
+beforeEach(() => {
+  localStorage.clear()
+  // jsdom knows the element, not that it opens.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+
+const theatreOf = (definition: Partial<WallDefinition> = {}) =>
+  new Theatre({
+    kind: 'wall',
+    definition: { ...(kinds.wall.defaults.definition as WallDefinition), prompt: 'Quoi ?', ...definition },
+    durationMs: 60_000,
+    people: [somebody('fac', 'facilitator', 1), somebody('awa', 'participant', 2)],
+  })
+const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | 'Console' | 'Screen') => {
+  const { container } = render(
+    <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
+  )
+  await act(async () => {
+    await vi.dynamicImportSettled()
+  })
+  return within(container)
+}
+const docOf = (theatre: Theatre, viewer: Viewer, name = SHARED_WALL) =>
+  theatre.documentsOf(viewer).open('the-activity', name).state.doc
+/** Notes are read once per frame. */
+const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
+
+describe('a participant', () => {
+  test('Enter sticks the note, Shift + Enter starts a line, and the words stay as written', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'deux  fautes\nici' } })
+    fireEvent.keyDown(field, { key: 'Enter', shiftKey: true })
+    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    expect(readWall(docOf(theatre, AWA)).notes).toMatchObject([{ text: 'deux  fautes\nici', author: 'awa' }])
+    expect(field).toHaveValue('')
+  })
+
+  test('a draft survives a reload, and an empty note is not sent', async () => {
+    const theatre = theatreOf()
+    const first = render(<Seat theatre={theatre} module={wallModule} viewer={AWA} surface="Participant" />)
+    const field = await first.findByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.change(field, { target: { value: 'à finir' } })
+    first.unmount()
+    const again = await seat(theatre, AWA, 'Participant')
+    expect(again.getByRole('textbox', { name: 'Nouveau post-it' })).toHaveValue('à finir')
+    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
+  })
+
+  test('what others write does not take the field from whoever is typing', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole<HTMLTextAreaElement>('textbox', { name: 'Nouveau post-it' })
+    field.focus()
+    fireEvent.change(field, { target: { value: 'je tape' } })
+    field.setSelectionRange(2, 2)
+    for (let i = 0; i < 20; i++)
+      addNote(docOf(theatre, AWA), {
+        id: `n${i}`,
+        text: `note ${i}`,
+        author: 'fac',
+        colour: 0,
+        zone: '',
+        createdAt: i,
+      })
+    await frame()
+    expect(view.getAllByText(/^note \d+$/)).toHaveLength(20)
+    expect(document.activeElement).toBe(field)
+    expect([field.value, field.selectionStart]).toEqual(['je tape', 2])
+  })
+
+  test('edits and deletes their own notes only, and may change their mind', async () => {
+    const theatre = theatreOf()
+    for (const author of ['awa', 'fac'])
+      addNote(docOf(theatre, AWA), {
+        id: author,
+        text: `de ${author}`,
+        author,
+        colour: 0,
+        zone: '',
+        createdAt: 1,
+      })
+    const view = await seat(theatre, AWA, 'Participant')
+    expect(view.queryByRole('button', { name: /de fac/ })).toBeNull()
+    const [mine] = view.getAllByRole('button', { name: /de awa/ })
+    if (mine) fireEvent.click(mine)
+    fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
+    await frame()
+    expect(readWall(docOf(theatre, AWA)).notes).toHaveLength(1)
+    fireEvent.click(view.getByRole('button', { name: 'Annuler' }))
+    expect(readWall(docOf(theatre, AWA)).notes).toHaveLength(2)
+  })
+
+  test('a closed wall says so and offers no field; a used-up limit too', async () => {
+    const theatre = theatreOf({ maxNotesPerPerson: 1 })
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'un' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    expect(view.queryByRole('textbox')).toBeNull()
+    expect(view.getByText(/utilisé tous vos post-it/)).toBeVisible()
+    await act(async () => void theatre.act(FAC, { type: 'lock' }))
+    expect(view.getByText(/Le mur est fermé/)).toBeVisible()
+  })
+
+  test('an anonymous note carries no author, and is still one’s own on this device', async () => {
+    const theatre = theatreOf({ identity: 'anonymous' })
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'sans nom' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    expect(readWall(docOf(theatre, AWA)).notes[0]?.author).toBe('')
+    expect(view.getAllByRole('button', { name: /sans nom/ })).not.toHaveLength(0)
+  })
+
+  test('while the wall is hidden one writes on one’s own page', async () => {
+    const theatre = theatreOf({ reveal: 'hidden' })
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'pour moi' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
+    expect(readWall(docOf(theatre, AWA, privatePage('awa'))).notes).toHaveLength(1)
+    expect(view.queryByRole('button', { name: /Le mur/ })).toBeNull()
+  })
+})
+
+test('the facilitator sees counts, reveals and edits anything', async () => {
+  const theatre = theatreOf({ reveal: 'hidden' })
+  theatre.act(AWA, { type: 'count', notes: 3 })
+  addNote(docOf(theatre, FAC), { id: 'a', text: 'exemple', author: 'awa', colour: 0, zone: '', createdAt: 1 })
+  const view = await seat(theatre, FAC, 'Console')
+  expect(view.getByText('3 post-it écrits')).toBeVisible()
+  expect(view.getByRole('button', { name: /Modifier le post-it/ })).toBeVisible()
+  fireEvent.click(view.getByRole('button', { name: 'Révéler les post-it' }))
+  expect(await view.findByRole('button', { name: 'Cacher de nouveau' })).toBeVisible()
+})
+
+test('the screen shows notes by zone, and nothing of what is hidden', async () => {
+  const zones = [
+    { id: 'z1', title: 'Ici' },
+    { id: 'z2', title: 'Là' },
+  ]
+  const theatre = theatreOf({ zones, reveal: 'hidden' })
+  const SCREEN: Viewer = { id: null, role: 'screen' }
+  addNote(docOf(theatre, SCREEN), { id: 'a', text: 'caché', author: '', colour: 0, zone: 'z2', createdAt: 1 })
+  const view = await seat(theatre, SCREEN, 'Screen')
+  expect(view.queryByText('caché')).toBeNull()
+  await act(async () => void theatre.act(FAC, { type: 'reveal' }))
+  const list = await view.findByRole('list', { name: 'Là' })
+  expect(within(list).getByText('caché')).toBeVisible()
+})
