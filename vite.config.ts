@@ -13,7 +13,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: at(isSsrBuild ? './server' : './client'),
   plugins: isSsrBuild ? [] : [react()],
   resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
-  ssr: { noExternal: [/^@escale\//] },
+  // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
+  ssr: isSsrBuild
+    ? { noExternal: true as const, external: ['sharp', '@photostructure/sqlite', '@resvg/resvg-js'] }
+    : {},
   build: isSsrBuild
     ? {
         outDir: at('./server/dist'),

@@ -53,20 +53,14 @@ const args = [
   ...(flags['start-empty'] ? ['--start-empty'] : []),
 ]
 const server = spawn(process.execPath, [join(ROOT, 'server/dist/main.js'), ...args], {
-  stdio: 'inherit',
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ESCALE_LOG: 'warn', ...process.env },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => server.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
 server.on('exit', (code) => process.exit(code ?? 1))
 
-const pause = (ms) => new Promise((done) => setTimeout(done, ms))
-const answers = () =>
-  fetch(`${local}/api/health`).then(
-    (r) => r.ok,
-    () => false,
-  )
-while (!(await answers())) await pause(50)
+await new Promise((done) => server.once('message', done))
 
 console.log(`
   Escale            ${home}

@@ -1,5 +1,4 @@
-import { kinds } from '@escale/shared'
-import { type App, createApp } from './app.ts'
+import type { App } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLog } from './observability/log.ts'
 import { openSqliteStore, type SqliteStore } from './store/sqlite/sqlite-store.ts'
@@ -11,7 +10,12 @@ const CLOSE_WITHIN_MS = 10_000
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
   const log = createLog(config.logLevel)
-  const store = await openSqliteStore({ folder: config.dataFolder, startEmpty: config.startEmpty })
+  // The database opens in its thread while the rest is being read.
+  const [store, { createApp }, { kinds }] = await Promise.all([
+    openSqliteStore({ folder: config.dataFolder, startEmpty: config.startEmpty }),
+    import('./app.ts'),
+    import('@escale/shared'),
+  ])
   const app = createApp({
     config,
     store,
@@ -29,6 +33,7 @@ async function main(): Promise<void> {
   })
   const port = await app.listen(config.port, config.host)
   log.info({ host: config.host, port, version: config.version }, 'listening')
+  process.send?.({ type: 'listening' })
   const stop = (signal: string): void => {
     log.info({ signal }, 'closing')
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
@@ -42,6 +47,8 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // Started by scripts/start.mjs: does not outlive it.
+  process.once('disconnect', () => stop('disconnect'))
 }
 
 async function close(app: App, store: SqliteStore): Promise<void> {
