@@ -77,12 +77,3 @@ export function pairCosts(people: readonly PersonId[], wishes: PairWishes): Pair
   }
   return { n, of, flat: of.every((cost) => cost === 0) }
 }
-
-/** Sum of the pair costs inside the groups (each pair once). */
-export function totalCost(groups: readonly (readonly number[])[], costs: PairCosts): number {
-  let sum = 0
-  for (const group of groups)
-    for (const [k, i] of group.entries())
-      for (const j of group.slice(k + 1)) sum += costs.of[i * costs.n + j] ?? 0
-  return sum
-}

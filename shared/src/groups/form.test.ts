@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FIRST_LABEL_WEIGHT, SECOND_LABEL_WEIGHT } from './cost.ts'
 import { type FormInput, formGroups } from './form.ts'
 import { splitSizes } from './sizes.ts'
+
+// Hundreds of searches: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ids = (n: number) => Array.from({ length: n }, (_, i) => `p${i}`)
 

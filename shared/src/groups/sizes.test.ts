@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { splitSizes } from './sizes.ts'
+
+// Thousands of splits: slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const EIGHT_TO_TEN = { min: 8, max: 10 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type Beat, CAST, type Life, lives, walk } from '../../testkit/kind-walk.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { type Beat, CAST, type Life, lives, VIEWERS, walk } from '../../testkit/kind-walk.ts'
 import type { Moment } from '../kit/kind.ts'
 import { seal } from '../kit/seal.ts'
 import arbitraries from './arbitraries.ts'
@@ -11,7 +11,9 @@ import { commonEnd, groupEnd, paceOf } from './time.ts'
 import { settle } from './tour.ts'
 
 const kind = seal(roundTable)
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
+// Long lives, many of them: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Lives that begin with open groups, so that most of what follows happens inside them. */
 const openLives = lives(arbitraries).map((life): Life => {
@@ -75,6 +77,23 @@ describe('any life of a round table', () => {
             const was = (before as State).groups.find((g) => g.key === group.key)
             const order = was?.seats.map((s) => s.person) ?? []
             expect(group.seats.map((s) => s.person).slice(0, order.length)).toEqual(order)
+          }
+        })
+      }),
+      RUNS,
+    )
+  })
+
+  it('[R34] every view names only people who are in the session, and all of them are mentioned', () => {
+    fc.assert(
+      fc.property(openLives, (life) => {
+        walk(kind, life, ({ state, moment }) => {
+          for (const viewer of VIEWERS) {
+            const { view, mentions } = kind.view(state, kind.audience(state, viewer), moment)
+            const here = moment.people.map((p) => p.id)
+            expect(here).toEqual(expect.arrayContaining([...mentions]))
+            const shown = JSON.stringify(view)
+            for (const { id } of CAST) if (shown.includes(`"${id}"`)) expect(here).toContain(id)
           }
         })
       }),

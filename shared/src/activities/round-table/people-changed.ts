@@ -72,7 +72,7 @@ function withDraft(state: State, draft: Draft, moment: Moment<Definition>): Stat
     const key = placeLatecomer(groups.map((g) => ({ key: g.key, size: g.people.length, hasTurnLeft: true })))
     groups = groups.map((g) => (g.key === key ? { ...g, people: [...g.people, person.id] } : g))
   }
-  return { ...state, draft: { ...draft, groups } }
+  return { ...state, draft: { ...draft, groups, alone: draft.alone.filter((id) => known.has(id)) } }
 }
 
 const same = (a: State, b: State): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -5,7 +5,7 @@ import { drives } from '../../people/person.ts'
 import type { AudienceKey, Moment } from '../kit/kind.ts'
 import { audienceGroup, FACILITATORS } from './access.ts'
 import { choiceOf, type Definition, type FormingChoice } from './definition.ts'
-import { type Draft, findGroup, type Group, type State } from './state.ts'
+import { type Draft, findGroup, type Group, type HelpCall, type State } from './state.ts'
 import { commonEnd, groupEnd, isOpen } from './time.ts'
 
 /** A group with what its screens need to compute everything else from time (`settle` with `turnMs` and `gone`). */
@@ -65,8 +65,19 @@ function groupView(group: Group, state: State, moment: Moment<Definition>): Grou
     gone: of((id) => state.gone.includes(id)),
     withoutDevice: of((id) => present.get(id)?.hasDevice === false),
     facilitators: of((id) => drives(present.get(id)?.role ?? 'participant')),
-    visitors: Object.entries(state.visits).flatMap(([id, key]) => (key === group.key ? [id] : [])),
+    visitors: Object.entries(state.visits).flatMap(([id, key]) =>
+      key === group.key && present.has(id) ? [id] : [],
+    ),
+    help: callOf(group, present),
+    // After the end nobody takes over from a speaker who was removed.
+    turn: group.turn !== null && present.has(group.turn.person) ? group.turn : null,
   }
+}
+
+/** A call ends with the removal of who made it; whoever was on it and left is not on it any more. */
+function callOf({ help }: Group, present: ReadonlyMap<PersonId, unknown>): HelpCall | null {
+  if (help === null || !present.has(help.by)) return null
+  return help.takenBy === null || present.has(help.takenBy) ? help : { ...help, takenBy: null }
 }
 
 function consoleView(state: State, moment: Moment<Definition>): ConsoleView {
@@ -83,13 +94,15 @@ function consoleView(state: State, moment: Moment<Definition>): ConsoleView {
   )
   return {
     choice,
-    draft: state.draft,
+    draft: state.launchedAt === null ? state.draft : null,
     groups: views.map((g) => {
       const own = sizes.find((s) => s.key === g.key)
       const partner = g.fewSince !== null && own ? mergePartner(own, sizes, choice.max) : undefined
       return { ...g, partner: partner ?? null }
     }),
-    visits: state.visits,
+    visits: Object.fromEntries(
+      Object.entries(state.visits).filter(([id]) => people.some((p) => p.id === id)),
+    ),
     unplaced: people
       .filter((p) => !seated.has(p.id) && (choice.facilitatorsTakePart || !drives(p.role)))
       .map((p) => p.id),

@@ -1,4 +1,3 @@
-import type { PersonId, RoomKey } from '@escale/shared'
 import { DoorOpen, MessageSquare } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -6,25 +5,12 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { clockFigure } from '../../../ui/time-words.ts'
 import { lengthText } from '../durations.ts'
 import { useRoundTableTexts } from '../texts.ts'
-import type { Sending } from '../use-sending.ts'
 import css from './GroupTile.module.css'
 import { PersonChip } from './PersonChip.tsx'
 import { TileFlags } from './TileFlags.tsx'
 import { TileMenu } from './TileMenu.tsx'
 import { TileNotes } from './TileNotes.tsx'
-import type { Tile } from './tiles.ts'
-
-export interface GroupTileProps {
-  readonly activity: string
-  readonly tile: Tile
-  readonly elapsed: number
-  readonly commonEnd: number
-  readonly isVisited: boolean
-  readonly rooms: readonly { readonly key: RoomKey; readonly number: number }[]
-  readonly nameOf: (person: PersonId) => string
-  readonly send: Sending['send']
-  readonly onMessage?: () => void
-}
+import type { GroupTileProps } from './tile-props.ts'
 
 /** One group at a glance, and what can be done for it. */
 export function GroupTile(props: GroupTileProps) {

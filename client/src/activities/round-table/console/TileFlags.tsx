@@ -4,7 +4,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { lengthText, roughly } from '../durations.ts'
 import { useRoundTableTexts } from '../texts.ts'
 import css from './GroupTile.module.css'
-import type { GroupTileProps } from './GroupTile.tsx'
+import type { GroupTileProps } from './tile-props.ts'
 
 const GIVE_MS = 2 * 60_000
 

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { useRoundTableTexts } from '../texts.ts'
-import type { GroupTileProps } from './GroupTile.tsx'
+import type { GroupTileProps } from './tile-props.ts'
 
 const MINUTE = 60_000
 

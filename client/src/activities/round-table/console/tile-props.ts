@@ -1,0 +1,16 @@
+import type { PersonId, RoomKey } from '@escale/shared'
+import type { Sending } from '../use-sending.ts'
+import type { Tile } from './tiles.ts'
+
+/** What every part of a group's tile needs. */
+export interface GroupTileProps {
+  readonly activity: string
+  readonly tile: Tile
+  readonly elapsed: number
+  readonly commonEnd: number
+  readonly isVisited: boolean
+  readonly rooms: readonly { readonly key: RoomKey; readonly number: number }[]
+  readonly nameOf: (person: PersonId) => string
+  readonly send: Sending['send']
+  readonly onMessage?: () => void
+}
