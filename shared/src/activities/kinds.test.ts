@@ -38,8 +38,8 @@ describe('the folders of kinds', () => {
       const readme = readFileSync(at('shared/src/activities', slug, 'README.md'), 'utf8')
       expect(readme.split('\n').length).toBeGreaterThanOrEqual(8)
       expect(existsSync(join(client, 'index.ts'))).toBe(true)
-      const texts = [join(client, 'texts.ts'), ...filesIn(join(client, 'texts'))]
-        .filter((file) => existsSync(file))
+      const texts = filesIn(client)
+        .filter((file) => /[\\/]texts[^\\/]*([\\/][a-z-]+)?\.ts$/.test(file))
         .map((file) => readFileSync(file, 'utf8'))
         .join('\n')
       for (const key of ['name', 'purpose'])
@@ -78,18 +78,18 @@ function sources(): string[] {
 }
 
 /** Words that mean something else there. */
-const HOMONYMS: Readonly<Record<string, string>> = {
+const HOMONYMS: Readonly<Record<string, readonly string[]>> = {
   // A page format of a wall's picture.
-  slide: 'shared/src/wall/',
+  slide: ['shared/src/wall/', 'server/src/exports/', 'server/src/http/harvest.ts', 'client/src/harvest/'],
 }
 
-/** Its own folders, the registries, the templates, and tests. */
+/** Its own folders, the registries, the templates, and tests with their samples. */
 function mayName(file: string, slug: string): boolean {
   return (
     file.includes(`/activities/${slug}/`) ||
     file.endsWith('/activities/registry.ts') ||
     file.startsWith('shared/src/templates/') ||
-    file.startsWith(HOMONYMS[slug] ?? '\0') ||
-    /\/testkit\/|\.test\.tsx?$/.test(file)
+    (HOMONYMS[slug] ?? []).some((place) => file.startsWith(place)) ||
+    /\/testkit\/|-samples\.ts$|\.test\.tsx?$/.test(file)
   )
 }
