@@ -86,7 +86,7 @@ export function ActionBar({ moves, onMessage, onFinish }: ActionBarProps) {
         </WhenTimed>
       </div>
       <div className={css['group']}>
-        <Button size="s" onClick={onMessage}>
+        <Button size="s" onClick={onMessage} aria-label={t('message')}>
           <Icon of={Megaphone} />
           <span className={css['word']}>{t('message')}</span>
         </Button>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -38,7 +38,12 @@ export function LiveConsole() {
   const search = useRef<HTMLInputElement>(null)
   const title = useConsole((c) => c.activity?.title ?? '')
   const isLost = useConnection((s) => s.status === 'lost')
+  const workshop = useConsole((c) => c.session.title)
   const close = () => setOpen(null)
+
+  useEffect(() => {
+    document.title = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
+  }, [workshop, t])
 
   useWakeLock(moves.status === 'running')
   useShortcuts(moves, {

@@ -1,10 +1,18 @@
-import type { NewLink } from '@escale/shared'
+import type { Door, NewLink } from '@escale/shared'
 import { useEffect, useState } from 'react'
-import { postJson } from '../../connection/api.ts'
+import { getJson, postJson } from '../../connection/api.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import css from './RoomView.module.css'
+
+/** Where this browser finds the screen: with a new link only if it is no screen yet; null when the server does not answer. */
+async function screenAddress(session: string): Promise<string | null> {
+  const door = await getJson<Door>(`/sessions/${session}/door`)
+  if (door.ok && door.value.known.screen) return `/screen/${session}`
+  const made = await postJson<NewLink>(`/sessions/${session}/links`, { role: 'screen' })
+  return made.ok ? `/screen/${session}#${made.value.secret}` : null
+}
 
 /**
  * The room's screen itself, in small: what is shown to everybody is what the server sends to a screen, not what this
@@ -16,8 +24,8 @@ export function RoomView() {
   const [address, setAddress] = useState<string | null | undefined>(undefined)
   useEffect(() => {
     let isGone = false
-    void postJson<NewLink>(`/sessions/${id}/links`, { role: 'screen' }).then((made) => {
-      if (!isGone) setAddress(made.ok ? `/screen/${id}#${made.value.secret}` : null)
+    void screenAddress(id).then((found) => {
+      if (!isGone) setAddress(found)
     })
     return () => {
       isGone = true

@@ -26,7 +26,7 @@ export function RunOfShow({ onGo }: RunOfShowProps) {
   const t = useLiveTexts()
   const [isEditing, edit] = useState(false)
   return (
-    <nav className={css['panel']} aria-labelledby="run-of-show">
+    <nav className={css['panel']} aria-labelledby="run-of-show" data-editing={isEditing || undefined}>
       <div className={css['head']}>
         <h2 id="run-of-show">{t('runOfShow')}</h2>
         <Button size="s" variant="quiet" aria-pressed={isEditing} onClick={() => edit(!isEditing)}>

@@ -2,16 +2,20 @@ import {
   ClipboardList,
   Flag,
   Keyboard,
+  Languages,
   ListChecks,
   Menu as MenuIcon,
   QrCode,
   RotateCcw,
   SlidersHorizontal,
+  SunMoon,
   Undo2,
   Users,
 } from 'lucide-react'
 import { useLocation } from 'wouter'
-import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
+import { useAppTexts } from '../../app/texts.ts'
+import { chooseTheme, THEMES, useTheme } from '../../app/theme.ts'
+import { chooseLanguage, useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -37,6 +41,9 @@ interface TopBarProps {
 /** Always in sight: what runs and how long, how the plan stands, who is here, whether one is connected. */
 export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
   const t = useLiveTexts()
+  const app = useAppTexts()
+  const language = useLanguage()
+  const theme = useTheme()
   const id = useSessionId()
   const [, navigate] = useLocation()
   const title = useConsole((c) => c.session.title)
@@ -84,7 +91,7 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
           size="s"
           square
           variant="secondary"
-          label={t('more')}
+          label={t('menu')}
           items={[
             { key: 'share', label: t('share'), icon: <Icon of={QrCode} />, onSelect: onShare },
             {
@@ -98,6 +105,18 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
               label: t('harvest'),
               icon: <Icon of={ClipboardList} />,
               onSelect: () => navigate(`/harvest/${id}`),
+            },
+            {
+              key: 'language',
+              label: t('otherLanguage'),
+              icon: <Icon of={Languages} />,
+              onSelect: () => chooseLanguage(language === 'fr' ? 'en' : 'fr'),
+            },
+            {
+              key: 'theme',
+              label: app(`theme-${theme}`),
+              icon: <Icon of={SunMoon} />,
+              onSelect: () => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'),
             },
             { key: 'keys', label: t('shortcuts'), icon: <Icon of={Keyboard} />, onSelect: onShortcuts },
             {
@@ -132,7 +151,6 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
         >
           <Icon of={MenuIcon} />
         </Menu>
-        <LanguageSwitch className={css['language']} />
       </div>
     </header>
   )

@@ -77,7 +77,7 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
         />
       </search>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className={css['rooms']} tabIndex={0} aria-label={t('people')}>
+      <section className={css['rooms']} tabIndex={0} aria-label={t('list')}>
         {rooms.length === 0 ? (
           <p className={css['none']}>{t(all.length === 0 ? 'none' : 'noMatch')}</p>
         ) : null}

@@ -39,10 +39,10 @@ export function ActivityForm({ activity, onSelect }: ActivityFormProps) {
   return (
     <article className={css['form']} aria-label={edit.titleOf(activity)}>
       <header className={css['head']}>
-        <span className={css['kind']}>
+        <h2 className={css['kind']}>
           <KindIcon kind={activity.kind} />
           <KindName kind={activity.kind} />
-        </span>
+        </h2>
         <span className={css['gestures']}>
           <Button
             size="s"

@@ -77,7 +77,7 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
   }
 
   return (
-    <div onKeyDownCapture={onKeyDown}>
+    <div onKeyDownCapture={onKeyDown} className={as === 'open' ? css['compact'] : undefined}>
       <GridList
         aria-label={t('plan')}
         className={css['list'] ?? ''}

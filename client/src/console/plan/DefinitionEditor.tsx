@@ -1,6 +1,5 @@
 import { type Activity, kindOf, kinds } from '@escale/shared'
 import { Suspense } from 'react'
-import { KindName } from '../../activities/KindName.tsx'
 import { useKind } from '../../activities/use-kind.ts'
 import { ErrorBoundary } from '../../app/ErrorBoundary.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -38,7 +37,7 @@ export function DefinitionEditor({ activity }: { readonly activity: Activity }) 
       }}
     >
       <legend className={css['legend']}>
-        <KindName kind={kind} />
+        <h3>{t('kindSettings')}</h3>
       </legend>
       <ErrorBoundary resetOn={id} fallback={<Notice tone="warning">{live('kindBroken')}</Notice>}>
         <Suspense fallback={<p aria-busy="true">…</p>}>

@@ -1,7 +1,6 @@
 import { Expand } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { KindName } from '../../activities/KindName.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useConsole, useSessionId } from '../session.ts'
@@ -11,6 +10,7 @@ import { ActivityList } from './ActivityList.tsx'
 import { AddActivity } from './AddActivity.tsx'
 import css from './PlanCompact.module.css'
 import { SaveState } from './SaveState.tsx'
+import { usePlanEdit } from './use-plan-edit.ts'
 
 /** The plan editor inside the live console: the same list and the same form, while everything runs on. */
 export function PlanCompact() {
@@ -19,6 +19,7 @@ export function PlanCompact() {
   const plan = useConsole((c) => c.plan.workshop.plan)
   const current = useConsole((c) => c.plan.current)
   const [shown, show] = useState<string | null>(null)
+  const { titleOf } = usePlanEdit()
   const activity = plan.find((a) => a.id === shown)
   return (
     <div className={css['compact']}>
@@ -34,7 +35,7 @@ export function PlanCompact() {
       <Dialog
         open={activity !== undefined}
         onClose={() => show(null)}
-        title={activity ? <KindName kind={activity.kind} /> : ''}
+        title={activity ? titleOf(activity) : ''}
         width="wide"
       >
         {activity ? <ActivityForm key={activity.id} activity={activity} onSelect={show} /> : null}

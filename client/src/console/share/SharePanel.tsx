@@ -2,7 +2,7 @@ import type { NewLink } from '@escale/shared'
 import { limits } from '@escale/shared'
 import { MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { type ApiRefusal, postJson } from '../../connection/api.ts'
+import { type ApiRefusal, getJson, postJson } from '../../connection/api.ts'
 import { useRefusalTexts } from '../../i18n/refusal-texts.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,7 +10,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { keptSecret } from '../entry/kept-secret.ts'
+import { keepSecret, keptSecret } from '../entry/kept-secret.ts'
 import { useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { useShareTexts } from '../texts/share.ts'
@@ -155,7 +155,16 @@ function OwnLink() {
   const t = useShareTexts()
   const id = useSessionId()
   const [isShown, show] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const secret = isShown ? keptSecret(id) : undefined
+  const renew = async () => {
+    setBusy(true)
+    const made = await getJson<{ readonly secret: string }>(`/sessions/${id}/key`)
+    if (made.ok) keepSecret(id, made.value.secret)
+    setRefusal(made.ok ? null : made.refusal)
+    setBusy(false)
+  }
   return (
     <section>
       <h3>{t('own')}</h3>
@@ -164,12 +173,18 @@ function OwnLink() {
         secret ? (
           <CopyField label={t('own')} value={`${location.origin}/console/${id}#${secret}`} />
         ) : (
-          <Notice>{t('ownUnknown')}</Notice>
+          <Notice title={t('ownUnknown')}>
+            <p>{t('ownRenewWhy')}</p>
+            <Button size="s" busy={isBusy} onClick={() => void renew()}>
+              {t('ownRenew')}
+            </Button>
+          </Notice>
         )
       ) : null}
       <Button size="s" aria-expanded={isShown} onClick={() => show(!isShown)}>
         {t(isShown ? 'hideOwn' : 'showOwn')}
       </Button>
+      <Refused refusal={refusal} />
     </section>
   )
 }

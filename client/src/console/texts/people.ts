@@ -2,6 +2,7 @@ import { createTexts } from '../../i18n/create-texts.ts'
 
 const fr = {
   people: 'Personnes',
+  list: 'Liste des personnes',
   search: 'Chercher une personne',
   searchHint: 'Nom, organisation, territoire',
   filter: 'Montrer',
@@ -54,6 +55,7 @@ const fr = {
 
 const en = {
   people: 'People',
+  list: 'List of people',
   search: 'Find a person',
   searchHint: 'Name, organisation, territory',
   filter: 'Show',

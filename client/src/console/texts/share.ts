@@ -22,7 +22,10 @@ const fr = {
     'Il donne tous les droits sur la séance : gardez-le pour vous, par exemple dans un gestionnaire de mots de passe.',
   showOwn: 'Montrer mon lien',
   hideOwn: 'Masquer',
-  ownUnknown: 'Ce navigateur ne l’a plus. Reprenez le lien reçu à la création de la séance.',
+  ownUnknown: 'Cet onglet ne l’a plus.',
+  ownRenewWhy:
+    'Le serveur n’en garde qu’une empreinte. Vous pouvez en créer un nouveau : l’ancien ne marchera plus.',
+  ownRenew: 'Créer un nouveau lien',
   copy: 'Copier',
   copyThis: 'Copier : {{what}}',
   copied: 'Copié',
@@ -53,7 +56,10 @@ const en = {
   ownHint: 'It gives every right over the session: keep it for yourself, for instance in a password manager.',
   showOwn: 'Show my link',
   hideOwn: 'Hide',
-  ownUnknown: 'This browser no longer has it. Use the link that you got when the session was created.',
+  ownUnknown: 'This tab no longer has it.',
+  ownRenewWhy:
+    'The server keeps only a fingerprint of it. You can make a new one: the old one will stop working.',
+  ownRenew: 'Make a new link',
   copy: 'Copy',
   copyThis: 'Copy: {{what}}',
   copied: 'Copied',

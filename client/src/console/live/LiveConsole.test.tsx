@@ -1,0 +1,131 @@
+import { type Activity, kinds, type Workshop } from '@escale/shared'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ConsoleSeat, ConsoleTheatre } from '../../testkit/ConsoleTheatre.tsx'
+import { useFeedback } from './feedback.ts'
+import { LiveConsole } from './LiveConsole.tsx'
+
+const slide = (id: string): Activity => ({
+  id,
+  kind: 'slide',
+  title: `Temps ${id}`,
+  instructions: '',
+  privateNote: '',
+  durationMs: 300_000,
+  durationProposed: false,
+  definition: kinds.slide.defaults.definition,
+})
+
+const workshop: Workshop = {
+  settings: {
+    title: 'Essai',
+    language: 'fr',
+    identity: ['named'],
+    askOrganisation: false,
+    askTerritory: false,
+    visio: { plenary: '', groups: { mode: 'none' } },
+    capacity: 10,
+    startsAt: null,
+    harvestShared: true,
+  },
+  plan: [slide('a1'), slide('a2')],
+}
+
+function open() {
+  const theatre = new ConsoleTheatre(workshop)
+  theatre.join('p1', 'participant', 'Élodie')
+  render(
+    <ConsoleSeat theatre={theatre}>
+      <LiveConsole />
+    </ConsoleSeat>,
+  )
+  return { theatre, user: userEvent.setup() }
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+beforeAll(() => {
+  // jsdom has no layout and no modal dialogs.
+  Element.prototype.scrollIntoView = () => {}
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+beforeEach(() => useFeedback.setState({ feedback: null }))
+
+describe('the live console', () => {
+  it('starts the first activity with the one big button, and says so', async () => {
+    const { theatre, user } = open()
+    await user.click(button(/^Démarrer/))
+    expect(theatre.state.current).toBe('a1')
+    expect(useFeedback.getState().feedback).toMatchObject({
+      tone: 'done',
+      text: expect.stringMatching(/Temps a1.*lancée/),
+    })
+  })
+
+  it('works with the keys alone, and takes back what they did', async () => {
+    const { theatre, user } = open()
+    await user.keyboard('{ArrowRight}')
+    expect(theatre.state.current).toBe('a1')
+    await user.keyboard('+')
+    expect(theatre.state.runs['a1']?.run.adjustments).toHaveLength(1)
+    await user.keyboard(' ')
+    expect(theatre.state.runs['a1']?.run.pauses).toHaveLength(1)
+    await user.keyboard('u')
+    await user.keyboard('u')
+    expect(theatre.state.undo.at(-1)?.did).toBe('go')
+    await user.keyboard('u')
+    expect(theatre.state.current).toBeNull()
+  })
+
+  it('does nothing of the kind while one is looking for somebody', async () => {
+    const { theatre, user } = open()
+    await user.type(screen.getByLabelText('Chercher une personne'), 'm + élodie')
+    expect(theatre.state.undo).toHaveLength(0)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says in words what undo would take back, and whose it was', () => {
+    const { theatre } = open()
+    act(() => {
+      theatre.do({ type: 'go', activity: 'a1' })
+      theatre.do({ type: 'adjust', ms: 60_000 }, 'samir')
+    })
+    expect(button(/Annuler.*\+1\smin \(Samir\)/)).toBeEnabled()
+  })
+
+  it('removes a person without asking, and lets them back in with undo', async () => {
+    const { theatre, user } = open()
+    await user.click(button(/Élodie/))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer de la séance' }))
+    expect(theatre.state.people['p1']?.removed).toBe(true)
+    await user.click(button(/Annuler.*Élodie/))
+    expect(theatre.state.people['p1']?.removed).toBe(false)
+  })
+
+  it('asks before the end of the session', async () => {
+    const { theatre, user } = open()
+    await user.click(button('Menu de la séance'))
+    await user.click(screen.getByRole('menuitem', { name: 'Terminer la séance' }))
+    expect(theatre.state.status).toBe('lobby')
+    await user.click(button('Oui, terminer'))
+    expect(theatre.state.status).toBe('ended')
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Rouvrir la séance' })).not.toHaveLength(0),
+    )
+  })
+
+  it('shows a refusal in words', async () => {
+    const { user } = open()
+    await user.keyboard('{ArrowRight}e')
+    await user.keyboard('-')
+    expect(
+      await screen.findByText('Ce n’est pas le moment.', { selector: '[aria-hidden]' }),
+    ).toBeInTheDocument()
+  })
+}, 30_000)
