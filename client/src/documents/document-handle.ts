@@ -24,6 +24,8 @@ export interface DocumentHandle {
 /** A slow disk must not keep the network waiting. */
 const DEVICE_COPY_WAIT_MS = 1_000
 const UNUSED_FOR_MS = 30_000
+/** How long the server may take before what is unsaved is called so. */
+const STALLED_AFTER_MS = 2_500
 
 export interface HandleOptions {
   /** `<as>/<session>/<activity>/<name>` */
@@ -42,6 +44,7 @@ export class LiveDocumentHandle implements DocumentHandle {
   #saving: Saving = startSaving
   #state: DocumentState = { doc: this.#doc, ready: false, access: 'write', saved: 'saving' }
   #users = 0
+  #stallTimer: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Changes made here that are not yet known to be on this device's disk. */
   #unkept = 0
@@ -56,6 +59,7 @@ export class LiveDocumentHandle implements DocumentHandle {
         if (event === 'changed') this.#keep()
         this.#update({ saved: savedOf(this.#saving) })
         this.#guard()
+        this.#watch(typeof event === 'object')
       },
       onAccess: (access) => this.#update({ access }),
       onSynced: () => this.#update({ ready: true }),
@@ -89,6 +93,25 @@ export class LiveDocumentHandle implements DocumentHandle {
     if (entries.every(([key, value]) => this.#state[key] === value)) return
     this.#state = { ...this.#state, ...change }
     for (const listener of [...this.#listeners]) listener()
+  }
+
+  /** « Saving » for too long without a word from the server is not the truth any more. */
+  #watch(hasAnswered = false): void {
+    if (hasAnswered) {
+      clearTimeout(this.#stallTimer)
+      this.#stallTimer = undefined
+    }
+    const isWaiting = savedOf(this.#saving) === 'saving' && this.#saving.changed && !this.#closed
+    if (isWaiting)
+      this.#stallTimer ??= setTimeout(() => {
+        this.#stallTimer = undefined
+        this.#saving = follow(this.#saving, 'stalled')
+        this.#update({ saved: savedOf(this.#saving) })
+      }, STALLED_AFTER_MS)
+    else {
+      clearTimeout(this.#stallTimer)
+      this.#stallTimer = undefined
+    }
   }
 
   /** Waits until what was just changed is on the disk. */
@@ -141,6 +164,7 @@ export class LiveDocumentHandle implements DocumentHandle {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#timer)
+    this.#watch()
     this.#guard()
     this.#link.close()
     this.#copy?.close()

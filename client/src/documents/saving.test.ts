@@ -40,6 +40,13 @@ describe('what the screen says of saving', () => {
     expect(after(...refused, { dealtWith: 2 }, 'caught-up', { dealtWith: 3 })).toBe('saved')
   })
 
+  test('[D7] a connection that does not answer counts as none until it does', () => {
+    const stalled = ['connected', 'caught-up', { dealtWith: 1 }, 'changed', 'stalled'] as const
+    expect(after(...stalled)).toBe('offline')
+    expect(after(...stalled, 'changed')).toBe('offline')
+    expect(after(...stalled, { dealtWith: 2 })).toBe('saved')
+  })
+
   test('what was changed offline counts as changed until it is saved', () => {
     const away = (['changed', 'connected', 'caught-up'] as const).reduce(follow, startSaving)
     expect(away.changed).toBe(true)

@@ -13,7 +13,7 @@ export type Saved =
 
 export interface Saving {
   readonly connected: boolean
-  /** A connection ended, or could not be made: not merely on its way, as at the very start. */
+  /** A connection ended, does not answer, or could not be made: not merely on its way, as at the very start. */
   readonly lost: boolean
   /** Update messages sent on this connection. */
   readonly sent: number
@@ -29,6 +29,8 @@ export interface Saving {
 export type SavingEvent =
   | 'connected'
   | 'disconnected'
+  /** The server has not answered for a while: the connection may be dead without anybody having said so. */
+  | 'stalled'
   /** A change was made here, and sent if we are connected. */
   | 'changed'
   /** The server asked for what it lacks, and was sent it. */
@@ -59,6 +61,8 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
       return { ...startSaving, connected: true, changed: saving.changed }
     case 'disconnected':
       return { ...saving, connected: false, lost: true, sent: 0, dealtWith: 0, caughtUpBy: 0 }
+    case 'stalled':
+      return { ...saving, lost: true }
     case 'changed':
       return { ...saving, changed: true, sent: saving.connected ? saving.sent + 1 : 0 }
     case 'caught-up':
@@ -66,7 +70,11 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
     case 'refused':
       return { ...saving, refused: true }
     default:
-      return settle({ ...saving, dealtWith: Math.max(saving.dealtWith, event.dealtWith) })
+      return settle({
+        ...saving,
+        lost: !saving.connected,
+        dealtWith: Math.max(saving.dealtWith, event.dealtWith),
+      })
   }
 }
 

@@ -15,6 +15,8 @@ const ACCESSES: readonly Access[] = ['none', 'read', 'write']
 const ASK_AGAIN_MS = 4_000
 /** Nothing good comes of hurrying after one of these. */
 const CALM_DOWN_MS = 20_000
+/** A whole office whose network comes back does not come back in one instant. */
+const SPREAD_MS = 500
 
 export interface SyncLinkEvents {
   readonly onSaving: (event: SavingEvent) => void
@@ -61,8 +63,12 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
     clearTimeout(timer)
     timer = setTimeout(() => provider.connect(), ms)
   }
+  const onOffline = () => events.onSaving('stalled')
   const onOnline = () => {
-    if (provider.ws === null) connectIn(0)
+    // A connection from before the cut may look alive for a long time yet.
+    provider.disconnect()
+    events.onSaving('disconnected')
+    connectIn(Math.random() * SPREAD_MS)
   }
 
   const answer = provider.messageHandlers[SYNC]
@@ -98,6 +104,7 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
   }
   doc.on('update', onUpdate)
   window.addEventListener('online', onOnline)
+  window.addEventListener('offline', onOffline)
 
   return {
     awareness,
@@ -105,6 +112,7 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
     close() {
       clearTimeout(timer)
       window.removeEventListener('online', onOnline)
+      window.removeEventListener('offline', onOffline)
       doc.off('update', onUpdate)
       provider.destroy()
     },
