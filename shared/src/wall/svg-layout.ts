@@ -6,7 +6,7 @@
 import { fillZones, GAP, type ZoneLayout } from './svg-columns.ts'
 import { NOTE_WIDTH, type NoteSize, sizeNote } from './svg-note.ts'
 import type { PictureShape, PlacedText, WallLayout, WallPicture } from './svg-picture.ts'
-import { wrapText } from './svg-wrap.ts'
+import { wrapText, wrapTitle } from './svg-wrap.ts'
 
 const RATIO: Readonly<Record<PictureShape, number>> = { slide: 16 / 9, poster: 1 / Math.SQRT2 }
 const MARGIN = 56
@@ -21,15 +21,19 @@ const LONG_TITLE_CHARS = 60
 
 const scaleOf = (width: number): number => Math.max(1, width / NATURAL_WIDTH) ** GROWTH
 
-/** The heading of a page of this width: its texts, and where the notes may begin. */
-function heading(picture: WallPicture, width: number): { texts: PlacedText[]; bottom: number } {
+/** The heading of a page of this width: its texts, and where the notes may begin. `wrap` breaks lines; any gives as many. */
+function heading(
+  picture: WallPicture,
+  width: number,
+  wrap: typeof wrapText,
+): { texts: PlacedText[]; bottom: number } {
   const scale = scaleOf(width)
   const texts: PlacedText[] = []
   let y = MARGIN
   const put = (text: string, size: number, bold: boolean, after: number, quiet = !bold): void => {
     if (text === '') return
     const set = { size: size * scale, leading: size * scale * 1.2, bold, quiet }
-    const lines = wrapText(text, width - 2 * MARGIN, { size: set.size, weight: bold ? 'bold' : 'regular' })
+    const lines = wrap(text, width - 2 * MARGIN, { size: set.size, weight: bold ? 'bold' : 'regular' })
     texts.push({ ...set, x: MARGIN, y: y + set.size * 0.8, lines })
     y += set.leading * lines.length + after * scale
   }
@@ -43,7 +47,6 @@ function heading(picture: WallPicture, width: number): { texts: PlacedText[]; bo
 interface Candidate {
   readonly width: number
   readonly height: number
-  readonly head: ReturnType<typeof heading>
   readonly zones: ZoneLayout
 }
 
@@ -67,12 +70,12 @@ function best(picture: WallPicture, shape: PictureShape, sizes: readonly (readon
     const scale = scaleOf(columns * (NOTE_WIDTH + GAP))
     for (const zones of fillZones(picture, sizes, columns, scale)) {
       const width = zones.width + 2 * MARGIN
-      const head = heading(picture, width)
+      const head = heading(picture, width, wrapText)
       const height = head.bottom + zones.height + MARGIN
       const stretch = Math.log(width / height / RATIO[shape])
       const miss = (stretch >= 0 ? stretch : -3 * stretch) + BAND_COST * (zones.bands - 1)
       if (miss >= misfit) continue
-      found = { width, height, head, zones }
+      found = { width, height, zones }
       misfit = miss
     }
   }
@@ -84,10 +87,11 @@ function best(picture: WallPicture, shape: PictureShape, sizes: readonly (readon
 export function layoutWall(picture: WallPicture, shape: PictureShape): WallLayout {
   const zones = picture.zones.length > 0 ? picture.zones : [{ title: '', count: '', notes: [] }]
   const sizes = zones.map((zone) => zone.notes.map(sizeNote))
-  const { width: natural, height: needed, head, zones: filled } = best({ ...picture, zones }, shape, sizes)
+  const { width: natural, height: needed, zones: filled } = best({ ...picture, zones }, shape, sizes)
   // Still too tall, for want of a better split: the page gets wider and its content stays in the middle.
   const width = shape === 'slide' ? Math.max(natural, needed * RATIO.slide) : natural
   const height = Math.max(needed, width / RATIO[shape])
+  const head = heading(picture, natural, wrapTitle)
   const left = MARGIN + (width - natural) / 2
   const placed = filled.place(left, head.bottom, height - MARGIN)
   return {

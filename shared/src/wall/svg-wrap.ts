@@ -76,3 +76,19 @@ function wrapParagraph(paragraph: string, width: number, style: TextStyle): Text
 /** Wraps text into lines no wider than `width`; the author's own line breaks (`\n`) stay. */
 export const wrapText = (text: string, width: number, style: TextStyle): TextLine[] =>
   text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, style))
+
+const NARROWINGS = 7
+
+/** A title's lines, about as long as each other: no word stands alone on the last one. */
+export function wrapTitle(text: string, width: number, style: TextStyle): TextLine[] {
+  let best = wrapText(text, width, style)
+  if (best.length === 1) return best
+  let [narrow, wide] = [width / 2, width]
+  for (let i = 0; i < NARROWINGS; i++) {
+    const middle = (narrow + wide) / 2
+    const lines = wrapText(text, middle, style)
+    if (lines.length === best.length) [best, wide] = [lines, middle]
+    else narrow = middle
+  }
+  return best
+}

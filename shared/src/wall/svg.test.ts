@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { wallSvg } from './svg.ts'
 import { layoutWall } from './svg-layout.ts'
 import { textWidth } from './svg-measure.ts'
 import { NOTE_WIDTH } from './svg-note.ts'
 import type { Box, PictureShape, WallPicture } from './svg-picture.ts'
-import { wrapText } from './svg-wrap.ts'
+import { wrapText, wrapTitle } from './svg-wrap.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const picture = (...zones: readonly (readonly string[])[]): WallPicture => ({
   title: 'Que voulons-nous ?',
@@ -64,7 +66,7 @@ test('notes do not overlap, stay on the page and inside their zone, and the page
       if (wanted === 'slide') expect(ratio).toBeCloseTo(16 / 9, 5)
       else expect(ratio).toBeLessThanOrEqual(1 / Math.SQRT2 + 1e-6)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -83,7 +85,7 @@ test('every text is there whole: no line is wider than its note, none below its 
       const written = wall.zones.flatMap((z) => z.notes.map((n) => calm(n.text))).sort()
       expect(drawn).toEqual(written)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -140,6 +142,16 @@ test('a line never begins with the French high punctuation, nor ends with an ope
       }
     }),
   )
+})
+
+test('a title has no word alone on its last line when it need not', () => {
+  const title = 'Les collaborathons : pour réinventer un après autrement et ensemble dans les territoires'
+  const style = { size: 40, weight: 'bold' as const }
+  const lines = wrapTitle(title, 1_500, style)
+  const widths = lines.map((line) => textWidth(line.text.trimEnd(), 40, 'bold'))
+  expect(lines).toHaveLength(wrapText(title, 1_500, style).length)
+  expect(lines.map((line) => line.text).join('')).toBe(title)
+  expect(Math.min(...widths)).toBeGreaterThan(0.6 * Math.max(...widths))
 })
 
 test('an author’s line breaks are kept', () => {
