@@ -76,7 +76,7 @@ test('slide, wall and rally pass axe for participants, facilitators and the room
   const wall = facilitator.activity('wall')
   await facilitator.go(wall.id)
   await runs(eyes, wall.title)
-  const note = eyes.participant.getByRole('textbox', { name: 'Votre post-it' })
+  const note = eyes.participant.getByRole('textbox', { name: 'Nouveau post-it' })
   await note.fill('Prendre soin')
   await note.press('Enter')
   await expect(eyes.screen.getByText('Prendre soin')).toBeVisible()
@@ -141,8 +141,7 @@ async function passAll(bots: readonly Bot[]): Promise<void> {
 test('the plan editor and the récolte pass axe', async ({ people }) => {
   const facilitator = await people.facilitator({ template: TEMPLATE })
   const { session, secret } = facilitator.created
-  const page = await people.page(`/console/${session}#${secret}`, LAPTOP)
-  await page.getByRole('link', { name: 'Modifier le déroulé' }).click()
+  const page = await people.page(`/console/${session}/plan#${secret}`, LAPTOP)
   for (const kind of ['slide', 'wall', 'word-rally', 'round-table']) {
     await page
       .getByRole('row', { name: facilitator.activity(kind).title })

@@ -24,7 +24,7 @@ test('a participant goes the whole way with the keyboard alone', async ({ people
   await expect(page.getByRole('heading', { level: 1, name: /Ursule/ })).toBeVisible()
 
   await facilitator.go(facilitator.activity('wall').id)
-  await tabTo(page, page.getByRole('textbox', { name: 'Votre post-it' }))
+  await tabTo(page, page.getByRole('textbox', { name: 'Nouveau post-it' }))
   await page.keyboard.type('Une première ligne')
   await page.keyboard.press('Shift+Enter')
   await page.keyboard.type('et une seconde')

@@ -49,7 +49,7 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
       pages.push(await joinInBrowser(people, session, personNumber(index).name, device, tap))
     }
     await expect(
-      facilitator.getByText(`${HOW_MANY} personnes présentes`, { exact: false }).first(),
+      facilitator.getByText(`${HOW_MANY} ici sur ${HOW_MANY}`, { exact: false }).first(),
     ).toBeAttached()
   })
 
@@ -57,7 +57,7 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
     await console.start()
     await console.goTo(WALL)
     await everyone(pages, async (page, index) => {
-      const field = page.getByRole('textbox', { name: 'Votre post-it' })
+      const field = page.getByRole('textbox', { name: 'Nouveau post-it' })
       for (const text of INTENTIONS.filter((_, at) => at % HOW_MANY === index)) {
         await field.fill(text)
         await field.press('Enter')
