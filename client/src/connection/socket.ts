@@ -19,6 +19,8 @@ const RECEIPT_MS = 12_000
 const CLOCK_ANSWER_MS = 5_000
 /** Without a connection for this long one is told so plainly. */
 const LOST_AFTER_MS = 15_000
+/** How often it is made sure that somebody is still at the other end: a cut line says nothing by itself. */
+const HEARTBEAT_MS = 8_000
 /** On `online`, or when the page is seen again, people are waiting. */
 const SOON_MS = 300
 
@@ -95,7 +97,19 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   const hurry = () => {
     if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)
   }
+  /** Begins anew: what the other end may have said since is lost, and is asked for again. */
+  const giveUp = () => {
+    if (socket.connected) socket.io.engine.close()
+  }
+  const askClock = async () => {
+    if (!socket.connected) throw new Error('not connected')
+    return socket.timeout(CLOCK_ANSWER_MS).emitWithAck('clock')
+  }
+  const heartbeat = setInterval(() => {
+    if (socket.connected && !document.hidden) askClock().catch(giveUp)
+  }, HEARTBEAT_MS)
   window.addEventListener('online', hurry)
+  window.addEventListener('offline', giveUp)
   document.addEventListener('visibilitychange', hurry)
 
   return {
@@ -107,7 +121,9 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
       over = true
       clearTimeout(retrying)
       clearTimeout(losing)
+      clearInterval(heartbeat)
       window.removeEventListener('online', hurry)
+      window.removeEventListener('offline', giveUp)
       document.removeEventListener('visibilitychange', hurry)
       socket.disconnect()
     },
@@ -117,14 +133,11 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
         return await socket.timeout(RECEIPT_MS).emitWithAck('command', envelope)
       } catch {
         // Without a receipt nothing is known: begin anew, and send again. The id makes twice once.
-        if (socket.connected) socket.io.engine.close()
+        giveUp()
         return null
       }
     },
-    askClock: async () => {
-      if (!socket.connected) throw new Error('not connected')
-      return socket.timeout(CLOCK_ANSWER_MS).emitWithAck('clock')
-    },
+    askClock,
     askWhole: () => {
       if (socket.connected) socket.emit('sync')
     },

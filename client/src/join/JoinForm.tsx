@@ -42,12 +42,12 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
     const name = isAnonymous ? '' : oneLine(draft.name)
     const wrong = whatIsWrong(name)
     setNameError(wrong)
+    setProblem('')
     if (wrong) {
       nameField.current?.focus()
       return
     }
     setBusy(true)
-    setProblem('')
     const joined = await postJson<Joined>(`/sessions/${door.session}/join`, {
       mode: draft.mode,
       identity: {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import css from './QuietPage.module.css'
 import { Voyage } from './Voyage.tsx'
 import { Wordmark } from './Wordmark.tsx'
@@ -12,20 +12,26 @@ export interface QuietPageProps {
   readonly corner?: ReactNode
 }
 
-/** A page that says one thing: not found, closed, full, removed, ended… */
-export const QuietPage = ({ title, children, actions, corner }: QuietPageProps) => (
-  <div className={css['page']}>
-    <header className={css['header']}>
-      <a href="/" className={css['home']}>
-        <Wordmark />
-      </a>
-      {corner}
-    </header>
-    <main className={css['main']}>
-      <Voyage className={css['drawing']} />
-      <h1>{title}</h1>
-      {children}
-      {actions ? <div className={css['actions']}>{actions}</div> : null}
-    </main>
-  </div>
-)
+/** A page that says one thing: not found, closed, full, removed, ended… It takes the focus: what was there is gone. */
+export function QuietPage({ title, children, actions, corner }: QuietPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className={css['page']}>
+      <header className={css['header']}>
+        <a href="/" className={css['home']}>
+          <Wordmark />
+        </a>
+        {corner}
+      </header>
+      <main className={css['main']}>
+        <Voyage className={css['drawing']} />
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+        {actions ? <div className={css['actions']}>{actions}</div> : null}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+// @vitest-environment node
+import type { Frame } from '@escale/shared'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyFrame, NOTHING_RECEIVED, newConnection, type Received } from './frames.ts'
+
+const frame = (n: number, part: Partial<Frame> = {}): Frame => ({ frame: n, whole: n === 1, seq: n, ...part })
+const count = (here: number) => ({ headcount: { here, joined: here } })
+
+const applied = (received: Received, next: Frame): Received => {
+  const result = applyFrame(received, next)
+  if (result === 'gap') throw new Error('a gap where none was expected')
+  return result
+}
+
+test('[P3] a slice that is absent has not changed', () => {
+  const first = applied(NOTHING_RECEIVED, frame(1, count(3)))
+  const second = applied(first, frame(2, { activity: null }))
+  expect(second.slices.headcount).toBe(first.slices.headcount)
+})
+
+test('[P3] a whole frame replaces everything', () => {
+  const first = applied(NOTHING_RECEIVED, frame(1, count(3)))
+  expect(applied(first, frame(9, { whole: true })).slices.headcount).toBeNull()
+})
+
+test('[P3] a missing frame is noticed, and a whole one heals it', () => {
+  const first = applied(NOTHING_RECEIVED, frame(1))
+  expect(applyFrame(first, frame(3))).toBe('gap')
+  expect(applied(first, frame(4, { whole: true })).frame).toBe(4)
+})
+
+test('a new connection counts from one again and keeps what is shown', () => {
+  const before = applied(NOTHING_RECEIVED, frame(1, count(3)))
+  const after = newConnection(before)
+  expect(after.slices).toBe(before.slices)
+  expect(applied(after, frame(1, count(4))).slices.headcount?.here).toBe(4)
+})
+
+test('whatever is lost on the way, what is shown after a gap was asked for is what the server last said', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(100), fc.boolean()), { maxLength: 30 }), (steps) => {
+      let received = applied(NOTHING_RECEIVED, frame(1, count(0)))
+      let last = 0
+      steps.forEach(([here, arrives], at) => {
+        last = here
+        if (!arrives) return
+        const next = applyFrame(received, frame(at + 2, count(here)))
+        received = next === 'gap' ? applied(received, frame(at + 2, { whole: true, ...count(here) })) : next
+        expect(received.slices.headcount?.here).toBe(last)
+      })
+    }),
+  )
+})

@@ -1,0 +1,178 @@
+import type { Command, Envelope, Receipt } from '@escale/shared'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createOutbox, type OutboxStorage, type Waiting } from './outbox.ts'
+import { outboxStorage } from './outbox-storage.ts'
+
+const command = (n: number): Command => ({ type: 'act', activity: 'a', action: n })
+const nthOf = ({ command: c }: Envelope): unknown => (c.type === 'act' ? c.action : undefined)
+
+const memory = (): OutboxStorage & { readonly kept: Map<string, Waiting> } => {
+  const kept = new Map<string, Waiting>()
+  return {
+    kept,
+    load: () => [...kept.values()],
+    put: (waiting) => kept.set(waiting.envelope.id, waiting),
+    drop: (id) => kept.delete(id),
+  }
+}
+
+/** A server that commits each command id once, and whose receipts may be lost on the way back. */
+function server() {
+  const committed: unknown[] = []
+  const known = new Set<string>()
+  return {
+    committed,
+    losesReceipts: false,
+    async send(envelope: Envelope): Promise<Receipt | null> {
+      if (!known.has(envelope.id)) {
+        known.add(envelope.id)
+        committed.push(nthOf(envelope))
+      }
+      return this.losesReceipts ? null : { ok: true, value: { seq: committed.length } }
+    },
+  }
+}
+
+const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receipt | null>, tab: string) => {
+  const counts: number[] = []
+  const outbox = createOutbox({
+    storage,
+    tab,
+    send,
+    now: () => 1,
+    onPending: (n) => counts.push(n),
+    pause: async () => {},
+  })
+  return { outbox, counts }
+}
+
+test('[P10] what is sent while offline waits, is counted, and leaves in order', async () => {
+  const far = server()
+  const { outbox, counts } = outboxFor(memory(), (e) => far.send(e), 't1')
+  const receipts = [1, 2, 3].map((n) => outbox.post(command(n)))
+  expect(counts.at(-1)).toBe(3)
+  expect(far.committed).toEqual([])
+  outbox.open('camille')
+  expect(await Promise.all(receipts)).toEqual([1, 2, 3].map((seq) => ({ ok: true, value: { seq } })))
+  expect(far.committed).toEqual([1, 2, 3])
+  expect(counts.at(-1)).toBe(0)
+})
+
+test('[P10] a lost receipt means that it is sent again, and committed once', async () => {
+  const far = server()
+  const { outbox } = outboxFor(memory(), (e) => far.send(e), 't1')
+  outbox.open('camille')
+  far.losesReceipts = true
+  const receipt = outbox.post(command(1))
+  await Promise.resolve()
+  far.losesReceipts = false
+  outbox.close()
+  outbox.open('camille')
+  expect((await receipt).ok).toBe(true)
+  expect(far.committed).toEqual([1])
+})
+
+test('[P10] what was written before a reload is sent by the page after it', async () => {
+  const far = server()
+  const storage = memory()
+  const before = outboxFor(storage, (e) => far.send(e), 't1').outbox
+  before.open('camille')
+  before.close()
+  void before.post(command(1))
+  void before.post(command(2))
+  const { outbox, counts } = outboxFor(storage, (e) => far.send(e), 't2')
+  expect(counts).toEqual([2])
+  outbox.open('camille')
+  await outbox.post(command(3))
+  expect(far.committed).toEqual([1, 2, 3])
+  expect(storage.kept.size).toBe(0)
+})
+
+test('what one person left behind is never sent as another', async () => {
+  const far = server()
+  const storage = memory()
+  const before = outboxFor(storage, (e) => far.send(e), 't1').outbox
+  before.open('camille')
+  before.close()
+  void before.post(command(1))
+  const { outbox } = outboxFor(storage, (e) => far.send(e), 't2')
+  outbox.open('noé')
+  await outbox.post(command(2))
+  expect(far.committed).toEqual([2])
+  expect(storage.kept.size).toBe(0)
+})
+
+test('a command that came too fast is not lost', async () => {
+  let tooFast = 3
+  const { outbox } = outboxFor(
+    memory(),
+    async () => (tooFast-- > 0 ? { ok: false, refusal: 'rate-limited' } : { ok: true, value: { seq: 1 } }),
+    't1',
+  )
+  outbox.open('camille')
+  expect(await outbox.post(command(1))).toEqual({ ok: true, value: { seq: 1 } })
+})
+
+test('a refusal is told to whoever asked, and is not sent again', async () => {
+  let asked = 0
+  const { outbox } = outboxFor(
+    memory(),
+    async () => {
+      asked += 1
+      return { ok: false, refusal: 'not-now' }
+    },
+    't1',
+  )
+  outbox.open('camille')
+  expect(await outbox.post(command(1))).toEqual({ ok: false, refusal: 'not-now' })
+  outbox.close()
+  outbox.open('camille')
+  expect(asked).toBe(1)
+})
+
+test('[P10] through any cuts and lost receipts, everything is committed once and in order', async () => {
+  const step = fc.constantFrom('post', 'cut', 'back', 'lossy', 'clear')
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const far = server()
+      const storage = memory()
+      const { outbox } = outboxFor(storage, (e) => far.send(e), 't1')
+      const receipts: Promise<Receipt>[] = []
+      for (const what of steps) {
+        if (what === 'post') receipts.push(outbox.post(command(receipts.length)))
+        if (what === 'cut') outbox.close()
+        if (what === 'back') outbox.open('camille')
+        far.losesReceipts = what === 'lossy' || (what !== 'clear' && far.losesReceipts)
+        await Promise.resolve()
+      }
+      far.losesReceipts = false
+      outbox.close()
+      outbox.open('camille')
+      const all = await Promise.all(receipts)
+      expect(all.every((r) => r.ok)).toBe(true)
+      expect(far.committed).toEqual(receipts.map((_, n) => n))
+      expect(storage.kept.size).toBe(0)
+    }),
+  )
+})
+
+test('the browser keeps what waits, drops what is old or damaged, and does without storage where it is refused', () => {
+  localStorage.clear()
+  const storage = outboxStorage('s.participant', 1_000)
+  const waiting: Waiting = { envelope: { id: 't-1', command: command(1) }, person: 'camille', at: 1_000 }
+  storage.put(waiting)
+  storage.put({ ...waiting, envelope: { ...waiting.envelope, id: 't-2' }, at: -100_000_000 })
+  localStorage.setItem('escale.outbox.s.participant.t-3', '{"at":')
+  expect(outboxStorage('s.participant', 1_000).load()).toEqual([waiting])
+  expect(outboxStorage('other.participant', 1_000).load()).toEqual([])
+  expect(localStorage.length).toBe(1)
+
+  const full = new Proxy(localStorage, {
+    get: (target, key) => {
+      if (key === 'setItem') throw new DOMException('full', 'QuotaExceededError')
+      return Reflect.get(target, key)
+    },
+  })
+  expect(() => outboxStorage('s.participant', 1_000, full).put(waiting)).not.toThrow()
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { i18n } from './i18n.ts'
+
+// Every texts file of the client, the kinds' included: importing one registers its texts.
+const files = import.meta.glob(['../**/texts.ts', '../**/*-texts.ts', '../**/texts/*.ts'], { eager: true })
+
+const bundles = (language: string) => Object.entries(i18n.getDataByLanguage(language) ?? {})
+
+const textsOf = (language: string): (readonly [string, string])[] =>
+  bundles(language).flatMap(([namespace, bundle]) =>
+    Object.entries(bundle).map(([key, text]) => [`${namespace}.${key}`, String(text)] as const),
+  )
+
+/** What French typography forbids: an ordinary space, or none, where a no-break one belongs. */
+const MISTAKES: readonly (readonly [string, RegExp])[] = [
+  ['an ordinary space before ; ! ?', / [;!?]/],
+  ['an ordinary space before :', / :/],
+  ['no space before ? or !', /[\p{L}\p{N})»][?!]/u],
+  ['no narrow no-break space before ;', /[\p{L}»];/u],
+  ['no no-break space before :', /[\p{L}\p{N})}»]:(?!\/\/|[\w-]*\}\})(?=\s|$)/u],
+  ['« without a no-break space after it', /«(?!\u00a0|\u202f)/],
+  ['» without a no-break space before it', /(?<!\u00a0|\u202f)»/],
+  ['a straight apostrophe', /\p{L}'\p{L}/u],
+  ['three dots instead of an ellipsis', /\.\.\./],
+  ['English quotation marks', /[“”"]/],
+]
+
+test('texts were found, those of the kinds too', () => {
+  expect(Object.keys(files).some((path) => path.startsWith('../activities/'))).toBe(true)
+  expect(textsOf('fr').length).toBeGreaterThan(200)
+})
+
+test.each(MISTAKES)('no French text has %s', (_, mistake) => {
+  expect(textsOf('fr').filter(([, text]) => mistake.test(text))).toEqual([])
+})
+
+test('no text is empty or has two spaces in a row', () => {
+  const all = [...textsOf('fr'), ...textsOf('en')]
+  expect(all.filter(([, text]) => text.trim() === '' || / {2}/.test(text))).toEqual([])
+})
+
+test('both languages name the same values', () => {
+  const values = (text: string) => [...text.matchAll(/\{\{\s*(\w+)/g)].map((m) => m[1]).sort()
+  const english = new Map(textsOf('en'))
+  expect(
+    textsOf('fr').filter(([key, text]) => {
+      const other = english.get(key)
+      return other !== undefined && values(text).join() !== values(other).join()
+    }),
+  ).toEqual([])
+})
