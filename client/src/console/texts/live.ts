@@ -136,7 +136,7 @@ const fr = {
   joinAsParticipant: 'Rejoindre comme participant·e',
   someone: 'quelqu’un',
   kindBroken:
-    'Cette vue ne peut pas s’afficher. Le reste de la console fonctionne ; rechargez la page pour réessayer.',
+    'Cette vue ne peut pas s’afficher. Le reste de la console fonctionne ; rechargez la page pour réessayer.',
   'did.go': 'changement de séquence',
   'did.pause': 'pause',
   'did.resume': 'reprise',
