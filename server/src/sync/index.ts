@@ -1,3 +1,3 @@
 export type { Documents } from './documents.ts'
-export type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
-export { SyncServer, type SyncServerOptions } from './sync-server.ts'
+export type { DocumentStore } from './ports.ts'
+export { SyncServer } from './sync-server.ts'

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Access, Viewer } from '@escale/shared'
-import { type RawData, WebSocket } from 'ws'
+import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.ts'
@@ -185,8 +185,5 @@ export function until(what: string, test: () => boolean, ms = 5_000): Promise<vo
 
 export const closeCode = (socket: WebSocket): Promise<number> =>
   new Promise((resolve) => socket.on('close', (code) => resolve(code)))
-
-export const nextMessage = (socket: WebSocket): Promise<Uint8Array> =>
-  new Promise((resolve) => socket.once('message', (data: RawData) => resolve(new Uint8Array(data as Buffer))))
 
 export const bytes = (doc: Y.Doc): string => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')

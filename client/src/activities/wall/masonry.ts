@@ -1,9 +1,4 @@
 /** Where notes stand in columns: each goes to the shortest, and stays where it is when others come. */
-export interface Placed {
-  /** From 0. */
-  readonly column: number
-  readonly span: number
-}
 
 /** Height of one row of the grid, px; a card spans as many as it needs. */
 export const ROW_PX = 4
