@@ -6,18 +6,23 @@ const require = createRequire(import.meta.url)
 
 export const FONT_FAMILY = 'Atkinson Hyperlegible Next'
 
-const REGULAR =
-  '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'
-const BOLD = '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'
-const EMOJI = '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'
-const FALLBACK = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
+const regular = () =>
+  require.resolve(
+    '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  )
+const bold = () =>
+  require.resolve(
+    '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  )
+const emoji = () => require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')
+const fallback = () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
 
 /** Paths of all that a picture may need. */
-export const fontFiles = (): string[] => [REGULAR, BOLD, EMOJI, FALLBACK].map((file) => require.resolve(file))
+export const fontFiles = (): string[] => [regular(), bold(), emoji(), fallback()]
 
 const FACES = [
-  [REGULAR, 400],
-  [BOLD, 700],
+  [regular, 400],
+  [bold, 700],
 ] as const
 let embedded: Promise<string> | undefined
 
@@ -25,7 +30,7 @@ let embedded: Promise<string> | undefined
 export function embeddedFonts(): Promise<string> {
   embedded ??= Promise.all(
     FACES.map(async ([file, weight]) => {
-      const data = (await readFile(require.resolve(file))).toString('base64')
+      const data = (await readFile(file())).toString('base64')
       return `@font-face{font-family:'${FONT_FAMILY}';font-weight:${weight};src:url(data:font/ttf;base64,${data}) format('truetype')}`
     }),
   ).then((faces) => faces.join('\n'))
