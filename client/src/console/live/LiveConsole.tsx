@@ -78,20 +78,22 @@ export function LiveConsole() {
           </button>
         ))}
       </nav>
-      <div className={classNames(css['side'], css['plan'])}>
-        <RunOfShow onGo={(id, to) => void moves.go(id, to)} />
-      </div>
-      <main className={css['main']} tabIndex={-1}>
-        {isLost ? (
-          <Notice tone="warning" role="status">
-            {t('offlineNote')}
-          </Notice>
-        ) : null}
-        {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
+      <main className={css['panels']}>
+        <div className={classNames(css['side'], css['plan'])}>
+          <RunOfShow onGo={(id, to) => void moves.go(id, to)} />
+        </div>
+        <div className={css['main']}>
+          {isLost ? (
+            <Notice tone="warning" role="status">
+              {t('offlineNote')}
+            </Notice>
+          ) : null}
+          {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
+        </div>
+        <div className={classNames(css['side'], css['people'])}>
+          <PeoplePanel searchRef={search} onMessage={setMessageTo} />
+        </div>
       </main>
-      <div className={classNames(css['side'], css['people'])}>
-        <PeoplePanel searchRef={search} onMessage={setMessageTo} />
-      </div>
       <ActionBar moves={moves} onMessage={() => setMessageTo('all')} onFinish={() => setOpen('finish')} />
 
       <MessageDialog to={messageTo} onClose={() => setMessageTo(null)} />

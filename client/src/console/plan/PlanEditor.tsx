@@ -67,43 +67,45 @@ export function PlanEditor() {
           <Icon of={Undo2} />
           <span className={css['word']}>{t('undo')}</span>
         </Button>
-        <LanguageSwitch />
+        <LanguageSwitch className={css['language']} />
         <Link href={`/console/${id}`} className={classNames(buttonClass('primary', 's'), css['open'])}>
           <Icon of={status === 'running' ? ArrowLeft : Play} />
           {t('openConsole')}
         </Link>
       </header>
-      <aside className={css['side']} aria-label={t('plan')}>
-        <div className={css['side-head']}>
-          <AddActivity after={activity?.id ?? null} onAdded={show} />
-          <Button size="s" variant="quiet" aria-pressed={shown === SETTINGS} onClick={() => show(SETTINGS)}>
-            <Icon of={SettingsIcon} />
-            {t('settingsShort')}
-          </Button>
-        </div>
-        <ActivityList selected={activity?.id ?? null} onSelect={show} />
-        <Export />
-      </aside>
-      <main className={css['main']} tabIndex={-1}>
-        {isDetail ? (
-          <Button size="s" variant="quiet" className={css['back']} onClick={() => show(null)}>
-            <Icon of={ArrowLeft} />
-            {t('backToList')}
-          </Button>
-        ) : null}
-        {shown === SETTINGS ? (
-          <SettingsForm />
-        ) : activity ? (
-          <ActivityForm key={activity.id} activity={activity} onSelect={show} />
-        ) : plan.length === 0 ? (
-          <div className={css['empty']}>
-            <h2>{live('emptyPlan')}</h2>
-            <p>{t('emptyHint')}</p>
-            <AddActivity after={null} onAdded={show} isFirst />
+      <main className={css['both']}>
+        <section className={css['side']} aria-label={t('plan')}>
+          <div className={css['side-head']}>
+            <AddActivity after={activity?.id ?? null} onAdded={show} />
+            <Button size="s" variant="quiet" aria-pressed={shown === SETTINGS} onClick={() => show(SETTINGS)}>
+              <Icon of={SettingsIcon} />
+              {t('settingsShort')}
+            </Button>
           </div>
-        ) : (
-          <p className={css['empty']}>{t('choose')}</p>
-        )}
+          <ActivityList selected={activity?.id ?? null} onSelect={show} />
+          <Export />
+        </section>
+        <div className={css['main']}>
+          {isDetail ? (
+            <Button size="s" variant="quiet" className={css['back']} onClick={() => show(null)}>
+              <Icon of={ArrowLeft} />
+              {t('backToList')}
+            </Button>
+          ) : null}
+          {shown === SETTINGS ? (
+            <SettingsForm />
+          ) : activity ? (
+            <ActivityForm key={activity.id} activity={activity} onSelect={show} />
+          ) : plan.length === 0 ? (
+            <div className={css['empty']}>
+              <h2>{live('emptyPlan')}</h2>
+              <p>{t('emptyHint')}</p>
+              <AddActivity after={null} onAdded={show} isFirst />
+            </div>
+          ) : (
+            <p className={css['empty']}>{t('choose')}</p>
+          )}
+        </div>
       </main>
       <FeedbackLine className={css['feedback']} />
     </div>
