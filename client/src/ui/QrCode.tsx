@@ -1,13 +1,8 @@
 import { lazy, Suspense } from 'react'
 import css from './QrCode.module.css'
+import type { QrCodeProps } from './QrDrawing.tsx'
 
 const QrDrawing = lazy(async () => ({ default: (await import('./QrDrawing.tsx')).QrDrawing }))
-
-export interface QrCodeProps {
-  /** The address to open. */
-  readonly value: string
-  readonly className?: string | undefined
-}
 
 /** A square; its size is its container's width. The drawing code is loaded when one is shown. */
 export const QrCode = ({ value, className }: QrCodeProps) => (

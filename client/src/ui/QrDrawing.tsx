@@ -1,8 +1,13 @@
 import { create } from 'qrcode'
 import { useMemo } from 'react'
 import css from './QrCode.module.css'
-import type { QrCodeProps } from './QrCode.tsx'
 import { useUiTexts } from './texts.ts'
+
+export interface QrCodeProps {
+  /** The address to open. */
+  readonly value: string
+  readonly className?: string | undefined
+}
 
 /** Modules of white around the code that scanners need. */
 const QUIET = 4
