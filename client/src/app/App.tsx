@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { Home } from '../home/Home.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { BrokenPage, LostPage } from './BrokenPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useAppTexts } from './texts.ts'
 
+const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }))
 const ParticipantPage = lazy(async () => ({
   default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
 }))

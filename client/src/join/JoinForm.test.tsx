@@ -1,0 +1,115 @@
+import type { Door } from '@escale/shared'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { chooseLanguage } from '../i18n/language.ts'
+import { JoinForm } from './JoinForm.tsx'
+
+const door: Door = {
+  session: 's1',
+  title: 'Visio du 24 avril',
+  language: 'fr',
+  status: 'lobby',
+  locked: false,
+  full: false,
+  identity: ['named', 'pseudonym', 'anonymous'],
+  askOrganisation: true,
+  askTerritory: false,
+  known: { participant: false, facilitator: false, screen: false, removed: false },
+}
+
+/** What the network answers; the last request's body is kept. */
+function network(answer: () => Response | Promise<never>) {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    sent.push(JSON.parse(String(init.body)))
+    return answer()
+  })
+  return sent
+}
+const json = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status })
+
+const onJoined = vi.fn()
+const onClosed = vi.fn()
+const show = (part: Partial<Door> = {}) =>
+  render(<JoinForm door={{ ...door, ...part }} onJoined={onJoined} onClosed={onClosed} />)
+const enter = () => userEvent.click(screen.getByRole('button', { name: 'Entrer dans la séance' }))
+
+beforeEach(() => {
+  sessionStorage.clear()
+  vi.clearAllMocks()
+  chooseLanguage('fr')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('a first name is enough; it is sent as one clean line', async () => {
+  const sent = network(json(201, { person: 'p', secret: 'x' }))
+  show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), '  Noé \u202e  B. ')
+  await enter()
+  expect(sent).toEqual([{ mode: 'named', identity: { name: 'Noé B.', organisation: '', territory: '' } }])
+  expect(onJoined).toHaveBeenCalledOnce()
+})
+
+test('without a name one is told so at the field, and nothing is sent', async () => {
+  const sent = network(json(201, {}))
+  show()
+  await enter()
+  const field = screen.getByLabelText('Votre prénom')
+  expect(field).toHaveFocus()
+  expect(field).toBeInvalid()
+  expect(field).toHaveAccessibleDescription(/Écrivez un prénom/)
+  expect(sent).toEqual([])
+})
+
+test('each way to appear says what the others will see; without a name none is asked', async () => {
+  const sent = network(json(201, { person: 'p', secret: 'x' }))
+  show()
+  const anonymous = screen.getByRole('radio', { name: /Sans nom/ })
+  expect(anonymous).toHaveAccessibleDescription(/Anonyme/)
+  await userEvent.click(anonymous)
+  expect(screen.queryByLabelText('Votre prénom')).toBeNull()
+  await enter()
+  expect(sent).toMatchObject([{ mode: 'anonymous', identity: { name: '' } }])
+})
+
+test('a single way to appear is said, not asked', () => {
+  show({ identity: ['pseudonym'] })
+  expect(screen.queryByRole('radio')).toBeNull()
+  expect(screen.getByLabelText('Votre pseudonyme')).toBeVisible()
+})
+
+test('when the server does not answer, what was typed stays, over a reload too', async () => {
+  network(() => Promise.reject(new TypeError('network')))
+  const { unmount } = show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), 'Camille')
+  await userEvent.type(screen.getByLabelText(/Votre organisation/), 'Mairie')
+  await enter()
+  expect(await screen.findByRole('alert')).toHaveTextContent('Le serveur ne répond pas')
+  expect(screen.getByLabelText('Votre prénom')).toHaveValue('Camille')
+  unmount()
+  show()
+  expect(screen.getByLabelText('Votre prénom')).toHaveValue('Camille')
+  expect(screen.getByLabelText(/Votre organisation/)).toHaveValue('Mairie')
+})
+
+test.each([
+  [409, 'locked'],
+  [409, 'full'],
+  [403, 'removed'],
+  [409, 'ended'],
+])('a door that is shut meanwhile leads to its page (%i %s)', async (status, refusal) => {
+  network(json(status, { refusal }))
+  show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), 'Camille')
+  await enter()
+  expect(onClosed).toHaveBeenCalledWith(refusal)
+})
+
+test('any other refusal is told in words beside the form', async () => {
+  network(json(429, { refusal: 'rate-limited' }))
+  show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), 'Camille')
+  await enter()
+  expect(await screen.findByRole('alert')).toHaveTextContent('C’est un peu rapide')
+})

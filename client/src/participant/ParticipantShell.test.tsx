@@ -1,0 +1,165 @@
+import type { ActivitySlice, MeSlice, Message, SessionSlice } from '@escale/shared'
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { ClockContext, deviceClock } from '../connection/clock-context.ts'
+import type { Live } from '../connection/live.ts'
+import { chooseLanguage } from '../i18n/language.ts'
+import { createConnectionStore } from '../stores/connection-store.ts'
+import { LiveContext } from '../stores/live-context.ts'
+import { createPeopleStore } from '../stores/people-store.ts'
+import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
+import { ParticipantShell } from './ParticipantShell.tsx'
+
+const session: SessionSlice = {
+  status: 'lobby',
+  title: 'Visio du 24 avril',
+  language: 'fr',
+  locked: false,
+  startsAt: null,
+  harvestShared: false,
+  index: -1,
+  count: 3,
+}
+const me: MeSlice = {
+  id: 'p1',
+  role: 'participant',
+  name: 'Camille',
+  rank: 1,
+  room: 'plenary',
+  roomUntil: null,
+  visioPlenary: 'https://visio.example/pleniere',
+  visioRoom: 'https://visio.example/pleniere',
+  messages: [],
+}
+const activity = (id: string, part: Partial<ActivitySlice> = {}): ActivitySlice => ({
+  id,
+  // A kind of a newer version: the shell itself must do without knowing any.
+  kind: 'not-of-this-version',
+  title: `Séquence ${id}`,
+  instructions: 'Écrivez **une** intention.',
+  run: { startedAt: Date.now(), pauses: [], adjustments: [] },
+  phases: [{ id: 'all', ms: 600_000 }],
+  durationMs: 600_000,
+  view: {},
+  names: {},
+  ...part,
+})
+const message = (id: string, text: string): Message => ({ id, at: 1, from: 'f', to: 'all', text })
+
+function shell() {
+  const live: Live = {
+    sessionId: 's1',
+    as: 'participant',
+    connection: createConnectionStore(),
+    session: createSessionStore(),
+    people: createPeopleStore(),
+    clock: deviceClock,
+    send: async () => ({ ok: true, value: { seq: 1 } }),
+    close: () => {},
+  }
+  live.connection.setState({ status: 'live' })
+  live.session.setState({ session, me })
+  render(
+    <LiveContext value={live}>
+      <ClockContext value={deviceClock}>
+        <ParticipantShell />
+      </ClockContext>
+    </LiveContext>,
+  )
+  const told = (part: Partial<SessionStoreState>) => act(async () => live.session.setState(part))
+  const start = (one: ActivitySlice, index = 0) =>
+    told({ activity: one, session: { ...session, status: 'running', index } })
+  return { live, told, start }
+}
+
+const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
+
+beforeEach(() => {
+  sessionStorage.clear()
+  chooseLanguage('fr')
+})
+
+test('in the lobby one is greeted by name and sees how the others see one', () => {
+  shell()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bienvenue, Camille')
+  expect(screen.getByText(/Les autres vous voient comme/)).toHaveTextContent('Camille')
+  expect(screen.getByText('Connecté')).toBeVisible()
+})
+
+test('when an activity begins the focus goes to its title, and it is said once', async () => {
+  const { start, told } = shell()
+  await start(activity('a'))
+  expect(screen.getByRole('heading', { level: 1, name: 'Séquence a' })).toHaveFocus()
+  expect(said()).toBe('Nouvelle séquence, 1 sur 3.')
+  expect(screen.getByText('une').tagName).toBe('STRONG')
+  const button = screen.getByRole('button', { name: /Vous et cet appareil/ })
+  button.focus()
+  await told({ activity: activity('a', { title: 'Séquence a, renommée' }) })
+  expect(button).toHaveFocus()
+})
+
+test('a kind that this version does not know is said plainly, and the rest of the shell works', async () => {
+  const { start } = shell()
+  await start(activity('a'))
+  expect(await screen.findByText(/demande une version plus récente/)).toBeVisible()
+  expect(screen.getByRole('timer')).toHaveTextContent('Temps restant')
+})
+
+test('the visio link is the one of the room where one belongs, and of the plenary when the room closes', async () => {
+  const { start, told } = shell()
+  await told({ me: { ...me, room: 'g3', roomUntil: 300_000, visioRoom: 'https://visio.example/g3' } })
+  await start(activity('a'))
+  expect(screen.getByText('Groupe 3')).toBeVisible()
+  expect(screen.getByRole('link', { name: /visio de votre groupe/ })).toHaveAttribute(
+    'href',
+    'https://visio.example/g3',
+  )
+  await told({
+    activity: activity('a', { run: { startedAt: Date.now() - 300_001, pauses: [], adjustments: [] } }),
+  })
+  expect(screen.getByText('Plénière')).toBeVisible()
+  expect(screen.getByRole('link', { name: /Rejoindre la visio/ })).toHaveAttribute(
+    'href',
+    'https://visio.example/pleniere',
+  )
+})
+
+test('what waits to be sent and a lost connection are said in words', async () => {
+  const { live } = shell()
+  await act(async () => live.connection.setState({ status: 'lost', pending: 2 }))
+  expect(screen.getByText(/Hors connexion/)).toHaveTextContent('2 envois en attente')
+})
+
+test('a message is shown until put away, and read out once', async () => {
+  const { told } = shell()
+  await told({ me: { ...me, messages: [message('m1', 'Pause de cinq minutes.')] } })
+  expect(screen.getByText('Pause de cinq minutes.')).toBeVisible()
+  expect(said()).toContain('Pause de cinq minutes.')
+  await userEvent.click(screen.getByRole('button', { name: 'Masquer ce message' }))
+  expect(screen.queryByText('Pause de cinq minutes.', { selector: 'p' })).toBeNull()
+})
+
+test.each([
+  [true, 'Lire la récolte'],
+  [false, 'Vous pouvez fermer cette page'],
+])(
+  'after the end one is thanked; the récolte is offered only when it is shared (%s)',
+  async (harvestShared, words) => {
+    const { told } = shell()
+    await told({ session: { ...session, status: 'ended', harvestShared } })
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Merci')
+    expect(screen.getByText(new RegExp(words))).toBeVisible()
+    expect(screen.queryAllByRole('link', { name: 'Lire la récolte' })).toHaveLength(harvestShared ? 1 : 0)
+  },
+)
+
+test.each([
+  ['removed', /ne faites plus partie/],
+  ['version', /mis à jour/],
+  ['unknown-session', /n’existe pas/],
+] as const)('a connection that the server closed for good says why: %s', async (bye, words) => {
+  const { live } = shell()
+  await act(async () => live.connection.setState({ over: true, bye }))
+  expect(screen.getByRole('heading', { level: 1, name: words })).toHaveFocus()
+})
