@@ -3,9 +3,13 @@ import type { ReactNode } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import type { Stage } from '../activities/kit/views.ts'
+import { classNames } from '../styles/class-names.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ScreenActivity.module.css'
 import { ScreenMessage } from './ScreenMessage.tsx'
+
+/** A longer title is set smaller, so that what people write keeps the room. */
+const TITLE_LONG_CHARS = 45
 
 interface ScreenActivityProps {
   readonly stage: Stage<unknown>
@@ -23,7 +27,9 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
       <header className={css['header']}>
         <div className={css['heading']}>
           <p className={css['session']}>{session.title}</p>
-          <h1 className={css['title']}>{title}</h1>
+          <h1 className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}>
+            {title}
+          </h1>
         </div>
         <Countdown activity={stage.activity} exact size="m" />
       </header>

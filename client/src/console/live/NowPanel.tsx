@@ -13,6 +13,9 @@ import { titleOr } from './moves.ts'
 import css from './NowPanel.module.css'
 import { RoomView } from './RoomView.tsx'
 
+/** Longer instructions are folded at first: what the facilitator must press stays above the fold. */
+const OPEN_UP_TO_CHARS = 220
+
 /** What runs: its instructions, the facilitator's own note, and what the kind gives to see and do. */
 export function NowPanel() {
   const t = useLiveTexts()
@@ -46,7 +49,11 @@ export function NowPanel() {
         </aside>
       ) : null}
       {activity.instructions.trim() ? (
-        <details className={css['instructions']} open>
+        <details
+          key={activity.id}
+          className={css['instructions']}
+          open={activity.instructions.length <= OPEN_UP_TO_CHARS}
+        >
           <summary>{t('instructions')}</summary>
           <Markdown text={activity.instructions} topLevel={3} />
         </details>
