@@ -34,6 +34,7 @@ export const STEPS = [
       `--outputFile.json=${join(REPORTS, 'vitest.json')}`,
     ]),
   },
+  { name: 'a new kind', run: script('check-new-activity.mjs') },
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
 ]

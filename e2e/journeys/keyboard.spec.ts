@@ -71,6 +71,7 @@ test('a participant goes the whole way with the keyboard alone', async ({ people
   await page.keyboard.type('Noté au clavier')
   await facilitator.do({ type: 'act', activity: table, action: { type: 'call-back', group: null } })
   await expect(page.getByRole('heading', { name: 'De retour en plénière' })).toBeVisible()
+  await pressByKeyboard(page, page.getByText(/Nos notes · Groupe/))
   await expect(page.getByRole('textbox', { name: 'Nos notes' })).toHaveValue('Noté au clavier')
   people.expectNoTrouble()
 })
