@@ -33,7 +33,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
         <div className={css['where']}>
           <p className={css['session']}>{session.title}</p>
           <RoomLine me={me} activity={activity}>
-            <ConnectionBadge state={status} pending={pending} />
+            <ConnectionBadge state={status} pending={pending} discreet />
           </RoomLine>
         </div>
         {activity ? <Countdown activity={activity} size="s" /> : null}

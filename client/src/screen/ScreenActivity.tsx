@@ -2,6 +2,7 @@ import type { SessionSlice } from '@escale/shared'
 import type { ReactNode } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
 import { Countdown } from '../activities/kit/Countdown.tsx'
+import { Fit } from '../activities/kit/Fit.tsx'
 import type { Stage } from '../activities/kit/views.ts'
 import { classNames } from '../styles/class-names.ts'
 import { Markdown } from '../ui/Markdown.tsx'
@@ -19,6 +20,9 @@ interface ScreenActivityProps {
   readonly here: string
 }
 
+/** Long instructions are set smaller, in em of the place: nobody can scroll here, and half a line helps nobody. */
+const INSTRUCTION_SIZES = [1, 0.86, 0.74, 0.64] as const
+
 /** The running activity: what is asked, how long is left, and what its kind shows. */
 export function ScreenActivity({ stage, session, join, here }: ScreenActivityProps) {
   const { title, instructions } = stage.activity
@@ -35,7 +39,9 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
       </header>
       <main className={css['main']}>
         {instructions.trim() ? (
-          <Markdown text={instructions} topLevel={2} className={css['instructions']} />
+          <Fit steps={INSTRUCTION_SIZES} className={css['instructions']}>
+            <Markdown text={instructions} topLevel={2} className={css['text']} />
+          </Fit>
         ) : null}
         <div className={css['kind']}>
           <KindSurface surface="Screen" stage={stage} />

@@ -14,6 +14,10 @@ interface ScreenLobbyProps {
 
 /** From this length on (characters) a title is set smaller, so that the code below it stays in the picture. */
 const LONG_TITLE = 36
+const VERY_LONG_TITLE = 64
+
+const titleSize = ({ length }: string): string | undefined =>
+  length > VERY_LONG_TITLE ? css['veryLong'] : length > LONG_TITLE ? css['long'] : undefined
 
 /** Before the start, between two activities and after the end. */
 export function ScreenLobby({ session, here, join }: ScreenLobbyProps) {
@@ -25,7 +29,7 @@ export function ScreenLobby({ session, here, join }: ScreenLobbyProps) {
         <p className={css['kicker']}>
           {isOver ? t('ended-text') : join ? t('join-title') : t('door-closed')}
         </p>
-        <h1 className={classNames(css['title'], session.title.length > LONG_TITLE && css['long'])}>
+        <h1 className={classNames(css['title'], titleSize(session.title))}>
           {isOver ? t('thanks') : session.title}
         </h1>
         {join ? <JoinAddress {...join} size="large" /> : null}

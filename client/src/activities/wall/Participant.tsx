@@ -100,9 +100,11 @@ export function Participant(stage: Stage<WallView>) {
             <p className={css['soft']}>{t('anonymous')}</p>
           ) : null}
           <div className={css['line']}>
-            <h3 className={css['heading']}>
-              {mine.length > 0 ? t('your-notes', { count: mine.length }) : ''}
-            </h3>
+            {mine.length > 0 ? (
+              <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
+            ) : (
+              <span />
+            )}
             {left !== null && left > 0 ? (
               <span className={css['soft']}>{t('limit-left', { count: left })}</span>
             ) : null}
