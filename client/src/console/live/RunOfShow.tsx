@@ -109,10 +109,10 @@ const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed,
       <button
         type="button"
         className={css['go']}
-        disabled={isClosed}
-        aria-disabled={isNow || undefined}
+        // Not `disabled`: the list scrolls, and must be reached by the keyboard after the end too.
+        aria-disabled={isNow || isClosed || undefined}
         title={label}
-        onClick={isNow ? undefined : () => onGo(id, title)}
+        onClick={isNow || isClosed ? undefined : () => onGo(id, title)}
       >
         <span className={css['time']}>{time}</span>
         <span className={css['mark']} aria-hidden="true">
