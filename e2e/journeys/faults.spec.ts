@@ -1,5 +1,6 @@
-import type { Bot } from '@escale/bots'
-import { elapsed } from '@escale/shared'
+import { type Bot, INTENTIONS } from '@escale/bots'
+import { addNote, elapsed, readWall } from '@escale/shared'
+import { SHARED_WALL } from '@escale/shared/activities/wall'
 import { beginTour, groupOf, openGroups } from '../fixtures/groups.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -7,6 +8,44 @@ import { expect, test } from '../fixtures/test.ts'
 const TEMPLATE = 'visio-24-avril'
 /** Two clocks that were measured over the network. */
 const CLOCK_TOLERANCE_MS = 150
+
+test('a server killed while a wall is written loses no note that it had confirmed, nor any written meanwhile', async ({
+  people,
+  server,
+}) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const wall = facilitator.activity('wall').id
+  const bots = await people.bots(facilitator.seat.session, 0, 6)
+  await facilitator.go(wall)
+  const walls = await Promise.all(
+    bots.map(async (bot) => {
+      await bot.until((sight) => sight.activity?.id === wall)
+      return bot.document(SHARED_WALL, wall).until((d) => d.ready)
+    }),
+  )
+  const write = (from: number, to: number) => {
+    for (let n = from; n < to; n++) {
+      const document = walls[n % walls.length]
+      if (document === undefined) throw new Error('no wall')
+      const text = INTENTIONS[n] ?? ''
+      addNote(document.doc, { id: `n${n}`, text, author: '', colour: 0, zone: '', createdAt: n })
+    }
+  }
+  write(0, 40)
+  for (const document of walls) await document.until((d) => d.saved)
+  write(40, 50)
+  await server.kill()
+  write(50, INTENTIONS.length)
+  await server.begin()
+
+  for (const document of walls) await document.until((d) => d.saved)
+  const [bot] = bots as [Bot]
+  const again = await people.enter(bot.seat.session, bot.seat.secret)
+  const held = await again
+    .document(SHARED_WALL, wall)
+    .until((d) => readWall(d.doc).notes.length === INTENTIONS.length)
+  expect(readWall(held.doc).notes.map((note) => note.text)).toEqual(INTENTIONS)
+})
 
 interface Rally {
   readonly words: readonly { readonly word: string; readonly at: number }[]

@@ -1,5 +1,6 @@
 import type { Bot } from '@escale/bots'
 import { limits, SYNC_CLOSE } from '@escale/shared'
+import { groupOf, openGroups } from '../fixtures/groups.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
 import { Wiretap } from '../fixtures/wiretap.ts'
@@ -75,6 +76,36 @@ test('a shown story is seen by all only while its author consents', async ({ peo
   await reader.until((sight) => JSON.stringify(sight.activity?.view).includes('canari-lecture'))
   await facilitator.do({ type: 'act', activity: rally, action: { type: 'end' } })
   await reader.until((sight) => !JSON.stringify(sight.activity?.view).includes('canari-lecture'))
+})
+
+test('what a group says and writes stays in the group', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const table = await adapt(facilitator, 'round-table', {}, { durationMs: 600_000 })
+  const bots = await people.bots(facilitator.seat.session, 0, 4)
+  await facilitator.go(table)
+  await openGroups(facilitator, table, { min: 2, max: 2 })
+  for (const bot of bots) await bot.until((sight) => groupOf(sight) !== null)
+  const [member] = bots as [Bot]
+  const own = groupOf(member.sight)
+  const stranger = bots.find((bot) => groupOf(bot.sight)?.key !== own?.key)
+  const [page] = own?.pages ?? []
+  if (stranger === undefined || page === undefined) throw new Error('no second group, or no page')
+  const tap = Wiretap.onBot(stranger)
+
+  const notes = await member.document(page, table).until((d) => d.ready)
+  notes.doc.getText('text').insert(0, 'canari-groupe')
+  await notes.until((d) => d.saved)
+  const stolen = await stranger.document(page, table).until((d) => d.closedWith !== undefined)
+  expect(stolen.closedWith).toBe(SYNC_CLOSE.notAllowed)
+  expect(stolen.doc.getText('text').toString()).toBe('')
+  const meddling = { type: 'help', group: own?.key, reason: 'canari-aide' }
+  expect(await stranger.act(meddling, table)).toEqual({ ok: false, refusal: 'not-allowed' })
+  expect(await member.act(meddling, table)).toMatchObject({ ok: true })
+  await facilitator.until((sight) => JSON.stringify(sight.activity?.view).includes('canari-aide'))
+  // Something that the stranger does receive, after what they must not.
+  await facilitator.do({ type: 'message', message: 'm1', to: 'all', text: 'à tout le monde' })
+  await stranger.until((sight) => sight.me?.messages.some((m) => m.id === 'm1') === true)
+  expect([...tap.with('canari-'), ...tap.with(page)]).toEqual([])
 })
 
 test('a participant cannot reach what the console knows, by any door', async ({ people, server }) => {
