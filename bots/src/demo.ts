@@ -37,7 +37,8 @@ export interface Crowd {
 export function startCrowd(options: CrowdOptions): Crowd {
   const { people = CROWD_SIZE, limitMs = LIFE_LIMIT_MS } = options
   const leave = new AbortController()
-  setMaxListeners(0, leave.signal)
+  // Every open document listens for the end of the process, and everybody for the end of the crowd.
+  setMaxListeners(0, leave.signal, process)
   const limit = setTimeout(() => leave.abort(), limitMs)
   limit.unref()
   const lives = Array.from({ length: people }, (_, index) =>
