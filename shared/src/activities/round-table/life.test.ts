@@ -34,6 +34,52 @@ const openLives = lives(arbitraries).map((life): Life => {
 
 const seated = (state: State) => state.groups.flatMap((g) => g.seats.map((s) => s.person))
 
+const LEFT_AFTER_THE_END: [Life, number] = [
+  {
+    definition: {
+      min: 4,
+      max: 6,
+      target: null,
+      mixBy: 'none',
+      facilitatorsTakePart: false,
+      turnMs: 120000,
+      question: '',
+      order: 'alphabetical',
+      autoAdvance: true,
+    },
+    durationMs: 420001,
+    seed: ' ',
+    present: 8,
+    steps: [
+      {
+        do: 'act',
+        after: 0,
+        actor: 0,
+        action: {
+          type: 'propose',
+          choice: {
+            min: 4,
+            max: 6,
+            target: null,
+            mixBy: 'none',
+            facilitatorsTakePart: false,
+            turnMs: 120000,
+          },
+          repair: 'smaller',
+          redraw: false,
+        },
+      },
+      { do: 'act', after: 0, actor: 0, action: { type: 'launch' } },
+      { do: 'act', after: 0, actor: 0, action: { type: 'visit', group: 'g1' } },
+      { do: 'act', after: 0, actor: 0, action: { type: 'begin', group: 'g1' } },
+      { do: 'people', after: 0, who: 2, what: 'away' },
+      { do: 'act', after: 700000, actor: 0, action: { type: 'move', person: 'id-fac-7Q', to: null } },
+      { do: 'people', after: 1, who: 6, what: 'away' },
+    ],
+  },
+  4,
+]
+
 describe('any life of a round table', () => {
   it('[R36] nobody sits twice, and nobody who sat is lost but by a facilitator’s hand', () => {
     fc.assert(
@@ -133,7 +179,8 @@ describe('any life of a round table', () => {
         // The roster is told again and again, but nobody came or left.
         expect(turnsAtTheEnd({ ...life, steps })).toEqual(turnsAtTheEnd(life))
       }),
-      { numRuns: 100 },
+      // Found once: somebody left after the end, and the last change of name was computed without them.
+      { numRuns: 100, examples: [LEFT_AFTER_THE_END] },
     )
   })
 })

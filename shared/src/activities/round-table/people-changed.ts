@@ -18,7 +18,9 @@ export function peopleChanged(state: State, moment: Moment<Definition>): State {
   const gone = goneOf(state.groups, moment.people)
   // What happened by itself until now happened with the people of before.
   const before = paceOf(state)
-  const settled = state.groups.map((g) => (isOpen(g, state, moment) ? settle(g, before, moment.elapsed) : g))
+  const common = commonEnd(state, moment)
+  // A group that has closed is settled up to its end: who leaves afterwards was still there when the names changed.
+  const settled = state.groups.map((g) => settle(g, before, Math.min(moment.elapsed, groupEnd(g, common))))
   const pace: Pace = { turnMs: state.turnMs, gone: new Set(gone) }
   const next: State = {
     ...state,
