@@ -63,7 +63,8 @@ describe('the words that a story uses', () => {
 
   const words = fc.oneof(
     fc.constantFrom(...DEFAULT_WORDS, ...SPARE_WORDS),
-    fc.stringMatching(/^[a-zà-ÿœ]{1,12}$/),
+    // Without ÷, which stands among the letters and is none.
+    fc.stringMatching(/^[a-zà-öø-ÿœ]{1,12}$/),
   )
   const gap = fc.constantFrom(' ', ', ', ' « ', '. ', "'", '’', '\n', ' (', '-')
 
