@@ -37,7 +37,7 @@ export function reduceFacilitator(
     case 'launch':
       return launch(state, action, moment)
     case 'unlaunch':
-      return unlaunch(state)
+      return unlaunch(state, moment)
     case 'extend':
       return extend(state, action.group, action.ms, moment)
     case 'call-back':

@@ -117,19 +117,26 @@ export function launch(
   })
 }
 
-/** Back to forming, with the groups as they are now: launching again keeps them unless somebody draws anew. */
-export function unlaunch(state: State): Result {
+/**
+ * Back to forming, with the groups as they are now, without those who were removed meanwhile: launching again keeps them
+ * unless somebody draws anew.
+ */
+export function unlaunch(state: State, { people }: ActionMoment<Definition>): Result {
   if (state.launchedAt === null || state.draft === null) return refuse('not-now')
   const groups: DraftGroup[] = state.groups
     .filter((g) => g.mergedInto === null)
     .map((g) => ({ key: g.key, people: g.seats.map((s) => s.person), pages: g.pages }))
+  const known = new Set(people.map((p) => p.id))
   return accept({
     state: {
       ...state,
       launchedAt: null,
       groups: [],
       visits: {},
-      draft: { ...state.draft, groups },
+      draft: {
+        ...state.draft,
+        groups: groups.map((g) => ({ ...g, people: g.people.filter((id) => known.has(id)) })),
+      },
       past: [...state.past, ...groups],
     },
   })
