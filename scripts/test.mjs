@@ -13,7 +13,7 @@ const finish = (passed, failed) => {
 
 if (!(await ensureInstalled())) finish(0, 1)
 const { findChromium } = await import('./chromium.mjs')
-const { clearReports, journeySums, REPORTS, row, STEPS, unitSums } = await import('./steps.mjs')
+const { clearReports, journeySums, report, REPORTS, row, STEPS, unitSums } = await import('./steps.mjs')
 const chromium = await findChromium()
 if (chromium === undefined) {
   console.error(
@@ -46,6 +46,7 @@ if (built) {
     },
   )
   const sums = journeySums()
+  if (report('playwright.json') === undefined) console.error('The journeys ended before they could report.')
   console.log(row('journeys', seconds, code === 0))
   passed += sums.passed
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
