@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const PROPERTY_SEED = at('./scripts/property-seed.mjs')
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -42,12 +43,23 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   test: {
     projects: [
-      { root: at('./shared'), test: { name: 'shared', include: ['src/**/*.test.ts'] } },
+      {
+        root: at('./shared'),
+        test: { name: 'shared', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
+      },
       {
         root: at('./server'),
-        test: { name: 'server', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'server',
+          setupFiles: [PROPERTY_SEED],
+          include: ['src/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
       },
-      { root: at('./bots'), test: { name: 'bots', include: ['src/**/*.test.ts'] } },
+      {
+        root: at('./bots'),
+        test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
+      },
       {
         root: at('./client'),
         plugins: [react()],
@@ -55,7 +67,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'client',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: [at('./client/src/testkit/setup.ts')],
+          setupFiles: [PROPERTY_SEED, at('./client/src/testkit/setup.ts')],
         },
       },
     ],

@@ -177,6 +177,7 @@ function Timely({
   return children(location.left !== null && location.left > 0)
 }
 
+/** Each has its own key: one button that turned into another would pass through unreadable colours. */
 function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFinish: () => void }) {
   const t = useLiveTexts()
   const { next } = moves
@@ -184,7 +185,13 @@ function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFin
     case 'go': {
       const title = titleOr(next.activity.title, t('untitled'))
       return (
-        <Button variant="primary" size="l" className={css['next']} onClick={() => void moves.goNext()}>
+        <Button
+          key="go"
+          variant="primary"
+          size="l"
+          className={css['next']}
+          onClick={() => void moves.goNext()}
+        >
           <Icon of={next.isFirst ? CirclePlay : ArrowRight} />
           <span className={css['next-words']}>{t(next.isFirst ? 'startThis' : 'nextThis', { title })}</span>
         </Button>
@@ -192,21 +199,21 @@ function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFin
     }
     case 'finish':
       return (
-        <Button size="l" className={css['next']} onClick={onFinish}>
+        <Button key="finish" size="l" className={css['next']} onClick={onFinish}>
           <Icon of={Flag} />
           <span className={css['next-words']}>{t('finish')}</span>
         </Button>
       )
     case 'reopen':
       return (
-        <Button size="l" className={css['next']} onClick={() => void moves.reopen()}>
+        <Button key="reopen" size="l" className={css['next']} onClick={() => void moves.reopen()}>
           <Icon of={RotateCcw} />
           <span className={css['next-words']}>{t('reopen')}</span>
         </Button>
       )
     case 'none':
       return (
-        <Button size="l" className={css['next']} disabled title={t('emptyPlanHint')}>
+        <Button key="none" size="l" className={css['next']} disabled title={t('emptyPlanHint')}>
           <Icon of={CirclePlay} />
           <span className={css['next-words']}>{t('start')}</span>
         </Button>

@@ -101,7 +101,9 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     },
     crash: async () => {
       abandon('the store was cut off')
-      await worker.terminate()
+      // Not `terminate`: it may strike inside the native library and take the whole process with it.
+      worker.postMessage({ name: 'crash' } satisfies Request)
+      await exited
     },
   }
 }

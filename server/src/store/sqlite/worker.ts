@@ -26,6 +26,8 @@ function serve(db: Database): void {
       port.close()
       return
     }
+    // Ends this thread at once, with what waits unwritten and the database not closed.
+    if (request.name === 'crash') process.exit(1)
     queue.push(request)
     // Everything that arrived while the last batch was being committed is delivered before this runs.
     if (queue.length === 1) setImmediate(drain)
