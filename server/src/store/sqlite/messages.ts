@@ -11,7 +11,7 @@ export type Call = {
   [N in keyof Tables]: { readonly id: number; readonly name: N; readonly args: Parameters<Tables[N]> }
 }[keyof Tables]
 
-export type Request = Call | { readonly name: 'close' | 'crash' }
+export type Request = Call | { readonly name: 'close' } | { readonly name: 'crash' }
 
 export type Answer =
   | { readonly id: number; readonly value: unknown }
