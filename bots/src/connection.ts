@@ -4,8 +4,8 @@ import {
   type Command,
   type Envelope,
   type Frame,
+  fitsCommand,
   type Goodbye,
-  limits,
   PROTOCOL_VERSION,
   type Receipt,
   refuse,
@@ -19,8 +19,6 @@ import { ServerClock } from './server-clock.ts'
 import { NOTHING_SEEN, type Sight, withFrame } from './sight.ts'
 
 const PROBES = 4
-/** What the socket puts around an envelope. */
-const OVERHEAD_BYTES = 100
 /** When the server closed without saying when to come back. */
 const RETRY_DEFAULT_MS = 500
 
@@ -83,9 +81,8 @@ export class Connection {
   /** Sends; resolves when the server has committed or refused, over as many reconnections as it takes. */
   command(command: Command, id = this.nextCommandId()): Promise<Receipt> {
     const envelope = { id, command }
-    // The server would cut the connection, and it would be sent again at each return.
-    if (Buffer.byteLength(JSON.stringify(envelope)) > limits.COMMAND_MAX_BYTES - OVERHEAD_BYTES)
-      return Promise.resolve(refuse('too-large'))
+    // What is far too large would cut the connection, and be sent again at each return.
+    if (!fitsCommand(envelope)) return Promise.resolve(refuse('too-large'))
     return new Promise((settle) => {
       this.#outbox.set(id, { envelope, settle })
       if (this.#socket.connected) this.#send(envelope)

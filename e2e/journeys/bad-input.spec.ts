@@ -71,10 +71,11 @@ test('unknown sessions, codes, routes and commands are refused and harm nobody',
   const action = 'x'.repeat(2 * limits.COMMAND_MAX_BYTES)
   const huge = { type: 'act', activity: 'x', action } as const
   expect(await bot.command(huge)).toEqual({ ok: false, refusal: 'too-large' })
-  // Whoever sends it all the same is cut, and nobody else.
+  // Whoever sends what the transport does not take is cut, and nobody else.
   const rude = await people.enter(bot.seat.session, bot.seat.secret)
   await rude.until((sight) => sight.session !== undefined)
-  rude.connection.sendRaw({ id: 'rude-1', command: huge })
+  const beyond = { ...huge, action: 'x'.repeat(limits.SOCKET_MESSAGE_MAX_BYTES) }
+  rude.connection.sendRaw({ id: 'rude-1', command: beyond })
   await rude.until(() => !rude.connection.connected)
   rude.close()
   expect(await server.answers()).toBe(true)

@@ -58,6 +58,7 @@ export {
   WebAddress,
   Workshop,
 } from './plan/workshop.ts'
+export { fitsCommand } from './protocol/command-size.ts'
 export * from './protocol/http.ts'
 export * from './protocol/messages.ts'
 export {
@@ -78,6 +79,7 @@ export {
   meSlices,
   type NameTag,
   nameTags,
+  type OwnLine,
   type PersonLine,
   type PlanSlice,
   personLines,

@@ -20,8 +20,10 @@ export const UNDO_KEPT = 30
 export const SESSION_CAPACITY_DEFAULT = 1_200
 export const SESSION_CAPACITY_MAX = 2_000
 
-/** A command as JSON, on the socket. The largest legitimate one is a shared story. */
+/** A command's envelope as JSON, on the socket. The largest legitimate one is a shared story. Over it: `too-large`. */
 export const COMMAND_MAX_BYTES = 96 * 1024
+/** One message on the socket. Over it the transport itself gives up, and with it the connection. */
+export const SOCKET_MESSAGE_MAX_BYTES = 1024 * 1024
 export const WORKSHOP_FILE_MAX_BYTES = 1024 * 1024
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
 export const DOCUMENT_FRAME_MAX_BYTES = 64 * 1024

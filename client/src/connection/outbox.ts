@@ -2,7 +2,7 @@
  * What was asked and not yet acknowledged. Kept on the device, so that a reload or a phone that sleeps loses nothing; sent
  * again in order when the connection is back; recognised by the server by its id, so that twice is once.
  */
-import { type Command, type Envelope, limits, type Receipt, refuse } from '@escale/shared'
+import { type Command, type Envelope, fitsCommand, type Receipt, refuse } from '@escale/shared'
 
 export interface Waiting {
   readonly envelope: Envelope
@@ -43,9 +43,6 @@ export interface Outbox {
 }
 
 const TOO_FAST_MS = 2_000
-/** What the socket puts around an envelope. */
-const OVERHEAD_BYTES = 100
-const sizeOf = (envelope: Envelope): number => new TextEncoder().encode(JSON.stringify(envelope)).length
 const byAge = (a: Waiting, b: Waiting): number => a.at - b.at
 
 export function createOutbox({ storage, tab, send, now, onPending, pause }: OutboxOptions): Outbox {
@@ -85,8 +82,8 @@ export function createOutbox({ storage, tab, send, now, onPending, pause }: Outb
         counter += 1
         lastAt = Math.max(now(), lastAt + 1)
         const entry: Waiting = { envelope: { id: `${tab}-${counter}`, command }, person, at: lastAt }
-        // The server would cut the connection, and we would send it again at each return.
-        if (sizeOf(entry.envelope) > limits.COMMAND_MAX_BYTES - OVERHEAD_BYTES) {
+        // The server would refuse it, and what is far too large would cut the connection at each return.
+        if (!fitsCommand(entry.envelope)) {
           resolve(refuse('too-large'))
           return
         }

@@ -18,6 +18,7 @@ import type { Seat } from '../auth/authorize.ts'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Log } from '../observability/log.ts'
+import { boundedParser, OVERSIZED } from './bounded-parser.ts'
 import type { ServerClock } from './clock.ts'
 import { FloodGate } from './flood-gate.ts'
 import type { Guest, LiveSession, Rooms } from './live-session.ts'
@@ -64,7 +65,8 @@ export class Gateway implements Rooms {
       transports: ['websocket'],
       destroyUpgrade: false,
       serveClient: false,
-      maxHttpBufferSize: limits.COMMAND_MAX_BYTES,
+      parser: boundedParser,
+      maxHttpBufferSize: limits.SOCKET_MESSAGE_MAX_BYTES,
       connectTimeout: CONNECT_TIMEOUT_MS,
       perMessageDeflate: false,
       allowRequest: (request, answer) => answer(null, deps.doorkeeper.isOriginAllowed(request)),
@@ -160,14 +162,15 @@ export class Gateway implements Rooms {
   #listen(socket: GatewaySocket, seat: Seat, live: LiveSession, guest: Guest): void {
     const gate = new FloodGate(this.#deps.clock)
     socket.onAny((event: unknown, ...args: unknown[]) => {
-      if (!gate.pass()) {
+      const isOversized = event === OVERSIZED
+      if (!(isOversized ? gate.passOversized() : gate.pass())) {
         live.leave(guest)
         dismiss(socket, 'rate-limited', COOL_DOWN_MS)
         return
       }
       const isKnown = CLIENT_EVENTS.some((known) => known === event)
       const answer = args.at(-1)
-      if (!isKnown && typeof answer === 'function') answer(refuse('invalid'))
+      if (!isKnown && typeof answer === 'function') answer(refuse(isOversized ? 'too-large' : 'invalid'))
     })
     socket.on('command', (...args: readonly unknown[]) => {
       const [raw, answer] = args

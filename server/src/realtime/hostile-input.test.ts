@@ -98,17 +98,66 @@ describe('[P7] over the socket', () => {
     socket.close()
   })
 
-  test('a frame over the limit ends its own connection and touches nobody else', async () => {
-    const victim = await RawSocket.open(claire.seat.browser, session, 'facilitator')
-    await victim.frame()
-    const ended = victim.ended()
-    victim.say('command', {
-      id: 'big',
-      command: { type: 'act', activity: 'a', action: 'x'.repeat(limits.COMMAND_MAX_BYTES) },
+  const large = (length: number) => ({
+    id: 'big',
+    command: { type: 'act', activity: 'a', action: 'x'.repeat(length) },
+  })
+  const tooLarge = { ok: false, refusal: 'too-large' }
+
+  test('[P11] a command over the limit is refused by name, and its sender stays connected', async () => {
+    const socket = await console()
+    await socket.frame()
+    const around = JSON.stringify(large(0)).length
+    expect(await socket.ask('command', large(limits.COMMAND_MAX_BYTES - around))).toEqual({
+      ok: false,
+      refusal: 'unknown-activity',
     })
+    for (const length of [
+      limits.COMMAND_MAX_BYTES + 100,
+      3 * limits.COMMAND_MAX_BYTES,
+      limits.SOCKET_MESSAGE_MAX_BYTES - 200,
+    ]) {
+      expect(await socket.ask('command', large(length))).toEqual(tooLarge)
+      expect(await socket.ask('nonsense', 'x'.repeat(length))).toEqual(tooLarge)
+    }
+    // Bytes count, not letters, and what is not JSON is not read at all.
+    expect(await socket.ask('command', large(0), 'é'.repeat(limits.COMMAND_MAX_BYTES * 0.6))).toEqual(
+      tooLarge,
+    )
+    socket.say('command', large(2 * limits.COMMAND_MAX_BYTES))
+    expect(await socket.ask('clock')).toEqual(expect.any(Number))
+    expect(await socket.command('small', { type: 'door', locked: false })).toEqual({
+      ok: false,
+      refusal: 'already',
+    })
+    socket.close()
+  })
+
+  test('[P11] what is beyond the transport ends its own connection and touches nobody else', async () => {
+    const socket = await console()
+    await socket.frame()
+    const ended = socket.ended()
+    socket.say('command', large(limits.SOCKET_MESSAGE_MAX_BYTES))
     await ended
     expect(claire.connection.connected).toBe(true)
     expect(await claire.command({ type: 'door', locked: false })).toEqual({ ok: false, refusal: 'already' })
+  })
+
+  test('[P11] large messages one after another are a flood', async () => {
+    const socket = await console()
+    await socket.frame()
+    for (let i = 0; i < 40; i++) socket.say('command', large(2 * limits.COMMAND_MAX_BYTES))
+    expect(await socket.bye()).toMatchObject({ reason: 'rate-limited' })
+    expect(claire.connection.connected).toBe(true)
+  })
+
+  test('bytes are no message of ours: few are refused, many end the connection', async () => {
+    const socket = await console()
+    expect(await socket.ask('command', new Uint8Array(100))).toEqual(invalid)
+    const ended = socket.ended()
+    socket.say('command', new Uint8Array(limits.COMMAND_MAX_BYTES + 1_000))
+    await ended
+    expect(claire.connection.connected).toBe(true)
   })
 
   test('a text that looks like a page stays a text', async () => {
