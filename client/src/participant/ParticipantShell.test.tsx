@@ -20,6 +20,7 @@ const session: SessionSlice = {
   harvestShared: false,
   index: -1,
   count: 3,
+  kinds: [],
 }
 const me: MeSlice = {
   id: 'p1',
@@ -31,6 +32,7 @@ const me: MeSlice = {
   visioPlenary: 'https://visio.example/pleniere',
   visioRoom: 'https://visio.example/pleniere',
   messages: [],
+  own: [],
 }
 const activity = (id: string, part: Partial<ActivitySlice> = {}): ActivitySlice => ({
   id,

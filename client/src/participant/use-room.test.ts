@@ -13,6 +13,7 @@ const me: MeSlice = {
   visioPlenary: 'https://v.example/all',
   visioRoom: 'https://v.example/2',
   messages: [],
+  own: [],
 }
 
 test('the return to plenary needs no word from the server: it is there at the instant itself', () => {

@@ -134,6 +134,7 @@ export class Theatre {
         visioPlenary: '',
         visioRoom: '',
         messages: [],
+        own: [],
       },
       nameOf,
       act: async (action) => this.act(viewer, action),

@@ -7,6 +7,8 @@ export interface Phase {
   readonly ms: number | null
   /** Instants inside the phase at which something shows (a word of a rally), ms from the phase's start. */
   readonly marks?: readonly number[]
+  /** False: what the activity's instructions ask is done with, and they are not shown any more. Default: true. */
+  readonly instructed?: boolean
 }
 
 /** Where activity time stands among the phases. All figures in ms of activity time. */

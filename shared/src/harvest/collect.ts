@@ -82,13 +82,9 @@ function section(activity: Activity, request: HarvestRequest, keep: Keep): Harve
   const live = liveActivity(kinds, state, activity.id, now)
   const isRunning = state.current === activity.id && state.status === 'running'
   if (live === undefined || (isRunning && request.reader === 'other')) return undefined
-  const { definition, durationMs, seed, people } = live.moment
   const blocks = live.kind
     .harvest({
-      definition,
-      durationMs,
-      seed,
-      people,
+      ...live.moment,
       state: live.state,
       documentNames: documents.names(activity.id),
       document: (name) => documents.read(activity.id, name),

@@ -91,6 +91,7 @@ function adjust(state: SessionState, activity: string, phase: string, ms: number
 
 function act(state: SessionState, id: string, action: unknown, occasion: Occasion): Outcome<Step> {
   const live = liveActivity(occasion.kinds, state, id, occasion.at)
+  if (state.status === 'ended' && !live?.kind.isOwn(action)) return refuse('ended')
   if (live === undefined) return refuse(findActivity(state, id) ? 'not-now' : 'unknown-activity')
   if (occasion.actor === null) return refuse('not-allowed')
   const done = live.kind.reduce(live.state, action, { ...live.moment, actor: occasion.actor })
@@ -110,9 +111,7 @@ export function reduceFlow(state: SessionState, command: FlowCommand, occasion: 
     case 'go':
       return go(state, command.activity, occasion)
     case 'act':
-      return state.status === 'ended'
-        ? refuse('ended')
-        : act(state, command.activity, command.action, occasion)
+      return act(state, command.activity, command.action, occasion)
     case 'finish':
       if (state.status === 'ended') return refuse('already')
       return accept({

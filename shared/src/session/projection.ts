@@ -7,7 +7,7 @@ import type { Run } from '../clock/run.ts'
 import { type ActivityId, type PersonId, PLENARY, type RoomKey } from '../ids.ts'
 import { drives, type Identities, type Person, type Role, type Viewer } from '../people/person.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
-import { type Kinds, liveActivity } from './moment.ts'
+import { type Kinds, kindOf, liveActivity } from './moment.ts'
 import { placements, visioAddress } from './rooms.ts'
 import { findPerson, type Message, roster, type SessionState } from './state.ts'
 
@@ -23,6 +23,8 @@ export interface SessionSlice {
   /** Where we are in the plan: 0-based, with how many there are; index −1 before the start. */
   readonly index: number
   readonly count: number
+  /** The kinds that the plan has, each once, in no order of the plan: so that their code can be there in time. */
+  readonly kinds: readonly string[]
 }
 
 /** The activity that runs, as its audience may see it. null in the lobby. */
@@ -61,6 +63,16 @@ export interface MeSlice {
   readonly visioPlenary: string
   readonly visioRoom: string
   readonly messages: readonly Message[]
+  /** What this person has of her own in activities that are over, in the order of the plan. */
+  readonly own: readonly OwnLine[]
+}
+
+export interface OwnLine {
+  readonly activity: ActivityId
+  readonly kind: string
+  readonly title: string
+  /** What the kind's `own` says for this person. */
+  readonly own: unknown
 }
 
 /** The last thing that can be taken back, told so that a button can say it. */
@@ -106,6 +118,7 @@ export function sessionSlice(state: SessionState): SessionSlice {
     harvestShared: settings.harvestShared,
     index: plan.findIndex((a) => a.id === state.current),
     count: plan.length,
+    kinds: [...new Set(plan.map((a) => a.kind))].sort(),
   }
 }
 
@@ -157,6 +170,27 @@ export function nameTags(
   )
 }
 
+/** What people have of their own in one activity that is over. */
+interface PastActivity {
+  readonly activity: Activity
+  readonly own: ReadonlyMap<PersonId, unknown>
+}
+
+/** The activities that are over in which somebody has something of their own. */
+function pastActivities(kinds: Kinds, state: SessionState, now: number): PastActivity[] {
+  return state.workshop.plan.flatMap((activity) => {
+    const isRunning = state.status === 'running' && state.current === activity.id
+    if (isRunning || !kindOf(kinds, activity.kind)?.keepsOwn) return []
+    const live = liveActivity(kinds, state, activity.id, now)
+    return live ? [{ activity, own: live.kind.own(live.state, live.moment) }] : []
+  })
+}
+
+const ownLines = (past: readonly PastActivity[], person: PersonId | null): OwnLine[] =>
+  past.flatMap(({ activity: { id, kind, title }, own }) =>
+    person !== null && own.has(person) ? [{ activity: id, kind, title, own: own.get(person) }] : [],
+  )
+
 /** A function that gives the `me` slice of any viewer at `now`. */
 export function meSlices(
   kinds: Kinds,
@@ -166,6 +200,7 @@ export function meSlices(
   addressOf: typeof visioAddress = visioAddress,
 ): (viewer: Viewer) => MeSlice {
   const placementOf = placements(kinds, state, now)
+  const past = pastActivities(kinds, state, now)
   const { visio } = state.workshop.settings
   return (viewer) => {
     const person = viewer.id === null ? undefined : findPerson(state, viewer.id)
@@ -187,6 +222,7 @@ export function meSlices(
       visioPlenary: addressOf(visio, PLENARY),
       visioRoom: addressOf(visio, room),
       messages: state.messages.filter((m) => m.to === 'all' || m.to === room).slice(-5),
+      own: ownLines(past, viewer.id),
     }
   }
 }

@@ -87,6 +87,21 @@ describe('flow', () => {
     expect(moment(s.now(), 8_000)?.elapsed).toBe(6_000)
   })
 
+  test('[S21] what concerns only one’s own is done in an activity that is over, and after the end too', () => {
+    const s = open()
+    const aside = (activity: string, word: string) =>
+      s.send(YANIS, 30_000, { type: 'act', activity, action: { type: 'aside', word } })
+    s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
+    s.send(CLAIRE, 10_000, { type: 'go', activity: 'b' })
+    expect(aside('a', 'après').ok).toBe(true)
+    expect(aside('c', 'pas commencée')).toEqual({ ok: false, refusal: 'not-now' })
+    s.send(CLAIRE, 20_000, { type: 'finish' })
+    expect(aside('a', 'après la fin').ok).toBe(true)
+    expect(s.now().runs['a']?.state).toMatchObject({ aside: { yanis: 'après la fin' } })
+    expect(aside('c', 'pas commencée')).toEqual({ ok: false, refusal: 'ended' })
+    expect(replay(testKinds, GENESIS, s.log)).toEqual(s.now())
+  })
+
   test('[S5] the running activity cannot be removed from the plan', () => {
     const s = open()
     s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
@@ -201,6 +216,28 @@ describe('projection', () => {
     expect(slices(28_000)).toContain('sésame')
     expect(slices(28_000)).not.toContain('note privée')
     expect(JSON.stringify(planSlice(testKinds, s.now(), 0))).toContain('note privée')
+  })
+
+  test('[S22] one is told what one has of one’s own in activities that are over, nobody else is', () => {
+    const s = open()
+    const ownOf = (viewer: Viewer) => meSlices(testKinds, s.now(), new Map(), 50_000)(viewer).own
+    const aside = { activity: 'a', kind: 'tally', title: 'Titre a', own: 'à moi' }
+    s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
+    s.send(YANIS, 1, { type: 'act', activity: 'a', action: { type: 'aside', word: 'à moi' } })
+    expect(ownOf(YANIS)).toEqual([])
+    s.send(CLAIRE, 10_000, { type: 'go', activity: 'b' })
+    expect(ownOf(YANIS)).toEqual([aside])
+    expect([ownOf(CLAIRE), ownOf({ id: null, role: 'screen' })]).toEqual([[], []])
+    s.send(CLAIRE, 20_000, { type: 'go', activity: 'a' })
+    expect(ownOf(YANIS)).toEqual([])
+    s.send(CLAIRE, 30_000, { type: 'finish' })
+    expect(ownOf(YANIS)).toEqual([aside])
+  })
+
+  test('[S22] the kinds of the plan are told, each once, in no order of the plan', () => {
+    const plan = ['z', 'a', 'z'].map((kind, i) => ({ ...tallyWorkshop(`x${i}`).plan[0], kind }))
+    const state = initialState({ ...GENESIS, workshop: { ...GENESIS.workshop, plan: plan as never } })
+    expect(sessionSlice(state).kinds).toEqual(['a', 'z'])
   })
 
   test('[S13] the address of the room where one belongs follows the room', () => {

@@ -153,6 +153,15 @@ const FAULTS: Record<string, [rule: string, fault: Partial<Sound>]> = {
     '[K21]',
     { harvest: () => [{ type: 'html', text: '<b>' }] as unknown as ReturnType<Sound['harvest']> },
   ],
+  'what is one’s own tells a secret': [
+    '[K22]',
+    { own: (_, { people, definition }) => new Map(people.map((p) => [p.id, definition.secret])) },
+  ],
+  'what is one’s own is told of others': [
+    '[K22]',
+    { own: ({ raised }, { people }) => new Map(people.map((p) => [p.id, raised])) },
+  ],
+  'an action of one’s own that others see': ['[K23]', { isOwn: ({ type }) => type === 'raise' }],
 }
 
 function withInverse(done: ReturnType<Sound['reduce']>, inverse: Action): ReturnType<Sound['reduce']> {

@@ -236,7 +236,7 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
           fc.property(lives(arbitraries), documents, (life, written) => {
             walk(kind, life, ({ state, moment }) => {
               const blocks = kind.harvest({
-                ...settingOf(moment),
+                ...moment,
                 state,
                 documentNames: written.map((d) => d.name),
                 document: (name) => written.find((d) => d.name === name)?.doc,
@@ -249,6 +249,39 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
           { numRuns: Math.ceil(runs / 2) },
         )
       },
+    ],
+
+    [
+      '[K22] what is one’s own is JSON, of somebody of the session, about nobody else, and tells no secret',
+      () =>
+        always(({ state, moment }) => {
+          const own = kind.own(state, moment)
+          expect(moment.people.map((p) => p.id)).toEqual(expect.arrayContaining([...own.keys()]))
+          for (const viewer of VIEWERS) {
+            const mine = viewer.id === null ? undefined : own.get(viewer.id)
+            if (mine === undefined) continue
+            expect(kind.keepsOwn).toBe(true)
+            expect(notJson(mine)).toBeNull()
+            expect(idsIn(mine).filter((id) => id !== viewer.id)).toEqual([])
+            const text = JSON.stringify(mine)
+            for (const secret of arbitraries.secrets?.(state, viewer, moment) ?? [])
+              if (secret !== '' && text.includes(JSON.stringify(secret).slice(1, -1)))
+                throw new Error(`${describeViewer(viewer)} is told ${secret}`)
+          }
+        }),
+    ],
+
+    [
+      '[K23] an action about what is one’s own changes nothing for other participants and screens',
+      () =>
+        always(({ before, state, moment, act }) => {
+          if (!act?.outcome.ok || !act.prepared.ok || !kind.isOwn(act.prepared.value)) return
+          for (const viewer of VIEWERS) {
+            if (drives(viewer.role) || viewer.id === act.actor.id) continue
+            const seen = (at: unknown) => kind.view(at, kind.audience(at, viewer), moment).view
+            expect(seen(state)).toEqual(seen(before))
+          }
+        }),
     ],
   ]
 }

@@ -124,6 +124,7 @@ export function slicesOf(
       visioPlenary: '',
       visioRoom: '',
       messages: [],
+      own: [],
     },
   }
 }

@@ -52,7 +52,8 @@ export interface Change<S, A> {
   readonly inverse?: A
 }
 
-export interface HarvestSource<D, S> extends Setting<D> {
+/** What a harvest is made of, as it is at this moment. */
+export interface HarvestSource<D, S> extends Moment<D> {
   readonly state: S
   /** The names of the activity's documents that exist. */
   readonly documentNames: readonly string[]
@@ -60,7 +61,7 @@ export interface HarvestSource<D, S> extends Setting<D> {
   readonly document: (name: string) => Y.Doc | undefined
 }
 
-export interface ActivityKind<D, S, A, V> {
+export interface ActivityKind<D, S, A, V, O = unknown> {
   /** Equals the folder's name. */
   readonly id: string
   /** Raised when `state` or `reduce` changes meaning. */
@@ -92,8 +93,20 @@ export interface ActivityKind<D, S, A, V> {
   readonly view: (state: S, audience: AudienceKey, moment: Moment<D>) => V
   /** The people a view names; the engine sends their names along. */
   readonly mentions?: (view: V) => readonly PersonId[]
+  /**
+   * What each person has here of her own and finds again once the session has moved on (« Mes textes »); nobody else is
+   * told. Who is not named has nothing. Must be JSON.
+   */
+  readonly own?: (state: S, moment: Moment<D>) => ReadonlyMap<PersonId, O>
+  /**
+   * Does this action concern nothing but what its sender has of her own? Then it is taken after the session's end, too.
+   * Default: no.
+   */
+  readonly isOwn?: (action: A) => boolean
   readonly harvest: (source: HarvestSource<D, S>) => readonly HarvestBlock[]
 }
 
 /** Gives a kind its types without widening them. */
-export const defineKind = <D, S, A, V>(kind: ActivityKind<D, S, A, V>): ActivityKind<D, S, A, V> => kind
+export const defineKind = <D, S, A, V, O = unknown>(
+  kind: ActivityKind<D, S, A, V, O>,
+): ActivityKind<D, S, A, V, O> => kind

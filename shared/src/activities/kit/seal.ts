@@ -51,12 +51,17 @@ export interface SealedKind {
     audience: AudienceKey,
     moment: Moment<unknown>,
   ) => { readonly view: unknown; readonly mentions: readonly PersonId[] }
+  /** False: nobody ever has anything of their own here, and the engine need not ask. */
+  readonly keepsOwn: boolean
+  readonly own: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, unknown>
+  readonly isOwn: (action: unknown) => boolean
   readonly harvest: (source: HarvestSource<unknown, unknown>) => readonly HarvestBlock[]
 }
 
 const NO_ROOMS: ReadonlyMap<PersonId, Placement> = new Map()
+const NOTHING: ReadonlyMap<PersonId, unknown> = new Map()
 
-export function seal<D, S, A, V>(kind: ActivityKind<D, S, A, V>): SealedKind {
+export function seal<D, S, A, V, O>(kind: ActivityKind<D, S, A, V, O>): SealedKind {
   // Sound because definitions and states only ever come from this kind's own schema or functions (see SealedKind).
   const typed = <M extends Setting<unknown>>(moment: M) => moment as M & Setting<D>
   return {
@@ -93,6 +98,12 @@ export function seal<D, S, A, V>(kind: ActivityKind<D, S, A, V>): SealedKind {
     view: (state, audience, moment) => {
       const view = kind.view(state as S, audience, typed(moment))
       return { view, mentions: kind.mentions?.(view) ?? [] }
+    },
+    keepsOwn: kind.own !== undefined,
+    own: (state, moment) => kind.own?.(state as S, typed(moment)) ?? NOTHING,
+    isOwn: (raw) => {
+      const action = kind.action.safeParse(raw)
+      return action.success && kind.isOwn?.(action.data) === true
     },
     harvest: (source) => kind.harvest(source as HarvestSource<D, S>),
   }

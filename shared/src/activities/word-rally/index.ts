@@ -8,6 +8,7 @@ export {
   WORDS_MAX,
   type WordRallyDefinition,
 } from './definition.ts'
+export type { OwnStory } from './own.ts'
 export type { Reading, WordRallyAction } from './state.ts'
 export { countWords, STORY_TEXT, storyDocument } from './story.ts'
 export type { WordRallyView } from './view.ts'

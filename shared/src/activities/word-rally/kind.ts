@@ -1,6 +1,7 @@
 import { defineKind } from '../kit/kind.ts'
 import { DEFAULT_DEFINITION, DEFAULT_WRITING_MS, WordRallyDefinition } from './definition.ts'
 import { harvest } from './harvest.ts'
+import { type OwnStory, own } from './own.ts'
 import { peopleChanged, reduce } from './reduce.ts'
 import { WordRallyAction, WordRallyState } from './state.ts'
 import { storyDocument } from './story.ts'
@@ -8,7 +9,13 @@ import { audience, mentions, view, type WordRallyView } from './view.ts'
 import { drawDeck, timedWords } from './words.ts'
 
 /** A story in which imposed words have to appear, one word after the other; then some read theirs. */
-export const wordRally = defineKind<WordRallyDefinition, WordRallyState, WordRallyAction, WordRallyView>({
+export const wordRally = defineKind<
+  WordRallyDefinition,
+  WordRallyState,
+  WordRallyAction,
+  WordRallyView,
+  OwnStory
+>({
   id: 'word-rally',
   version: 1,
   definition: WordRallyDefinition,
@@ -22,11 +29,10 @@ export const wordRally = defineKind<WordRallyDefinition, WordRallyState, WordRal
     called: null,
     heard: [],
     kept: [],
-    given: [],
   }),
   phases: (state, setting) => [
     { id: 'writing', ms: setting.durationMs, marks: timedWords(state, setting).map((w) => w.at) },
-    { id: 'sharing', ms: null },
+    { id: 'sharing', ms: null, instructed: false },
   ],
   reduce,
   peopleChanged,
@@ -34,5 +40,7 @@ export const wordRally = defineKind<WordRallyDefinition, WordRallyState, WordRal
   audience,
   view,
   mentions,
+  own,
+  isOwn: ({ type }) => type === 'keep' || type === 'unkeep',
   harvest,
 })

@@ -64,8 +64,9 @@ function rally({ definition, durationMs = FIVE_MIN, people = PEOPLE, seed = 's',
       here = now
       state = wordRally.peopleChanged?.(state, momentAt(elapsed)) ?? state
     },
-    harvest: () =>
-      wordRally.harvest({ ...setting, people: here, state, documentNames: [], document: () => undefined }),
+    harvest: (elapsed = FIVE_MIN) =>
+      wordRally.harvest({ ...momentAt(elapsed), state, documentNames: [], document: () => undefined }),
+    own: (id: string, elapsed = FIVE_MIN) => wordRally.own?.(state, momentAt(elapsed)).get(id),
     access: (who: Viewer, name: string, elapsed = 0) =>
       wordRally.access?.(state, name, who, momentAt(elapsed)),
   }
@@ -75,7 +76,7 @@ describe('the words in time', () => {
   test('[W1] six words in five minutes come at 0, 45, 90, 135, 180 and 225 s', () => {
     expect(rally().phases()).toEqual([
       { id: 'writing', ms: FIVE_MIN, marks: [0, 45_000, 90_000, 135_000, 180_000, 225_000] },
-      { id: 'sharing', ms: null },
+      { id: 'sharing', ms: null, instructed: false },
     ])
   })
 
@@ -276,11 +277,9 @@ describe('the sharing', () => {
 describe('the harvest', () => {
   const words = [...DEFAULT_DEFINITION.words]
 
-  test('[W20] a story is left, changed and taken back, after the writing', () => {
+  test('[W20] a story is left, changed and taken back', () => {
     const r = rally()
-    const keep = (text: string, elapsed?: number) =>
-      r.act('awa', { type: 'keep', text, named: true }, elapsed)
-    expect(keep('trop tôt', 1_000)).toBe('not-now')
+    const keep = (text: string) => r.act('awa', { type: 'keep', text, named: true })
     expect(keep(' ')).toBe('invalid')
     expect(keep('un')).toBe('ok')
     expect(keep('deux')).toBe('ok')
@@ -317,12 +316,27 @@ describe('the harvest', () => {
     expect(JSON.stringify(r.harvest())).not.toContain('lu')
   })
 
-  test('[W23] nothing before the sharing; then only words that were given', () => {
-    expect(rally().harvest()).toEqual([])
-    const r = rally({ adjusted: -200_000 })
-    r.act('awa', { type: 'raise' })
-    expect(r.harvest()).toEqual([{ type: 'stories', words: words.slice(0, 3), stories: [] }])
+  test('[W20] also when the session has left the rally before the end of the writing', () => {
+    const r = rally()
+    expect(r.act('awa', { type: 'keep', text: 'déjà', named: true }, 1_000)).toBe('ok')
+    expect(r.harvest(1_000)).toMatchObject([{ stories: [{ text: 'déjà' }] }])
   })
+
+  test.each([
+    [0, 0, 1],
+    [45_000 - 1, 0, 1],
+    [45_000, 0, 2],
+    [FIVE_MIN, 0, 6],
+    [FIVE_MIN, -200_000, 3],
+    [10 * FIVE_MIN, -299_999, 1],
+  ])(
+    '[W23] the words that were given, though nobody does anything: at %i ms, adjusted by %i ms, %i',
+    (elapsed, adjusted, count) => {
+      expect(rally({ adjusted }).harvest(elapsed)).toEqual([
+        { type: 'stories', words: words.slice(0, count), stories: [] },
+      ])
+    },
+  )
 
   test('[W24] who is removed leaves the line, the call and the harvest, and is back with what they left', () => {
     const r = rally()
@@ -335,6 +349,29 @@ describe('the harvest', () => {
     expect(r.harvest()).toEqual([{ type: 'stories', words, stories: [] }])
     r.people(PEOPLE)
     expect(r.harvest()).toMatchObject([{ stories: [{ text: 'ici' }] }])
+  })
+})
+
+describe('one’s own, once the rally is over', () => {
+  test('[W27] whoever wrote, on screen or on paper, or left a story, finds the words and the choice again', () => {
+    const r = rally()
+    r.act('awa', { type: 'begin', on: 'paper' }, 0)
+    r.act('ben', { type: 'keep', text: 'la mienne', named: false })
+    const words = [...DEFAULT_DEFINITION.words]
+    expect(r.own('awa')).toEqual({ words, kept: null })
+    expect(r.own('awa', 44_999)).toEqual({ words: words.slice(0, 1), kept: null })
+    expect(r.own('ben')).toEqual({ words, kept: { text: 'la mienne', named: false } })
+    expect(r.own('fac')).toBeUndefined()
+    r.people(PEOPLE.filter((p) => p.id !== 'ben'))
+    expect(r.own('ben')).toBeUndefined()
+  })
+
+  test('[W20] only the choice for the harvest is taken after the end of the session', () => {
+    const isOwn = (action: WordRallyAction) => wordRally.isOwn?.(action)
+    expect(isOwn({ type: 'keep', text: 'x', named: true })).toBe(true)
+    expect(isOwn({ type: 'unkeep' })).toBe(true)
+    for (const type of ['raise', 'lower', 'aloud', 'end'] as const) expect(isOwn({ type })).toBe(false)
+    expect(isOwn({ type: 'show', text: 'x' })).toBe(false)
   })
 })
 

@@ -5,30 +5,14 @@ import type { Change, Moment } from '../kit/kind.ts'
 import type { WordRallyDefinition } from './definition.ts'
 import { reduceReading } from './reading.ts'
 import type { RallyMoment, WordRallyAction, WordRallyState } from './state.ts'
-import { timedWords, wordsToTell } from './words.ts'
+import { timedWords } from './words.ts'
 
 type Result = Outcome<Change<WordRallyState, WordRallyAction>>
 
 const isSharing = (moment: Moment<unknown>): boolean => moment.location.phase.id === 'sharing'
 
-/** Remembers which words were given, as soon as somebody does something in the sharing. */
-const remember = (
-  state: WordRallyState,
-  before: WordRallyState,
-  moment: Moment<WordRallyDefinition>,
-): WordRallyState =>
-  isSharing(moment)
-    ? { ...state, given: wordsToTell(timedWords(before, moment), moment, 0).map((w) => w.word) }
-    : state
-
-/** docs/spec/word-rally.md [W11] to [W29]. */
+/** docs/spec/word-rally.md [W11] to [W26]. */
 export function reduce(state: WordRallyState, action: WordRallyAction, moment: RallyMoment): Result {
-  const done = dispatch(state, action, moment)
-  if (!done.ok) return done
-  return accept({ ...done.value, state: remember(done.value.state, state, moment) })
-}
-
-function dispatch(state: WordRallyState, action: WordRallyAction, moment: RallyMoment): Result {
   const { actor } = moment
   const { id } = actor
   if (id === null || !moment.people.some((p) => p.id === id)) return refuse('not-allowed')
@@ -37,7 +21,6 @@ function dispatch(state: WordRallyState, action: WordRallyAction, moment: RallyM
     case 'begin':
       return begin(state, id, action.on, moment)
     case 'keep': {
-      if (!sharing) return refuse('not-now')
       if (action.text.trim() === '') return refuse('invalid')
       const others = state.kept.filter((k) => k.person !== id)
       return accept({

@@ -35,8 +35,6 @@ export const WordRallyState = z.object({
   heard: z.array(Id),
   /** What goes into the harvest, by each author's own choice. */
   kept: z.array(KeptStory),
-  /** The words that were given in the end, known once the sharing has begun. */
-  given: z.array(z.string()),
 })
 export type WordRallyState = z.infer<typeof WordRallyState>
 

@@ -1,6 +1,7 @@
 import { createRandom, shuffled } from '../../chance/random.ts'
 import type { Location } from '../../clock/phases.ts'
 import { REVEAL_LEAD_MS } from '../../limits.ts'
+import type { Moment } from '../kit/kind.ts'
 import type { WordRallyDefinition } from './definition.ts'
 import type { RallySetting, WordRallyState } from './state.ts'
 
@@ -56,3 +57,7 @@ export function wordsToTell(
   const end = writingEnd(moment.location)
   return words.filter(({ at }) => at < end && at <= moment.elapsed + lead)
 }
+
+/** The words that everybody has been given by this moment, in order. */
+export const givenWords = (state: WordRallyState, moment: Moment<WordRallyDefinition>): string[] =>
+  wordsToTell(timedWords(state, moment), moment, 0).map(({ word }) => word)
