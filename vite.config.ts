@@ -29,6 +29,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             main: at('./server/src/main.ts'),
             'store-worker': at('./server/src/store/sqlite/worker.ts'),
+            'merge-worker': at('./server/src/sync/merge-worker.ts'),
           },
         },
       }

@@ -2,6 +2,8 @@
  * One client's connection to one document. Order of things for each update: well-formed, small enough, not too often,
  * allowed now, placeable → committed → told saved.
  */
+
+import type { Duplex } from 'node:stream'
 import { type Access, limits, SYNC_CLOSE, type Viewer } from '@escale/shared'
 import type { RawData, WebSocket } from 'ws'
 import type { Fate, Reader, SharedDocument } from './document.ts'
@@ -25,6 +27,7 @@ import {
   MESSAGES_PER_SECOND,
   PRESENCE_BACKLOG_MAX_BYTES,
 } from './sync-limits.ts'
+import { joinWires, toWire, type Wire } from './wire.ts'
 
 type CloseReason = keyof typeof SYNC_CLOSE
 
@@ -42,7 +45,7 @@ export interface ConnectionContext {
 
 const NOTHING_NEW: ReadonlyMap<number, number> = new Map()
 /** Awareness of zero people: a sign of life that any provider understands. */
-const HEARTBEAT = presenceFrame([])
+const HEARTBEAT = toWire(presenceFrame([]))
 
 const bytesOf = (data: RawData): Uint8Array =>
   Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? new Uint8Array(data) : data
@@ -50,6 +53,8 @@ const bytesOf = (data: RawData): Uint8Array =>
 export class Connection implements Reader {
   synced = false
   readonly #socket: WebSocket
+  /** Where the WebSocket writes to; ours are whole frames already. */
+  readonly #line: Duplex
   readonly #context: ConnectionContext
   readonly #owner: PresenceOwner
   readonly #messages: Bucket
@@ -67,8 +72,14 @@ export class Connection implements Reader {
   #lastSentAt: number
   #lastHeardAt: number
 
-  constructor(socket: WebSocket, context: ConnectionContext, presenceUser: PresenceOwner['user']) {
+  constructor(
+    socket: WebSocket,
+    line: Duplex,
+    context: ConnectionContext,
+    presenceUser: PresenceOwner['user'],
+  ) {
     this.#socket = socket
+    this.#line = line
     this.#context = context
     this.#owner = { client: undefined, person: context.viewer.id ?? context.viewer.role, user: presenceUser }
     this.#messages = createBucket(MESSAGES_PER_SECOND, MESSAGES_BURST, context.now)
@@ -84,12 +95,16 @@ export class Connection implements Reader {
     socket.on('close', () => this.#onClose())
     // The socket closes after an error; 'close' does the rest.
     socket.on('error', () => undefined)
-    this.send(accessFrame(this.#access))
-    this.send(askFrame(context.document.stateVector))
+    this.send(joinWires([toWire(accessFrame(this.#access)), this.#ask()]))
   }
 
-  send(frame: Uint8Array): void {
-    if (this.#closed) return
+  /** « Send me what I miss. » */
+  #ask(): Wire {
+    return toWire(askFrame(this.#context.document.stateVector))
+  }
+
+  send(frame: Wire): void {
+    if (this.#closed || !this.#line.writable) return
     const waiting = this.#socket.bufferedAmount
     if (waiting <= PRESENCE_BACKLOG_MAX_BYTES) this.#allowance = 0
     if (waiting > BACKLOG_MAX_BYTES + this.#allowance) {
@@ -99,12 +114,21 @@ export class Connection implements Reader {
       return
     }
     this.#lastSentAt = this.#context.now()
-    this.#socket.send(frame, { binary: true })
+    this.#line.write(frame)
   }
 
   /** For what matters only now: skipped when the reader is behind. */
-  offer(frame: Uint8Array): void {
+  offer(frame: Wire): void {
     if (this.#socket.bufferedAmount <= PRESENCE_BACKLOG_MAX_BYTES) this.send(frame)
+  }
+
+  hold(): void {
+    this.#line.cork()
+  }
+
+  release(): void {
+    this.#tellSaved()
+    this.#line.uncork()
   }
 
   close(reason: CloseReason): void {
@@ -155,9 +179,9 @@ export class Connection implements Reader {
       this.close('notAllowed')
       return
     }
-    this.send(accessFrame(access))
+    this.send(toWire(accessFrame(access)))
     // Now it may write: it sends what it had to keep to itself meanwhile.
-    if (access === 'write' && before === 'read') this.send(askFrame(this.#context.document.stateVector))
+    if (access === 'write' && before === 'read') this.send(this.#ask())
   }
 
   #receive(frame: Uint8Array, isBinary: boolean): void {
@@ -222,10 +246,10 @@ export class Connection implements Reader {
     if (isRefused) {
       // Said, not punished: it goes on reading, keeps its text, and is asked for it when it may write again.
       this.#awaitsCatchUp = true
-      this.send(deniedFrame('read-only'))
+      this.send(toWire(deniedFrame('read-only')))
     } else if (gap && !isCatchUp) {
       this.#awaitsCatchUp = true
-      this.send(askFrame(document.stateVector))
+      this.send(this.#ask())
       return
     } else if (!document.hasRoomFor(update.byteLength)) {
       this.#fault('tooLarge')
@@ -244,14 +268,12 @@ export class Connection implements Reader {
       return
     }
     this.#saved = Math.max(this.#saved, position)
-    // The rest of this window first, then one word for all of it.
-    queueMicrotask(() => this.#tellSaved())
     this.#context.onCommitted()
   }
 
   #tellSaved(): void {
     if (this.#saved === this.#savedTold || this.#closed) return
     this.#savedTold = this.#saved
-    this.send(savedFrame(this.#saved))
+    this.send(toWire(savedFrame(this.#saved)))
   }
 }

@@ -8,16 +8,23 @@ import * as Y from 'yjs'
 import type { DocumentKey, StoredDocument } from '../store/store.ts'
 import { missingFrame, updateFrame } from './frames.ts'
 import { type Inspection, inspectUpdate } from './inspect-update.ts'
+import { JoinFrames } from './join-frames.ts'
+import type { Merger } from './merge.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
-import { COMPACT_AFTER_UPDATES, PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
+import { PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
+import { applyAll } from './updates.ts'
+import { toWire, type Wire } from './wire.ts'
 
 export interface Reader {
   /** Relays wait until the reader has asked for the document. */
   readonly synced: boolean
-  send(frame: Uint8Array): void
+  send(frame: Wire): void
   /** Like `send`, for what may be skipped. */
-  offer(frame: Uint8Array): void
+  offer(frame: Wire): void
+  /** What is sent between the two leaves in one piece. */
+  hold(): void
+  release(): void
 }
 
 /** What became of an update that was submitted. */
@@ -32,17 +39,8 @@ interface Submission {
 const updatesOf = (stored: StoredDocument): readonly Uint8Array[] =>
   stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates]
 
-/** In one transaction, so that one update tells all that is new. */
-const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
-  doc.transact(() => {
-    for (const update of updates) {
-      try {
-        Y.applyUpdate(doc, update)
-      } catch {
-        // It decoded but does not fit: rubbish that was committed must not keep the rest from opening.
-      }
-    }
-  })
+/** Answers to different state vectors that are kept for the next who asks. */
+const MISSING_KEPT = 16
 
 export class SharedDocument {
   readonly key: DocumentKey
@@ -60,8 +58,11 @@ export class SharedDocument {
   /** When the next window may start; see WINDOW_REST. */
   #restUntil = 0
   #exists: boolean
+  /** Updates in the store that no snapshot holds. */
   #sinceSnapshot: number
-  #joinFrame: Uint8Array | undefined
+  readonly #join: JoinFrames
+  /** State vector → what its owner misses, as long as nothing is added: after a restart many come back with the same. */
+  readonly #missing = new Map<string, Wire>()
 
   private constructor(store: DocumentStore, key: DocumentKey, loaded: StoredDocument, now: () => number) {
     this.#store = store
@@ -69,6 +70,7 @@ export class SharedDocument {
     this.#now = now
     const all = updatesOf(loaded)
     this.#apply(all)
+    this.#join = new JoinFrames(loaded.snapshot, loaded.updates)
     this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
     this.#exists = all.length > 0
     this.#sinceSnapshot = loaded.updates.length
@@ -147,8 +149,11 @@ export class SharedDocument {
         return
       }
     }
+    const senders = new Set(window.flatMap((s) => s.from ?? []))
+    for (const sender of senders) sender.hold()
     const isHostile = updates.length > 0 && this.#take(updates, window)
     for (const { done, update } of window) done(isHostile && update !== undefined ? 'hostile' : 'committed')
+    for (const sender of senders) sender.release()
   }
 
   /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
@@ -161,7 +166,12 @@ export class SharedDocument {
     this.#bytesWaiting -= bytes
     const merged = this.#apply(updates)
     const isHostile = this.#dropExcessPending()
-    if (merged !== undefined) this.#relay(updateFrame(merged), window)
+    if (merged !== undefined) {
+      const frame = toWire(updateFrame(merged))
+      this.#join.add(frame)
+      this.#missing.clear()
+      this.#relay(frame, window)
+    }
     const ended = this.#now()
     this.#restUntil = ended + Math.min(WINDOW_MAX_MS, (ended - began) * WINDOW_REST)
     return isHostile
@@ -179,7 +189,6 @@ export class SharedDocument {
     } finally {
       this.doc.off('update', collect)
     }
-    this.#joinFrame = undefined
     return merged
   }
 
@@ -193,7 +202,7 @@ export class SharedDocument {
     return true
   }
 
-  #relay(frame: Uint8Array, window: readonly Submission[]): void {
+  #relay(frame: Wire, window: readonly Submission[]): void {
     const authors = new Set(window.flatMap((s) => (s.update === undefined ? [] : [s.from])))
     const [author] = authors
     // One frame for everybody; only a window's sole author is spared what is all their own.
@@ -201,7 +210,7 @@ export class SharedDocument {
       if (reader.synced && !(authors.size === 1 && reader === author)) reader.send(frame)
   }
 
-  #offer(frame: Uint8Array): void {
+  #offer(frame: Wire): void {
     for (const reader of this.readers) if (reader.synced) reader.offer(frame)
   }
 
@@ -209,39 +218,39 @@ export class SharedDocument {
    * All that is missing for one who has `stateVector`. Whoever has nothing yet gets the same bytes as the others.
    * @throws Error on malformed bytes.
    */
-  missingFor(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.byteLength !== 1 || stateVector[0] !== 0)
-      return missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector))
-    this.#joinFrame ??= missingFrame(Y.encodeStateAsUpdate(this.doc))
-    return this.#joinFrame
+  missingFor(stateVector: Uint8Array): Wire {
+    if (stateVector.byteLength === 1 && stateVector[0] === 0) return this.#join.whole
+    const key = Buffer.from(stateVector).toString('latin1')
+    const known = this.#missing.get(key)
+    if (known !== undefined) return known
+    const missing = toWire(missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector)))
+    if (this.#missing.size < MISSING_KEPT) this.#missing.set(key, missing)
+    return missing
   }
 
   get wantsCompaction(): boolean {
-    return this.#sinceSnapshot > COMPACT_AFTER_UPDATES
+    return this.#join.isLong
   }
 
   /**
    * Replaces the log so far by one update, made of what the store holds and of nothing else. What is committed meanwhile
    * stays behind it.
    */
-  async compact(): Promise<void> {
+  async compact(merger: Merger): Promise<void> {
     if (this.#sinceSnapshot < 2) return
+    // All of these were committed before they were relayed, so what is loaded now holds them.
+    const relayed = this.#join.tailLength
     const stored = await this.#store.loadDocument(this.key)
-    const whole = new Y.Doc()
-    applyAll(whole, updatesOf(stored))
-    const snapshot = Y.encodeStateAsUpdate(whole)
-    whole.destroy()
+    const snapshot = await merger.merge(updatesOf(stored))
     await this.#store.compactDocument(this.key, snapshot, stored.upTo)
     this.#sinceSnapshot = Math.max(0, this.#sinceSnapshot - stored.updates.length)
     this.#bytes = snapshot.byteLength
+    this.#join.restart(snapshot, relayed)
   }
 
-  /** A copy that the caller may do with as it likes; undefined when nobody wrote anything. */
-  copy(): Y.Doc | undefined {
-    if (!this.#exists) return undefined
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
-    return copy
+  /** The committed content, for reading only; undefined when nobody wrote anything. */
+  get content(): Y.Doc | undefined {
+    return this.#exists ? this.doc : undefined
   }
 
   destroy(): void {

@@ -3,6 +3,7 @@ import type { ActivityId, SessionId } from '@escale/shared'
 import * as Y from 'yjs'
 import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
+import { Merger } from './merge.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
 import { IDLE_UNLOAD_MS } from './sync-limits.ts'
 
@@ -15,6 +16,7 @@ export class Documents {
   readonly #open = new Map<string, Promise<SharedDocument>>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   readonly #compacting = new Set<SharedDocument>()
+  readonly #merger = new Merger()
 
   constructor(store: DocumentStore, log: SyncLog, now: () => number) {
     this.#store = store
@@ -75,7 +77,7 @@ export class Documents {
     if (this.#compacting.has(document)) return
     this.#compacting.add(document)
     try {
-      await document.compact()
+      await document.compact(this.#merger)
     } catch {
       this.#log('compaction-failed', { session: document.key.session, activity: document.key.activity })
     } finally {
@@ -107,9 +109,12 @@ export class Documents {
     })
   }
 
-  /** A copy of a document's committed content; undefined when nobody wrote in it. */
+  /**
+   * A document's committed content as it is and will be; undefined when nobody wrote in it. For reading only: who wants
+   * to write takes `write`. Not a copy, since one of a large wall would hold everybody up.
+   */
   read(session: SessionId, activity: ActivityId, name: string): Promise<Y.Doc | undefined> {
-    return this.use({ session, activity, name }, (document) => document.copy())
+    return this.use({ session, activity, name }, (document) => document.content)
   }
 
   names(session: SessionId, activity: ActivityId): Promise<readonly string[]> {
@@ -122,8 +127,9 @@ export class Documents {
     await Promise.all(documents.map((d) => (d.status === 'fulfilled' ? d.value.settled() : undefined)))
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     for (const timer of this.#unloads.values()) clearTimeout(timer)
     this.#unloads.clear()
+    await this.#merger.stop()
   }
 }

@@ -5,6 +5,7 @@
  */
 import { type PresenceEntry, presenceFrame, readPresence } from './frames.ts'
 import { PRESENCE_STATE_MAX_CHARS, PRESENCE_WINDOW_MS } from './sync-limits.ts'
+import { toWire, type Wire } from './wire.ts'
 
 /** Only the first entry of a message can be one's own on a fresh connection; a few more for tabs that talk to each other. */
 const ENTRIES_READ = 64
@@ -35,9 +36,9 @@ export class Presence {
   readonly #clocks = new Map<number, number>()
   readonly #changed = new Map<number, PresenceEntry>()
   #timer: NodeJS.Timeout | undefined
-  readonly #send: (frame: Uint8Array) => void
+  readonly #send: (frame: Wire) => void
 
-  constructor(send: (frame: Uint8Array) => void) {
+  constructor(send: (frame: Wire) => void) {
     this.#send = send
   }
 
@@ -73,7 +74,7 @@ export class Presence {
     this.#timer = undefined
     const entries = [...this.#changed.values()]
     this.#changed.clear()
-    if (entries.length > 0) this.#send(presenceFrame(entries))
+    if (entries.length > 0) this.#send(toWire(presenceFrame(entries)))
   }
 
   /** A connection has closed. */
@@ -85,8 +86,8 @@ export class Presence {
   }
 
   /** Everybody who is here, for one who comes; undefined when nobody has said anything. */
-  snapshot(): Uint8Array | undefined {
-    return this.#entries.size === 0 ? undefined : presenceFrame([...this.#entries.values()])
+  snapshot(): Wire | undefined {
+    return this.#entries.size === 0 ? undefined : toWire(presenceFrame([...this.#entries.values()]))
   }
 
   stop(): void {

@@ -3,7 +3,7 @@
 /** All that a client wrote without us comes in one message; it may be larger than a live one. */
 export const CATCH_UP_MAX_BYTES = 1024 * 1024
 /** A reader with more than this waiting is cut; it reconnects and gets one merged catch-up. */
-export const BACKLOG_MAX_BYTES = 1024 * 1024
+export const BACKLOG_MAX_BYTES = 512 * 1024
 /** With more than this waiting a reader gets no presence any more. */
 export const PRESENCE_BACKLOG_MAX_BYTES = 64 * 1024
 /** Out-of-order pieces that a document may hold while it waits for what they build on. */
@@ -21,8 +21,12 @@ export const WINDOW_REST = 4
 /** A provider that hears nothing for 30 s takes the connection for dead. */
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000
-/** A log with more updates than this is replaced by a snapshot, in the background. */
-export const COMPACT_AFTER_UPDATES = 500
+/** What was relayed since a snapshot may grow to half its size, or to this, before a new one is made in the background. */
+export const COMPACT_MIN_BYTES = 64 * 1024
+/** Nor may it be in more pieces than this: each costs a newcomer's phone a moment. */
+export const JOIN_TAIL_MAX_UPDATES = 1_000
+/** A merge of less than this blocks the loop for a few ms at most; more goes to a thread. */
+export const MERGE_HERE_MAX_BYTES = 32 * 1024
 /** One person's open documents, over all tabs and devices; a screen or a facilitator counts as one person. */
 export const CONNECTIONS_PER_PERSON = 60
 export const UPGRADES_AT_ONCE = 2_000

@@ -111,7 +111,7 @@ export class SyncServer {
     }
     await this.documents.use(key, (document) => {
       if (!socket.destroyed)
-        this.#handshake(request, socket, head, (ws) => this.#connect(ws, key, guest, document))
+        this.#handshake(request, socket, head, (ws) => this.#connect(ws, socket, key, guest, document))
     })
   }
 
@@ -134,7 +134,13 @@ export class SyncServer {
     })
   }
 
-  #connect(ws: WebSocket, key: DocumentKey, { viewer, rights }: Guest, document: SharedDocument): void {
+  #connect(
+    ws: WebSocket,
+    line: Duplex,
+    key: DocumentKey,
+    { viewer, rights }: Guest,
+    document: SharedDocument,
+  ): void {
     const hall = this.#hall(key.session, rights)
     const who = viewer.id ?? viewer.role
     const open = hall.perPerson.get(who) ?? 0
@@ -155,6 +161,7 @@ export class SyncServer {
     const detail = { session: key.session, activity: key.activity }
     const connection = new Connection(
       ws,
+      line,
       {
         document,
         viewer,
@@ -201,7 +208,7 @@ export class SyncServer {
     await this.documents.settled()
     for (const hall of [...this.#halls.values()])
       for (const connection of [...hall.connections]) connection.close('restarting')
-    this.documents.stop()
+    await this.documents.stop()
   }
 }
 

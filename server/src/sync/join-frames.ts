@@ -1,0 +1,59 @@
+import { missingFrame, updateFrame } from './frames.ts'
+import { COMPACT_MIN_BYTES, JOIN_TAIL_MAX_UPDATES } from './sync-limits.ts'
+import { joinWires, toWire, type Wire } from './wire.ts'
+
+/** An update with nothing in it. */
+const NOTHING = Uint8Array.of(0, 0)
+
+/**
+ * What everybody gets who has nothing yet: the last snapshot as it is stored, then what was relayed since, in the frames
+ * that were relayed. Nothing is encoded for a join, and the bytes are the same for all.
+ */
+export class JoinFrames {
+  #snapshot: Wire
+  #snapshotBytes: number
+  #tail: Wire[]
+  #tailBytes: number
+  #whole: Wire | undefined
+
+  constructor(snapshot: Uint8Array | null, updates: readonly Uint8Array[]) {
+    this.#snapshot = toWire(missingFrame(snapshot ?? NOTHING))
+    this.#snapshotBytes = snapshot?.byteLength ?? 0
+    this.#tail = updates.map((update) => toWire(updateFrame(update)))
+    this.#tailBytes = this.#tail.reduce((sum, frame) => sum + frame.byteLength, 0)
+  }
+
+  /** Notes what was relayed. */
+  add(frame: Wire): void {
+    this.#tail.push(frame)
+    this.#tailBytes += frame.byteLength
+    this.#whole = undefined
+  }
+
+  get whole(): Wire {
+    this.#whole ??= joinWires([this.#snapshot, ...this.#tail])
+    return this.#whole
+  }
+
+  /** Frames after the snapshot. */
+  get tailLength(): number {
+    return this.#tail.length
+  }
+
+  /** The tail has outgrown the snapshot: one new snapshot costs less than what it spares. */
+  get isLong(): boolean {
+    return (
+      this.#tail.length > JOIN_TAIL_MAX_UPDATES ||
+      this.#tailBytes > Math.max(COMPACT_MIN_BYTES, this.#snapshotBytes / 2)
+    )
+  }
+
+  /** A snapshot that holds at least the first `covered` frames of the tail takes their place. */
+  restart(snapshot: Uint8Array, covered: number): void {
+    this.#snapshot = toWire(missingFrame(snapshot))
+    this.#snapshotBytes = snapshot.byteLength
+    this.#tail = this.#tail.slice(covered)
+    this.#tailBytes = this.#tail.reduce((sum, frame) => sum + frame.byteLength, 0)
+    this.#whole = undefined
+  }
+}

@@ -1,0 +1,76 @@
+/** Many updates to one. Small ones here; large ones in a thread of their own, so that nobody's socket waits. */
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { MERGE_HERE_MAX_BYTES } from './sync-limits.ts'
+import { mergeHere } from './updates.ts'
+
+export interface MergeRequest {
+  readonly id: number
+  readonly updates: readonly Uint8Array[]
+}
+
+export interface MergeAnswer {
+  readonly id: number
+  readonly merged: Uint8Array
+}
+
+/** From the sources the worker is TypeScript and needs a loader; in the bundle it is a file beside `main.js`. */
+const startThread = (): Worker =>
+  new Worker(
+    fileURLToPath(
+      new URL(
+        import.meta.url.endsWith('.ts') ? './merge-worker-from-source.mjs' : './merge-worker.js',
+        import.meta.url,
+      ),
+    ),
+  )
+
+interface Waiting {
+  readonly resolve: (merged: Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Starts its thread with the first large merge. */
+export class Merger {
+  readonly #waiting = new Map<number, Waiting>()
+  #thread: Worker | undefined
+  #lastId = 0
+
+  /** @throws Error when the thread died; what was to be merged is untouched. */
+  async merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+    const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
+    return bytes <= MERGE_HERE_MAX_BYTES ? mergeHere(updates) : this.#mergeThere(updates)
+  }
+
+  #mergeThere(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+    this.#thread ??= this.#start()
+    const thread = this.#thread
+    return new Promise((resolve, reject) => {
+      this.#lastId += 1
+      this.#waiting.set(this.#lastId, { resolve, reject })
+      thread.postMessage({ id: this.#lastId, updates } satisfies MergeRequest)
+    })
+  }
+
+  #start(): Worker {
+    const thread = startThread()
+    // A merge that is under way keeps nobody from ending.
+    thread.unref()
+    thread.on('message', ({ id, merged }: MergeAnswer) => {
+      this.#waiting.get(id)?.resolve(merged)
+      this.#waiting.delete(id)
+    })
+    const fail = (reason: string) => {
+      if (this.#thread === thread) this.#thread = undefined
+      for (const { reject } of this.#waiting.values()) reject(new Error(reason))
+      this.#waiting.clear()
+    }
+    thread.on('error', (error) => fail(error.message))
+    thread.on('exit', () => fail('the merging thread ended'))
+    return thread
+  }
+
+  async stop(): Promise<void> {
+    await this.#thread?.terminate()
+  }
+}
