@@ -1,7 +1,7 @@
 import { classNames } from '../styles/class-names.ts'
-import { LANGUAGES, type Language } from './i18n.ts'
 import css from './LanguageSwitch.module.css'
 import { chooseLanguage, useLanguage } from './language.ts'
+import { LANGUAGES, type Language } from './wording.ts'
 
 // Each language is named in itself, so that its speakers find it whatever is shown now.
 const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' }

@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, expectTypeOf, test } from 'vitest'
 import { createTexts } from './create-texts.ts'
 import { chooseLanguage, currentLanguage, imposeLanguage, proposeLanguage } from './language.ts'
+import { sayIn } from './wording.ts'
 
 const useTexts = createTexts('trial', {
   fr: { greet: 'Bonjour {{name}}', notes_one: '{{count}} note', notes_other: '{{count}} notes' },
@@ -26,6 +27,32 @@ test('French counts zero and one and a half as one, English does not', () => {
   expect(result.current('notes', { count: 0 })).toBe('0 note')
   act(() => chooseLanguage('en'))
   expect(result.current('notes', { count: 0 })).toBe('0 notes')
+})
+
+test('a form that a language does not have is said by its `other`, a text without forms by itself', () => {
+  const forms = {
+    notes_one: '{{count}} note',
+    notes_many: '{{count}} de notes',
+    notes_other: '{{count}} notes',
+  }
+  expect(sayIn('fr', forms, 'notes', { count: 2_000_000 })).toBe('2000000 de notes')
+  expect(sayIn('fr', { notes_one: 'a', notes_other: '{{count}} notes' }, 'notes', { count: 2_000_000 })).toBe(
+    '2000000 notes',
+  )
+  expect(sayIn('fr', { sum: 'Total : {{count}}' }, 'sum', { count: 3 })).toBe('Total : 3')
+})
+
+test('a value stands once where its name is, whatever it looks like', () => {
+  const texts = { line: '{{ a }} et {{b}} et {{a}}, {{missing}}.' }
+  expect(sayIn('fr', texts, 'line', { a: '{{b}}', b: '$&' })).toBe('{{b}} et $& et {{b}}, .')
+})
+
+test('a component that changes from one part’s texts to another’s says the other’s', () => {
+  const useOthers = createTexts('trial-others', { fr: { name: 'Mur' }, en: { name: 'Wall' } })
+  const useOnes = createTexts('trial-ones', { fr: { name: 'Rallye' }, en: { name: 'Rally' } })
+  const { result, rerender } = renderHook(({ use }) => use()('name'), { initialProps: { use: useOnes } })
+  rerender({ use: useOthers })
+  expect(result.current).toBe('Mur')
 })
 
 test("what people write into a text stays as it is: escaping is React's", () => {

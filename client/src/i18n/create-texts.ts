@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
-import { i18n, type Language } from './i18n.ts'
 import { useLanguage } from './language.ts'
+import { type Language, sayIn, type Texts, type Values } from './wording.ts'
 
-type Texts = Readonly<Record<string, string>>
-
-type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+/** The plural forms of French and English. */
+type PluralSuffix = 'one' | 'many' | 'other'
 /** `notes_one` and `notes_other` are asked for as `notes`, with a `count`. */
 type BaseKey<K> = K extends `${infer Base}_${PluralSuffix}` ? Base : K
 
@@ -19,12 +17,12 @@ type NothingElse<Fr extends Texts, En> = { readonly [K in Exclude<keyof En, keyo
 
 export type TextKey<Fr extends Texts> = BaseKey<keyof Fr & string>
 /** Says a text in the current language. `count` chooses the plural form. */
-export type Say<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+export type Say<Key extends string> = (key: Key, values?: Values) => string
 
-const say = <Key extends string>(namespace: string, language: Language): Say<Key> => {
-  const translate = i18n.getFixedT(language, namespace)
-  return (key, values) => translate(key, { ...values })
-}
+const registered = new Map<string, Readonly<Record<Language, Texts>>>()
+
+/** Every text of the parts that were loaded, by namespace. */
+export const registeredTexts = (): ReadonlyMap<string, Readonly<Record<Language, Texts>>> => registered
 
 /**
  * Registers the texts of a part of the client and gives the hook that says them. French is the source of truth: English
@@ -34,10 +32,12 @@ export function createTexts<const Fr extends Texts, const En extends SameShape<F
   namespace: string,
   texts: { readonly fr: Fr; readonly en: En & NothingElse<Fr, En> },
 ): () => Say<TextKey<Fr>> {
-  i18n.addResourceBundle('fr', namespace, texts.fr, false, true)
-  i18n.addResourceBundle('en', namespace, texts.en, false, true)
+  registered.set(namespace, texts)
+  const say: Readonly<Record<Language, Say<TextKey<Fr>>>> = {
+    fr: (key, values) => sayIn('fr', texts.fr, key, values),
+    en: (key, values) => sayIn('en', texts.en, key, values),
+  }
   return function useTexts() {
-    const language = useLanguage()
-    return useMemo(() => say<TextKey<Fr>>(namespace, language), [language])
+    return say[useLanguage()]
   }
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { i18n, LANGUAGES, type Language } from './i18n.ts'
+import { LANGUAGES, type Language } from './wording.ts'
 
 const STORAGE_KEY = 'escale.language'
 
@@ -18,11 +18,16 @@ function chosenLanguage(): Language | undefined {
 const browserLanguage = (): Language =>
   navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr'
 
-export const currentLanguage = (): Language => (isLanguage(i18n.language) ? i18n.language : 'fr')
+let spoken: Language = 'fr'
+const listeners = new Set<() => void>()
+
+export const currentLanguage = (): Language => spoken
 
 function speak(language: Language): void {
   document.documentElement.lang = language
-  if (i18n.language !== language) void i18n.changeLanguage(language)
+  if (spoken === language) return
+  spoken = language
+  for (const changed of [...listeners]) changed()
 }
 
 /** What a person chose, else the session's language, else the browser's. */
@@ -43,8 +48,8 @@ export function chooseLanguage(language: Language): void {
 }
 
 function subscribe(changed: () => void): () => void {
-  i18n.on('languageChanged', changed)
-  return () => i18n.off('languageChanged', changed)
+  listeners.add(changed)
+  return () => listeners.delete(changed)
 }
 
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)

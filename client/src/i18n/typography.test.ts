@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
-import { i18n } from './i18n.ts'
+import { registeredTexts } from './create-texts.ts'
+import type { Language } from './wording.ts'
 
 // Every texts file of the client, the kinds' included: importing one registers its texts.
 const files = import.meta.glob(['../**/texts.ts', '../**/*-texts.ts', '../**/texts/*.ts'], { eager: true })
 
-const bundles = (language: string) => Object.entries(i18n.getDataByLanguage(language) ?? {})
-
-const textsOf = (language: string): (readonly [string, string])[] =>
-  bundles(language).flatMap(([namespace, bundle]) =>
-    Object.entries(bundle).map(([key, text]) => [`${namespace}.${key}`, String(text)] as const),
+const textsOf = (language: Language): (readonly [string, string])[] =>
+  [...registeredTexts()].flatMap(([namespace, texts]) =>
+    Object.entries(texts[language]).map(([key, text]) => [`${namespace}.${key}`, text] as const),
   )
 
 /** What French typography forbids: an ordinary space, or none, where a no-break one belongs. */

@@ -1,5 +1,5 @@
 import type { Say } from '../i18n/create-texts.ts'
-import type { Language } from '../i18n/i18n.ts'
+import type { Language } from '../i18n/wording.ts'
 
 /** « Début prévu à 14:00. », with the day when it is not today; empty when no start was announced. */
 export function startWords(
