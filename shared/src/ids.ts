@@ -6,7 +6,3 @@ export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))
 export type SessionId = string
 export type ActivityId = string
 export type PersonId = string
-/** `plenary`, or the key of a group or pair that the running activity has formed, e.g. `g3`. */
-export type RoomKey = string
-
-export const PLENARY: RoomKey = 'plenary'

@@ -23,7 +23,8 @@ export {
   type Phase,
   plannedMs,
 } from './clock/phases.ts'
-export { elapsed, isPaused, pause, Run, resume, serverTimeOf, startRun } from './clock/run.ts'
+export { elapsed, isPaused, pause, resume, serverTimeOf, startRun } from './clock/run.ts'
+export { Run } from './clock/run-schema.ts'
 export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
 export {
   collectHarvest,
@@ -33,18 +34,11 @@ export {
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
 export { countNotes, isNotes, type WallWords, wallPictures } from './harvest/wall-pictures.ts'
-export { type ActivityId, Id, type PersonId, PLENARY, type RoomKey, type SessionId } from './ids.ts'
+export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
-export {
-  drives,
-  type Identities,
-  type Identity,
-  Person,
-  ROLES,
-  Role,
-  type Viewer,
-} from './people/person.ts'
+export { drives } from './people/drives.ts'
+export { type Identities, type Identity, Person, ROLES, Role, type Viewer } from './people/person.ts'
 export { CODE_ALPHABET, CODE_LENGTH, normaliseCode, showCode } from './plan/code.ts'
 export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
 export { exportWorkshop, importWorkshop, WORKSHOP_FILE_FORMAT, WORKSHOP_FILE_VERSION } from './plan/file.ts'
@@ -59,8 +53,10 @@ export {
   Workshop,
 } from './plan/workshop.ts'
 export { fitsCommand } from './protocol/command-size.ts'
+export { AS, As, Envelope } from './protocol/envelope.ts'
 export * from './protocol/http.ts'
 export * from './protocol/messages.ts'
+export { PLENARY, type RoomKey } from './room-key.ts'
 export {
   COMMAND_RIGHTS,
   Command,

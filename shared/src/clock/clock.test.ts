@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adjustPhases, instants, locate, nextInstant, type Phase, plannedMs } from './phases.ts'
-import { elapsed, isPaused, pause, type Run, resume, serverTimeOf, startRun } from './run.ts'
+import { elapsed, isPaused, pause, resume, serverTimeOf, startRun } from './run.ts'
+import type { Run } from './run-schema.ts'
 
 const RALLY: Phase[] = [
   { id: 'writing', ms: 300_000, marks: [0, 45_000, 90_000, 135_000, 180_000, 225_000] },

@@ -1,4 +1,4 @@
-import type { Run } from './run.ts'
+import type { Run } from './run-schema.ts'
 
 /** A stretch of an activity. Timing as data: what a kind declares, and all that a clock needs. */
 export interface Phase {

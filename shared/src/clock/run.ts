@@ -2,17 +2,7 @@
  * Time is a function, not a ticker (docs/spec/clock.md). A run is the little that people decided about an
  * activity's time; everything shown on any screen is computed from it and from the server's time.
  */
-import * as z from 'zod/mini'
-
-export const Run = z.object({
-  /** Server time, ms since the epoch. */
-  startedAt: z.number(),
-  /** In order, not overlapping; only the last may be open (`to: null`). Server time, ms. */
-  pauses: z.array(z.object({ from: z.number(), to: z.nullable(z.number()) })),
-  /** Changes to the planned length of a phase, ms, positive or negative. */
-  adjustments: z.array(z.object({ phase: z.string(), ms: z.number() })),
-})
-export type Run = z.infer<typeof Run>
+import type { Run } from './run-schema.ts'
 
 export const startRun = (at: number): Run => ({ startedAt: at, pauses: [], adjustments: [] })
 

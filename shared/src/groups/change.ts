@@ -1,5 +1,6 @@
 /** Changes of formed groups that move nobody but those whom they name (docs/spec/groups.md, G13 to G16). */
-import type { PersonId, RoomKey } from '../ids.ts'
+import type { PersonId } from '../ids.ts'
+import type { RoomKey } from '../room-key.ts'
 
 export interface PeopleGroup {
   readonly key: RoomKey

@@ -1,7 +1,8 @@
 /** The récolte: everything a session produced that may be seen (docs/spec/harvest.md). */
 import type * as Y from 'yjs'
 import type { ActivityId, PersonId } from '../ids.ts'
-import { drives, type Identities } from '../people/person.ts'
+import { drives } from '../people/drives.ts'
+import type { Identities } from '../people/person.ts'
 import type { Activity } from '../plan/workshop.ts'
 import { type Kinds, liveActivity } from '../session/moment.ts'
 import { roster, type SessionState } from '../session/state.ts'

@@ -5,9 +5,6 @@ export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'screen'] a
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
-/** Facilitators and co-facilitators drive; the difference is only that the first cannot be revoked. */
-export const drives = (role: Role): boolean => role === 'facilitator' || role === 'cofacilitator'
-
 /** What the log knows of a person: never a name. */
 export const Person = z.object({
   id: Id,

@@ -1,5 +1,6 @@
 import { type Phase, plannedMs } from '../clock/phases.ts'
-import { elapsed, type Run } from '../clock/run.ts'
+import { elapsed } from '../clock/run.ts'
+import type { Run } from '../clock/run-schema.ts'
 import type { ActivityId } from '../ids.ts'
 import type { Workshop } from './workshop.ts'
 

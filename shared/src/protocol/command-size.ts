@@ -1,5 +1,5 @@
 import { COMMAND_MAX_BYTES } from '../limits.ts'
-import type { Envelope } from './messages.ts'
+import type { Envelope } from './envelope.ts'
 
 /** Bytes of a text in UTF-8; half of a surrogate pair counts as the replacement that is sent for it. */
 export function utf8Bytes(text: string): number {

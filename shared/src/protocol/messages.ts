@@ -2,24 +2,14 @@
  * What travels on the Socket.IO connection (path `/io`, websocket only). Handshake query: `session` and `as`, the role
  * whose cookie counts. docs/spec/protocol.md has the rules.
  */
-import * as z from 'zod/mini'
 import type { Outcome } from '../outcome.ts'
-import { Command } from '../session/commands.ts'
 import type { ActivitySlice, MeSlice, PersonLine, PlanSlice, SessionSlice } from '../session/projection.ts'
+import type { Envelope } from './envelope.ts'
 
 export const PROTOCOL_VERSION = 1
 export const SOCKET_PATH = '/io'
 /** Documents: `/sync/<as>/<session>/<activity>/<name>`, y-websocket protocol. */
 export const SYNC_PATH = '/sync'
-
-/** Whose cookie a connection shows: one browser may hold several roles of one session. */
-export const AS = ['facilitator', 'participant', 'screen'] as const
-export const As = z.enum(AS)
-export type As = z.infer<typeof As>
-
-/** A command with the sender's own id for it: counter per person and device, so that a resend is recognised. */
-export const Envelope = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,60}$/)), command: Command })
-export type Envelope = z.infer<typeof Envelope>
 
 /** `seq` of the event that the command became. */
 export type Receipt = Outcome<{ seq: number }>

@@ -1,6 +1,7 @@
 import { MESSAGES_KEPT } from '../limits.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
-import { drives, type Person } from '../people/person.ts'
+import { drives } from '../people/drives.ts'
+import type { Person } from '../people/person.ts'
 import type { Command } from './commands.ts'
 import { kindOf, liveActivity } from './moment.ts'
 import { findActivity, findPerson, roster, type SessionState } from './state.ts'

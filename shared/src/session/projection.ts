@@ -3,10 +3,12 @@
  * server: what is not in a viewer's slices never reaches the viewer.
  */
 import type { Phase } from '../clock/phases.ts'
-import type { Run } from '../clock/run.ts'
-import { type ActivityId, type PersonId, PLENARY, type RoomKey } from '../ids.ts'
-import { drives, type Identities, type Person, type Role, type Viewer } from '../people/person.ts'
+import type { Run } from '../clock/run-schema.ts'
+import type { ActivityId, PersonId } from '../ids.ts'
+import { drives } from '../people/drives.ts'
+import type { Identities, Person, Role, Viewer } from '../people/person.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
+import { PLENARY, type RoomKey } from '../room-key.ts'
 import { type Kinds, kindOf, liveActivity } from './moment.ts'
 import { placements, visioAddress } from './rooms.ts'
 import { findPerson, type Message, roster, type SessionState } from './state.ts'

@@ -4,7 +4,8 @@
  */
 import { UNDO_KEPT } from '../limits.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
-import { drives, type Viewer } from '../people/person.ts'
+import { drives } from '../people/drives.ts'
+import type { Viewer } from '../people/person.ts'
 import { COMMAND_RIGHTS, type Command, type LoggedEvent } from './commands.ts'
 import { reduceFlow } from './flow.ts'
 import type { Kinds } from './moment.ts'

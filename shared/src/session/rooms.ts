@@ -1,6 +1,7 @@
 import type { Placement } from '../activities/kit/kind.ts'
-import { type PersonId, PLENARY, type RoomKey } from '../ids.ts'
+import type { PersonId } from '../ids.ts'
 import type { Settings } from '../plan/workshop.ts'
+import { PLENARY, type RoomKey } from '../room-key.ts'
 import { type Kinds, liveActivity } from './moment.ts'
 import type { SessionState } from './state.ts'
 

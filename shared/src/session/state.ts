@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Run } from '../clock/run.ts'
+import { Run } from '../clock/run-schema.ts'
 import { type ActivityId, Id, type PersonId } from '../ids.ts'
 import { Person } from '../people/person.ts'
 import { Workshop } from '../plan/workshop.ts'

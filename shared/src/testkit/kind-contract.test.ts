@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { type ActivityKind, defineKind } from '../activities/kit/kind.ts'
 import { seal } from '../activities/kit/seal.ts'
 import { accept, refuse } from '../outcome.ts'
-import { drives } from '../people/person.ts'
+import { drives } from '../people/drives.ts'
 import { forContract } from './kind-arbitraries.ts'
 import { kindLaws } from './kind-contract.ts'
 

@@ -7,7 +7,7 @@ import { defineKind } from '../activities/kit/kind.ts'
 import { seal } from '../activities/kit/seal.ts'
 import { REVEAL_LEAD_MS } from '../limits.ts'
 import { accept, refuse } from '../outcome.ts'
-import { drives } from '../people/person.ts'
+import { drives } from '../people/drives.ts'
 import type { Workshop } from '../plan/workshop.ts'
 import type { Kinds } from '../session/moment.ts'
 

@@ -9,9 +9,10 @@ import type * as Y from 'yjs'
 import type * as z from 'zod/mini'
 import type { Location, Phase } from '../../clock/phases.ts'
 import type { HarvestBlock } from '../../harvest/blocks.ts'
-import type { PersonId, RoomKey } from '../../ids.ts'
+import type { PersonId } from '../../ids.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Identities, Person, Viewer } from '../../people/person.ts'
+import type { RoomKey } from '../../room-key.ts'
 
 /** People who may see the same thing share a key; the engine projects once for each. */
 export type AudienceKey = string

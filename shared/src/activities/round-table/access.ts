@@ -1,6 +1,8 @@
 /** Where people are, and what they may read and write (docs/spec/round-table.md, R32 to R35). */
-import { type PersonId, PLENARY } from '../../ids.ts'
-import { drives, type Viewer } from '../../people/person.ts'
+import type { PersonId } from '../../ids.ts'
+import { drives } from '../../people/drives.ts'
+import type { Viewer } from '../../people/person.ts'
+import { PLENARY } from '../../room-key.ts'
 import type { Access, AudienceKey, Moment, Placement } from '../kit/kind.ts'
 import type { Definition } from './definition.ts'
 import { findGroup, groupOf, type State } from './state.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { Id } from '../../ids.ts'
 import { FormingChoice } from './definition.ts'
+import { HELP_REASON_MAX_CHARS } from './help.ts'
 import { Draft } from './state.ts'
 
-export const HELP_REASON_MAX_CHARS = 200
 /** One extension or shortening, ms. */
 const EXTEND_MAX_MS = 4 * 60 * 60_000
 

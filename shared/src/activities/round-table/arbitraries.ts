@@ -1,7 +1,7 @@
 /** Definitions, actions and documents for the contract suite and for this kind's own properties. */
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import { forContract } from '../../testkit/kind-arbitraries.ts'
 import type { Action } from './actions.ts'
 import type { Definition, FormingChoice } from './definition.ts'

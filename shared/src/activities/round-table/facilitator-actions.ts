@@ -1,6 +1,6 @@
 /** What facilitators do with the groups (docs/spec/round-table.md, R3 to R9 and R23 to R31). */
 import { accept, type Outcome, refuse } from '../../outcome.ts'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import type { ActionMoment, Change } from '../kit/kind.ts'
 import type { Action, FacilitatorAction } from './actions.ts'
 import type { Definition } from './definition.ts'

@@ -1,7 +1,7 @@
 /** What the members of a group do with it (docs/spec/round-table.md, R10 to R22). */
 import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import type { ActionMoment } from '../kit/kind.ts'
 import type { GroupAction } from './actions.ts'
 import type { Definition } from './definition.ts'

@@ -5,7 +5,6 @@ export type {
   FacilitatorAction as RoundTableFacilitatorAction,
   GroupAction as RoundTableGroupAction,
 } from './actions.ts'
-export { HELP_REASON_MAX_CHARS } from './actions.ts'
 export {
   type Definition as RoundTableDefinition,
   type FormingChoice,
@@ -16,6 +15,7 @@ export {
   TURN_MIN_MS,
 } from './definition.ts'
 export { PAGE_TEXT } from './harvest.ts'
+export { HELP_REASON_MAX_CHARS } from './help.ts'
 export type {
   Draft as RoundTableDraft,
   Group as RoundTableGroup,

@@ -1,6 +1,7 @@
 import { createRandom, shuffled } from '../../chance/random.ts'
 import type { PersonId } from '../../ids.ts'
-import { drives, type Identities, type Person } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
+import type { Identities, Person } from '../../people/person.ts'
 import type { Definition } from './definition.ts'
 
 const collator = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true })

@@ -1,7 +1,8 @@
 /** The roster changed: who joined, left, came back (docs/spec/round-table.md, R8, R18 to R20, R27). */
 import { placeLatecomer } from '../../groups/change.ts'
 import type { PersonId } from '../../ids.ts'
-import { drives, type Person } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
+import type { Person } from '../../people/person.ts'
 import type { Moment } from '../kit/kind.ts'
 import { type Definition, fewThreshold } from './definition.ts'
 import { inTheDraw } from './forming.ts'

@@ -1,7 +1,8 @@
 /** What each audience sees. Group matters reach the group and the facilitators, nobody else (R34). */
 import { mergePartner } from '../../groups/change.ts'
-import type { PersonId, RoomKey } from '../../ids.ts'
-import { drives } from '../../people/person.ts'
+import type { PersonId } from '../../ids.ts'
+import { drives } from '../../people/drives.ts'
+import type { RoomKey } from '../../room-key.ts'
 import type { AudienceKey, Moment } from '../kit/kind.ts'
 import { audienceGroup, FACILITATORS } from './access.ts'
 import { choiceOf, type Definition, type FormingChoice } from './definition.ts'

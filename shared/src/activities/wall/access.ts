@@ -1,5 +1,6 @@
 import type { PersonId } from '../../ids.ts'
-import { drives, type Viewer } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
+import type { Viewer } from '../../people/person.ts'
 import type { Access, Moment } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
 import { ownerOf, SHARED_WALL } from './documents.ts'

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import { type ActionMoment, type Change, defineKind, type Moment } from '../kit/kind.ts'
 import { wallAccessTo } from './access.ts'
 import { WallDefinition, type WallZone } from './definition.ts'

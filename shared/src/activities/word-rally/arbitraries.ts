@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import { forContract } from '../../testkit/kind-arbitraries.ts'
 import { WordRallyDefinition } from './definition.ts'
 import type { WordRallyAction, WordRallyState } from './state.ts'

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
-import { drives, type Person, type Role } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
+import type { Person, Role } from '../../people/person.ts'
 import type { Change } from '../kit/kind.ts'
 import type { WordRallyAction, WordRallyState } from './state.ts'
 

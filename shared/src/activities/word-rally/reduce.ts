@@ -1,6 +1,6 @@
 import { REVEAL_LEAD_MS } from '../../limits.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
-import { drives } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
 import type { Change, Moment } from '../kit/kind.ts'
 import type { WordRallyDefinition } from './definition.ts'
 import { reduceReading } from './reading.ts'

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../ids.ts'
-import { drives, type Viewer } from '../../people/person.ts'
+import { drives } from '../../people/drives.ts'
+import type { Viewer } from '../../people/person.ts'
 import type { AudienceKey, Moment } from '../kit/kind.ts'
 import type { WordRallyDefinition } from './definition.ts'
 import { hasPersonal, type KeptStory, type Reading, type WordRallyState } from './state.ts'
