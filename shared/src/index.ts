@@ -41,7 +41,15 @@ export { drives } from './people/drives.ts'
 export { type Identities, type Identity, Person, ROLES, Role, type Viewer } from './people/person.ts'
 export { CODE_ALPHABET, CODE_LENGTH, normaliseCode, showCode } from './plan/code.ts'
 export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
-export { exportWorkshop, importWorkshop, WORKSHOP_FILE_FORMAT, WORKSHOP_FILE_VERSION } from './plan/file.ts'
+export {
+  exportWorkshop,
+  type FilePicture,
+  type ImportedWorkshop,
+  importWorkshop,
+  WORKSHOP_FILE_FORMAT,
+  WORKSHOP_FILE_VERSION,
+} from './plan/file.ts'
+export { picturesOf, swapPictures } from './plan/pictures.ts'
 export { type Schedule, type ScheduleRow, schedule, type Timetable } from './plan/schedule.ts'
 export {
   Activity,

@@ -24,7 +24,11 @@ export const SESSION_CAPACITY_MAX = 2_000
 export const COMMAND_MAX_BYTES = 96 * 1024
 /** One message on the socket. Over it the transport itself gives up, and with it the connection. */
 export const SOCKET_MESSAGE_MAX_BYTES = 1024 * 1024
-export const WORKSHOP_FILE_MAX_BYTES = 1024 * 1024
+/** A workshop file, its pictures included. */
+export const WORKSHOP_FILE_MAX_BYTES = 32 * 1024 * 1024
+/** Pictures in one workshop file; one more is left out, and said so. */
+export const WORKSHOP_FILE_PICTURES_MAX = 40
+/** A picture as it is uploaded, or as it is in a workshop file. */
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
 export const DOCUMENT_FRAME_MAX_BYTES = 64 * 1024
 export const DOCUMENT_MAX_BYTES = 8 * 1024 * 1024

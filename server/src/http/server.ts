@@ -1,4 +1,3 @@
-import { limits } from '@escale/shared'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
@@ -15,7 +14,7 @@ import { serverInfoRoutes } from './server-info.ts'
 import { sessionRoutes } from './sessions.ts'
 import { workshopRoutes } from './workshop.ts'
 
-/** Bodies other than workshop files and pictures. */
+/** Bodies other than workshop files (sessions.ts) and pictures (pictures.ts). */
 const BODY_MAX_BYTES = 32 * 1024
 
 /** One line per request to the interface: the route, never the path, which names a session. */
@@ -38,9 +37,10 @@ export function createHttp(deps: HttpDeps): Express {
   app.set('trust proxy', deps.config.trustProxy)
   app.use(...securityHeaders(deps.config), compression())
   app.use('/api', logRequests(deps.log), sameOrigin(deps.config))
-  app.post('/api/sessions', express.json({ limit: limits.WORKSHOP_FILE_MAX_BYTES }))
+  // Reads its own bodies: a workshop file is larger than everything else.
+  app.use(sessionRoutes(deps))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
-  app.use(serverInfoRoutes(deps), sessionRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
+  app.use(serverInfoRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')

@@ -1,8 +1,10 @@
 import {
+  accept,
   blankWorkshop,
   type Created,
   CreateSession,
   exportWorkshop,
+  type ImportedWorkshop,
   importWorkshop,
   type Kinds,
   type Outcome,
@@ -10,13 +12,15 @@ import {
   templates,
   type Workshop,
 } from '@escale/shared'
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { v7 as uuid } from 'uuid'
 import { mintKey } from '../auth/doorkeeper.ts'
 import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
+import { drawnAnew } from '../pictures/workshop-pictures.ts'
 import { type SessionRow, StoreError } from '../store/store.ts'
 import type { HttpDeps } from './deps.ts'
 import { bodyOf, giveCookie } from './guard.ts'
+import { readWorkshopFile } from './read-workshop-file.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
 /** With 40 bits per code even one collision is unlikely; more mean that something else is wrong. */
@@ -24,9 +28,9 @@ const CODE_ATTEMPTS = 5
 
 type Wish = ReturnType<typeof CreateSession.parse>
 
-function workshopFor(kinds: Kinds, { template, file, language }: Wish): Outcome<Workshop> {
+function workshopFor(kinds: Kinds, { template, file, language }: Wish): Outcome<ImportedWorkshop> {
   if (file !== undefined) return importWorkshop(kinds, file, uuid)
-  if (template === undefined) return { ok: true, value: blankWorkshop(language) }
+  if (template === undefined) return accept({ workshop: blankWorkshop(language), pictures: [], missing: 0 })
   const found = templates.find((t) => t.id === template)
   // A template is read as a file is: its ids are minted anew and its definitions checked.
   return found ? importWorkshop(kinds, exportWorkshop(found.workshop(language)), uuid) : refuse('invalid')
@@ -46,14 +50,22 @@ async function store({ store, clock }: HttpDeps, workshop: Workshop): Promise<Se
   }
 }
 
+/** Counted before the body is read: nobody makes us read many large ones. */
+const countCreation =
+  ({ limits }: HttpDeps): RequestHandler =>
+  async (request, _response, next) => {
+    if (!(await limits.take('creationsPerAddress', request.ip ?? ''))) throw new HttpRefusal('rate-limited')
+    next()
+  }
+
 /** POST /api/sessions */
 export function sessionRoutes(deps: HttpDeps): Router {
   const router = Router()
-  router.post('/api/sessions', async (request, response) => {
-    if (!(await deps.limits.take('creationsPerAddress', request.ip ?? '')))
-      throw new HttpRefusal('rate-limited')
-    const workshop = granted(workshopFor(deps.kinds, bodyOf(CreateSession, request)))
+  router.post('/api/sessions', countCreation(deps), readWorkshopFile, async (request, response) => {
+    const wanted = granted(workshopFor(deps.kinds, bodyOf(CreateSession, request)))
+    const { workshop, pictures, missing } = await drawnAnew(deps.kinds, wanted)
     const { id: session, code } = await store(deps, workshop)
+    for (const picture of pictures) await deps.store.addFile({ session, ...picture })
     const live = await deps.sessions.open(session)
     if (live === undefined) throw new HttpRefusal('storage')
     const person = uuid()
@@ -67,7 +79,12 @@ export function sessionRoutes(deps: HttpDeps): Router {
       ),
     )
     giveCookie(deps, request, response, { session, as: 'facilitator', secret: cookie.secret })
-    response.status(201).json({ session, code, secret: link.secret } satisfies Created)
+    response.status(201).json({
+      session,
+      code,
+      secret: link.secret,
+      ...(missing > 0 ? { picturesMissing: missing } : {}),
+    } satisfies Created)
   })
   return router
 }

@@ -1,5 +1,6 @@
 import { exportWorkshop, type TemplateLine, templates } from '@escale/shared'
 import { Router } from 'express'
+import { carriedPictures } from '../pictures/workshop-pictures.ts'
 import type { HttpDeps } from './deps.ts'
 import { guarded } from './guard.ts'
 
@@ -40,12 +41,13 @@ export function workshopRoutes(deps: HttpDeps): Router {
 
   router.get(
     '/api/sessions/:session/workshop',
-    guarded(deps, 'driver', ({ live: { host }, response }) => {
+    guarded(deps, 'driver', async ({ live: { host }, response }) => {
       const { workshop } = host.state
+      const pictures = await carriedPictures(deps, host.id, workshop)
       response
         .set('cache-control', 'no-store')
         .attachment(`${fileName(workshop.settings.title, 'atelier')}.escale.json`)
-        .json(exportWorkshop(workshop))
+        .json(exportWorkshop(workshop, pictures))
     }),
   )
   return router

@@ -213,12 +213,6 @@ describe('[P7] over HTTP', () => {
       ['/api/sessions', '{"language":"fr","file":{"format":"other"}}', 400, 'invalid'],
       [
         '/api/sessions',
-        `{"language":"fr","file":"${'x'.repeat(limits.WORKSHOP_FILE_MAX_BYTES)}"}`,
-        413,
-        'too-large',
-      ],
-      [
-        '/api/sessions',
         `{"language":"fr","file":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
         400,
         'invalid',

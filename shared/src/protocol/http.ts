@@ -22,6 +22,8 @@ export interface Created {
   readonly code: string
   /** The facilitator's secret, for the link `/console/<session>#<secret>`; told only here. */
   readonly secret: string
+  /** How many pictures of the workshop file could not be taken over; absent: none. */
+  readonly picturesMissing?: number
 }
 
 /** POST /api/code → { session } */

@@ -44,8 +44,8 @@ describe('a workshop file', () => {
     const made = templates[0]?.workshop('fr') ?? blankWorkshop('fr')
     const read = importWorkshop(kinds, exportWorkshop(made), mint())
     if (!read.ok) throw new Error(read.refusal)
-    expect(read.value.plan.map((a) => a.id)).toEqual(made.plan.map((_, i) => `id-${i}`))
-    expect(read.value.plan.map(({ id: _, ...rest }) => rest)).toEqual(
+    expect(read.value.workshop.plan.map((a) => a.id)).toEqual(made.plan.map((_, i) => `id-${i}`))
+    expect(read.value.workshop.plan.map(({ id: _, ...rest }) => rest)).toEqual(
       made.plan.map(({ id: _, ...rest }) => rest),
     )
   })

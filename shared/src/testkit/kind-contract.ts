@@ -284,6 +284,35 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
           }
         }),
     ],
+
+    [
+      '[K25] every picture of a definition can be swapped or taken out, those of the harvest too',
+      () => {
+        const picturesIn = (definition: unknown): string[] => {
+          const found: string[] = []
+          const same = kind.swapPictures(definition, (picture) => {
+            found.push(picture)
+            return picture
+          })
+          expect(same).toEqual(definition)
+          return found
+        }
+        always(({ state, moment }) => {
+          const { definition } = moment
+          const pictures = new Set(picturesIn(definition))
+          for (const block of kind.harvest({
+            ...moment,
+            state,
+            documentNames: [],
+            document: () => undefined,
+          }))
+            if (block.type === 'picture') expect(pictures).toContain(block.picture)
+          const swapped = kind.swapPictures(definition, (picture) => `new-${picture.slice(0, 30)}`)
+          expect(kind.definition(throughJson(swapped))).toEqual({ ok: true, value: swapped })
+          expect(picturesIn(kind.swapPictures(definition, () => null))).toEqual([])
+        })
+      },
+    ],
   ]
 }
 

@@ -72,6 +72,11 @@ export interface ActivityKind<D, S, A, V, O = unknown> {
   readonly action: z.ZodMiniType<A>
   /** What a new activity of this kind starts with in the editor. */
   readonly defaults: { readonly definition: D; readonly durationMs: number }
+  /**
+   * Puts every picture of a definition through `swap`, which answers the picture to show in its place, or null for none.
+   * A kind whose definitions hold the ids of pictures must have it: it is how a workshop file carries them along.
+   */
+  readonly swapPictures?: (definition: D, swap: SwapPicture) => D
 
   readonly initial: (setting: Setting<D>) => S
   /** At least one phase; only the last may be open-ended. Must not depend on the moment. */
@@ -106,6 +111,9 @@ export interface ActivityKind<D, S, A, V, O = unknown> {
   readonly isOwn?: (action: A) => boolean
   readonly harvest: (source: HarvestSource<D, S>) => readonly HarvestBlock[]
 }
+
+/** From the id of a picture to the id of another, or to none. */
+export type SwapPicture = (picture: string) => string | null
 
 /** Gives a kind its types without widening them. */
 export const defineKind = <D, S, A, V, O = unknown>(

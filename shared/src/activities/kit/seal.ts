@@ -13,6 +13,7 @@ import type {
   Moment,
   Placement,
   Setting,
+  SwapPicture,
 } from './kind.ts'
 
 /**
@@ -25,6 +26,7 @@ export interface SealedKind {
   readonly version: number
   readonly defaults: { readonly definition: unknown; readonly durationMs: number }
   readonly definition: (raw: unknown) => Outcome<unknown>
+  readonly swapPictures: (definition: unknown, swap: SwapPicture) => unknown
   /** Checks a stored state; refuses one that this version cannot read. */
   readonly state: (raw: unknown) => Outcome<unknown>
   readonly initial: (setting: Setting<unknown>) => unknown
@@ -72,6 +74,7 @@ export function seal<D, S, A, V, O>(kind: ActivityKind<D, S, A, V, O>): SealedKi
       const parsed = kind.definition.safeParse(raw)
       return parsed.success ? accept(parsed.data) : refuse('invalid')
     },
+    swapPictures: (definition, swap) => kind.swapPictures?.(definition as D, swap) ?? definition,
     state: (raw) => {
       const parsed = kind.state.safeParse(raw)
       return parsed.success ? accept(parsed.data) : refuse('invalid')

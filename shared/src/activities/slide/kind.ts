@@ -19,6 +19,13 @@ export const slide = defineKind<SlideDefinition, SlideState, never, SlideView>({
     definition: { body: '', quotes: [], picture: null, links: [], video: null },
     durationMs: 5 * 60_000,
   },
+  swapPictures: (definition, swap) => {
+    const picture = definition.picture === null ? null : swap(definition.picture.picture)
+    return {
+      ...definition,
+      picture: picture === null || definition.picture === null ? null : { ...definition.picture, picture },
+    }
+  },
   initial: () => ({}),
   phases: (_state, { durationMs }) => [
     { id: 'planned', ms: durationMs },
