@@ -1,9 +1,8 @@
-import { Suspense } from 'react'
-import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { useClock } from '../connection/clock-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { KindFrame } from './KindFrame.tsx'
 import type { Stage } from './kit/views.ts'
 import { useSurfaceTexts } from './surface-texts.ts'
 import { useKind } from './use-kind.ts'
@@ -19,21 +18,9 @@ export function KindSurface({ surface, stage }: KindSurfaceProps) {
   const clock = useClock()
   if (clock.read() === null) return <Loading>{t('setting-clock')}</Loading>
   return (
-    <ErrorBoundary
-      resetOn={`${stage.activity.id}/${stage.activity.kind}`}
-      fallback={
-        <Notice tone="danger" role="alert" title={t('failed')}>
-          <p>{t('failed-text')}</p>
-          <Button size="s" onClick={() => window.location.reload()}>
-            {t('reload')}
-          </Button>
-        </Notice>
-      }
-    >
-      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-        <Surface key={stage.activity.id} surface={surface} stage={stage} />
-      </Suspense>
-    </ErrorBoundary>
+    <KindFrame of={`${stage.activity.id}/${stage.activity.kind}`}>
+      <Surface key={stage.activity.id} surface={surface} stage={stage} />
+    </KindFrame>
   )
 }
 

@@ -2,6 +2,7 @@ import type { SessionSlice } from '@escale/shared'
 import type { RefObject } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
 import type { Stage } from '../activities/kit/views.ts'
+import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ActivityScene.module.css'
 import { useParticipantTexts } from './texts.ts'
@@ -24,7 +25,9 @@ export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
           {title}
         </h1>
         {instructions.trim() ? (
-          <Markdown text={instructions} topLevel={2} className={css['instructions']} />
+          <WhileInstructed activity={stage.activity}>
+            <Markdown text={instructions} topLevel={2} className={css['instructions']} />
+          </WhileInstructed>
         ) : null}
       </div>
       <div className={css['kind']}>

@@ -1,20 +1,25 @@
 import type { SessionSlice } from '@escale/shared'
-import type { RefObject } from 'react'
+import { NotebookText } from 'lucide-react'
+import { type RefObject, useState } from 'react'
 import { useLive } from '../stores/live-context.ts'
-import { buttonClass } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
+import { MyTexts, useOwn } from './MyTexts.tsx'
 
 interface EndedProps {
   readonly session: SessionSlice
   readonly heading: RefObject<HTMLHeadingElement | null>
 }
 
-/** After the end: thanks, and the récolte when it is shared. */
+/** After the end: thanks, the récolte when it is shared, and what is one's own. */
 export function Ended({ session, heading }: EndedProps) {
   const t = useLobbyTexts()
   const { sessionId } = useLive()
+  const hasOwn = useOwn().length > 0
+  const [isReading, setReading] = useState(false)
   return (
     <div className={css['lobby']}>
       <Voyage className={css['drawing']} />
@@ -23,11 +28,23 @@ export function Ended({ session, heading }: EndedProps) {
       </h1>
       <p className={css['waiting']}>{t('ended-text', { title: session.title })}</p>
       <p>{t(session.harvestShared ? 'ended-harvest' : 'ended-no-harvest')}</p>
-      {session.harvestShared ? (
-        <a href={`/harvest/${sessionId}`} className={buttonClass('primary')}>
-          {t('harvest')}
-        </a>
+      {session.harvestShared || hasOwn ? (
+        <div className={css['actions']}>
+          {session.harvestShared ? (
+            <a href={`/harvest/${sessionId}`} className={buttonClass('primary')}>
+              {t('harvest')}
+            </a>
+          ) : null}
+          {hasOwn ? (
+            <Button onClick={() => setReading(true)}>
+              <Icon of={NotebookText} />
+              {t('my-texts')}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
+      {hasOwn ? <p className={css['count']}>{t('my-texts-stay')}</p> : null}
+      <MyTexts open={isReading} onClose={() => setReading(false)} />
     </div>
   )
 }

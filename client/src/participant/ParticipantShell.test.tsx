@@ -79,6 +79,13 @@ const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?
 
 beforeEach(() => {
   sessionStorage.clear()
+  // The test's browser has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
   chooseLanguage('fr')
 })
 
@@ -125,6 +132,45 @@ test('the visio link is the one of the room where one belongs, and of the plenar
     'href',
     'https://visio.example/pleniere',
   )
+})
+
+test('[K24] instructions are shown until they have been followed', async () => {
+  const { start, told } = shell()
+  const phases = [
+    { id: 'write', ms: 60_000 },
+    { id: 'share', ms: null, instructed: false },
+  ] as const
+  await start(activity('a', { phases }))
+  expect(screen.getByText('une')).toBeVisible()
+  const run = { startedAt: Date.now() - 60_000, pauses: [], adjustments: [] }
+  await told({ activity: activity('a', { phases, run }) })
+  expect(screen.queryByText('une')).toBeNull()
+})
+
+test('[S22] my texts are in the menu once there are some, and say when the session moves on meanwhile', async () => {
+  const { start, told } = shell()
+  const menu = () => userEvent.click(screen.getByRole('button', { name: /Vous et cet appareil/ }))
+  await start(activity('a'))
+  await menu()
+  expect(screen.queryByRole('menuitem', { name: 'Mes textes' })).toBeNull()
+  await menu()
+  const own = { activity: 'z', kind: 'not-of-this-version', title: 'Hier', own: {} }
+  await told({ me: { ...me, own: [own] } })
+  await menu()
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Mes textes' }))
+  expect(screen.getByRole('heading', { name: 'Hier' })).toBeVisible()
+  await start(activity('b'), 1)
+  expect(screen.getByText(/La séance continue : Séquence b/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Revenir à la séance' }))
+  expect(screen.queryByRole('heading', { name: 'Hier' })).toBeNull()
+})
+
+test('[S22] my texts are offered after the end', async () => {
+  const { told } = shell()
+  const own = { activity: 'z', kind: 'not-of-this-version', title: 'Hier', own: {} }
+  await told({ session: { ...session, status: 'ended' }, me: { ...me, own: [own] } })
+  await userEvent.click(screen.getByRole('button', { name: 'Mes textes' }))
+  expect(screen.getByRole('heading', { name: 'Hier' })).toBeVisible()
 })
 
 test('what waits to be sent and a lost connection are said in words', async () => {

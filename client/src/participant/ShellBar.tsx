@@ -1,5 +1,5 @@
 import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
-import { Pencil, Smartphone, UserRound } from 'lucide-react'
+import { NotebookText, Pencil, Smartphone, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { useConnection } from '../stores/live-context.ts'
@@ -7,6 +7,7 @@ import { useNameTexts } from '../stores/texts.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { MyTexts, useOwn } from './MyTexts.tsx'
 import { OtherDevice } from './OtherDevice.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { RoomLine } from './RoomLine.tsx'
@@ -26,7 +27,9 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
   const names = useNameTexts()
   const status = useConnection((c) => c.status)
   const pending = useConnection((c) => c.pending)
-  const [dialog, setDialog] = useState<'rename' | 'device' | null>(null)
+  const [dialog, setDialog] = useState<'texts' | 'rename' | 'device' | null>(null)
+  const hasOwn = useOwn().length > 0
+  const close = () => setDialog(null)
   return (
     <header className={css['bar']}>
       <div className={css['row']}>
@@ -41,6 +44,16 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
           square
           label={`${t('menu')} (${me.name || names('anonymous', { rank: me.rank })})`}
           items={[
+            ...(hasOwn
+              ? [
+                  {
+                    key: 'texts',
+                    label: t('my-texts'),
+                    icon: <Icon of={NotebookText} />,
+                    onSelect: () => setDialog('texts'),
+                  },
+                ]
+              : []),
             {
               key: 'rename',
               label: t('rename'),
@@ -58,8 +71,9 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
           <Icon of={UserRound} />
         </Menu>
       </div>
-      <RenameDialog open={dialog === 'rename'} onClose={() => setDialog(null)} />
-      <OtherDevice open={dialog === 'device'} onClose={() => setDialog(null)} />
+      <MyTexts open={dialog === 'texts'} onClose={close} />
+      <RenameDialog open={dialog === 'rename'} onClose={close} />
+      <OtherDevice open={dialog === 'device'} onClose={close} />
     </header>
   )
 }

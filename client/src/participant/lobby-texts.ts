@@ -30,6 +30,9 @@ const fr = {
   'ended-harvest': 'La récolte rassemble ce que vous avez produit ensemble.',
   'ended-no-harvest': 'Vous pouvez fermer cette page. L’animateur·rice partagera la récolte.',
   harvest: 'Lire la récolte',
+  'my-texts': 'Mes textes',
+  'my-texts-stay':
+    'Ce que vous avez écrit pour vous reste ici, et vous pouvez encore choisir ce qui va dans la récolte.',
 } as const
 
 const en = {
@@ -62,6 +65,9 @@ const en = {
   'ended-harvest': 'The harvest gathers what you made together.',
   'ended-no-harvest': 'You can close this page. The facilitator will share the harvest.',
   harvest: 'Read the harvest',
+  'my-texts': 'My texts',
+  'my-texts-stay':
+    'What you wrote for yourself stays here, and you can still choose what goes into the harvest.',
 }
 
 export const useLobbyTexts = createTexts('lobby', { fr, en })

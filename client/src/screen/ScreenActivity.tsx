@@ -4,6 +4,7 @@ import { KindSurface } from '../activities/KindSurface.tsx'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { Fit } from '../activities/kit/Fit.tsx'
 import type { Stage } from '../activities/kit/views.ts'
+import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { classNames } from '../styles/class-names.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ScreenActivity.module.css'
@@ -35,13 +36,15 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
             {title}
           </h1>
         </div>
-        <Countdown activity={stage.activity} exact size="m" />
+        <Countdown activity={stage.activity} exact size="m" className={css['clock']} />
       </header>
       <main className={css['main']}>
         {instructions.trim() ? (
-          <Fit steps={INSTRUCTION_SIZES} className={css['instructions']}>
-            <Markdown text={instructions} topLevel={2} className={css['text']} />
-          </Fit>
+          <WhileInstructed activity={stage.activity}>
+            <Fit steps={INSTRUCTION_SIZES} className={css['instructions']}>
+              <Markdown text={instructions} topLevel={2} className={css['text']} />
+            </Fit>
+          </WhileInstructed>
         ) : null}
         <div className={css['kind']}>
           <KindSurface surface="Screen" stage={stage} />

@@ -106,6 +106,12 @@ export class Theatre {
     return held
   }
 
+  own(viewer: Viewer): unknown {
+    return viewer.id === null
+      ? undefined
+      : kinds[this.#options.kind].own(this.#state, this.#moment().moment).get(viewer.id)
+  }
+
   stage(viewer: Viewer): Stage<unknown> {
     const { kind, instructions = '', durationMs } = this.#options
     const { phases, moment } = this.#moment()
@@ -150,6 +156,22 @@ interface SeatProps {
   readonly module: KindModule
   readonly viewer: Viewer
   readonly surface: 'Participant' | 'Console' | 'Screen'
+}
+
+/** What one viewer finds under « Mes textes » of this activity. */
+export function OwnSeat({ theatre, module, viewer }: Omit<SeatProps, 'surface'>) {
+  useSyncExternalStore(theatre.subscribe, theatre.version)
+  const own = theatre.own(viewer)
+  const View = module.views.Own
+  if (own === undefined || View === undefined) return null
+  const { activity, me, act } = theatre.stage(viewer)
+  return (
+    <DocumentsContext value={theatre.documentsOf(viewer)}>
+      <Suspense>
+        <View activity={activity.id} own={own} me={me} act={act} />
+      </Suspense>
+    </DocumentsContext>
+  )
 }
 
 /** One viewer's view, which follows what happens on the stage. */

@@ -2,7 +2,7 @@
  * What a kind shows. A shell finds the views of the running activity in the registry, hands them a Stage and knows
  * nothing more. Views are pure in their props and in the kit's hooks, so that the editor can show a preview.
  */
-import type { ActivitySlice, MeSlice, Outcome, PersonId, RoomKey } from '@escale/shared'
+import type { ActivityId, ActivitySlice, MeSlice, Outcome, PersonId, RoomKey } from '@escale/shared'
 import type { ComponentType } from 'react'
 
 export interface Stage<View> {
@@ -17,6 +17,16 @@ export interface Stage<View> {
   readonly message?: (to: RoomKey, text: string) => Promise<Outcome<{ seq: number }>>
 }
 
+/** What somebody has of her own in an activity that is over. */
+export interface OwnStage<Own> {
+  readonly activity: ActivityId
+  /** What the kind's `own` says for me. */
+  readonly own: Own
+  readonly me: MeSlice
+  /** As in `Stage`; after the session's end only the kind's own actions (`isOwn`) are taken. */
+  readonly act: Stage<unknown>['act']
+}
+
 export interface EditorProps<Definition> {
   readonly definition: Definition
   readonly durationMs: number
@@ -24,7 +34,7 @@ export interface EditorProps<Definition> {
   readonly onChange: (definition: Definition) => void
 }
 
-export interface ActivityViews<View, Definition> {
+export interface ActivityViews<View, Definition, Own = unknown> {
   /** Phone first; 320 px wide must do. */
   readonly Participant: ComponentType<Stage<View>>
   /** In the console's middle column: what the facilitator sees and does. */
@@ -32,6 +42,8 @@ export interface ActivityViews<View, Definition> {
   /** Read from 5 m, no control. */
   readonly Screen: ComponentType<Stage<View>>
   readonly Editor: ComponentType<EditorProps<Definition>>
+  /** Under « Mes textes », for kinds in which people have something of their own. */
+  readonly Own?: ComponentType<OwnStage<Own>>
 }
 
 /** Views whose types stay inside; what the shells handle. */
@@ -40,8 +52,10 @@ export interface SealedViews {
   readonly Console: ComponentType<Stage<unknown>>
   readonly Screen: ComponentType<Stage<unknown>>
   readonly Editor: ComponentType<EditorProps<unknown>>
+  readonly Own?: ComponentType<OwnStage<unknown>>
 }
 
 /** Sound because a kind's view always comes from the same kind's `view` function, on the server. */
-export const sealViews = <View, Definition>(views: ActivityViews<View, Definition>): SealedViews =>
-  views as unknown as SealedViews
+export const sealViews = <View, Definition, Own = unknown>(
+  views: ActivityViews<View, Definition, Own>,
+): SealedViews => views as unknown as SealedViews

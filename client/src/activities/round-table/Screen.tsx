@@ -39,7 +39,7 @@ function Shown({ view, activity }: Stage<RoundTableView>) {
       </div>
     )
   return (
-    <div className={css['running']}>
+    <div className={css['running']} data-own-clock>
       <Countdown
         leftMs={commonEnd - elapsed}
         totalMs={Math.max(1, commonEnd - launchedAt)}

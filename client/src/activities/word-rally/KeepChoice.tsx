@@ -1,4 +1,4 @@
-import type { WordRallyAction, WordRallyView } from '@escale/shared/activities/word-rally'
+import type { OwnStory, WordRallyAction } from '@escale/shared/activities/word-rally'
 import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -9,16 +9,18 @@ import css from './Sharing.module.css'
 import { useRallyTexts } from './texts.ts'
 
 interface KeepChoiceProps {
-  readonly stage: Stage<WordRallyView>
+  /** What is in the harvest now. */
+  readonly kept: OwnStory['kept']
+  /** Mine; empty: I gave none. */
+  readonly name: string
   /** What my private story says now. */
   readonly story: string
+  readonly act: Stage<unknown>['act']
 }
 
 /** Whether my story goes into the harvest; nobody else is asked, and « no » is what holds until I choose. */
-export function KeepChoice({ stage, story }: KeepChoiceProps) {
-  const { send, busy, refusal } = useAct<WordRallyAction>(stage.act)
-  const kept = stage.view.mine?.kept ?? null
-  const { name } = stage.me
+export function KeepChoice({ kept, name, story, act }: KeepChoiceProps) {
+  const { send, busy, refusal } = useAct<WordRallyAction>(act)
   const t = useRallyTexts()
   const group = useId()
   const isBlank = story.trim() === ''

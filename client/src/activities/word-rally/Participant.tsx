@@ -93,7 +93,9 @@ export function Writer({ stage, person, words, isSharing, mineOnly = false }: Wr
           <StoryDesk story={story} onWriting={begin} />
         </>
       )}
-      {isSharing ? <KeepChoice stage={stage} story={story.value} /> : null}
+      {isSharing ? (
+        <KeepChoice kept={view.mine?.kept ?? null} name={stage.me.name} story={story.value} act={stage.act} />
+      ) : null}
       {view.paper && !isSharing ? (
         <Button variant="quiet" className={css['turn']} onClick={() => turn(!isPaper)}>
           <Icon of={isPaper ? Feather : NotebookPen} /> {t(isPaper ? 'back-to-screen' : 'take-paper')}

@@ -8,20 +8,21 @@ import type { Story } from './use-story.ts'
 interface StoryDeskProps {
   readonly story: Story
   /** Called at each change that is made here. */
-  readonly onWriting: () => void
+  readonly onWriting?: () => void
 }
 
 /** The private field, with how many words it has and whether they are safe. */
 export function StoryDesk({ story, onWriting }: StoryDeskProps) {
   const t = useRallyTexts()
+  const mayWrite = story.access === 'write'
   return (
     <div className={css['desk']}>
       <SharedText
         text={story.text}
         label={t('your-story')}
-        hint={t('story-private')}
-        placeholder={story.ready ? t('story-placeholder') : t('story-opening')}
-        readOnly={!story.ready}
+        hint={t(mayWrite ? 'story-private' : 'story-over')}
+        placeholder={story.ready ? (mayWrite ? t('story-placeholder') : '') : t('story-opening')}
+        readOnly={!story.ready || !mayWrite}
         maxLength={limits.STORY_MAX_CHARS}
         rows={7}
         spellCheck

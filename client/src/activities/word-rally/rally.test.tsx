@@ -1,7 +1,7 @@
 import { kinds, type Viewer } from '@escale/shared'
 import { act, fireEvent, render, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
+import { OwnSeat, Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
 import * as wordRally from './index.ts'
 
 const AWA: Viewer = { id: 'awa', role: 'participant' }
@@ -127,6 +127,33 @@ describe('the story', () => {
     expect(awa.getByText(/votre texte reste là/)).toBeInTheDocument()
     await write(awa, 'Une phrase finie')
     expect(awa.getByRole('textbox', { name: 'Votre histoire' })).toHaveValue('Une phrase finie')
+  })
+})
+
+describe('my texts', () => {
+  test('[W27] [W20] once the rally is over its author goes on writing and chooses, and nobody else finds anything', async () => {
+    const awa = await seat(AWA)
+    await write(awa, 'Derrière la fenêtre')
+    await pass(100_000)
+    const again = async (viewer: Viewer) => {
+      const { container } = render(<OwnSeat theatre={theatre} module={wordRally} viewer={viewer} />)
+      await act(async () => {
+        await vi.dynamicImportSettled()
+      })
+      return within(container)
+    }
+    expect((await again(BEN)).queryByRole('textbox')).toBeNull()
+    const mine = await again(AWA)
+    expect(mine.getByRole('textbox', { name: 'Votre histoire' })).toHaveValue('Derrière la fenêtre')
+    expect(labels(mine)).toEqual(['fenêtre (déjà dans votre histoire)', 'silence', 'levain'])
+    expect(mine.getByRole('radio', { name: /Non, je la garde/ })).toBeChecked()
+    await act(async () => {
+      fireEvent.click(mine.getByRole('radio', { name: /avec mon nom/ }))
+    })
+    expect(mine.getByRole('radio', { name: /avec mon nom/ })).toBeChecked()
+    await write(mine, 'Derrière la fenêtre, rien')
+    expect(mine.getByText(/la récolte garde l’ancien/)).toBeInTheDocument()
+    expect(theatre.own(AWA)).toMatchObject({ kept: { text: 'Derrière la fenêtre', named: true } })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Access } from '@escale/shared'
 import { STORY_TEXT, storyDocument } from '@escale/shared/activities/word-rally'
 import type { Text } from 'yjs'
 import { type Saved, useDocument } from '../../documents/index.ts'
@@ -9,11 +10,13 @@ export interface Story {
   readonly value: string
   readonly ready: boolean
   readonly saved: Saved
+  /** What the server lets one do with it now. */
+  readonly access: Access
 }
 
 /** One's own private story in this rally. */
 export function useStory(activity: string, person: string): Story {
-  const { doc, ready, saved } = useDocument(activity, storyDocument(person))
+  const { doc, ready, saved, access } = useDocument(activity, storyDocument(person))
   const text = doc.getText(STORY_TEXT)
-  return { text, value: useSharedText(text), ready, saved }
+  return { text, value: useSharedText(text), ready, saved, access }
 }

@@ -10,6 +10,7 @@ export const en = {
   'no-words': 'No word was prepared: let yourself go.',
   'your-story': 'Your story',
   'story-private': 'Only you can read it. Nothing leaves it unless you decide so.',
+  'story-over': 'The session is over: your story can be read and copied, no longer changed.',
   'story-placeholder': 'Once upon a time…',
   'story-opening': 'Your story is opening…',
   'word-count_one': '{{count}} word',
@@ -51,7 +52,7 @@ export const en = {
   'listening-text': 'Let us listen, and do nothing else.',
   'keep-title': 'And in the harvest?',
   'keep-text':
-    'The harvest is what remains of the session. Your story is in it only if you choose so, and you can change your mind until the end.',
+    'The harvest is what remains of the session. Your story is in it only if you choose so. It stays under “My texts”: you can change your mind, even after the session.',
   'keep-named': 'Yes, with my name ({{name}})',
   'keep-anonymous': 'Yes, without my name',
   'keep-no': 'No, I keep it for myself',

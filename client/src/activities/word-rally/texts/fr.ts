@@ -10,6 +10,7 @@ export const fr = {
   'no-words': 'Aucun mot n’est préparé : laissez-vous porter.',
   'your-story': 'Votre histoire',
   'story-private': 'Vous seul·e pouvez la lire. Rien n’en sort sans que vous le décidiez.',
+  'story-over': 'La séance est terminée : votre histoire se relit et se copie, elle ne change plus.',
   'story-placeholder': 'Il était une fois…',
   'story-opening': 'Votre histoire s’ouvre…',
   'word-count_one': '{{count}} mot',
@@ -52,7 +53,7 @@ export const fr = {
   'listening-text': 'Écoutons, sans rien faire d’autre.',
   'keep-title': 'Et dans la récolte ?',
   'keep-text':
-    'La récolte garde la trace de la séance. Votre histoire n’y sera que si vous le choisissez, et vous pouvez changer d’avis jusqu’à la fin.',
+    'La récolte garde la trace de la séance. Votre histoire n’y sera que si vous le choisissez. Elle reste dans « Mes textes » : vous pouvez changer d’avis, même après la séance.',
   'keep-named': 'Oui, avec mon nom ({{name}})',
   'keep-anonymous': 'Oui, sans mon nom',
   'keep-no': 'Non, je la garde pour moi',

@@ -1,0 +1,69 @@
+import type { OwnLine } from '@escale/shared'
+import { useRef } from 'react'
+import { OwnSurface } from '../activities/OwnSurface.tsx'
+import { useLive, useSession } from '../stores/live-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import css from './MyTexts.module.css'
+import { useParticipantTexts } from './texts.ts'
+
+const NONE: readonly OwnLine[] = []
+
+/** What I have of my own in activities that are over; nobody else is told. */
+export const useOwn = (): readonly OwnLine[] => useSession((s) => s.me?.own ?? NONE)
+
+interface MyTextsProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** What one wrote in private, to find it again when the session has moved on, and after its end. */
+export function MyTexts({ open, onClose }: MyTextsProps) {
+  const t = useParticipantTexts()
+  return (
+    <Dialog open={open} onClose={onClose} title={t('my-texts')} width="wide">
+      <MovedOn onClose={onClose} />
+      <Texts />
+    </Dialog>
+  )
+}
+
+function Texts() {
+  const t = useParticipantTexts()
+  const { send } = useLive()
+  const me = useSession((s) => s.me)
+  const own = useOwn()
+  if (me === null) return null
+  return own.length === 0 ? (
+    <p>{t('my-texts-none')}</p>
+  ) : (
+    own.map(({ activity, kind, title, own: mine }) => (
+      <section key={activity} aria-label={title} className={css['text']}>
+        <h3>{title}</h3>
+        <OwnSurface
+          kind={kind}
+          stage={{ activity, own: mine, me, act: (action) => send({ type: 'act', activity, action }) }}
+        />
+      </section>
+    ))
+  )
+}
+
+/** Said here too when the session moves on meanwhile: the dialog hides it. */
+function MovedOn({ onClose }: Pick<MyTextsProps, 'onClose'>) {
+  const t = useParticipantTexts()
+  const session = useSession((s) => s.session)
+  const activity = useSession((s) => s.activity)
+  const scene = `${session?.status}/${activity?.id}`
+  const opened = useRef(scene)
+  if (scene === opened.current) return null
+  const title = session?.status === 'running' ? activity?.title : undefined
+  return (
+    <Notice role="status" title={title ? t('moved-on', { title }) : t('moved-on-quietly')}>
+      <Button size="s" onClick={onClose}>
+        {t('back-to-session')}
+      </Button>
+    </Notice>
+  )
+}
