@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
+import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
@@ -15,6 +16,8 @@ import css from './ParticipantShell.module.css'
 import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 
+const NO_KINDS: readonly string[] = []
+
 /** All that a participant sees once inside. Knows no kind of activity by name. */
 export function ParticipantShell() {
   const t = useParticipantTexts()
@@ -27,6 +30,7 @@ export function ParticipantShell() {
   const heading = useRef<HTMLHeadingElement>(null)
   const running = session?.status === 'running' && stage !== null
 
+  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS)
   useVisibleHeight()
   useWakeLock(running)
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
+import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
@@ -16,6 +17,8 @@ import { useJoinCode } from './use-join-code.ts'
 
 const IDLE_AFTER_MS = 3_000
 
+const NO_KINDS: readonly string[] = []
+
 /** What the room sees: follows by itself, never asks anything. Knows no kind of activity by name. */
 export function ScreenShell() {
   const t = useScreenTexts()
@@ -29,6 +32,7 @@ export function ScreenShell() {
   const code = useJoinCode(sessionId)
   const idle = useIdle(IDLE_AFTER_MS)
 
+  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS)
   useWakeLock(true)
 
   const title = session?.title ?? ''
