@@ -26,6 +26,8 @@ const DEVICE_COPY_WAIT_MS = 1_000
 const UNUSED_FOR_MS = 30_000
 /** How long the server may take before what is unsaved is called so. */
 const STALLED_AFTER_MS = 2_500
+/** How long the first connection may take before its absence is called so. */
+const FIRST_CONNECTION_MS = 3_000
 
 export interface HandleOptions {
   /** `<as>/<session>/<activity>/<name>` */
@@ -44,6 +46,7 @@ export class LiveDocumentHandle implements DocumentHandle {
   #saving: Saving = startSaving
   #state: DocumentState = { doc: this.#doc, ready: false, access: 'write', saved: 'saving' }
   #users = 0
+  #meetTimer: ReturnType<typeof setTimeout> | undefined
   #stallTimer: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Changes made here that are not yet known to be on this device's disk. */
@@ -64,6 +67,7 @@ export class LiveDocumentHandle implements DocumentHandle {
       onAccess: (access) => this.#update({ access }),
       onSynced: () => this.#update({ ready: true }),
     })
+    this.#expectConnection()
     void this.#start(deviceKey)
     this.#closeWhenUnused()
   }
@@ -86,6 +90,15 @@ export class LiveDocumentHandle implements DocumentHandle {
       await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, DEVICE_COPY_WAIT_MS))])
     }
     if (!this.#closed) this.#link.connect()
+  }
+
+  /** After this there is a connection, or the truth is told. */
+  #expectConnection(): void {
+    this.#meetTimer = setTimeout(() => {
+      if (this.#saving.connected) return
+      this.#saving = follow(this.#saving, 'stalled')
+      this.#update({ saved: savedOf(this.#saving) })
+    }, FIRST_CONNECTION_MS)
   }
 
   #update(change: Partial<DocumentState>): void {
@@ -164,6 +177,7 @@ export class LiveDocumentHandle implements DocumentHandle {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#timer)
+    clearTimeout(this.#meetTimer)
     this.#watch()
     this.#guard()
     this.#link.close()

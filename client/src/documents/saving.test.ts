@@ -7,8 +7,8 @@ const after = (...events: SavingEvent[]) => savedOf(events.reduce(follow, startS
 describe('what the screen says of saving', () => {
   test('[D7] « saved » only when the server has dealt with all that was sent', () => {
     expect(after()).toBe('saving')
-    expect(after('disconnected')).toBe('offline')
-    expect(after('changed', 'disconnected', 'changed')).toBe('offline')
+    expect(after('connected', 'disconnected')).toBe('offline')
+    expect(after('connected', 'changed', 'disconnected', 'changed')).toBe('offline')
     expect(after('connected')).toBe('saving')
     expect(after('connected', 'caught-up')).toBe('saving')
     expect(after('connected', 'caught-up', { dealtWith: 1 })).toBe('saved')
@@ -45,6 +45,14 @@ describe('what the screen says of saving', () => {
     expect(after(...stalled)).toBe('offline')
     expect(after(...stalled, 'changed')).toBe('offline')
     expect(after(...stalled, { dealtWith: 2 })).toBe('saved')
+  })
+
+  test('[D7] the first connection is on its way until it has taken too long; then one is told', () => {
+    expect(after('disconnected')).toBe('saving')
+    expect(after('changed', 'disconnected', 'changed')).toBe('saving')
+    expect(after('stalled')).toBe('offline')
+    expect(after('disconnected', 'stalled', 'disconnected', 'changed')).toBe('offline')
+    expect(after('disconnected', 'stalled', 'connected')).toBe('saving')
   })
 
   test('what was changed offline counts as changed until it is saved', () => {

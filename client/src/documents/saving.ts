@@ -13,7 +13,9 @@ export type Saved =
 
 export interface Saving {
   readonly connected: boolean
-  /** A connection ended, does not answer, or could not be made: not merely on its way, as at the very start. */
+  /** There has been a connection: before the first one it is on its way, and not yet missing. */
+  readonly met: boolean
+  /** A connection ended, does not answer, or could not be made in good time. */
   readonly lost: boolean
   /** Update messages sent on this connection. */
   readonly sent: number
@@ -29,7 +31,7 @@ export interface Saving {
 export type SavingEvent =
   | 'connected'
   | 'disconnected'
-  /** The server has not answered for a while: the connection may be dead without anybody having said so. */
+  /** No answer for a while, or no connection at first: the line may be dead without anybody having said so. */
   | 'stalled'
   /** A change was made here, and sent if we are connected. */
   | 'changed'
@@ -41,6 +43,7 @@ export type SavingEvent =
 
 export const startSaving: Saving = {
   connected: false,
+  met: false,
   lost: false,
   sent: 0,
   dealtWith: 0,
@@ -58,9 +61,16 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
   switch (event) {
     case 'connected':
       // What was refused is offered again with the next catch-up, and refused again if need be.
-      return { ...startSaving, connected: true, changed: saving.changed }
+      return { ...startSaving, connected: true, met: true, changed: saving.changed }
     case 'disconnected':
-      return { ...saving, connected: false, lost: true, sent: 0, dealtWith: 0, caughtUpBy: 0 }
+      return {
+        ...saving,
+        connected: false,
+        lost: saving.met || saving.lost,
+        sent: 0,
+        dealtWith: 0,
+        caughtUpBy: 0,
+      }
     case 'stalled':
       return { ...saving, lost: true }
     case 'changed':

@@ -14,7 +14,9 @@ export function FullscreenButton({ idle }: { readonly idle: boolean }) {
     document.addEventListener('fullscreenchange', follow)
     return () => document.removeEventListener('fullscreenchange', follow)
   }, [])
-  if (full || idle || !document.fullscreenEnabled) return null
+  // In the console's small frame there is nothing to fill.
+  const isFramed = window.parent !== window
+  if (full || idle || isFramed || !document.fullscreenEnabled) return null
   return (
     <div className={css['place']}>
       <Button size="s" onClick={() => void document.documentElement.requestFullscreen().catch(() => {})}>
