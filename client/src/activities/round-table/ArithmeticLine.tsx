@@ -1,8 +1,8 @@
 import { arithmetic } from '@escale/shared/activities/round-table'
 import { Button } from '../../ui/Button.tsx'
 import css from './ArithmeticLine.module.css'
+import { useDeskTexts } from './console/texts.ts'
 import { lengthText } from './durations.ts'
-import { useRoundTableTexts } from './texts.ts'
 
 interface ArithmeticLineProps {
   readonly size: number
@@ -13,7 +13,7 @@ interface ArithmeticLineProps {
 
 /** « 9 × 2 min = 18 min, il reste 12 min d’échange libre », and a turn that fits when this one does not. */
 export function ArithmeticLine({ size, turnMs, totalMs, onTurn }: ArithmeticLineProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { tourMs, freeMs, fits, fittingTurnMs } = arithmetic(size, turnMs, totalMs)
   const values = {
     size,

@@ -11,15 +11,15 @@ import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { EditorProps } from '../kit/views.ts'
 import { ArithmeticLine } from './ArithmeticLine.tsx'
+import { useDeskTexts } from './console/texts.ts'
 import { lengthText } from './durations.ts'
 import css from './Editor.module.css'
 import { Stepper } from './Stepper.tsx'
 import { SIZE_SLIDER_MAX, TURN_SLIDER_MAX_MS } from './sliders.ts'
-import { useRoundTableTexts } from './texts.ts'
 
 /** What is prepared beforehand; the facilitator may choose otherwise when the groups are formed. */
 export function Editor({ definition, durationMs, onChange }: EditorProps<RoundTableDefinition>) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const change = (patch: Partial<RoundTableDefinition>) => onChange({ ...definition, ...patch })
   const { min, max, turnMs } = definition
   const target = Math.round((definition.target ?? (min + max) / 2) - 0.01)

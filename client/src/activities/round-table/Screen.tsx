@@ -2,9 +2,9 @@ import type { RoundTableView } from '@escale/shared/activities/round-table'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { useMoment } from '../kit/moment.ts'
 import type { Stage } from '../kit/views.ts'
+import { useDeskTexts } from './console/texts.ts'
 import { lengthText } from './durations.ts'
 import css from './Screen.module.css'
-import { useRoundTableTexts } from './texts.ts'
 
 /** The room's wall: how long, which question, how it works. Numbers only, never names. */
 export function Screen(stage: Stage<RoundTableView>) {
@@ -16,7 +16,7 @@ export function Screen(stage: Stage<RoundTableView>) {
 }
 
 function Shown({ view, activity }: Stage<RoundTableView>) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { elapsed, paused, sure } = useMoment(activity, { precise: true })
   const { launchedAt, commonEnd } = view
   const question = view.question.trim() ? (

@@ -10,8 +10,8 @@ import { Switch } from '../../../ui/Switch.tsx'
 import { lengthText } from '../durations.ts'
 import { Stepper } from '../Stepper.tsx'
 import { SIZE_SLIDER_MAX, TURN_SLIDER_MAX_MS } from '../sliders.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './Console.module.css'
+import { useDeskTexts } from './texts.ts'
 
 interface ChoicesProps {
   readonly choice: FormingChoice
@@ -20,7 +20,7 @@ interface ChoicesProps {
 
 /** How the groups are to be; a bound that would cross the other one pushes it along. */
 export function Choices({ choice, onChange }: ChoicesProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { min, max, turnMs } = choice
   const size = (count: number) => t('form-size', { count })
   const most = Math.min(GROUP_SIZE_MAX, Math.max(SIZE_SLIDER_MAX, max))

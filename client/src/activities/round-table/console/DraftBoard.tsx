@@ -2,10 +2,10 @@ import type { PersonId, RoomKey } from '@escale/shared'
 import type { ConsoleView, RoundTableDraft } from '@escale/shared/activities/round-table'
 import { type DragEvent, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import type { Sending } from '../use-sending.ts'
 import css from './Board.module.css'
 import { PersonChip } from './PersonChip.tsx'
+import { useDeskTexts } from './texts.ts'
 
 interface DraftBoardProps {
   readonly draft: RoundTableDraft
@@ -18,7 +18,7 @@ const numberOf = (key: RoomKey) => Number(key.slice(1)) || 0
 
 /** The proposed groups with everybody in them; people are moved by dragging or by the menu on their name. */
 export function DraftBoard({ draft, desk, nameOf, send }: DraftBoardProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const [over, setOver] = useState<RoomKey | null>(null)
   const rooms = draft.groups.map((g) => ({ key: g.key, number: numberOf(g.key) }))
   const fresh = `g${Math.max(0, ...rooms.map((r) => r.number)) + 1}`

@@ -2,9 +2,9 @@ import type { RoundTableDraft } from '@escale/shared/activities/round-table'
 import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ArithmeticLine } from '../ArithmeticLine.tsx'
-import { type RoundTableSay, useRoundTableTexts } from '../texts.ts'
 import css from './Console.module.css'
 import { sizesText } from './sizes-text.ts'
+import { type DeskSay, useDeskTexts } from './texts.ts'
 
 interface DraftSummaryProps {
   readonly draft: RoundTableDraft
@@ -15,7 +15,7 @@ interface DraftSummaryProps {
 
 /** In words: how many groups of which sizes, why, at what price in time, and how well people are mixed. */
 export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const language = useLanguage()
   const { choice, alternative, repair, repeats } = draft
   const sizes = draft.groups.map((g) => g.people.length).filter((n) => n > 0)
@@ -49,7 +49,7 @@ export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryP
   )
 }
 
-function Mixing({ draft, t }: { readonly draft: RoundTableDraft; readonly t: RoundTableSay }) {
+function Mixing({ draft, t }: { readonly draft: RoundTableDraft; readonly t: DeskSay }) {
   const { mixBy } = draft.choice
   if (mixBy === 'none') return null
   if (draft.labelled === 0) return <p className={css['soft']}>{t('alone-none')}</p>

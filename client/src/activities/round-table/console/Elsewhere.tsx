@@ -1,9 +1,9 @@
 import type { PersonId, RoomKey } from '@escale/shared'
 import type { ConsoleView } from '@escale/shared/activities/round-table'
-import { useRoundTableTexts } from '../texts.ts'
 import type { Sending } from '../use-sending.ts'
 import css from './Board.module.css'
 import { PersonChip } from './PersonChip.tsx'
+import { useDeskTexts } from './texts.ts'
 
 interface ElsewhereProps {
   readonly desk: ConsoleView
@@ -14,7 +14,7 @@ interface ElsewhereProps {
 
 /** Who is in no group while the groups meet, to be given a place. */
 export function Elsewhere({ desk, rooms, nameOf, send }: ElsewhereProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   if (desk.unplaced.length === 0 || rooms.length === 0) return null
   return (
     <section className={css['board']} aria-labelledby="unplaced-title">

@@ -6,12 +6,12 @@ import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { lengthText } from '../durations.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import type { Sending } from '../use-sending.ts'
 import { Choices } from './Choices.tsx'
 import css from './Console.module.css'
 import { DraftBoard } from './DraftBoard.tsx'
 import { DraftSummary } from './DraftSummary.tsx'
+import { useDeskTexts } from './texts.ts'
 
 interface FormingDeskProps {
   readonly view: RoundTableView
@@ -22,7 +22,7 @@ interface FormingDeskProps {
 
 /** One click proposes; everything can be looked at and changed before anybody moves. */
 export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { draft } = desk
   // Chosen before there is a draft; afterwards the draft is the truth, on every console.
   const [local, setLocal] = useState<FormingChoice | null>(null)

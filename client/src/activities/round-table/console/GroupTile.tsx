@@ -4,18 +4,18 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { clockFigure } from '../../../ui/time-words.ts'
 import { lengthText } from '../durations.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './GroupTile.module.css'
 import { PersonChip } from './PersonChip.tsx'
 import { TileFlags } from './TileFlags.tsx'
 import { TileMenu } from './TileMenu.tsx'
 import { TileNotes } from './TileNotes.tsx'
+import { useDeskTexts } from './texts.ts'
 import type { GroupTileProps } from './tile-props.ts'
 
 /** One group at a glance, and what can be done for it. */
 export function GroupTile(props: GroupTileProps) {
   const { tile, isVisited, rooms, nameOf, send, onMessage } = props
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { group, turn, isOpen, present, spoken } = tile
   const count = group.seats.length
   const longer = group.endsAt - props.commonEnd

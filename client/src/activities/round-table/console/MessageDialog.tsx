@@ -5,7 +5,7 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
-import { useRoundTableTexts } from '../texts.ts'
+import { useDeskTexts } from './texts.ts'
 
 interface MessageDialogProps {
   /** The group's number; null: closed. */
@@ -16,7 +16,7 @@ interface MessageDialogProps {
 
 /** A word to one group, without going there. */
 export function MessageDialog({ group, onClose, onSend }: MessageDialogProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const refusalText = useRefusalTexts()
   const [text, setText] = useState('')
   const [error, setError] = useState('')

@@ -1,8 +1,8 @@
 import type { PersonId, RoomKey } from '@escale/shared'
 import { classNames } from '../../../styles/class-names.ts'
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './Board.module.css'
+import { useDeskTexts } from './texts.ts'
 
 interface PersonChipProps {
   readonly person: PersonId
@@ -23,7 +23,7 @@ interface PersonChipProps {
 /** A person who can be dragged elsewhere, or sent there from the menu on their name. */
 export function PersonChip(props: PersonChipProps) {
   const { person, name, from, rooms, fresh, onMove, note } = props
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const to = (key: RoomKey | null, label: string): MenuItem => ({
     key: key ?? 'out',
     label,

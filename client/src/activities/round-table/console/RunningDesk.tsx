@@ -4,12 +4,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import type { MomentNow } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import type { Sending } from '../use-sending.ts'
 import css from './Console.module.css'
 import { Elsewhere } from './Elsewhere.tsx'
 import { GroupTile } from './GroupTile.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
+import { useDeskTexts } from './texts.ts'
 import { byUrgency, tileOf } from './tiles.ts'
 import { VisitedGroup } from './VisitedGroup.tsx'
 
@@ -24,7 +24,7 @@ interface RunningDeskProps {
 
 /** All groups at once, those that need somebody first. */
 export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const [isReforming, setReforming] = useState(false)
   const [writingTo, setWritingTo] = useState<number | null>(null)
   const { view, me, nameOf, message } = stage

@@ -2,15 +2,15 @@ import { HelpingHand, Hourglass, TriangleAlert } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { lengthText, roughly } from '../durations.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './GroupTile.module.css'
+import { useDeskTexts } from './texts.ts'
 import type { GroupTileProps } from './tile-props.ts'
 
 const GIVE_MS = 2 * 60_000
 
 /** What in this group asks for somebody, with the gesture that answers it. */
 export function TileFlags({ tile, elapsed, nameOf, send }: GroupTileProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { group, isOpen, isFew, isQuiet, overrunMs, partner } = tile
   const { help, key } = group
   const partnerNumber = partner?.slice(1)

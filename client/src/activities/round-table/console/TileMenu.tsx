@@ -1,14 +1,14 @@
 import { Ellipsis } from 'lucide-react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
-import { useRoundTableTexts } from '../texts.ts'
+import { useDeskTexts } from './texts.ts'
 import type { GroupTileProps } from './tile-props.ts'
 
 const MINUTE = 60_000
 
 /** What is done to one group now and then: its time, calling it back, joining it with another. */
 export function TileMenu({ tile, rooms, send }: GroupTileProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const { group, isOpen } = tile
   const { key } = group
   const extend = (ms: number) => () => void send({ type: 'extend', group: key, ms })

@@ -1,8 +1,8 @@
 import type { GroupView } from '@escale/shared/activities/round-table'
 import { useState } from 'react'
 import { GroupNotes } from '../group/GroupNotes.tsx'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './GroupTile.module.css'
+import { useDeskTexts } from './texts.ts'
 
 interface TileNotesProps {
   readonly activity: string
@@ -11,7 +11,7 @@ interface TileNotesProps {
 
 /** What a group wrote; opened only when somebody wants to read it, so that a console does not hold every page. */
 export function TileNotes({ activity, group }: TileNotesProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   const [isOpen, setOpen] = useState(false)
   return (
     <details className={css['members']} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -4,8 +4,8 @@ import type { MomentNow } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
 import { GroupRoom } from '../group/GroupRoom.tsx'
 import type { GroupNow } from '../group-now.ts'
-import { useRoundTableTexts } from '../texts.ts'
 import css from './Console.module.css'
+import { useDeskTexts } from './texts.ts'
 
 interface VisitedGroupProps {
   readonly stage: Stage<RoundTableView>
@@ -17,7 +17,7 @@ interface VisitedGroupProps {
 
 /** The group where the facilitator is now, as its members see it. */
 export function VisitedGroup({ stage, now, moment, isVisit }: VisitedGroupProps) {
-  const t = useRoundTableTexts()
+  const t = useDeskTexts()
   return (
     <div className={css['visited']}>
       <p className={css['visit']}>

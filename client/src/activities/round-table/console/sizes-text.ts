@@ -1,7 +1,7 @@
-import type { RoundTableSay } from '../texts.ts'
+import type { DeskSay } from './texts.ts'
 
 /** « 2 groupes de 10 », « 22 groupes : 2 de 10 et 20 de 9 »: never a list of twenty-two numbers. */
-export function sizesText(sizes: readonly number[], t: RoundTableSay, language: string): string {
+export function sizesText(sizes: readonly number[], t: DeskSay, language: string): string {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1)
   const kinds = [...counts].sort(([a], [b]) => b - a)
