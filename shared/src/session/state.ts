@@ -65,11 +65,19 @@ export const initialState = (genesis: Genesis): SessionState => ({
   undo: [],
 })
 
+/** Kept as long as nobody comes or goes: it is asked for with every frame of a thousand people. */
+const rosters = new WeakMap<SessionState['people'], readonly Person[]>()
+
 /** Everybody not removed, in order of arrival. */
-export const roster = (state: SessionState): Person[] =>
-  Object.values(state.people)
+export function roster({ people }: SessionState): readonly Person[] {
+  const known = rosters.get(people)
+  if (known !== undefined) return known
+  const fresh = Object.values(people)
     .filter((p) => !p.removed)
     .sort((a, b) => a.rank - b.rank)
+  rosters.set(people, fresh)
+  return fresh
+}
 
 export const findActivity = (state: SessionState, id: ActivityId | null) =>
   id === null ? undefined : state.workshop.plan.find((a) => a.id === id)
