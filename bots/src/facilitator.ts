@@ -46,7 +46,7 @@ export class Facilitator extends Bot {
 /** Creates a session as a stranger on the home page does, and stands in its console. */
 export async function createAs(
   baseUrl: string,
-  from: { template?: string; file?: unknown; language?: 'fr' | 'en' } = {},
+  from: Parameters<Browser['createSession']>[0] = {},
 ): Promise<Facilitator> {
   const browser = new Browser(baseUrl)
   const facilitator = new Facilitator(browser, await browser.createSession(from))

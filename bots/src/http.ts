@@ -69,7 +69,12 @@ export class Browser {
     return answer as T
   }
 
-  createSession(from: { template?: string; file?: unknown; language?: 'fr' | 'en' }): Promise<Created> {
+  createSession(from: {
+    template?: string
+    file?: unknown
+    language?: 'fr' | 'en'
+    name?: string
+  }): Promise<Created> {
     return this.json('POST', '/api/sessions', { language: 'fr', ...from })
   }
 

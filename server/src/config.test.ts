@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, repositoryIn } from './config.ts'
 
 test('without anything: this machine only, the folder data, the demonstration on', () => {
   expect(readConfig({}, [])).toMatchObject({
@@ -8,6 +8,7 @@ test('without anything: this machine only, the folder data, the demonstration on
     host: '127.0.0.1',
     dataFolder: resolve('data'),
     publicUrl: null,
+    sourceUrl: null,
     trustProxy: 'loopback',
     demo: true,
     logLevel: 'info',
@@ -39,9 +40,24 @@ test('what cannot be meant is said, and stops the start', () => {
     { PORT: '70000' },
     { ESCALE_PUBLIC_URL: 'escale.example' },
     { ESCALE_PUBLIC_URL: 'javascript:alert(1)' },
+    { ESCALE_SOURCE_URL: 'javascript:alert(1)' },
     { ESCALE_DEMO: 'yes' },
     { ESCALE_LOG: 'loud' },
   ]
   for (const env of wrong) expect(() => readConfig(env, []), JSON.stringify(env)).toThrow(ConfigError)
   expect(() => readConfig({}, ['--prot', '1'])).toThrow(ConfigError)
+})
+
+test('the source is where the administrator says, else in the repository that the package names', () => {
+  const url = 'https://forge.example/notre-escale'
+  expect(readConfig({ ESCALE_SOURCE_URL: url }, []).sourceUrl).toBe(url)
+  for (const [repository, address] of [
+    ['https://forge.example/a/b', 'https://forge.example/a/b'],
+    [{ type: 'git', url: 'git+https://forge.example/a/b.git' }, 'https://forge.example/a/b'],
+    ['git@forge.example:a/b.git', null],
+    ['javascript:alert(1)', null],
+    [undefined, null],
+  ] as const)
+    expect([repository, repositoryIn({ name: 'escale', repository })]).toEqual([repository, address])
+  expect(repositoryIn(null)).toBeNull()
 })

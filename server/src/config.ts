@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,6 +12,7 @@ const Given = z.object({
   HOST: text,
   ESCALE_DATA: text,
   ESCALE_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  ESCALE_SOURCE_URL: z.optional(z.url({ protocol: /^https?$/ })),
   ESCALE_TRUST_PROXY: z.optional(text),
   ESCALE_DEMO: flag,
   ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
@@ -34,6 +35,8 @@ export interface Config {
   readonly dataFolder: string
   /** The address that people use, when a proxy stands in front; null: the one they came by. */
   readonly publicUrl: string | null
+  /** Where the source of what runs here can be had (AGPL, section 13); null: the page `/source` says whom to ask. */
+  readonly sourceUrl: string | null
   /** Which proxies may say who the client is (express `trust proxy`). */
   readonly trustProxy: string
   /** May anybody open the demonstration from the first page? */
@@ -54,6 +57,28 @@ export class ConfigError extends Error {
 function builtClient(): string | null {
   const folder = fileURLToPath(new URL('../../client/dist/', import.meta.url))
   return existsSync(resolve(folder, 'index.html')) ? resolve(folder) : null
+}
+
+/** The package's own description: two folders up as well. */
+function packageFile(): unknown {
+  try {
+    return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+const Repository = z.object({ repository: z.union([z.string(), z.object({ url: z.string() })]) })
+
+/** The address of the repository that a package.json names, as a browser opens it; null when there is none. */
+export function repositoryIn(description: unknown): string | null {
+  const { data } = Repository.safeParse(description)
+  if (data === undefined) return null
+  const { repository } = data
+  const address = (typeof repository === 'string' ? repository : repository.url)
+    .replace(/^git\+/, '')
+    .replace(/\.git$/, '')
+  return /^https?:\/\/[^\s"'<>\\]+$/.test(address) ? address : null
 }
 
 function readFlags(args: readonly string[]) {
@@ -97,6 +122,7 @@ export function readConfig(
     host: data.HOST,
     dataFolder: resolve(data.ESCALE_DATA),
     publicUrl,
+    sourceUrl: data.ESCALE_SOURCE_URL ?? repositoryIn(packageFile()),
     trustProxy: data.ESCALE_TRUST_PROXY ?? (publicUrl === null ? 'loopback' : 'loopback, uniquelocal'),
     demo: data.ESCALE_DEMO === '1',
     logLevel: data.ESCALE_LOG,

@@ -6,6 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useAppTexts } from './texts.ts'
 
 const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }))
+const SourcePage = lazy(async () => ({ default: (await import('../home/SourcePage.tsx')).SourcePage }))
 const ParticipantPage = lazy(async () => ({
   default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
 }))
@@ -22,6 +23,9 @@ export function App() {
         <Switch>
           <Route path="/">
             <Home />
+          </Route>
+          <Route path="/source">
+            <SourcePage />
           </Route>
           <Route path="/p/:session">
             {({ session }) => <ParticipantPage key={session} session={session} />}

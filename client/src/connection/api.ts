@@ -17,11 +17,11 @@ function refusalIn(body: unknown, status: number): Refusal | 'unreachable' {
   return known ?? (status === 429 ? 'rate-limited' : status === 413 ? 'too-large' : 'unreachable')
 }
 
-async function request<T>(path: string, init: RequestInit): Promise<ApiOutcome<T>> {
+async function request<T>(path: string, init: RequestInit, withinMs = TIMEOUT_MS): Promise<ApiOutcome<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       credentials: 'same-origin',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(withinMs),
       ...init,
     })
     const body: unknown = await response.json().catch(() => undefined)
@@ -36,9 +36,14 @@ async function request<T>(path: string, init: RequestInit): Promise<ApiOutcome<T
 
 export const getJson = <T>(path: string): Promise<ApiOutcome<T>> => request<T>(path, { method: 'GET' })
 
-export const postJson = <T>(path: string, body: unknown = {}): Promise<ApiOutcome<T>> =>
-  request<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+/** `withinMs`: how long an answer may take, for what is long to send. */
+export const postJson = <T>(
+  path: string,
+  body: unknown = {},
+  withinMs = TIMEOUT_MS,
+): Promise<ApiOutcome<T>> =>
+  request<T>(
+    path,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    withinMs,
+  )

@@ -1,31 +1,49 @@
 import { limits, type TemplateLine } from '@escale/shared'
 import { FilePlus2, FileUp } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useAnswer } from '../connection/use-answer.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
+import { oneLine } from '../join/one-line.ts'
 import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Choice } from './Choice.tsx'
 import css from './CreateWorkshop.module.css'
 import { lengthOf } from './length.ts'
 import { useHomeTexts } from './texts.ts'
-import type { useCreate } from './use-create.ts'
+import type { Making, useCreate } from './use-create.ts'
+
+/** What there is to do now, where it is seen. */
+const focusNow = (button: HTMLElement | null): void => button?.focus()
 
 /** Templates, a blank page, or a file: each creates a session at once. */
-export function CreateWorkshop({ create, making, failure, setFailure }: ReturnType<typeof useCreate>) {
+export function CreateWorkshop({
+  create: createFrom,
+  enter,
+  making,
+  incomplete,
+  failure,
+  setFailure,
+}: ReturnType<typeof useCreate>) {
   const t = useHomeTexts()
   const refusal = useRefusalTexts()
   const language = useLanguage()
   const { answer, again } = useAnswer<readonly TemplateLine[]>('/templates')
   const picker = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+
+  const create = (what: Making, from: object) => {
+    const name = oneLine(typed)
+    return createFrom(what, '/sessions', { ...from, language, ...(name === '' ? {} : { name }) })
+  }
 
   const open = async (file: File) => {
     if (file.size > limits.WORKSHOP_FILE_MAX_BYTES)
       return setFailure({ making: 'file', refusal: 'too-large' })
     try {
       const content: unknown = JSON.parse(await file.text())
-      await create('file', '/sessions', { file: content, language })
+      await create('file', { file: content })
     } catch {
       setFailure({ making: 'file', refusal: 'invalid' })
     }
@@ -46,6 +64,14 @@ export function CreateWorkshop({ create, making, failure, setFailure }: ReturnTy
           {complaint()}
         </Notice>
       ) : null}
+      {incomplete ? (
+        <Notice tone="warning" role="alert">
+          <p>{t('pictures-missing', { count: incomplete.missing })}</p>
+          <Button size="s" variant="primary" ref={focusNow} onClick={() => enter(incomplete.session)}>
+            {t('open-console')}
+          </Button>
+        </Notice>
+      ) : null}
       {answer?.ok === false ? (
         <Notice tone="warning">
           {t('templates-missing')}{' '}
@@ -54,6 +80,17 @@ export function CreateWorkshop({ create, making, failure, setFailure }: ReturnTy
           </Button>
         </Notice>
       ) : null}
+      <Field
+        label={t('your-name')}
+        hint={t('your-name-hint')}
+        optional
+        value={typed}
+        maxLength={limits.NAME_MAX_CHARS}
+        name="name"
+        autoComplete="given-name"
+        className={css['name']}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <ul className={css['choices']}>
         {(answer?.ok ? answer.value : []).map((template, at) => (
           <Choice
@@ -63,7 +100,7 @@ export function CreateWorkshop({ create, making, failure, setFailure }: ReturnTy
             text={template.summary}
             facts={`${t('activities', { count: template.activities })} · ${lengthOf(template.durationMs)}`}
             busy={making === template.id}
-            onChoose={() => void create(template.id, '/sessions', { template: template.id, language })}
+            onChoose={() => void create(template.id, { template: template.id })}
           />
         ))}
         <Choice
@@ -71,7 +108,7 @@ export function CreateWorkshop({ create, making, failure, setFailure }: ReturnTy
           title={t('blank')}
           text={t('blank-text')}
           busy={making === 'blank'}
-          onChoose={() => void create('blank', '/sessions', { language })}
+          onChoose={() => void create('blank', {})}
         />
         <Choice
           icon={FileUp}

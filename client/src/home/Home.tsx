@@ -1,12 +1,14 @@
 import type { PublicConfig } from '@escale/shared'
 import { Play } from 'lucide-react'
 import { useEffect } from 'react'
+import { Link } from 'wouter'
 import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
 import { useAnswer } from '../connection/use-answer.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../i18n/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { OutsideLink } from '../ui/OutsideLink.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import { CreateWorkshop } from './CreateWorkshop.tsx'
@@ -64,7 +66,14 @@ export function Home() {
           </section>
         ) : null}
       </main>
-      <footer className={css['footer']}>{t('footer')}</footer>
+      <footer className={css['footer']}>
+        <span>{t('footer')}</span>
+        {config?.ok && config.value.sourceUrl ? (
+          <OutsideLink href={config.value.sourceUrl}>{t('source')}</OutsideLink>
+        ) : (
+          <Link href="/source">{t('source')}</Link>
+        )}
+      </footer>
     </div>
   )
 }

@@ -7,25 +7,39 @@ import { type ApiRefusal, postJson } from '../connection/api.ts'
 /** What is being made: a template's id, or one of these. */
 export type Making = string | 'blank' | 'file' | 'demo'
 
-/** Creates a session and goes to its console. */
+/** A workshop file with pictures is long to send over a slow line. */
+const FILE_WITHIN_MS = 5 * 60_000
+
+/** A session that was created from a file without some of its pictures. */
+export interface Incomplete {
+  readonly session: string
+  readonly missing: number
+}
+
+/** Creates a session and goes to its console; says it first when something of the file is missing. */
 export function useCreate() {
   const [, navigate] = useLocation()
   const [making, setMaking] = useState<Making | null>(null)
   const [failure, setFailure] = useState<{ readonly making: Making; readonly refusal: ApiRefusal } | null>(
     null,
   )
+  const [incomplete, setIncomplete] = useState<Incomplete | null>(null)
+  const enter = (session: string) => navigate(`/console/${session}`)
 
   const create = async (what: Making, path: string, body: unknown) => {
     if (making !== null) return
     setMaking(what)
     setFailure(null)
-    const created = await postJson<Created>(path, body)
+    setIncomplete(null)
+    const created = await postJson<Created>(path, body, what === 'file' ? FILE_WITHIN_MS : undefined)
     setMaking(null)
     if (created.ok) {
       handOver(created.value)
-      navigate(`/console/${created.value.session}`)
+      const { session, picturesMissing: missing = 0 } = created.value
+      if (missing > 0) setIncomplete({ session, missing })
+      else enter(session)
     } else setFailure({ making: what, refusal: created.refusal })
   }
 
-  return { create, making, failure, setFailure }
+  return { create, enter, making, incomplete, failure, setFailure }
 }

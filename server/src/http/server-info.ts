@@ -13,8 +13,8 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
   })
 
   router.get('/api/config', (_request, response) => {
-    const { version } = deps.config
-    response.json({ version, demo: deps.startDemo !== undefined } satisfies PublicConfig)
+    const { version, sourceUrl } = deps.config
+    response.json({ version, demo: deps.startDemo !== undefined, sourceUrl } satisfies PublicConfig)
   })
 
   router.post('/api/demo', async (request, response) => {

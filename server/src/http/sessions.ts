@@ -8,6 +8,7 @@ import {
   importWorkshop,
   type Kinds,
   type Outcome,
+  type PersonId,
   refuse,
   templates,
   type Workshop,
@@ -17,7 +18,8 @@ import { v7 as uuid } from 'uuid'
 import { mintKey } from '../auth/doorkeeper.ts'
 import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
 import { drawnAnew } from '../pictures/workshop-pictures.ts'
-import { type SessionRow, StoreError } from '../store/store.ts'
+import { tidyIdentity } from '../realtime/identity-rules.ts'
+import { type IdentityChange, type SessionRow, StoreError } from '../store/store.ts'
 import type { HttpDeps } from './deps.ts'
 import { bodyOf, giveCookie } from './guard.ts'
 import { readWorkshopFile } from './read-workshop-file.ts'
@@ -50,6 +52,12 @@ async function store({ store, clock }: HttpDeps, workshop: Workshop): Promise<Se
   }
 }
 
+/** The name that a creator gave, if one. */
+function nameOf(person: PersonId, { name }: Wish): { readonly identity?: IdentityChange } {
+  const set = tidyIdentity({ name: name ?? '', organisation: '', territory: '' })
+  return set.name === '' ? {} : { identity: { person, set } }
+}
+
 /** Counted before the body is read: nobody makes us read many large ones. */
 const countCreation =
   ({ limits }: HttpDeps): RequestHandler =>
@@ -62,7 +70,8 @@ const countCreation =
 export function sessionRoutes(deps: HttpDeps): Router {
   const router = Router()
   router.post('/api/sessions', countCreation(deps), readWorkshopFile, async (request, response) => {
-    const wanted = granted(workshopFor(deps.kinds, bodyOf(CreateSession, request)))
+    const wish = bodyOf(CreateSession, request)
+    const wanted = granted(workshopFor(deps.kinds, wish))
     const { workshop, pictures, missing } = await drawnAnew(deps.kinds, wanted)
     const { id: session, code } = await store(deps, workshop)
     for (const picture of pictures) await deps.store.addFile({ session, ...picture })
@@ -75,7 +84,7 @@ export function sessionRoutes(deps: HttpDeps): Router {
     granted(
       await live.host.system(
         { type: 'joined', person, role: 'facilitator' },
-        { keys: [link.row, cookie.row] },
+        { ...nameOf(person, wish), keys: [link.row, cookie.row] },
       ),
     )
     giveCookie(deps, request, response, { session, as: 'facilitator', secret: cookie.secret })

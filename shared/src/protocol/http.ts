@@ -14,6 +14,8 @@ export interface Failure {
 export const CreateSession = z.object({
   template: z.optional(z.string().check(z.maxLength(40))),
   file: z.optional(z.unknown()),
+  /** Of whoever creates it: a first name or a pseudonym; absent or empty: « Animation ». */
+  name: z.optional(IdentityInput.shape.name),
   language: z.enum(['fr', 'en']),
 })
 export interface Created {
@@ -131,4 +133,6 @@ export interface TemplateLine {
 export interface PublicConfig {
   readonly version: string
   readonly demo: boolean
+  /** Where the source of this very server can be had; null: not told, ask whoever runs it. */
+  readonly sourceUrl: string | null
 }

@@ -1,5 +1,6 @@
 import {
   ClipboardList,
+  CodeXml,
   Flag,
   Keyboard,
   Languages,
@@ -10,8 +11,10 @@ import {
   SlidersHorizontal,
   SunMoon,
   Undo2,
+  UserPen,
   Users,
 } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAppTexts } from '../../app/texts.ts'
 import { chooseTheme, THEMES, useTheme } from '../../app/theme.ts'
@@ -21,6 +24,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ConnectionState } from '../ConnectionState.tsx'
+import { PersonDialog } from '../people/PersonDialog.tsx'
 import { useConsole, useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { ClockLine } from './ClockLine.tsx'
@@ -49,6 +53,8 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
   const title = useConsole((c) => c.session.title)
   const activity = useConsole((c) => c.activity)
   const { here, joined } = useConsole((c) => c.headcount)
+  const me = useConsole((c) => c.me.id)
+  const [isNaming, setNaming] = useState(false)
   const { undo, status, isRunning } = moves
 
   return (
@@ -118,7 +124,14 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
               icon: <Icon of={SunMoon} />,
               onSelect: () => chooseTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'),
             },
+            { key: 'me', label: t('yourName'), icon: <Icon of={UserPen} />, onSelect: () => setNaming(true) },
             { key: 'keys', label: t('shortcuts'), icon: <Icon of={Keyboard} />, onSelect: onShortcuts },
+            {
+              key: 'source',
+              label: t('source'),
+              icon: <Icon of={CodeXml} />,
+              onSelect: () => void window.open('/source', '_blank', 'noopener'),
+            },
             {
               key: 'lobby',
               label: t('lobby'),
@@ -152,6 +165,7 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
           <Icon of={MenuIcon} />
         </Menu>
       </div>
+      <PersonDialog id={isNaming ? me : null} onClose={() => setNaming(false)} />
     </header>
   )
 }

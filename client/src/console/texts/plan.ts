@@ -57,7 +57,8 @@ const fr = {
   running: 'en cours',
   played: 'jouée',
   export: 'Exporter l’atelier',
-  exportHint: 'Un fichier JSON, à garder ou à donner : la page d’accueil en fait une nouvelle séance.',
+  exportHint:
+    'Un fichier JSON avec ses images, à garder ou à donner : la page d’accueil en fait une nouvelle séance.',
   settings: 'Réglages de l’atelier',
   settingsShort: 'Réglages',
   openConsole: 'Ouvrir la console',
@@ -166,7 +167,8 @@ const en = {
   running: 'running',
   played: 'played',
   export: 'Export the workshop',
-  exportHint: 'A JSON file, to keep or to hand on: the home page turns it into a new session.',
+  exportHint:
+    'A JSON file with its pictures, to keep or to hand on: the home page turns it into a new session.',
   settings: 'Workshop settings',
   settingsShort: 'Settings',
   openConsole: 'Open the console',

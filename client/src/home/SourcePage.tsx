@@ -1,0 +1,39 @@
+import type { PublicConfig } from '@escale/shared'
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useAnswer } from '../connection/use-answer.ts'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { buttonClass } from '../ui/Button.tsx'
+import { OutsideLink } from '../ui/OutsideLink.tsx'
+import { QuietPage } from '../ui/QuietPage.tsx'
+import { useHomeTexts } from './texts.ts'
+
+/** The licence, and how to have the source of what runs here (AGPL, section 13). */
+export function SourcePage() {
+  const t = useHomeTexts()
+  const { answer: config } = useAnswer<PublicConfig>('/config')
+  const address = config?.ok ? config.value.sourceUrl : null
+  useEffect(() => {
+    document.title = `${t('source')} – Escale`
+  }, [t])
+  return (
+    <QuietPage
+      title={t('source-title')}
+      corner={<LanguageSwitch />}
+      actions={
+        <Link href="/" className={buttonClass('secondary')}>
+          {t('source-back')}
+        </Link>
+      }
+    >
+      <p>{t('source-licence')}</p>
+      {address === null ? (
+        <p>{t('source-ask')}</p>
+      ) : (
+        <p>
+          {t('source-at')} <OutsideLink href={address}>{address}</OutsideLink>
+        </p>
+      )}
+    </QuietPage>
+  )
+}
