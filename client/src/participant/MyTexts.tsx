@@ -60,10 +60,12 @@ function MovedOn({ onClose }: Pick<MyTextsProps, 'onClose'>) {
   if (scene === opened.current) return null
   const title = session?.status === 'running' ? activity?.title : undefined
   return (
-    <Notice role="status" title={title ? t('moved-on', { title }) : t('moved-on-quietly')}>
-      <Button size="s" onClick={onClose}>
-        {t('back-to-session')}
-      </Button>
-    </Notice>
+    <div className={css['moved']}>
+      <Notice role="status" title={title ? t('moved-on', { title }) : t('moved-on-quietly')}>
+        <Button size="s" onClick={onClose}>
+          {t('back-to-session')}
+        </Button>
+      </Notice>
+    </div>
   )
 }

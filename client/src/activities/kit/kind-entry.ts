@@ -15,19 +15,29 @@ export interface KindModule {
 /** A kind in the registry: its code arrives when it is first shown. */
 export interface KindEntry {
   readonly load: () => Promise<KindModule>
+  /** What has arrived already; undefined: not yet. */
+  readonly loaded: () => KindModule | undefined
 }
 
 /** For the registry: the module is asked for once; a failed load may be tried again. */
 export function kindEntry(load: () => Promise<KindModule>): KindEntry {
   let loading: Promise<KindModule> | undefined
+  let here: KindModule | undefined
   return {
     load: () => {
-      loading ??= load().catch((error: unknown) => {
-        loading = undefined
-        throw error
-      })
+      loading ??= load().then(
+        (module) => {
+          here = module
+          return module
+        },
+        (error: unknown) => {
+          loading = undefined
+          throw error
+        },
+      )
       return loading
     },
+    loaded: () => here,
   }
 }
 
