@@ -43,7 +43,7 @@ module.exports = {
       name: 'through-the-door',
       severity: 'error',
       comment: "Import '@escale/shared' or a kind's door, not a file inside it.",
-      from: { path: '^(server|client|bots|e2e)/' },
+      from: { path: '^(server|client|bots|e2e|bench)/' },
       to: { path: '^shared/src/(?!index\\.ts|testkit/index\\.ts|activities/[^/]+/index\\.ts)' },
     },
     {
@@ -62,6 +62,20 @@ module.exports = {
           '^server/src/(app|main)\\.ts$|^server/src/testkit/|\\.test\\.ts$|^server/src/store/sqlite/|^server/src/store/memory/|^server/src/visio/link/',
       },
       to: { path: '^server/src/(store/(sqlite|memory)|visio/link)/' },
+    },
+    {
+      name: 'bench-measures-from-outside',
+      severity: 'error',
+      comment:
+        'The bench speaks to built servers as clients do; it may use what bots are made of and the testkit.',
+      from: { path: '^bench/' },
+      to: { path: '^(client|e2e)/|^server/src/(?!testkit/index\\.ts)' },
+    },
+    {
+      name: 'nothing-needs-the-bench',
+      severity: 'error',
+      from: { path: '^(shared|server|client|bots|e2e)/' },
+      to: { path: '^bench/' },
     },
     {
       name: 'no-orphans-of-protocol',

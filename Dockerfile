@@ -7,6 +7,7 @@ COPY bots/package.json bots/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.base.json vite.config.ts ./
 COPY shared shared
@@ -23,6 +24,7 @@ COPY bots/package.json bots/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 RUN npm ci --omit=dev --no-audit --no-fund --workspace @escale/server --workspace @escale/bots --workspace @escale/shared
 
 FROM node:20-bookworm-slim

@@ -61,6 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         root: at('./bots'),
         test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
       },
+      { root: at('./bench'), test: { name: 'bench', include: ['src/**/*.test.ts'] } },
       {
         root: at('./client'),
         plugins: [react()],

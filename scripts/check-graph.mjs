@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { node, ROOT, tool } from './child.mjs'
 
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs')
-const WORKSPACES = ['shared', 'server', 'client', 'bots', 'e2e']
+const WORKSPACES = ['shared', 'server', 'client', 'bots', 'e2e', 'bench']
 const FEWEST_MODULES = 100
 
 /** For each rule, files that break it. */
@@ -22,6 +22,8 @@ const VIOLATIONS = {
   'through-the-door': { 'server/src/window.ts': "import '../../shared/src/session/state.ts'" },
   'kinds-are-islands': { 'client/src/activities/one/one.ts': "import '../two/two.ts'" },
   'only-the-root-knows-adapters': { 'server/src/routes.ts': "import './store/sqlite/store.ts'" },
+  'bench-measures-from-outside': { 'bench/src/inside.ts': "import '../../server/src/sync/document.ts'" },
+  'nothing-needs-the-bench': { 'e2e/measure.ts': "import '../bench/src/main.ts'" },
   'no-orphans-of-protocol': { 'shared/src/session/send.ts': "import '../protocol/messages.ts'" },
 }
 const STAGE = {
@@ -31,7 +33,9 @@ const STAGE = {
   'shared/src/session/state.ts': 'export const state = 1',
   'shared/src/protocol/messages.ts': 'export const messages = 1',
   'server/src/store/sqlite/store.ts': 'export const store = 1',
+  'server/src/sync/document.ts': 'export const document = 1',
   'e2e/empty.ts': 'export const empty = 1',
+  'bench/src/main.ts': 'export const main = 1',
 }
 
 async function cruise(cwd) {

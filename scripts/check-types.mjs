@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { node, ROOT, tool } from './child.mjs'
 
-const configs = ['shared', 'bots', 'server', 'client', 'e2e'].flatMap((workspace) =>
+const configs = ['shared', 'bots', 'server', 'client', 'e2e', 'bench'].flatMap((workspace) =>
   readdirSync(`${ROOT}/${workspace}`)
     .filter((name) => /^tsconfig.*\.json$/.test(name))
     .map((name) => `${workspace}/${name}`),

@@ -1,0 +1,98 @@
+/** What the figures are measured against: a floor that must hold, and an aim. */
+import { ratio } from './statistics.ts'
+import type { Summary } from './summary.ts'
+
+type Lookup = (server: string, figure: string) => number | undefined
+
+export interface Bar {
+  readonly scenario: string
+  readonly what: string
+  readonly unit: string
+  /** `most`: the figure may be at most the bar. `least`: it must be at least that. */
+  readonly sense: 'most' | 'least'
+  readonly bar: number
+  readonly aim: number
+  readonly figure: (of: Lookup) => number | undefined
+}
+
+const CPU = 'CPU µs/delivery'
+const own =
+  (name: string) =>
+  (of: Lookup): number | undefined =>
+    of('ours', name)
+const lessThan =
+  (server: string, name: string) =>
+  (of: Lookup): number =>
+    ratio(of(server, name), of('ours', name))
+const timesOf =
+  (server: string, name: string) =>
+  (of: Lookup): number =>
+    ratio(of('ours', name), of(server, name))
+
+const most = (
+  scenario: string,
+  what: string,
+  unit: string,
+  bar: number,
+  aim: number,
+  figure: Bar['figure'],
+): Bar => ({ scenario, what, unit, sense: 'most', bar, aim, figure })
+const least = (
+  scenario: string,
+  what: string,
+  unit: string,
+  bar: number,
+  aim: number,
+  figure: Bar['figure'],
+): Bar => ({ scenario, what, unit, sense: 'least', bar, aim, figure })
+
+export const BARS: readonly Bar[] = [
+  least('storm', 'CPU per delivery, less than @y/websocket-server', '×', 4, 8, lessThan('yws', CPU)),
+  least('storm', 'CPU per delivery, less than Hocuspocus newest', '×', 2, 4, lessThan('hp4', CPU)),
+  most('storm', 'CPU per delivery, of the floor per window', '×', 2.5, 1.5, timesOf('floorWin', CPU)),
+  most('storm-200', 'write → visible, p99', 'ms', 60, 30, own('p99 ms')),
+  most('storm-500', 'write → visible, p99', 'ms', 150, 150, own('p99 ms')),
+  most(
+    'storm-1000',
+    'write → visible, p99 (an aim only)',
+    'ms',
+    Number.POSITIVE_INFINITY,
+    150,
+    own('p99 ms'),
+  ),
+  most('lone', 'a lone update, p50, of @y/websocket-server', '×', 2, 1.2, timesOf('yws', 'p50 ms')),
+  least('join-10000', 'server CPU, less than Hocuspocus newest', '×', 8, 15, lessThan('hp4', 'CPU s')),
+  most('join-10000', 'live updates meanwhile, p99', 'ms', 100, 30, own('live p99 ms')),
+  most('cursors', 'share of a core', '%', 25, 12, own('core %')),
+  least('arrivals', 'joined', '%', 100, 100, own('joined %')),
+  most('arrivals', 'join, p99', 'ms', 3_000, 1_000, own('p99 ms')),
+  most('arrivals', 'event loop, p99', 'ms', 100, 100, own('loop p99 ms')),
+  most('stalled', 'RSS more for 20 stalled readers', 'MB', 20, 20, own('RSS more MB')),
+  most('idle', 'per person and minute, timed activity', 'B', 1_000, 300, own('B/person/min')),
+]
+
+export interface Verdict {
+  readonly bar: Bar
+  readonly value: number
+  readonly disturbed: boolean
+  readonly word: string
+}
+
+function judge({ sense, bar, aim }: Bar, value: number): string {
+  const reaches = (wanted: number): boolean => (sense === 'most' ? value <= wanted : value >= wanted)
+  if (reaches(aim)) return 'reaches the aim'
+  const holds = reaches(bar)
+  const wanted = holds ? aim : bar
+  const short = sense === 'most' ? value / wanted : wanted / value
+  return `${holds ? 'holds; the aim is missed' : 'MISSES'} by ${Math.round((short - 1) * 100)} %`
+}
+
+/** The bars of the scenarios that were played. */
+export function verdicts(summaries: readonly Summary[], bars = BARS): Verdict[] {
+  return bars.flatMap((bar) => {
+    const played = summaries.filter((s) => s.scenario === bar.scenario)
+    const value = bar.figure((server, figure) => played.find((s) => s.server === server)?.figures[figure])
+    if (value === undefined || Number.isNaN(value)) return []
+    return [{ bar, value, disturbed: played.some((s) => s.disturbed), word: judge(bar, value) }]
+  })
+}

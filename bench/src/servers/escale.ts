@@ -1,0 +1,95 @@
+/** Our own server as people run it: built, SQLite with fsync, rights and cookies, people who joined one by one. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Browser, createAs, personNumber } from '@escale/bots'
+import { defaultSettings, exportWorkshop, limits, SYNC_PATH, type Workshop } from '@escale/shared'
+import { SHARED_WALL } from '@escale/shared/activities/wall'
+import { inParallel } from '../measure/in-parallel.ts'
+import { freePort, ROOT, startChild } from './child.ts'
+import type { RunningServer, Seat, ServerKind } from './server.ts'
+
+const JOINING_AT_ONCE = 16
+
+const wallWorkshop = (): Workshop => ({
+  settings: { ...defaultSettings('Banc d’essai', 'fr'), capacity: limits.SESSION_CAPACITY_MAX },
+  plan: [
+    {
+      id: 'wall',
+      kind: 'wall',
+      title: 'Ce qui nous importe',
+      instructions: '',
+      privateNote: '',
+      durationMs: 600_000,
+      durationProposed: false,
+      definition: { prompt: '', zones: [], identity: 'named', reveal: 'live', maxNotesPerPerson: null },
+    },
+  ],
+})
+
+/** A session whose wall is open, and its people. */
+async function openWall(baseUrl: string, port: number, people: number): Promise<Seat[]> {
+  const facilitator = await createAs(baseUrl, { file: exportWorkshop(wallWorkshop()) })
+  const { session } = facilitator.created
+  const activity = facilitator.activity('wall').id
+  await facilitator.go(activity)
+  facilitator.close()
+  const numbers = Array.from({ length: people }, (_, index) => index)
+  return inParallel(numbers, JOINING_AT_ONCE, async (number) => {
+    const browser = new Browser(baseUrl)
+    const { person } = await browser.join(session, { ...personNumber(number), mode: 'named' })
+    return {
+      port,
+      path: `${SYNC_PATH}/participant/${session}/${activity}/${SHARED_WALL}`,
+      headers: { cookie: browser.jar.header(), origin: baseUrl },
+      document: SHARED_WALL,
+      person,
+    }
+  })
+}
+
+async function start(folders: string): Promise<RunningServer> {
+  const [port, folder] = await Promise.all([freePort(), mkdtemp(join(folders, 'escale-bench-'))])
+  const child = await startChild({
+    args: [
+      '--disable-proto=delete',
+      join(ROOT, 'server/dist/main.js'),
+      '--data',
+      folder,
+      '--port',
+      String(port),
+    ],
+    port,
+    env: { ESCALE_LOG: 'silent', ESCALE_DEMO: '0', HOST: '127.0.0.1' },
+  })
+  const baseUrl = `http://127.0.0.1:${port}`
+  return {
+    pid: child.pid,
+    port,
+    invite: async (documents, people) => {
+      const seats: Seat[] = []
+      for (let i = 0; i < documents; i++) seats.push(...(await openWall(baseUrl, port, people)))
+      return seats
+    },
+    eventLoop: () => child.eventLoop(),
+    stop: async () => {
+      await child.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const escale: ServerKind = {
+  name: 'ours',
+  title: 'Escale (SQLite, fsync before anybody sees a word)',
+  dialect: 'y-websocket',
+  start: () => start(tmpdir()),
+}
+
+/** The same on a file system in memory, where fsync costs nothing: the difference is the price of durability. */
+export const escaleInMemory: ServerKind = {
+  name: 'ours-ram',
+  title: 'Escale with its data folder in memory (fsync costs nothing)',
+  dialect: 'y-websocket',
+  start: () => start('/dev/shm'),
+}

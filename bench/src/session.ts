@@ -1,0 +1,87 @@
+/** The order of runs: servers alternate, and a run that a neighbour disturbed is void and repeated. */
+import { spin } from './measure/spin.ts'
+import type { RunOutcome, Scenario } from './scenarios/scenario.ts'
+import { serverNamed } from './servers/registry.ts'
+
+/** The reference spin may be this much slower than the best of the session. */
+const SPIN_TOLERANCE = 1.25
+/** Cores that others may use during a run. */
+const NEIGHBOUR_CORES_MAX = 0.25
+
+export interface Run extends RunOutcome {
+  readonly scenario: string
+  readonly server: string
+  readonly round: number
+  /** Slower of the spins before and after, against the best of the session. */
+  readonly spin: number
+  /** Why it does not count; undefined: it does. */
+  readonly void?: string
+}
+
+export interface SessionOptions {
+  /** How often a run is tried until it counts. */
+  readonly attempts: number
+  readonly onRun: (run: Run) => void
+}
+
+const FAILED: RunOutcome = { figures: {}, faults: [], neighbourCores: 0, load: 0 }
+
+function whyVoid(spinRatio: number, { neighbourCores }: RunOutcome): string | undefined {
+  if (spinRatio > SPIN_TOLERANCE) return `spin ${spinRatio.toFixed(2)} × the best`
+  if (neighbourCores > NEIGHBOUR_CORES_MAX) return `others used ${neighbourCores.toFixed(2)} cores`
+  return undefined
+}
+
+export class Session {
+  readonly runs: Run[] = []
+  readonly #options: SessionOptions
+  #bestSpin = Number.POSITIVE_INFINITY
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  /** The quickest spin so far, ms. */
+  get bestSpinMs(): number {
+    return this.#bestSpin
+  }
+
+  async play(scenario: Scenario): Promise<void> {
+    const { servers, rounds } = scenario
+    for (let round = 0; round < rounds; round++)
+      for (let i = 0; i < servers.length; i++) {
+        // Another one begins each round.
+        const server = servers[(i + round) % servers.length] ?? ''
+        await this.#untilItCounts(scenario, server, round)
+      }
+  }
+
+  async #untilItCounts(scenario: Scenario, server: string, round: number): Promise<void> {
+    for (let attempt = 1; attempt <= this.#options.attempts; attempt++) {
+      const run = await this.#once(scenario, server, round)
+      this.runs.push(run)
+      this.#options.onRun(run)
+      if (run.void === undefined) return
+    }
+  }
+
+  #spin(): number {
+    const ms = spin()
+    this.#bestSpin = Math.min(this.#bestSpin, ms)
+    return ms
+  }
+
+  async #once(scenario: Scenario, server: string, round: number): Promise<Run> {
+    const before = this.#spin()
+    const outcome = await scenario.run(serverNamed(server)).catch(
+      (error: unknown): RunOutcome => ({
+        ...FAILED,
+        faults: [error instanceof Error ? error.message : String(error)],
+      }),
+    )
+    const spinRatio = Math.max(before, this.#spin()) / this.#bestSpin
+    const reason = whyVoid(spinRatio, outcome)
+    const base = { ...outcome, scenario: scenario.id, server, round, spin: spinRatio }
+    return reason === undefined ? base : { ...base, void: reason }
+  }
+}
