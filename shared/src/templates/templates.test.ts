@@ -34,6 +34,13 @@ describe('the visio of 24 April', () => {
     ])
   })
 
+  test('invites to read where the hands are raised, and nowhere else', () => {
+    const inviting = plan.filter((a) => JSON.stringify(a).includes('lectures de vos histoires'))
+    expect(inviting.map(({ id, kind }) => ({ id, kind }))).toEqual([
+      { id: 'rallye-ecriture', kind: 'word-rally' },
+    ])
+  })
+
   test('leaves out the people named in the deck and the note left on a slide', () => {
     expect(JSON.stringify(plan)).not.toMatch(/chabaud|klein|karine|julie|cora/i)
   })

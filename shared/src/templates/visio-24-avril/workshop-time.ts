@@ -25,7 +25,7 @@ export const workshopTime: readonly Activity[] = [
     instructions:
       'Dès le premier mot, suivez votre inspiration et écrivez spontanément ce qui vous vient. Sentez-vous libre d’utiliser ces 6 mots quand vous le souhaitez.',
     privateNote:
-      'Le partage (2 ou 3 lectures) se mène dans cette séquence, à la fin du temps d’écriture : gardez-la ouverte pendant les lectures.',
+      'Restez ici pour les 2 ou 3 lectures : quand l’écriture est finie, le partage s’ouvre tout seul dans cette séquence (mains levées, appels, histoires montrées). Ses 8 minutes sont comptées dans la séquence suivante : le retard que la console annonce pendant les lectures se rattrape en y passant vite.',
     durationMs: 300000,
     durationProposed: false,
     definition: {
@@ -59,9 +59,10 @@ export const workshopTime: readonly Activity[] = [
     id: 'rallye-lectures',
     kind: 'slide',
     title: 'Partage',
-    instructions: 'Nous sommes impatients d’écouter 2 ou 3 lectures de vos histoires. Qui commence ?',
+    // The invitation to read is the rally's: here the readings are over.
+    instructions: '',
     privateNote:
-      'Les mains levées et les lectures sont dans la séquence précédente ; affichez celle-ci quand les lectures sont finies.',
+      'À afficher quand les lectures sont finies : elles se font dans la séquence précédente, qui a les mains levées. Les 8 minutes prévues ici sont les leurs ; une minute suffit pour laisser résonner cette question.',
     durationMs: 480000,
     durationProposed: true,
     definition: {
