@@ -45,7 +45,23 @@ test('a story is its author’s alone, and a word is nobody’s before its time'
       startedAt + index * intervalMs - limits.REVEAL_LEAD_MS - CLOCK_TOLERANCE_MS,
     )
   }
-  expect(taps.reader.with('canari-histoire')).toEqual([])
+
+  // Once the session has moved on, the author alone finds the story and the choice again.
+  await author.act({ type: 'begin', on: 'screen' }, rally)
+  await facilitator.go(facilitator.activity('slide').id)
+  await author.until((sight) => sight.me?.own.length === 1)
+  expect(await author.act({ type: 'keep', text: 'canari-gardée', named: false }, rally)).toMatchObject({
+    ok: true,
+  })
+  await author.until((sight) => JSON.stringify(sight.me?.own).includes('canari-gardée'))
+  await facilitator.do({ type: 'finish' })
+  await reader.until((sight) => sight.session?.status === 'ended')
+  expect(await author.act({ type: 'raise' }, rally)).toEqual({ ok: false, refusal: 'ended' })
+  expect(await author.act({ type: 'unkeep' }, rally)).toMatchObject({ ok: true })
+  expect(reader.sight.me?.own).toEqual([])
+  expect(facilitator.sight.me?.own).toEqual([])
+  for (const canary of ['canari-histoire', 'canari-gardée'])
+    expect(taps.reader.with(canary), canary).toEqual([])
   expect([...taps.reader.with('canari-note-privée'), ...taps.author.with('canari-note-privée')]).toEqual([])
 })
 

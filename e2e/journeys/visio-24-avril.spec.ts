@@ -151,6 +151,24 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
     )
   })
 
+  const chosen = async (page: Page, choice: string) => {
+    await page.getByRole('radio', { name: choice }).click()
+    await expect(page.getByRole('radio', { name: choice })).toBeChecked()
+  }
+  const [, , third] = pages as [Page, Page, Page]
+  await test.step('a story is found again when the session has moved on, also after a reload', async () => {
+    await third.reload()
+    await third.getByRole('button', { name: /Vous et cet appareil/ }).click()
+    await third.getByRole('menuitem', { name: 'Mes textes' }).click()
+    const story = third.getByRole('textbox', { name: 'Votre histoire' })
+    await expect(story).toHaveValue(/Histoire de Chloé/)
+    await expect(third.getByText('déjà dans votre histoire')).toHaveCount(2)
+    await expect(third.getByRole('radio', { name: 'Non, je la garde pour moi' })).toBeChecked()
+    await chosen(third, 'Oui, sans mon nom')
+    await third.getByRole('button', { name: 'Fermer' }).click()
+    await expect(story).toBeHidden()
+  })
+
   await test.step('nobody received what was not theirs', () => {
     for (const [index, tap] of taps.entries()) {
       // The third and later ones kept their stories; only their authors may ever have received them.
@@ -164,6 +182,11 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
 
   await test.step('the récolte is exported, opened and checked', async () => {
     await console.finish()
+    // It is never too late to keep a story for oneself.
+    await third.getByRole('button', { name: 'Mes textes' }).click()
+    await expect(third.getByRole('textbox', { name: 'Votre histoire' })).toHaveAttribute('readonly')
+    await expect(third.getByRole('radio', { name: 'Oui, sans mon nom' })).toBeChecked()
+    await chosen(third, 'Non, je la garde pour moi')
     await facilitator.getByRole('link', { name: 'Voir la récolte' }).click()
     await expect(facilitator.getByRole('heading', { level: 1 })).toBeVisible()
     const file = async (name: RegExp): Promise<Buffer> => {
