@@ -65,6 +65,7 @@ export { AS, As, Envelope } from './protocol/envelope.ts'
 export * from './protocol/http.ts'
 export * from './protocol/messages.ts'
 export { PLENARY, type RoomKey } from './room-key.ts'
+export { COMMAND_WAITS, isGesture } from './session/command-waits.ts'
 export {
   COMMAND_RIGHTS,
   Command,

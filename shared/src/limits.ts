@@ -22,6 +22,8 @@ export const SESSION_CAPACITY_MAX = 2_000
 
 /** A command's envelope as JSON, on the socket. The largest legitimate one is a shared story. Over it: `too-large`. */
 export const COMMAND_MAX_BYTES = 96 * 1024
+/** A gesture of the moment (`COMMAND_WAITS`) that could not be sent for this long is given up. */
+export const GESTURE_WAITS_MS = 10_000
 /** One message on the socket. Over it the transport itself gives up, and with it the connection. */
 export const SOCKET_MESSAGE_MAX_BYTES = 1024 * 1024
 /** A workshop file, its pictures included. */

@@ -6,6 +6,7 @@ export const REFUSALS = [
   'already', // it is so already
   'closed', // the activity, phase or document takes no more input
   'ended', // the session is over
+  'expired', // waited too long for a connection; nothing was done
   'full', // the session has as many people as it may hold
   'invalid', // malformed: wrong type, unknown field, out of bounds
   'locked', // the door is closed

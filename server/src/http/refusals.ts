@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   already: 409,
   closed: 409,
   ended: 410,
+  expired: 408,
   full: 409,
   invalid: 400,
   locked: 409,

@@ -26,6 +26,8 @@ export interface Ask {
   /** `person:id` of the sender; null for the server's own. */
   readonly commandId: string | null
   readonly command: Command
+  /** Only asks what became of it. */
+  readonly late?: boolean
   /** For `joined`: the name that comes with it. */
   readonly identity?: IdentityChange
   readonly keys?: readonly KeyRow[]

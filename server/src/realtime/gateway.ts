@@ -197,12 +197,12 @@ export class Gateway implements Rooms {
     if (seat.id === null) return refuse('not-allowed')
     const envelope = Envelope.safeParse(raw)
     if (!envelope.success) return refuse('invalid')
-    const { id, command } = envelope.data
+    const { id, command, late = false } = envelope.data
     const isWithinLimits =
       (await this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`)) &&
       (await this.#deps.limits.take('commandsPerSession', seat.session))
     if (!isWithinLimits) return refuse('rate-limited')
-    return live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command })
+    return live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command, late })
   }
 
   #cutSlowReaders(): void {

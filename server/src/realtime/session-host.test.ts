@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Command, type Receipt, replay, type Workshop } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../observability/log.ts'
 import { MemoryStore } from '../store/memory/memory-store.ts'
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
+import type { Store } from '../store/store.ts'
 import { TestClock } from '../testkit/test-clock.ts'
 import { linkVisio } from '../visio/link/link.ts'
 import type { HostDeps } from './session-host.ts'
@@ -12,7 +17,7 @@ import { SessionHost } from './session-host.ts'
 const genesis = (workshop: Workshop) => ({ createdAt: 0, seed: 'graine', workshop })
 
 /** A session with its facilitator and one participant, on a store that outlives the hosts. */
-async function open(store = new MemoryStore()) {
+async function open(store: Store = new MemoryStore()) {
   const clock = new TestClock()
   const deps: HostDeps = { store, kinds: testKinds, visio: linkVisio, clock, log: createLog('silent') }
   const row = { id: 's', code: 'CODE', genesis: genesis(tallyWorkshop('a', 'b')), endedAt: null }
@@ -86,6 +91,52 @@ describe('commands', () => {
     expect((await store.loadEvents('s', 0)).map((e) => e.seq)).toEqual(
       Array.from({ length: other.state.seq }, (_, i) => i + 1),
     )
+  })
+
+  test('[S23] a server that lags reads on before it refuses: what another wrote counts at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'escale-hosts-'))
+    const stores = [
+      await openSqliteStore({ folder, startEmpty: false }),
+      await openSqliteStore({ folder, startEmpty: false }),
+    ] as const
+    const { host, row, clock } = await open(stores[0])
+    const deps = { store: stores[1], kinds: testKinds, visio: linkVisio, clock, log: createLog('silent') }
+    const other = await SessionHost.load(row, deps)
+    const told: number[] = []
+    other.onCommit((entries) => told.push(...entries.map((e) => e.event.seq)))
+
+    await host.system({ type: 'joined', person: 'zoé', role: 'participant' })
+    await by(host, 'claire', { type: 'go', activity: 'a' }, 'go')
+    // A person and a run that this one has never heard of; then a refusal that is one everywhere.
+    expect(await by(other, 'zoé', { type: 'act', activity: 'a', action: { type: 'add' } })).toMatchObject({
+      ok: true,
+    })
+    expect(told).toEqual([3, 4, 5])
+    expect(await by(other, 'claire', { type: 'go', activity: 'a' })).toEqual({
+      ok: false,
+      refusal: 'already',
+    })
+    expect(await by(host, 'claire', { type: 'undo', seq: 4 })).toMatchObject({ ok: true })
+    expect(await by(other, 'claire', { type: 'go', activity: null })).toEqual({
+      ok: false,
+      refusal: 'already',
+    })
+    // What became of a gesture is known, whoever it was sent to.
+    const late = { actor: 'claire', commandId: 'claire:go', command: { type: 'pause' }, late: true } as const
+    expect(await other.submit(late)).toEqual({ ok: true, value: { seq: 4 } })
+    await Promise.all(stores.map((s) => s.close()))
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('[P12] a late gesture is told what became of it, and is never done late', async () => {
+    const { host } = await open()
+    const go: Command = { type: 'go', activity: 'a' }
+    const late = (id: string) =>
+      host.submit({ actor: 'claire', commandId: `claire:${id}`, command: go, late: true })
+    expect(await late('g1')).toEqual({ ok: false, refusal: 'expired' })
+    expect(host.state.current).toBeNull()
+    const done = await by(host, 'claire', go, 'g2')
+    expect(await late('g2')).toEqual(done)
   })
 
   test('a store that fails: refused as storage, nothing has changed, and it works again afterwards', async () => {

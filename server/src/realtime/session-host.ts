@@ -121,6 +121,8 @@ export class SessionHost {
     for (let attempt = 1; ; attempt++) {
       const before = this.state
       const decided = this.#decideAll(batch)
+      // A refusal may be news of ours that is old: another server on the same store may have written meanwhile.
+      if (attempt === 1 && decided.some((d) => !d.receipt.ok) && (await this.#catchUp())) continue
       const entries = decided.flatMap((d) => (d.decision ? [d.decision.entry] : []))
       try {
         if (entries.length > 0) await this.#deps.store.append(this.id, entries)
@@ -150,6 +152,7 @@ export class SessionHost {
       const first =
         ask.commandId === null ? undefined : (this.#receipts.get(ask.commandId) ?? seen.get(ask.commandId))
       if (first !== undefined) return { receipt: { ok: true, value: { seq: first } }, decision: undefined }
+      if (ask.late) return { receipt: refuse('expired'), decision: undefined }
       const decision = this.#decide(draft, ask, at)
       if (!decision.ok) return { receipt: decision, decision: undefined }
       draft = decision.value
@@ -169,18 +172,19 @@ export class SessionHost {
     }
   }
 
-  async #catchUp(): Promise<void> {
+  /** Reads what another server has written. Answers whether there was anything. */
+  async #catchUp(): Promise<boolean> {
     const before = this.state
-    const [events, identities] = await Promise.all([
-      this.#deps.store.loadEvents(this.id, before.seq),
-      this.#deps.store.loadIdentities(this.id),
-    ])
+    const events = await this.#deps.store.loadEvents(this.id, before.seq)
+    if (events.length === 0) return false
+    const identities = await this.#deps.store.loadIdentities(this.id)
     this.#draft = { state: replay(this.#deps.kinds, this.#row.genesis, events, before), identities }
     this.#remember(events)
     this.#tell(
       events.map((event) => ({ event })),
       before,
     )
+    return true
   }
 
   async #reloadNames(): Promise<void> {
