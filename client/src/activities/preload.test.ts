@@ -20,7 +20,7 @@ afterEach(() => {
 
 test('the code of the plan’s kinds is fetched one after the other, whatever fails, and of no others', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
-  const { unmount } = renderHook(() => usePreload(['slide', 'not-of-this-version', 'wall']))
+  const { unmount } = renderHook(() => usePreload(['slide', 'not-of-this-version', 'wall'], undefined))
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(20_000)
   vi.useRealTimers()
@@ -31,7 +31,7 @@ test('the code of the plan’s kinds is fetched one after the other, whatever fa
 test('who asked for little traffic loads nothing ahead', async () => {
   Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } })
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
-  renderHook(() => usePreload(['slide']))
+  renderHook(() => usePreload(['slide'], undefined))
   await vi.advanceTimersByTimeAsync(20_000)
   vi.useRealTimers()
   expect(asked).toEqual([])
@@ -39,9 +39,17 @@ test('who asked for little traffic loads nothing ahead', async () => {
 
 test('who leaves meanwhile loads no more', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
-  const { unmount } = renderHook(() => usePreload(['slide', 'wall']))
+  const { unmount } = renderHook(() => usePreload(['slide', 'wall'], 'wall'))
   unmount()
   await vi.advanceTimersByTimeAsync(20_000)
   vi.useRealTimers()
   expect(asked).toEqual([])
+})
+
+test('what runs now comes before what may run later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
+  renderHook(() => usePreload(['slide', 'wall'], 'wall'))
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  await waitFor(() => expect(asked).toEqual(['wall', 'slide']))
 })

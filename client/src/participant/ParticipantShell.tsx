@@ -30,7 +30,7 @@ export function ParticipantShell() {
   const heading = useRef<HTMLHeadingElement>(null)
   const running = session?.status === 'running' && stage !== null
 
-  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS)
+  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS, stage?.activity.kind)
   useVisibleHeight()
   useWakeLock(running)
 

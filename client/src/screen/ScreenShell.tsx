@@ -32,7 +32,7 @@ export function ScreenShell() {
   const code = useJoinCode(sessionId)
   const idle = useIdle(IDLE_AFTER_MS)
 
-  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS)
+  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS, stage?.activity.kind)
   useWakeLock(true)
 
   const title = session?.title ?? ''
