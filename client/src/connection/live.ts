@@ -1,4 +1,4 @@
-import type { As, Command, Frame, Goodbye, Receipt } from '@escale/shared'
+import { type As, type Command, type Frame, type Goodbye, isGesture, type Receipt } from '@escale/shared'
 import type { StoreApi } from 'zustand/vanilla'
 import { type ConnectionState, createConnectionStore } from '../stores/connection-store.ts'
 import { createPeopleStore, type PeopleState, withDelta } from '../stores/people-store.ts'
@@ -61,6 +61,8 @@ export function openLive(sessionId: string, as: As): Live {
     send: socket.command,
     now: () => Date.now(),
     onPending: (pending) => connection.setState({ pending }),
+    isGesture: (command) => isGesture(command, as === 'facilitator'),
+    onExpired: (command) => connection.setState(({ expired }) => ({ expired: [...expired, command] })),
     pause: pauseFor,
   })
 

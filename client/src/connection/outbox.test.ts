@@ -1,4 +1,4 @@
-import type { Command, Envelope, Receipt } from '@escale/shared'
+import { type Command, type Envelope, limits, type Receipt } from '@escale/shared'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createOutbox, type OutboxStorage, type Waiting } from './outbox.ts'
@@ -36,16 +36,29 @@ function server() {
 
 const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receipt | null>, tab: string) => {
   const counts: number[] = []
+  const expired: string[] = []
+  const clock = { ms: 1 }
+  const alarms: (() => void)[] = []
   const outbox = createOutbox({
     storage,
     tab,
     send,
-    now: () => 1,
+    now: () => clock.ms,
     onPending: (n) => counts.push(n),
-    pause: async () => {},
+    isGesture: ({ type }) => type === 'pause' || type === 'resume',
+    onExpired: ({ type }) => expired.push(type),
+    pause: (ms) => (ms < limits.GESTURE_WAITS_MS ? Promise.resolve() : new Promise((r) => alarms.push(r))),
   })
-  return { outbox, counts }
+  /** Time goes on, and what was to be done after a while is done. */
+  const wait = async (ms: number) => {
+    clock.ms += ms
+    for (const ring of alarms.splice(0)) ring()
+    await new Promise((r) => setTimeout(r))
+  }
+  return { outbox, counts, expired, wait }
 }
+const PAUSE: Command = { type: 'pause' }
+const EXPIRED = { ok: false, refusal: 'expired' }
 
 test('[P10] what is sent while offline waits, is counted, and leaves in order', async () => {
   const far = server()
@@ -129,6 +142,87 @@ test('a refusal is told to whoever asked, and is not sent again', async () => {
   outbox.close()
   outbox.open('camille')
   expect(asked).toBe(1)
+})
+
+test('[P12] a gesture made offline leaves when the connection is back at once', async () => {
+  const sent: Envelope[] = []
+  const { outbox, expired, wait } = outboxFor(
+    memory(),
+    async (envelope) => {
+      sent.push(envelope)
+      return { ok: true, value: { seq: 1 } }
+    },
+    't1',
+  )
+  const receipt = outbox.post(PAUSE)
+  await wait(limits.GESTURE_WAITS_MS - 1)
+  outbox.open('claire')
+  expect(await receipt).toMatchObject({ ok: true })
+  expect(sent).toEqual([{ id: 't1-1', command: PAUSE }])
+  expect(expired).toEqual([])
+})
+
+test('[P12] a gesture made offline is given up after its time, and one is told; what was written still leaves', async () => {
+  const far = server()
+  const storage = memory()
+  const { outbox, expired, counts, wait } = outboxFor(storage, (e) => far.send(e), 't1')
+  const gesture = outbox.post(PAUSE)
+  const written = outbox.post(command(1))
+  await wait(limits.GESTURE_WAITS_MS)
+  expect(await gesture).toEqual(EXPIRED)
+  expect(expired).toEqual(['pause'])
+  expect(counts.at(-1)).toBe(1)
+  await wait(3_600_000)
+  outbox.open('claire')
+  expect((await written).ok).toBe(true)
+  expect(far.committed).toEqual([1])
+  expect(expired).toEqual(['pause'])
+  expect(storage.kept.size).toBe(0)
+})
+
+test('[P12] a gesture whose answer was lost is asked about, not sent again, when its moment is past', async () => {
+  const asked: Envelope[] = []
+  const known = new Map<string, Receipt>()
+  let cut = true
+  const { outbox, expired, wait } = outboxFor(
+    memory(),
+    async (envelope) => {
+      asked.push(envelope)
+      if (!envelope.late && envelope.command.type === 'resume')
+        known.set(envelope.id, { ok: true, value: { seq: 7 } })
+      return cut ? null : (known.get(envelope.id) ?? { ok: false, refusal: 'expired' })
+    },
+    't1',
+  )
+  outbox.open('claire')
+  const lost = outbox.post(PAUSE)
+  const done = outbox.post({ type: 'resume' })
+  await wait(1)
+  outbox.close()
+  await wait(limits.GESTURE_WAITS_MS)
+  expect(expired).toEqual([])
+  cut = false
+  outbox.open('claire')
+  expect(await lost).toEqual(EXPIRED)
+  expect(await done).toEqual({ ok: true, value: { seq: 7 } })
+  expect(asked.slice(2).map((e) => e.late)).toEqual([true, true])
+  expect(expired).toEqual(['pause'])
+})
+
+test('[P12] a gesture that a page left behind is not done by the page after it, which says so', async () => {
+  const far = server()
+  const storage = memory()
+  const before = outboxFor(storage, (e) => far.send(e), 't1')
+  before.outbox.open('claire')
+  before.outbox.close()
+  void before.outbox.post(PAUSE)
+  const { outbox, expired, wait } = outboxFor(storage, (e) => far.send(e), 't2')
+  await wait(limits.GESTURE_WAITS_MS)
+  outbox.open('claire')
+  await outbox.post(command(1))
+  expect(expired).toEqual(['pause'])
+  expect(far.committed).toEqual([1])
+  expect(storage.kept.size).toBe(0)
 })
 
 test('[P10] through any cuts and lost receipts, everything is committed once and in order', async () => {

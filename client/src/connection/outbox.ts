@@ -1,15 +1,18 @@
 /**
  * What was asked and not yet acknowledged. Kept on the device, so that a reload or a phone that sleeps loses nothing; sent
- * again in order when the connection is back; recognised by the server by its id, so that twice is once.
+ * again in order when the connection is back; recognised by the server by its id, so that twice is once. A gesture of the
+ * moment is the exception: it is given up when its moment has passed (docs/spec/protocol.md, P12).
  */
-import { type Command, type Envelope, fitsCommand, type Receipt, refuse } from '@escale/shared'
+import { type Command, type Envelope, fitsCommand, limits, type Receipt, refuse } from '@escale/shared'
 
 export interface Waiting {
   readonly envelope: Envelope
   /** Who asked: what one person left behind is never sent as another. */
   readonly person: string
-  /** Device time, ms: only to order what several tabs left. */
+  /** Device time, ms: orders what several tabs left, and tells how old a gesture is. */
   readonly at: number
+  /** It left once, and may have arrived. */
+  readonly sent?: boolean
 }
 
 /** Where the outbox is kept; keys are command ids. */
@@ -27,7 +30,11 @@ export interface OutboxOptions {
   readonly send: (envelope: Envelope) => Promise<Receipt | null>
   readonly now: () => number
   readonly onPending: (count: number) => void
-  /** Waits before a command that came too fast is sent again. */
+  /** Whether this command must not be done any more after `GESTURE_WAITS_MS`. */
+  readonly isGesture: (command: Command) => boolean
+  /** A gesture was given up: its moment passed without a connection. */
+  readonly onExpired: (command: Command) => void
+  /** Resolves after so many ms. */
   readonly pause: (ms: number) => Promise<void>
 }
 
@@ -45,7 +52,8 @@ export interface Outbox {
 const TOO_FAST_MS = 2_000
 const byAge = (a: Waiting, b: Waiting): number => a.at - b.at
 
-export function createOutbox({ storage, tab, send, now, onPending, pause }: OutboxOptions): Outbox {
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { storage, tab, send, now, onPending, isGesture, onExpired, pause } = options
   let waiting: readonly Waiting[] = [...storage.load()].sort(byAge)
   const answers = new Map<string, (receipt: Receipt) => void>()
   let counter = 0
@@ -56,23 +64,47 @@ export function createOutbox({ storage, tab, send, now, onPending, pause }: Outb
 
   const tell = () => onPending(waiting.length)
 
-  const settle = (id: string, receipt: Receipt) => {
+  const settle = ({ envelope: { id, command } }: Waiting, receipt: Receipt) => {
     waiting = waiting.filter((w) => w.envelope.id !== id)
     storage.drop(id)
     tell()
     answers.get(id)?.(receipt)
     answers.delete(id)
+    if (!receipt.ok && receipt.refusal === 'expired') onExpired(command)
+  }
+
+  const isPast = ({ envelope, at }: Waiting): boolean =>
+    isGesture(envelope.command) && now() - at >= limits.GESTURE_WAITS_MS
+
+  const noteSent = (entry: Waiting) => {
+    if (entry.sent || !isGesture(entry.envelope.command)) return
+    const noted = { ...entry, sent: true }
+    waiting = waiting.map((w) => (w === entry ? noted : w))
+    storage.put(noted)
   }
 
   const transmit = async (entry: Waiting, during: { readonly person: string }) => {
-    const receipt = await send(entry.envelope)
+    const past = isPast(entry)
+    if (past && !entry.sent) {
+      settle(entry, refuse('expired'))
+      return
+    }
+    noteSent(entry)
+    const receipt = await send(past ? { ...entry.envelope, late: true } : entry.envelope)
     if (receipt === null) return
     if (!receipt.ok && receipt.refusal === 'rate-limited') {
       await pause(TOO_FAST_MS)
-      if (opening === during) await transmit(entry, during)
+      const still = waiting.find((w) => w.envelope.id === entry.envelope.id)
+      if (still && opening === during) await transmit(still, during)
       return
     }
-    settle(entry.envelope.id, receipt)
+    settle(entry, receipt)
+  }
+
+  /** Gives up the gestures that never left, once their moment has passed. */
+  const giveUp = () => {
+    if (opening !== null) return
+    for (const entry of waiting) if (!entry.sent && isPast(entry)) settle(entry, refuse('expired'))
   }
 
   tell()
@@ -91,6 +123,7 @@ export function createOutbox({ storage, tab, send, now, onPending, pause }: Outb
         storage.put(entry)
         answers.set(entry.envelope.id, resolve)
         tell()
+        if (isGesture(command)) void pause(limits.GESTURE_WAITS_MS).then(giveUp)
         if (opening) void transmit(entry, opening)
       }),
     open: (who) => {
@@ -99,7 +132,7 @@ export function createOutbox({ storage, tab, send, now, onPending, pause }: Outb
       opening = during
       for (const entry of waiting) {
         if (entry.person === '' || entry.person === who) void transmit(entry, during)
-        else settle(entry.envelope.id, refuse('not-allowed'))
+        else settle(entry, refuse('not-allowed'))
       }
     },
     close: () => {
@@ -107,7 +140,7 @@ export function createOutbox({ storage, tab, send, now, onPending, pause }: Outb
     },
     abandon: () => {
       opening = null
-      for (const entry of waiting) settle(entry.envelope.id, refuse('not-allowed'))
+      for (const entry of waiting) settle(entry, refuse('not-allowed'))
     },
   }
 }

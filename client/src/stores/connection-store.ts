@@ -1,4 +1,4 @@
-import type { Goodbye } from '@escale/shared'
+import type { Command, Goodbye } from '@escale/shared'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface ConnectionState {
@@ -10,7 +10,15 @@ export interface ConnectionState {
   readonly over: boolean
   /** Commands that wait for the server's acknowledgement. */
   readonly pending: number
+  /** Gestures that were given up for want of a connection, until whoever made them has seen it. */
+  readonly expired: readonly Command[]
 }
 
 export const createConnectionStore = (): StoreApi<ConnectionState> =>
-  createStore<ConnectionState>(() => ({ status: 'connecting', bye: null, over: false, pending: 0 }))
+  createStore<ConnectionState>(() => ({
+    status: 'connecting',
+    bye: null,
+    over: false,
+    pending: 0,
+    expired: [],
+  }))

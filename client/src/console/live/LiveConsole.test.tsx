@@ -123,6 +123,23 @@ describe('the live console', () => {
     )
   })
 
+  it('[P12] says which gestures were given up, until that has been seen', async () => {
+    const { theatre, user } = await open()
+    act(() =>
+      theatre.live.connection.setState({
+        expired: [
+          { type: 'go', activity: 'a2' },
+          { type: 'adjust', ms: 60_000 },
+        ],
+      }),
+    )
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /Ces gestes ne sont pas partis.*« Aller à Temps a2 », « \+1 min »/,
+    )
+    await user.click(button('Masquer ce message'))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('shows a refusal in words', async () => {
     const { user } = await open()
     await user.keyboard('{ArrowRight}e')

@@ -9,6 +9,7 @@ import { useLiveTexts } from '../texts/live.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { Ended } from './Ended.tsx'
+import { ExpiredGestures } from './ExpiredGestures.tsx'
 import css from './LiveConsole.module.css'
 import { Lobby } from './Lobby.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
@@ -88,6 +89,7 @@ export function LiveConsole() {
               {t('offlineNote')}
             </Notice>
           ) : null}
+          <ExpiredGestures />
           {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
         </div>
         <div className={classNames(css['side'], css['people'])}>

@@ -41,8 +41,10 @@ export function useDo(): (command: Command, done?: string) => Promise<Outcome<{ 
     const waiting = setTimeout(() => tell(t('feedback.sending'), 'waiting'), PATIENCE_MS)
     const outcome = await send(command)
     clearTimeout(waiting)
-    if (!outcome.ok) tell(refusalText(outcome.refusal), 'refused')
-    else if (done !== undefined) tell(done)
+    // What was given up for want of a connection is said where it stays to be read (ExpiredGestures).
+    const isExpired = !outcome.ok && outcome.refusal === 'expired'
+    if (!outcome.ok && !isExpired) tell(refusalText(outcome.refusal), 'refused')
+    else if (outcome.ok && done !== undefined) tell(done)
     else
       useFeedback.setState(({ feedback }) => ({ feedback: feedback?.tone === 'waiting' ? null : feedback }))
     return outcome

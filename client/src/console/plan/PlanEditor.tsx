@@ -7,6 +7,7 @@ import { classNames } from '../../styles/class-names.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ConnectionState } from '../ConnectionState.tsx'
+import { ExpiredGestures } from '../live/ExpiredGestures.tsx'
 import { Facilitators } from '../live/Facilitators.tsx'
 import { FeedbackLine } from '../live/FeedbackLine.tsx'
 import { titleOr } from '../live/moves.ts'
@@ -86,6 +87,7 @@ export function PlanEditor() {
           <Export />
         </section>
         <div className={css['main']}>
+          <ExpiredGestures />
           {isDetail ? (
             <Button size="s" variant="quiet" className={css['back']} onClick={() => show(null)}>
               <Icon of={ArrowLeft} />

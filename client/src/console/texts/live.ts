@@ -46,7 +46,7 @@ const fr = {
   'connection.connecting': 'Connexion…',
   'connection.offline': 'Hors ligne',
   offlineNote:
-    'Connexion perdue. Le temps continue pour tout le monde ; vos gestes partiront au retour du réseau.',
+    'Connexion perdue. Le temps continue pour tout le monde. Ce que vous écrivez partira au retour du réseau ; un geste (pause, +1 min, séquence suivante…) est abandonné au bout de 10 secondes.',
   start: 'Démarrer',
   startThis: 'Démarrer : {{title}}',
   nextThis: 'Suivante : {{title}}',
@@ -159,6 +159,18 @@ const fr = {
   'did.message': 'message',
   'did.act': 'geste dans la séquence',
   'did.other': 'dernier geste',
+  untitledActivity: 'séquence sans titre',
+  'gesture.go': 'Aller à {{title}}',
+  'gesture.act': 'Geste dans {{title}}',
+  'gesture.handOver': 'Passer l’animation',
+  'gesture.other': 'Dernier geste',
+  'gesture.quoted': '« {{what}} »',
+  'gesture.expired_one':
+    'Le geste {{what}} n’est pas parti : la connexion était coupée. Refaites-le s’il le faut encore.',
+  'gesture.expired_many':
+    'Ces gestes ne sont pas partis : {{what}}. La connexion était coupée. Refaites-les s’il le faut encore.',
+  'gesture.expired_other':
+    'Ces gestes ne sont pas partis : {{what}}. La connexion était coupée. Refaites-les s’il le faut encore.',
   'feedback.go': '« {{title}} » est lancée',
   'feedback.lobby': 'Retour à l’accueil',
   'feedback.pause': 'En pause pour tout le monde',
@@ -220,7 +232,7 @@ const en = {
   'connection.connecting': 'Connecting…',
   'connection.offline': 'Offline',
   offlineNote:
-    'Connection lost. Time goes on for everybody; what you do will be sent when the network is back.',
+    'Connection lost. Time goes on for everybody. What you write will be sent when the network is back; an action (pause, +1 min, next activity…) is given up after 10 seconds.',
   start: 'Start',
   startThis: 'Start: {{title}}',
   nextThis: 'Next: {{title}}',
@@ -331,6 +343,18 @@ const en = {
   'did.message': 'message',
   'did.act': 'action in the activity',
   'did.other': 'last action',
+  untitledActivity: 'untitled activity',
+  'gesture.go': 'Go to {{title}}',
+  'gesture.act': 'Action in {{title}}',
+  'gesture.handOver': 'Hand over',
+  'gesture.other': 'Last action',
+  'gesture.quoted': '“{{what}}”',
+  'gesture.expired_one':
+    'The action {{what}} was not sent: the connection was cut. Do it again if it is still needed.',
+  'gesture.expired_many':
+    'These actions were not sent: {{what}}. The connection was cut. Do them again if they are still needed.',
+  'gesture.expired_other':
+    'These actions were not sent: {{what}}. The connection was cut. Do them again if they are still needed.',
   'feedback.go': '“{{title}}” is running',
   'feedback.lobby': 'Back to the lobby',
   'feedback.pause': 'Paused for everybody',
