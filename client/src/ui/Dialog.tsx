@@ -53,16 +53,17 @@ function OpenDialog({ onClose, title, children, footer, width = 'narrow' }: Omit
       }}
     >
       <div className={css['sheet']}>
-        <header className={css['header']}>
+        {/* No landmarks of their own: a dialog may stand inside the page's. */}
+        <div className={css['header']}>
           <h2 id={id} className={css['title']}>
             {title}
           </h2>
           <Button variant="quiet" square aria-label={t('close')} onClick={onClose}>
             <Icon of={X} />
           </Button>
-        </header>
+        </div>
         <div className={css['body']}>{children}</div>
-        {footer ? <footer className={css['footer']}>{footer}</footer> : null}
+        {footer ? <div className={css['footer']}>{footer}</div> : null}
       </div>
     </dialog>
   )
