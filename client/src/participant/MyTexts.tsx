@@ -4,7 +4,6 @@ import { OwnSurface } from '../activities/OwnSurface.tsx'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import css from './MyTexts.module.css'
 import { useParticipantTexts } from './texts.ts'
 
@@ -61,11 +60,10 @@ function MovedOn({ onClose }: Pick<MyTextsProps, 'onClose'>) {
   const title = session?.status === 'running' ? activity?.title : undefined
   return (
     <div className={css['moved']}>
-      <Notice role="status" title={title ? t('moved-on', { title }) : t('moved-on-quietly')}>
-        <Button size="s" onClick={onClose}>
-          {t('back-to-session')}
-        </Button>
-      </Notice>
+      <p role="status">{title ? t('moved-on', { title }) : t('moved-on-quietly')}</p>
+      <Button size="s" onClick={onClose}>
+        {t('back-to-session')}
+      </Button>
     </div>
   )
 }
