@@ -2,22 +2,22 @@ import { missingFrame, updateFrame } from './frames.ts'
 import { COMPACT_MIN_BYTES, JOIN_TAIL_MAX_UPDATES } from './sync-limits.ts'
 import { joinWires, toWire, type Wire } from './wire.ts'
 
-/** An update with nothing in it. */
-const NOTHING = Uint8Array.of(0, 0)
+/** The answer to « what do I miss » comes last and empty: only then has a client everything, and takes itself for synced. */
+const THAT_IS_ALL = toWire(missingFrame(Uint8Array.of(0, 0)))
 
 /**
  * What everybody gets who has nothing yet: the last snapshot as it is stored, then what was relayed since, in the frames
  * that were relayed. Nothing is encoded for a join, and the bytes are the same for all.
  */
 export class JoinFrames {
-  #snapshot: Wire
+  #snapshot: Wire | undefined
   #snapshotBytes: number
   #tail: Wire[]
   #tailBytes: number
   #whole: Wire | undefined
 
   constructor(snapshot: Uint8Array | null, updates: readonly Uint8Array[]) {
-    this.#snapshot = toWire(missingFrame(snapshot ?? NOTHING))
+    this.#snapshot = snapshot === null ? undefined : toWire(updateFrame(snapshot))
     this.#snapshotBytes = snapshot?.byteLength ?? 0
     this.#tail = updates.map((update) => toWire(updateFrame(update)))
     this.#tailBytes = this.#tail.reduce((sum, frame) => sum + frame.byteLength, 0)
@@ -31,7 +31,7 @@ export class JoinFrames {
   }
 
   get whole(): Wire {
-    this.#whole ??= joinWires([this.#snapshot, ...this.#tail])
+    this.#whole ??= joinWires([...(this.#snapshot ? [this.#snapshot] : []), ...this.#tail, THAT_IS_ALL])
     return this.#whole
   }
 
@@ -50,7 +50,7 @@ export class JoinFrames {
 
   /** A snapshot that holds at least the first `covered` frames of the tail takes their place. */
   restart(snapshot: Uint8Array, covered: number): void {
-    this.#snapshot = toWire(missingFrame(snapshot))
+    this.#snapshot = toWire(updateFrame(snapshot))
     this.#snapshotBytes = snapshot.byteLength
     this.#tail = this.#tail.slice(covered)
     this.#tailBytes = this.#tail.reduce((sum, frame) => sum + frame.byteLength, 0)

@@ -181,8 +181,12 @@ describe('durability', () => {
     write(ann, 'after')
     await until('bob has it', () => ids(bob.doc).length === 301)
     const late = house.peer('late')
+    let whenSynced = 0
+    late.provider.once('sync', () => {
+      whenSynced = ids(late.doc).length
+    })
     await synced(late)
-    await until('late has it', () => ids(late.doc).length === 301)
+    expect(whenSynced).toBe(301)
     expect(bytes(late.doc)).toBe(bytes(ann.doc))
   })
 })
