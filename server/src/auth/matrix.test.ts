@@ -167,6 +167,7 @@ describe('commands', () => {
     'end-phase': { allowed: DRIVERS, sample: () => ({ type: 'end-phase' }) },
     restart: { allowed: DRIVERS, sample: () => ({ type: 'restart', activity: 'new' }) },
     undo: { allowed: DRIVERS, sample: () => ({ type: 'undo', seq: 1 }) },
+    redo: { allowed: DRIVERS, sample: () => ({ type: 'redo', seq: 1 }) },
     finish: { allowed: DRIVERS, sample: () => ({ type: 'finish' }) },
     reopen: { allowed: DRIVERS, sample: () => ({ type: 'reopen' }) },
     'hand-over': {

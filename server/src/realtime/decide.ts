@@ -59,8 +59,8 @@ function identityChange(
   actor: Viewer | null,
 ): Outcome<IdentityChange | undefined> {
   const { command } = ask
-  if (command.type === 'undo') {
-    const last = state.undo.at(-1)
+  if (command.type === 'undo' || command.type === 'redo') {
+    const last = state[command.type].at(-1)
     return accept(
       last?.seq === command.seq && last.inverse.type === 'rename'
         ? { person: last.inverse.person, revert: last.seq }

@@ -180,7 +180,7 @@ describe('commands', () => {
           territory: fc.constant(''),
         }),
       }),
-      fc.record({ type: fc.constant('undo' as const), seq: fc.nat(40) }),
+      fc.record({ type: fc.constantFrom('undo' as const, 'redo' as const), seq: fc.nat(40) }),
       fc.record({
         type: fc.constantFrom('remove' as const, 'restore' as const),
         person: fc.constant('yanis'),
@@ -218,6 +218,13 @@ describe('names', () => {
     expect(host.identities.get('yanis')?.name).toBe('Canari')
     await undo()
     expect(host.identities.get('yanis')?.name).toBe('Yanis')
+    const redo = () => by(host, 'claire', { type: 'redo', seq: host.state.redo.at(-1)?.seq ?? 0 })
+    await redo()
+    expect(host.identities.get('yanis')?.name).toBe('Canari')
+    await redo()
+    expect(host.identities.get('yanis')?.name).toBe('Colibri')
+    await undo()
+    expect(host.identities.get('yanis')?.name).toBe('Canari')
     expect(JSON.stringify(await store.loadEvents('s', 0))).not.toMatch(/Canari|Colibri|Yanis/)
   })
 

@@ -148,6 +148,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await name()).toBe('A')
       await store.append('s', [entry(6, { identity: { person: 'p', revert: 99 } })])
       expect(await name()).toBe('A')
+      // A name given back can be taken back in its turn.
+      await store.append('s', [entry(7, { identity: { person: 'p', revert: 5 } })])
+      expect(await name()).toBe('B')
+      await store.append('s', [entry(8, { identity: { person: 'p', revert: 7 } })])
+      expect(await name()).toBe('A')
     }),
   )
 

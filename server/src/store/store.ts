@@ -49,7 +49,10 @@ export interface KeyRow {
 export type IdentityChange =
   /** The one before is kept under the event's seq, so that its undo finds it. */
   | { readonly person: PersonId; readonly set: Identity }
-  /** Gives back the identity that the event `revert` replaced; nothing when it is not known any more. */
+  /**
+   * Gives back the identity that the event `revert` replaced; nothing when it is not known any more. The one before is kept
+   * under the event's seq, as above.
+   */
   | { readonly person: PersonId; readonly revert: number }
 
 /** All that one accepted command changes, written whole or not at all. */

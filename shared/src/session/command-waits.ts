@@ -31,6 +31,7 @@ export const COMMAND_WAITS = {
   message: 'long',
   retract: 'long',
   undo: 'briefly',
+  redo: 'briefly',
   act: 'by-role',
   joined: 'never',
   presence: 'never',

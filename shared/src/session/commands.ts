@@ -65,6 +65,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
   command('retract', { message: Id }),
   command('undo', { seq: z.int() }),
+  command('redo', { seq: z.int() }),
   // What a kind understands.
   command('act', { activity: Id, action: z.unknown() }),
   // The server itself.
@@ -100,6 +101,7 @@ export const COMMAND_RIGHTS = {
   message: 'driver',
   retract: 'driver',
   undo: 'driver',
+  redo: 'driver',
   act: 'member',
   joined: 'system',
   presence: 'system',

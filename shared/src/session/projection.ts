@@ -83,8 +83,12 @@ export interface UndoLine {
   /** The type of the command. */
   readonly did: string
   readonly actor: PersonId | null
+  /** What its type leaves open: the type of an activity's action; `locked` or `unlocked` for the door. */
+  readonly detail: string | null
   /** The activity or person that it concerned, if one. */
   readonly target: ActivityId | PersonId | null
+  /** The title of an activity that is no longer in the plan, or not yet again. */
+  readonly title: string | null
   /** The change of time that it made, ms; null when it made none. */
   readonly ms: number | null
 }
@@ -96,6 +100,8 @@ export interface PlanSlice {
   readonly current: ActivityId | null
   /** The command that `undo` would take back. */
   readonly undo: UndoLine | null
+  /** What `redo` would do again. */
+  readonly redo: UndoLine | null
   readonly messages: readonly Message[]
 }
 
@@ -229,20 +235,23 @@ export function meSlices(
   }
 }
 
-function undoLine({ seq, did, actor, inverse }: SessionState['undo'][number]): UndoLine {
+function undoLine(entry: SessionState['undo'][number] | undefined, isUndone: boolean): UndoLine | null {
+  if (entry === undefined) return null
+  const { seq, did, detail, actor, inverse } = entry
   const target = 'person' in inverse ? inverse.person : 'activity' in inverse ? inverse.activity : null
   return {
     seq,
     did,
+    detail,
     actor,
     // A `plan-remove` is reversed by a whole `plan-add`.
     target: typeof target === 'object' ? (target?.id ?? null) : target,
-    ms: inverse.type === 'adjust-phase' ? -inverse.ms : null,
+    title: inverse.type === 'plan-add' ? inverse.activity.title : null,
+    ms: inverse.type === 'adjust-phase' ? (isUndone ? inverse.ms : -inverse.ms) : null,
   }
 }
 
 export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanSlice {
-  const undo = state.undo.at(-1)
   return {
     workshop: state.workshop,
     runs: Object.fromEntries(
@@ -252,7 +261,8 @@ export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanS
       }),
     ),
     current: state.current,
-    undo: undo ? undoLine(undo) : null,
+    undo: undoLine(state.undo.at(-1), false),
+    redo: undoLine(state.redo.at(-1), true),
     messages: state.messages,
   }
 }

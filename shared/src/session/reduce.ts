@@ -44,18 +44,44 @@ function dispatch(state: SessionState, command: Command, occasion: Occasion): Ou
     case 'presence':
       return reducePeople(state, command, occasion)
     case 'undo':
-      return undo(state, command.seq, occasion)
+    case 'redo':
+      // Of these nothing is ever the inverse.
+      return refuse('invalid')
     default:
       return reduceFlow(state, command, occasion)
   }
 }
 
-function undo(state: SessionState, seq: number, occasion: Occasion): Outcome<Step> {
-  const last = state.undo.at(-1)
-  if (last === undefined) return refuse('nothing-to-undo')
+/** What was done, where the command's type leaves it open. */
+function detailOf(command: Command): string | null {
+  if (command.type === 'door') return command.locked ? 'locked' : 'unlocked'
+  if (command.type !== 'act') return null
+  const { action } = command
+  const isNamed = typeof action === 'object' && action !== null && 'type' in action
+  return isNamed && typeof action.type === 'string' ? action.type : null
+}
+
+/** Reverses the last of what was done (or undone); what reverses that in its turn goes to the other side. */
+function reverse(
+  state: SessionState,
+  { type, seq }: Extract<Command, { type: 'undo' | 'redo' }>,
+  occasion: Occasion,
+): Outcome<SessionState> {
+  const other = type === 'undo' ? 'redo' : 'undo'
+  const last = state[type].at(-1)
+  if (last === undefined) return refuse(type === 'undo' ? 'nothing-to-undo' : 'stale')
   if (last.seq !== seq) return refuse('stale')
-  const back = dispatch({ ...state, undo: state.undo.slice(0, -1) }, last.inverse, occasion)
-  return back.ok ? accept({ state: back.value.state }) : back
+  const back = dispatch(state, last.inverse, occasion)
+  if (!back.ok) return back
+  const { state: next, inverse } = back.value
+  const actor = occasion.actor?.id ?? null
+  const entry = inverse ? [{ ...last, seq: state.seq + 1, actor, inverse }] : []
+  return accept({
+    ...next,
+    seq: state.seq + 1,
+    [type]: state[type].slice(0, -1),
+    [other]: [...state[other], ...entry].slice(-UNDO_KEPT),
+  })
 }
 
 /** Applies one command. `seq` of the result is one more, whatever the command did. */
@@ -65,16 +91,21 @@ export function reduceSession(
   occasion: Occasion,
 ): Outcome<SessionState> {
   if (!mayCommand(occasion.actor, command)) return refuse('not-allowed')
+  if (command.type === 'undo' || command.type === 'redo') return reverse(state, command, occasion)
   const step = dispatch(state, command, occasion)
   if (!step.ok) return step
   const seq = state.seq + 1
   const { state: next, inverse } = step.value
   const isDriver = occasion.actor !== null && drives(occasion.actor.role)
-  const entry =
-    inverse && isDriver && command.type !== 'undo'
-      ? [{ seq, actor: occasion.actor?.id ?? null, did: command.type, inverse }]
-      : []
-  return accept({ ...next, seq, undo: [...next.undo, ...entry].slice(-UNDO_KEPT) })
+  if (!inverse || !isDriver) return accept({ ...next, seq })
+  const entry = {
+    seq,
+    actor: occasion.actor?.id ?? null,
+    did: command.type,
+    detail: detailOf(command),
+    inverse,
+  }
+  return accept({ ...next, seq, undo: [...next.undo, entry].slice(-UNDO_KEPT), redo: [] })
 }
 
 /** `state = replay(events)`. Throws on a log that this code cannot have written: better no session than a wrong one. */

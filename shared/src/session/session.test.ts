@@ -35,6 +35,9 @@ function open() {
 const undo = (session: ReturnType<typeof open>, at: number) =>
   session.send(CLAIRE, at, { type: 'undo', seq: session.now().undo.at(-1)?.seq ?? 0 })
 
+const redo = (session: ReturnType<typeof open>, at: number) =>
+  session.send(CLAIRE, at, { type: 'redo', seq: session.now().redo.at(-1)?.seq ?? 0 })
+
 const timetable = (state: SessionState, at: number) =>
   schedule({ ...planSlice(testKinds, state, at), status: state.status }, at)
 
@@ -147,6 +150,63 @@ describe('undo', () => {
     expect(s.now().runs['a']?.state).toEqual(before.runs['a']?.state)
   })
 
+  test.each(reversible.filter((c) => c.type !== 'message'))(
+    '[S24] $type that was undone is done again',
+    (command) => {
+      const s = open()
+      s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
+      s.send(CLAIRE, 10_000, command)
+      const done = s.now()
+      undo(s, 10_000)
+      expect(redo(s, 10_000).ok).toBe(true)
+      const { workshop, people, locked, current, status, undo: kept } = s.now()
+      expect({ workshop, people, locked, current, status }).toEqual({
+        workshop: done.workshop,
+        people: done.people,
+        locked: done.locked,
+        current: done.current,
+        status: done.status,
+      })
+      expect(moment(s.now(), 20_000)?.location.left).toBe(moment(done, 20_000)?.location.left)
+      expect(s.now().runs['a']?.state).toEqual(done.runs['a']?.state)
+      expect(kept.map((e) => [e.did, e.detail])).toEqual(done.undo.map((e) => [e.did, e.detail]))
+      expect(s.now().redo).toEqual([])
+      expect(undo(s, 10_000).ok).toBe(true)
+    },
+  )
+
+  test('[S24] what is done anew ends what could be done again; what participants do does not', () => {
+    const s = open()
+    s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
+    s.send(CLAIRE, 1, { type: 'door', locked: true })
+    undo(s, 2)
+    s.send(YANIS, 3, { type: 'act', activity: 'a', action: { type: 'add' } })
+    expect(s.now().redo).toHaveLength(1)
+    s.send(CLAIRE, 4, { type: 'pause' })
+    expect(s.now().redo).toEqual([])
+    expect(redo(s, 5)).toEqual({ ok: false, refusal: 'stale' })
+  })
+
+  test('[S24] what was taken back is said again in the same words', () => {
+    const s = open()
+    s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
+    s.send(CLAIRE, 1, { type: 'adjust', ms: 60_000 })
+    s.send(CLAIRE, 2, { type: 'plan-remove', activity: 'b' })
+    const line = () => planSlice(testKinds, s.now(), 3)
+    expect(line().undo).toMatchObject({ did: 'plan-remove', target: 'b', title: 'Titre b' })
+    undo(s, 3)
+    expect(line().redo).toMatchObject({ did: 'plan-remove', target: 'b' })
+    expect(line().undo).toMatchObject({ did: 'adjust', ms: 60_000 })
+    undo(s, 3)
+    expect(line().redo).toMatchObject({ did: 'adjust', ms: 60_000 })
+    redo(s, 4)
+    expect(line().undo).toMatchObject({ did: 'adjust', ms: 60_000 })
+    s.send(CLAIRE, 5, { type: 'door', locked: true })
+    expect(line().undo).toMatchObject({ did: 'door', detail: 'locked' })
+    s.send(CLAIRE, 6, { type: 'act', activity: 'a', action: { type: 'set', total: 12 } })
+    expect(line().undo).toMatchObject({ did: 'act', target: 'a', detail: 'set' })
+  })
+
   test('[S7] two facilitators who undo at once undo one thing', () => {
     const s = open()
     s.send(CLAIRE, 0, { type: 'door', locked: true })
@@ -165,6 +225,7 @@ describe('rights and people', () => {
       { type: 'go', activity: 'a' },
       { type: 'finish' },
       { type: 'undo', seq: 1 },
+      { type: 'redo', seq: 1 },
       { type: 'joined', person: 'x', role: 'facilitator' },
       { type: 'presence', away: ['claire'], back: [] },
       { type: 'rename', person: 'claire' },
@@ -277,7 +338,10 @@ describe('replay', () => {
     fc.record({ type: fc.constant('remove' as const), person }),
     fc.record({ type: fc.constant('restore' as const), person }),
     fc.record({ type: fc.constant('joined' as const), person, role: fc.constant('participant' as const) }),
-    fc.record({ type: fc.constant('undo' as const), seq: fc.integer({ min: 0, max: 60 }) }),
+    fc.record({
+      type: fc.constantFrom('undo' as const, 'redo' as const),
+      seq: fc.integer({ min: 0, max: 60 }),
+    }),
     fc.record({
       type: fc.constant('act' as const),
       activity: id,

@@ -17,11 +17,13 @@ export type ActivityRun = z.infer<typeof ActivityRun>
 export const Message = z.object({ id: Id, at: z.number(), from: Id, to: z.string(), text: z.string() })
 export type Message = z.infer<typeof Message>
 
-/** What `undo` would take back: the seq of the command, what it was, and the command that reverses it. */
+/** What `undo` would take back, or `redo` do again: the seq of the command, what it was, and the command that reverses it. */
 export const UndoEntry = z.object({
   seq: z.number(),
   actor: z.nullable(Id),
   did: z.string(),
+  /** What its type leaves open: the type of an activity's action; `locked` or `unlocked` for the door. */
+  detail: z.nullable(z.string()),
   inverse: Command,
 })
 export type UndoEntry = z.infer<typeof UndoEntry>
@@ -40,6 +42,7 @@ export const SessionState = z.object({
   runs: z.record(z.string(), ActivityRun),
   messages: z.array(Message),
   undo: z.array(UndoEntry),
+  redo: z.array(UndoEntry),
 })
 export type SessionState = z.infer<typeof SessionState>
 
@@ -63,6 +66,7 @@ export const initialState = (genesis: Genesis): SessionState => ({
   runs: {},
   messages: [],
   undo: [],
+  redo: [],
 })
 
 /** Kept as long as nobody comes or goes: it is asked for with every frame of a thousand people. */

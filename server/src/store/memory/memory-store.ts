@@ -42,7 +42,7 @@ function renamed(people: ReadonlyMap<string, Named>, { event, identity }: Entry)
   if (now === undefined || back === undefined) return people
   return new Map(people).set(identity.person, {
     identity: back.identity,
-    earlier: now.earlier.filter((e) => e !== back),
+    earlier: [...now.earlier.filter((e) => e !== back), { seq: event.seq, identity: now.identity }],
   })
 }
 

@@ -67,11 +67,8 @@ function changeIdentity(db: Database, session: string, seq: number, change: Iden
     return
   }
   const back = earlier.find((e) => e.seq === change.revert)
-  if (back)
-    write(
-      back.identity,
-      earlier.filter((e) => e !== back),
-    )
+  if (now && back)
+    write(back.identity, [...earlier.filter((e) => e !== back), { seq, identity: JSON.parse(now.identity) }])
 }
 
 function requireSession(db: Database, session: string): void {
