@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
+import type { Deeds } from './deeds.ts'
 import type { KindTextsHook } from './texts.ts'
 import type { SealedViews } from './views.ts'
 
@@ -8,6 +9,8 @@ export interface KindModule {
   readonly views: SealedViews
   /** Every kind has `name` and `purpose`. A hook made by `createTexts`. */
   readonly useTexts: KindTextsHook
+  /** Words for what facilitators can undo in it; absent: « geste dans la séquence ». */
+  readonly loadDeeds?: () => Promise<Deeds>
   /** Beside the name, in lists; a plain shape when absent. */
   readonly icon?: LucideIcon
 }

@@ -11,4 +11,5 @@ export const views = sealViews<RoundTableView, RoundTableDefinition>({
   Editor: lazyView(async () => (await import('./Editor.tsx')).Editor),
 })
 export { useRoundTableTexts as useTexts } from './texts.ts'
+export const loadDeeds = async () => (await import('./deed-texts.ts')).deeds
 export const icon = UsersRound

@@ -12,4 +12,5 @@ export const views = sealViews<WordRallyView, WordRallyDefinition, OwnStory>({
   Editor: lazyView(async () => (await import('./Editor.tsx')).Editor),
 })
 export { useRallyTexts as useTexts } from './texts.ts'
+export const loadDeeds = async () => (await import('./deed-texts.ts')).deeds
 export const icon = Feather

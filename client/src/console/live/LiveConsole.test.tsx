@@ -33,10 +33,10 @@ const workshop: Workshop = {
   plan: [slide('a1'), slide('a2')],
 }
 
-async function open() {
+async function open(played = workshop) {
   // The kind's code is here already, as it is in a browser by the time one starts.
   await kindEntries['slide']?.load()
-  const theatre = new ConsoleTheatre(workshop)
+  const theatre = new ConsoleTheatre(played)
   theatre.join('p1', 'participant', 'Élodie')
   await act(async () => {
     render(
@@ -100,6 +100,31 @@ describe('the live console', () => {
       theatre.do({ type: 'adjust', ms: 60_000 }, 'samir')
     })
     expect(button(/Annuler.*\+1\smin \(Samir\)/)).toBeEnabled()
+  })
+
+  it('[S24] does again what was taken back, and says what', async () => {
+    const { theatre, user } = await open()
+    act(() => void theatre.do({ type: 'door', locked: true }))
+    expect(button(/^Annuler\s: fermeture de la porte$/)).toBeEnabled()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(theatre.state.locked).toBe(false)
+    expect(button(/^Refaire\s: fermeture de la porte$/)).toBeEnabled()
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+    expect(theatre.state.locked).toBe(true)
+    expect(screen.queryByRole('button', { name: /^Refaire/ })).toBeNull()
+  })
+
+  it('[S24] names what a kind’s own action was', async () => {
+    await (await kindEntries['wall']?.load())?.loadDeeds?.()
+    const { theatre } = await open({
+      ...workshop,
+      plan: [{ ...slide('m'), kind: 'wall', definition: kinds.wall.defaults.definition }],
+    })
+    act(() => {
+      theatre.do({ type: 'go', activity: 'm' })
+      theatre.do({ type: 'act', activity: 'm', action: { type: 'lock' } }, 'samir')
+    })
+    expect(await screen.findByRole('button', { name: /^Annuler\s: fermeture du mur \(Samir\)$/ })).toBeEnabled()
   })
 
   it('removes a person without asking, and lets them back in with undo', async () => {

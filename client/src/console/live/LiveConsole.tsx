@@ -20,6 +20,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useMoves } from './use-moves.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 const TABS = ['now', 'plan', 'people'] as const
@@ -46,6 +47,7 @@ export function LiveConsole() {
     document.title = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
   }, [workshop, t])
 
+  useUndoKeys()
   useWakeLock(moves.status === 'running')
   useShortcuts(moves, {
     message: () => setMessageTo('all'),

@@ -10,7 +10,6 @@ import {
   RotateCcw,
   SlidersHorizontal,
   SunMoon,
-  Undo2,
   UserPen,
   Users,
 } from 'lucide-react'
@@ -32,6 +31,7 @@ import { Facilitators } from './Facilitators.tsx'
 import { titleOr } from './moves.ts'
 import { TimeNow } from './TimeNow.tsx'
 import css from './TopBar.module.css'
+import { UndoButtons } from './UndoButtons.tsx'
 import type { Moves } from './use-moves.ts'
 
 interface TopBarProps {
@@ -55,7 +55,7 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
   const { here, joined } = useConsole((c) => c.headcount)
   const me = useConsole((c) => c.me.id)
   const [isNaming, setNaming] = useState(false)
-  const { undo, status, isRunning } = moves
+  const { status, isRunning } = moves
 
   return (
     <header className={css['bar']}>
@@ -78,17 +78,7 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
           <VisuallyHidden>{t('headcountLong', { here, joined })}</VisuallyHidden>
         </span>
         <Facilitators />
-        <Button
-          size="s"
-          className={css['undo']}
-          disabled={undo === null}
-          onClick={undo?.undo}
-          title={undo ? t('undoThis', { what: undo.label }) : t('nothingToUndo')}
-          aria-label={undo ? t('undoThis', { what: undo.label }) : t('nothingToUndo')}
-        >
-          <Icon of={Undo2} />
-          <span className={css['undo-label']}>{undo ? t('undoThis', { what: undo.label }) : t('undo')}</span>
-        </Button>
+        <UndoButtons />
         <Button size="s" variant="primary" className={css['share']} onClick={onShare}>
           <Icon of={QrCode} />
           <span>{t('share')}</span>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { findShortcut, mayBeShortcut } from './shortcuts.ts'
+import { undoKey } from './use-undo-keys.ts'
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }
 const element = (html: string): Element => {
@@ -33,10 +34,18 @@ describe('shortcuts', () => {
     expect(mayBeShortcut(element('<dialog open><p data-it>x</p></dialog>'), 'm')).toBe(false)
   })
 
-  it('leave the browser its own combinations, but take Ctrl+Z', () => {
+  it('leave the browser its own combinations, but take those that undo and redo', () => {
     expect(findShortcut({ ...plain, key: 'l', ctrlKey: true })).toBeUndefined()
     expect(findShortcut({ ...plain, key: 'ArrowLeft', altKey: true })).toBeUndefined()
-    expect(findShortcut({ ...plain, key: 'z', ctrlKey: true })?.text).toBe('keyUndo')
+    expect(undoKey({ ...plain, key: 'z', ctrlKey: true })).toBe('undo')
+    expect(undoKey({ ...plain, key: 'Z', metaKey: true, shiftKey: true })).toBe('redo')
+    expect(undoKey({ ...plain, key: 'y', ctrlKey: true })).toBe('redo')
+    for (const other of [
+      { key: 'z' },
+      { key: 'z', ctrlKey: true, altKey: true },
+      { key: 'l', ctrlKey: true },
+    ])
+      expect(undoKey({ ...plain, ...other })).toBeUndefined()
   })
 
   it('count a key once however long it is held', () => {

@@ -26,6 +26,7 @@ export interface Shortcut {
     | 'keyDoor'
     | 'keyPeople'
     | 'keyUndo'
+    | 'keyRedo'
     | 'keySheet'
   readonly run: ShortcutAction
 }
@@ -41,7 +42,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['m', 'M'], shown: ['M'], text: 'keyMessage', run: (_, p) => p.message() },
   { keys: ['p', 'P', '/'], shown: ['P'], text: 'keyPeople', run: (_, p) => p.search() },
   { keys: ['l', 'L'], shown: ['L'], text: 'keyDoor', run: (m) => void m.toggleDoor() },
-  { keys: ['u', 'U'], shown: ['U', 'Ctrl + Z'], text: 'keyUndo', run: (m) => m.undo?.undo() },
+  { keys: ['u', 'U'], shown: ['U', 'Ctrl + Z'], text: 'keyUndo', run: (m) => m.undo?.run() },
+  // Only the combination, which `use-undo-keys.ts` listens to.
+  { keys: [], shown: ['Ctrl + ⇧ + Z'], text: 'keyRedo', run: () => {} },
   { keys: ['?'], shown: ['?'], text: 'keySheet', run: (_, p) => p.sheet() },
 ]
 
@@ -59,12 +62,8 @@ export function mayBeShortcut(target: EventTarget | null, key: string): boolean 
 }
 
 export const findShortcut = (
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>,
 ): Shortcut | undefined => {
-  if (event.repeat || event.altKey) return undefined
-  if (event.ctrlKey || event.metaKey)
-    return event.key.toLowerCase() === 'z' && !event.shiftKey
-      ? SHORTCUTS.find((s) => s.text === 'keyUndo')
-      : undefined
+  if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return undefined
   return SHORTCUTS.find((s) => s.keys.includes(event.key))
 }

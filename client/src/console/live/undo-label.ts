@@ -20,7 +20,6 @@ const KNOWN = {
   'plan-edit': 'did.plan-edit',
   'plan-duplicate': 'did.plan-duplicate',
   settings: 'did.settings',
-  door: 'did.door',
   rename: 'did.rename',
   'add-person': 'did.add-person',
   remove: 'did.remove',
@@ -31,16 +30,22 @@ const KNOWN = {
 
 const isKnown = (did: string): did is keyof typeof KNOWN => Object.hasOwn(KNOWN, did)
 
-/** What undo would take back, in a few words: `+1 min (Samir)`. `who` empty: the one who reads. */
-export function undoLabel(
-  t: Say,
-  undo: UndoLine,
-  names: { readonly title: string | undefined; readonly person: string; readonly who: string },
-): string {
-  const { title, person: name, who } = names
-  const what =
-    undo.did === 'adjust' && undo.ms !== null
-      ? showChange(undo.ms)
-      : t(isKnown(undo.did) ? KNOWN[undo.did] : 'did.other', { title: title ?? '', name })
-  return who ? t('undoBy', { what, who }) : what
+export interface UndoWords {
+  readonly title: string
+  readonly person: string
+  /** Who did it; empty: the one who reads. */
+  readonly who: string
+  /** The kind's own word for an action of its; undefined: it has none. */
+  readonly deed: string | undefined
+}
+
+/** What undo would take back, or redo do again, in a few words: `+1 min (Samir)`. */
+export function undoLabel(t: Say, line: UndoLine, { title, person: name, who, deed }: UndoWords): string {
+  const what = () => {
+    if (line.did === 'adjust' && line.ms !== null) return showChange(line.ms)
+    if (line.did === 'door') return t(line.detail === 'locked' ? 'did.lock' : 'did.unlock')
+    if (line.did === 'act' && deed !== undefined) return deed
+    return t(isKnown(line.did) ? KNOWN[line.did] : 'did.other', { title, name })
+  }
+  return who ? t('undoBy', { what: what(), who }) : what()
 }

@@ -32,9 +32,8 @@ export function useShortcuts(moves: Moves, panels: ShortcutPanels): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const shortcut = findShortcut(event)
-      const isCombination = event.ctrlKey || event.metaKey
       if (!shortcut || !mayBeShortcut(event.target, event.key)) return
-      if (!isCombination && shortcut.text !== 'keySheet' && !useShortcutsOn.getState().on) return
+      if (shortcut.text !== 'keySheet' && !useShortcutsOn.getState().on) return
       event.preventDefault()
       shortcut.run(latest.current.moves, latest.current.panels)
     }

@@ -1,3 +1,6 @@
+import type { UndoLine } from '@escale/shared'
+import { useDeeds } from '../../activities/use-deeds.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { usePersonName } from '../people/person-name.ts'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
@@ -5,23 +8,52 @@ import { useDo } from './feedback.ts'
 import { titleOr } from './moves.ts'
 import { undoLabel } from './undo-label.ts'
 
-/** The last thing that can be taken back, in words, and the gesture that takes it back; null when there is none. */
-export function useUndo(): { readonly label: string; readonly undo: () => void } | null {
+/** A gesture that can be taken back or done again: in words, and how. */
+export interface Reversible {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** What is said of the last gesture of one side. */
+function useLabel(line: UndoLine | null): string {
   const t = useLiveTexts()
-  const run = useDo()
-  const line = useConsole((c) => c.plan.undo)
+  const language = useLanguage()
   const plan = useConsole((c) => c.plan.workshop.plan)
   const me = useConsole((c) => c.me.id)
   const nameOf = usePersonName()
-  if (line === null) return null
-  const title = plan.find((a) => a.id === line.target)?.title
-  const label = undoLabel(t, line, {
-    title: title === undefined ? undefined : titleOr(title, t('untitled')),
+  const activity = plan.find((a) => a.id === line?.target)
+  const deeds = useDeeds(line?.did === 'act' ? activity?.kind : undefined)
+  if (line === null) return ''
+  return undoLabel(t, line, {
+    title: titleOr(activity?.title ?? line.title ?? '', t('untitledActivity')),
     person: line.target === null ? '' : nameOf(line.target),
     who: line.actor === null || line.actor === me ? '' : nameOf(line.actor),
+    deed: line.detail === null ? undefined : deeds?.(language, line.detail),
   })
+}
+
+/** The last thing that can be taken back; null when there is none. */
+export function useUndo(): Reversible | null {
+  const t = useLiveTexts()
+  const run = useDo()
+  const line = useConsole((c) => c.plan.undo)
+  const label = useLabel(line)
+  if (line === null) return null
   return {
     label,
-    undo: () => void run({ type: 'undo', seq: line.seq }, t('feedback.undone', { what: label })),
+    run: () => void run({ type: 'undo', seq: line.seq }, t('feedback.undone', { what: label })),
+  }
+}
+
+/** The last thing that was taken back and can be done again; null when there is none. */
+export function useRedo(): Reversible | null {
+  const t = useLiveTexts()
+  const run = useDo()
+  const line = useConsole((c) => c.plan.redo)
+  const label = useLabel(line)
+  if (line === null) return null
+  return {
+    label,
+    run: () => void run({ type: 'redo', seq: line.seq }, t('feedback.redone', { what: label })),
   }
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Download, Play, Settings as SettingsIcon, Undo2 } from 'lucide-react'
+import { ArrowLeft, Download, Play, Settings as SettingsIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
@@ -11,7 +11,8 @@ import { ExpiredGestures } from '../live/ExpiredGestures.tsx'
 import { Facilitators } from '../live/Facilitators.tsx'
 import { FeedbackLine } from '../live/FeedbackLine.tsx'
 import { titleOr } from '../live/moves.ts'
-import { useUndo } from '../live/use-undo.ts'
+import { UndoButtons } from '../live/UndoButtons.tsx'
+import { useUndoKeys } from '../live/use-undo-keys.ts'
 import { useConsole, useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { usePlanTexts } from '../texts/plan.ts'
@@ -39,12 +40,13 @@ export function PlanEditor() {
   const status = useConsole((c) => c.session.status)
   const plan = useConsole((c) => c.plan.workshop.plan)
   const [shown, show] = useState<string | null>(() => (isWide() ? (plan[0]?.id ?? SETTINGS) : null))
-  const undo = useUndo()
   const activity = plan.find((a) => a.id === shown)
 
   useEffect(() => {
     document.title = `${t('plan')} · ${titleOr(title, live('untitled'))} – Escale`
   }, [title, t, live])
+
+  useUndoKeys()
 
   const isDetail = shown === SETTINGS || activity !== undefined
   return (
@@ -57,17 +59,7 @@ export function PlanEditor() {
         <SaveState />
         <ConnectionState />
         <Facilitators />
-        <Button
-          size="s"
-          variant="quiet"
-          disabled={undo === null}
-          onClick={undo?.undo}
-          title={undo?.label}
-          aria-label={undo ? live('undoThis', { what: undo.label }) : live('nothingToUndo')}
-        >
-          <Icon of={Undo2} />
-          <span className={css['word']}>{t('undo')}</span>
-        </Button>
+        <UndoButtons variant="quiet" />
         <LanguageSwitch className={css['language']} />
         <Link href={`/console/${id}`} className={classNames(buttonClass('primary', 's'), css['open'])}>
           <Icon of={status === 'running' ? ArrowLeft : Play} />

@@ -1,0 +1,17 @@
+import type { WallAction } from '@escale/shared/activities/wall'
+import { createDeeds } from '../kit/deeds.ts'
+
+export const deeds = createDeeds<WallAction['type']>('wall', {
+  fr: {
+    lock: 'fermeture du mur',
+    unlock: 'réouverture du mur',
+    reveal: 'post-it révélés',
+    hide: 'post-it cachés',
+  },
+  en: {
+    lock: 'closing the wall',
+    unlock: 'opening the wall again',
+    reveal: 'revealing the notes',
+    hide: 'hiding the notes',
+  },
+})
