@@ -124,7 +124,9 @@ describe('the live console', () => {
       theatre.do({ type: 'go', activity: 'm' })
       theatre.do({ type: 'act', activity: 'm', action: { type: 'lock' } }, 'samir')
     })
-    expect(await screen.findByRole('button', { name: /^Annuler\s: fermeture du mur \(Samir\)$/ })).toBeEnabled()
+    expect(
+      await screen.findByRole('button', { name: /^Annuler\s: fermeture du mur \(Samir\)$/ }),
+    ).toBeEnabled()
   })
 
   it('removes a person without asking, and lets them back in with undo', async () => {
