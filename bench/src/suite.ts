@@ -1,5 +1,10 @@
 /** All scenarios with the parameters that the bars speak of. */
+import { arrivals } from './scenarios/arrivals.ts'
+import { cursors } from './scenarios/cursors.ts'
+import { join } from './scenarios/join.ts'
+import { idle, idleWall, roundTable } from './scenarios/quiet.ts'
 import type { Scenario } from './scenarios/scenario.ts'
+import { stalled } from './scenarios/stalled.ts'
 import { storm } from './scenarios/storm.ts'
 
 const EVERYBODY = ['ours', 'yws', 'hp3', 'hp4', 'floorMsg', 'floorWin']
@@ -37,4 +42,12 @@ export const SUITE: readonly Scenario[] = [
     rate: 1_000,
     seconds: 6,
   }),
+  cursors(['ours', 'yws', 'hp4'], 2, { clients: 200, rate: 1_000, seconds: 6 }),
+  join('join-1000', ['ours', 'yws', 'hp4'], 1, { notes: 1_000, joiners: 200 }),
+  join('join-10000', ['ours', 'yws', 'hp4'], 2, { notes: 10_000, joiners: 200 }),
+  arrivals(2, { people: 1_000, seconds: 10 }),
+  stalled(['ours'], 2, { stalled: 20, seconds: 6 }),
+  roundTable({ people: 200, seconds: 50 }),
+  idle({ people: 200, seconds: 50 }),
+  idleWall({ people: 200, seconds: 50 }),
 ]

@@ -2,13 +2,16 @@
 import { createRandom } from '@escale/shared'
 import { now, pause } from '../measure/clock.ts'
 import { inParallel } from '../measure/in-parallel.ts'
+import { serve } from '../remote/serve.ts'
 import { Line } from './line.ts'
-import type { Crowd, CrowdAnswer, CrowdCall, LineSpec, Opened, Seen, Sent, Tally, Task } from './messages.ts'
-import { CursorPen, NotePen } from './pen.ts'
+import type { Crowd, LineSpec, Opened, Seen, Sent, Tally, Task, WriterSpec } from './messages.ts'
+import { BulkPen, CursorPen, NotePen } from './pen.ts'
 import { binaryFrame } from './web-socket-frames.ts'
 
 const TICK_MS = 1
-const PING_EVERY_MS = 20
+/** Writers of what is there before anybody comes; no line has these numbers. */
+const FILLERS_FROM = 50_000
+const FILL_EVERY_MS = 5
 
 interface Due {
   readonly line: Line
@@ -18,7 +21,14 @@ interface Due {
   readonly sent: number[]
 }
 
-type Pen = NotePen | CursorPen
+type Pen = NotePen | CursorPen | BulkPen
+
+const penFor = ({ what, index }: WriterSpec, person: string): Pen =>
+  what === 'moves'
+    ? new CursorPen(index)
+    : what === 'bulk'
+      ? new BulkPen(index, person)
+      : new NotePen(index, person)
 
 let lines: Line[] = []
 let pens = new Map<Line, Pen>()
@@ -31,9 +41,7 @@ async function open(specs: readonly LineSpec[], atOnce: number): Promise<Opened>
     lines.flatMap((line) => {
       const { writer, seat } = line.spec
       if (writer === null) return []
-      const pen =
-        writer.what === 'moves' ? new CursorPen(writer.index) : new NotePen(writer.index, seat.person)
-      return [[line, pen]]
+      return [[line, penFor(writer, seat.person)]]
     }),
   )
   const failures: string[] = []
@@ -108,7 +116,34 @@ async function drain(withinMs: number): Promise<Tally> {
     frames: sum((line) => line.frames),
     bytes: sum((line) => line.bytes),
     lost: lines.flatMap((line) => line.lost ?? []),
-    completeAt: now(),
+  }
+}
+
+const arrived = (): number => lines.reduce((sum, line) => sum + line.bytes, 0)
+
+async function settle(quietMs: number, withinMs: number): Promise<boolean> {
+  const limit = now() + withinMs
+  let last = arrived()
+  let since = now()
+  while (now() - since < quietMs) {
+    if (now() > limit) return false
+    await pause(10)
+    const bytes = arrived()
+    if (bytes !== last) since = now()
+    last = bytes
+  }
+  return true
+}
+
+/** Spread over the lines, so that nobody writes more than one person may. */
+async function fill(notes: number, writers: number): Promise<void> {
+  for (let writer = 0; writer < writers; writer++) {
+    const line = lines[writer % lines.length]
+    if (line === undefined) return
+    const pen = new NotePen(FILLERS_FROM + writer, line.spec.seat.person)
+    pen.write(Math.floor(notes / writers))
+    line.send(binaryFrame(line.dialect.update(pen.whole())))
+    await pause(FILL_EVERY_MS)
   }
 }
 
@@ -118,25 +153,15 @@ const columns = ({ sightings }: Line): Seen => ({
   at: Float64Array.from(sightings, (s) => s.at),
 })
 
-async function probe(forMs: number): Promise<readonly number[]> {
-  const [line] = lines
-  if (line === undefined) return []
-  const limit = now() + forMs
-  while (now() < limit) {
-    line.ping()
-    await pause(PING_EVERY_MS)
-  }
-  return line.pingMs
-}
-
-const crowd: Crowd = {
+serve<Crowd>({
   open,
   prepare,
   write,
   drain,
+  settle,
+  fill,
   seen: async () => lines.filter((line) => line.spec.observes).map(columns),
   kept: async () => lines.filter((line) => line.spec.keeps).map((line) => line.kept),
-  probe,
   stall: async () => {
     for (const line of lines) line.stall()
   },
@@ -144,16 +169,4 @@ const crowd: Crowd = {
     for (const line of lines) line.close()
     lines = []
   },
-}
-
-const answer = (message: CrowdAnswer): void => void process.send?.(message)
-
-process.on('message', ({ id, name, args }: CrowdCall) => {
-  const call = crowd[name] as (...given: readonly unknown[]) => Promise<unknown>
-  call(...args).then(
-    (value) => answer({ id, value }),
-    (error: unknown) =>
-      answer({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  )
 })
-process.on('disconnect', () => process.exit(0))

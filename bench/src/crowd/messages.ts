@@ -4,7 +4,7 @@ import type { DialectName, Seat } from '../servers/server.ts'
 export interface WriterSpec {
   /** Over all crowds. */
   readonly index: number
-  readonly what: 'notes' | 'moves'
+  readonly what: 'notes' | 'moves' | 'bulk'
   /** Updates per second; each at a random moment of its turn. */
   readonly perSecond: number
 }
@@ -24,6 +24,8 @@ export interface LineSpec {
   readonly observes: boolean
   /** Keeps all bytes to check what they add up to. */
   readonly keeps: boolean
+  /** Does not ask for the document: writes without being sent anything. */
+  readonly deaf?: boolean
 }
 
 export interface Opened {
@@ -49,8 +51,6 @@ export interface Tally {
   readonly frames: number
   readonly bytes: number
   readonly lost: readonly string[]
-  /** When the last line had everything, or when waiting was given up. */
-  readonly completeAt: number
 }
 
 /** As columns: millions of small objects are slow to pass on. */
@@ -69,15 +69,15 @@ export interface Crowd {
   write(startAt: number): Promise<readonly Sent[]>
   /** Waits until everybody has what they should get, at most so long. */
   drain(withinMs: number): Promise<Tally>
+  /** Waits until nothing has arrived for `quietMs`; false when it never stopped. */
+  settle(quietMs: number, withinMs: number): Promise<boolean>
+  /** Puts notes on the wall, by so many writers, one update each. */
+  fill(notes: number, writers: number): Promise<void>
   /** What the observers saw, one entry each. */
   seen(): Promise<readonly Seen[]>
   /** All that those who keep have received, one list each. */
   kept(): Promise<readonly (readonly Uint8Array[])[]>
-  /** Pings the server on the first line for so long; ms each. */
-  probe(forMs: number): Promise<readonly number[]>
+  /** Everybody stops reading, and stays connected. */
   stall(): Promise<void>
   close(): Promise<void>
 }
-
-export type CrowdCall = { readonly id: number; readonly name: keyof Crowd; readonly args: readonly unknown[] }
-export type CrowdAnswer = { readonly id: number; readonly value?: unknown; readonly error?: string }

@@ -84,3 +84,41 @@ export class CursorPen {
     return encoding.toUint8Array(encoder)
   }
 }
+
+const BULK_NOTE_CHARS = 25_000
+
+/** One writer who replaces one enormous note again and again: many bytes on the wire, few in the document. */
+export class BulkPen {
+  readonly #doc = new Y.Doc()
+  readonly #writer: number
+  readonly #person: string
+  #seq = 0
+
+  constructor(writer: number, person: string) {
+    this.#writer = writer
+    this.#person = person
+    this.#doc.clientID = clientOf(writer)
+  }
+
+  get written(): number {
+    return this.#seq
+  }
+
+  /** The next `count` versions of the note. */
+  write(count: number): Uint8Array[] {
+    const updates: Uint8Array[] = []
+    const keep = (update: Uint8Array) => updates.push(update)
+    this.#doc.on('update', keep)
+    for (const last = this.#seq + count; this.#seq < last; this.#seq++)
+      addNote(this.#doc, {
+        id: `bulk-${this.#writer}`,
+        text: markOf(this.#writer, this.#seq).padEnd(BULK_NOTE_CHARS, '.'),
+        author: this.#person,
+        colour: 0,
+        zone: '',
+        createdAt: FIRST_INSTANT,
+      })
+    this.#doc.off('update', keep)
+    return updates
+  }
+}

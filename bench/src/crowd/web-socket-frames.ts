@@ -1,8 +1,8 @@
 /** WebSocket frames by hand: a client that parses no more than it must leaves the machine to the server under test. */
 
+const TEXT = 0x81
 const BINARY = 0x82
 const PONG = 0x8a
-const PING = 0x89
 const MASKED = 0x80
 const TWO_BYTES = 126
 const EIGHT_BYTES = 127
@@ -20,10 +20,10 @@ function frame(first: number, payload: Uint8Array): Buffer {
 }
 
 export const binaryFrame = (payload: Uint8Array): Buffer => frame(BINARY, payload)
+export const textFrame = (text: string): Buffer => frame(TEXT, Buffer.from(text))
 export const pongFrame = (payload: Uint8Array): Buffer => frame(PONG, payload)
-export const pingFrame = (payload: Uint8Array): Buffer => frame(PING, payload)
 
-export const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const
+export const OPCODE = { text: 1, binary: 2, close: 8, ping: 9 } as const
 
 /** Cuts a stream of unmasked frames into payloads. */
 export class FrameReader {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { LineSpec } from '../crowd/messages.ts'
-import { withCrowds } from '../crowd/start-crowd.ts'
+import { withCrowds } from '../crowd/with-crowds.ts'
 
 const docOf = (updates: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()

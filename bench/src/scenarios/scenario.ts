@@ -34,3 +34,12 @@ export async function withServer<T>(
     await server.stop()
   }
 }
+
+const COMPLAINTS_SHOWN = 3
+
+/** The first few different ones, and how many there are. */
+export function brief(complaints: readonly string[]): string[] {
+  const different = [...new Set(complaints)]
+  const more = complaints.length - Math.min(different.length, COMPLAINTS_SHOWN)
+  return [...different.slice(0, COMPLAINTS_SHOWN), ...(more > 0 ? [`${more} more complaints`] : [])]
+}

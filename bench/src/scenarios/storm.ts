@@ -1,12 +1,13 @@
 /** a. People write on one document (or on several, f.); every update must reach everybody else on that document. */
-import type { LineSpec, Tally, Task } from '../crowd/messages.ts'
-import { type CrowdProcess, withCrowds } from '../crowd/start-crowd.ts'
-import { now, pause } from '../measure/clock.ts'
+import type { Crowd } from '../crowd/messages.ts'
+import { withCrowds } from '../crowd/with-crowds.ts'
+import { pause } from '../measure/clock.ts'
 import { watch } from '../measure/watch.ts'
 import { spreadOf } from '../report/statistics.ts'
 import type { RunningServer, ServerKind } from '../servers/server.ts'
 import { disagreements } from './converged.ts'
 import { latencies } from './latency.ts'
+import { drain, openAll, type Part, seenBy, updatesIn, write } from './phase.ts'
 import { type RunOutcome, type Scenario, withServer } from './scenario.ts'
 
 export interface StormOptions {
@@ -23,16 +24,10 @@ export interface StormOptions {
 const CROWDS = 2
 /** Who sees when, spread over the order of joining: servers send in that order. */
 const OBSERVERS = 8
-const JOINING_AT_ONCE = 10
+const JOINING_AT_ONCE = 20
 const WARM_UP_SECONDS = 1
 const DRAIN_MS = 15_000
 const SETTLE_MS = 300
-const LEAD_MS = 100
-
-interface Part {
-  readonly spec: LineSpec
-  readonly task: (seconds: number) => Task
-}
 
 async function partsOf(server: RunningServer, kind: ServerKind, options: StormOptions): Promise<Part[]> {
   const { documents, clients, writers, rate } = options
@@ -60,56 +55,41 @@ async function partsOf(server: RunningServer, kind: ServerKind, options: StormOp
   })
 }
 
-/** One phase of writing: from the first word to the last delivery. */
-async function write(crowds: readonly CrowdProcess[], parts: readonly Part[], seconds: number) {
-  const tasks = parts.map((part) => part.task(seconds))
-  await Promise.all(crowds.map((crowd, c) => crowd.prepare(tasks.filter((_, i) => i % crowds.length === c))))
-  const startAt = now() + LEAD_MS
-  const sent = (await Promise.all(crowds.map((crowd) => crowd.write(startAt)))).flat()
-  const tallies = await Promise.all(crowds.map((crowd) => crowd.drain(DRAIN_MS)))
-  return { sent, tallies, updates: sent.reduce((sum, s) => sum + s.at.length, 0) }
+/** What is wrong with what came: too little, too much, or not the same for all. */
+async function faultsOf(
+  crowds: readonly Crowd[],
+  { delivered, expected, lost }: Awaited<ReturnType<typeof drain>>,
+  like: Part | undefined,
+  notes: number,
+): Promise<string[]> {
+  if (delivered < expected)
+    return [...lost, `${((100 * delivered) / expected).toFixed(1)} % delivered within ${DRAIN_MS / 1_000} s`]
+  if (delivered > expected) return [...lost, `${delivered - expected} deliveries too many`]
+  if (like === undefined || like.spec.dialect === 'bare') return [...lost]
+  const kept = (await Promise.all(crowds.map((crowd) => crowd.kept()))).flat()
+  return [...lost, ...(await disagreements(kept, like.spec, notes))]
 }
-
-const total = (tallies: readonly Tally[], of: (tally: Tally) => number): number =>
-  tallies.reduce((sum, tally) => sum + of(tally), 0)
 
 async function measure(
   server: RunningServer,
   kind: ServerKind,
   options: StormOptions,
-  crowds: readonly CrowdProcess[],
+  crowds: readonly Crowd[],
 ): Promise<RunOutcome> {
   const parts = await partsOf(server, kind, options)
-  const opened = await Promise.all(
-    crowds.map((crowd, c) =>
-      crowd.open(
-        parts.filter((_, i) => i % crowds.length === c).map((part) => part.spec),
-        JOINING_AT_ONCE,
-      ),
-    ),
-  )
-  const [failure] = opened.flatMap((o) => o.failures)
-  if (failure !== undefined) throw new Error(`somebody could not join: ${failure}`)
+  await openAll(crowds, parts, JOINING_AT_ONCE)
   const warmUp = await write(crowds, parts, WARM_UP_SECONDS)
+  await drain(crowds, DRAIN_MS)
   await pause(SETTLE_MS)
   await server.eventLoop()
   const using = watch(server.pid)
-  const { sent, tallies, updates } = await write(crowds, parts, options.seconds)
+  const sent = await write(crowds, parts, options.seconds)
+  const tally = await drain(crowds, DRAIN_MS)
   const used = using.stop()
   const loop = await server.eventLoop()
-  const seen = (await Promise.all(crowds.map((crowd) => crowd.seen()))).flat()
-  const spread = spreadOf(latencies(sent, seen))
-  const delivered = total(tallies, (t) => t.delivered)
-  const expected = total(tallies, (t) => t.expected)
-  const faults = [...new Set(tallies.flatMap((t) => t.lost))]
-  if (delivered < expected)
-    faults.push(`${((100 * delivered) / expected).toFixed(1)} % delivered within ${DRAIN_MS / 1_000} s`)
-  if (delivered > expected) faults.push(`${delivered - expected} deliveries too many`)
-  if (delivered === expected && kind.dialect !== 'bare') {
-    const kept = (await Promise.all(crowds.map((crowd) => crowd.kept()))).flat()
-    const notes = (warmUp.updates + updates) / options.documents
-    faults.push(...(await disagreements(kept, parts[0]?.spec, notes)))
-  }
+  const spread = spreadOf(latencies(sent, await seenBy(crowds)))
+  const { delivered, expected, echoed, frames, bytes } = tally
+  const notes = (updatesIn(warmUp) + updatesIn(sent)) / options.documents
   return {
     figures: {
       'p50 ms': spread.p50,
@@ -118,12 +98,12 @@ async function measure(
       'CPU µs/delivery': (used.cpuMs * 1_000) / delivered,
       'core %': (100 * used.cpuMs) / used.wallMs,
       'delivered %': (100 * delivered) / expected,
-      'updates/frame': (delivered + total(tallies, (t) => t.echoed)) / total(tallies, (t) => t.frames),
-      'B/delivery': total(tallies, (t) => t.bytes) / delivered,
+      'updates/frame': (delivered + echoed) / frames,
+      'B/delivery': bytes / delivered,
       'RSS MB': used.rssPeakMb,
       'loop p99 ms': loop.p99,
     },
-    faults,
+    faults: await faultsOf(crowds, tally, parts[0], notes),
     neighbourCores: used.neighbourCores,
     load: used.load,
   }

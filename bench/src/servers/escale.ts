@@ -2,37 +2,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Browser, createAs, personNumber } from '@escale/bots'
-import { defaultSettings, exportWorkshop, limits, SYNC_PATH, type Workshop } from '@escale/shared'
+import { Browser, personNumber } from '@escale/bots'
+import { SYNC_PATH } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import { inParallel } from '../measure/in-parallel.ts'
 import { freePort, ROOT, startChild } from './child.ts'
 import type { RunningServer, Seat, ServerKind } from './server.ts'
+import { OPEN_WALL, openActivity } from './sessions.ts'
 
 const JOINING_AT_ONCE = 16
 
-const wallWorkshop = (): Workshop => ({
-  settings: { ...defaultSettings('Banc d’essai', 'fr'), capacity: limits.SESSION_CAPACITY_MAX },
-  plan: [
-    {
-      id: 'wall',
-      kind: 'wall',
-      title: 'Ce qui nous importe',
-      instructions: '',
-      privateNote: '',
-      durationMs: 600_000,
-      durationProposed: false,
-      definition: { prompt: '', zones: [], identity: 'named', reveal: 'live', maxNotesPerPerson: null },
-    },
-  ],
-})
-
 /** A session whose wall is open, and its people. */
 async function openWall(baseUrl: string, port: number, people: number): Promise<Seat[]> {
-  const facilitator = await createAs(baseUrl, { file: exportWorkshop(wallWorkshop()) })
+  const facilitator = await openActivity(baseUrl, 'wall', OPEN_WALL)
   const { session } = facilitator.created
   const activity = facilitator.activity('wall').id
-  await facilitator.go(activity)
   facilitator.close()
   const numbers = Array.from({ length: people }, (_, index) => index)
   return inParallel(numbers, JOINING_AT_ONCE, async (number) => {
