@@ -12,7 +12,7 @@ export interface Options {
 
 const USAGE = `npm run bench -- [scenario…] [options]
   scenarios   ${SUITE.map((s) => s.id).join(', ')}; none: all of them
-  --servers   ours,ours-ram,yws,hp3,hp4,floorMsg,floorWin
+  --servers   ours,ours-ram,ours-new,yws,hp3,hp4,floorMsg,floorWin
   --rounds    how often each server has its turn
   --attempts  how often a disturbed run is repeated (default 3)
   --out       folder of the results (default bench/results)

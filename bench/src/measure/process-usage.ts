@@ -47,9 +47,8 @@ function treeOf(root: number): Stat[] {
 export const cpuMsOf = (root: number): number =>
   treeOf(root).reduce((sum, stat) => sum + stat.ticks * TICK_MS, 0)
 
-/** Memory that a process and its children hold in RAM, MB. */
-export const rssMbOf = (root: number): number =>
-  treeOf(root).reduce((sum, stat) => sum + stat.rssPages * PAGE_BYTES, 0) / 1e6
+/** Memory that a process holds in RAM, MB; 0 when it has gone. */
+export const rssMbOf = (pid: number): number => ((statOf(pid)?.rssPages ?? 0) * PAGE_BYTES) / 1e6
 
 /** Time that all processes together have used since the machine started, and that its host took away, ms. */
 export function machineBusyMs(): number {

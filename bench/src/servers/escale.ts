@@ -7,6 +7,7 @@ import { SYNC_PATH } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import { inParallel } from '../measure/in-parallel.ts'
 import { freePort, ROOT, startChild } from './child.ts'
+import { newerNode } from './newer-node.ts'
 import type { RunningServer, Seat, ServerKind } from './server.ts'
 import { OPEN_WALL, openActivity } from './sessions.ts'
 
@@ -32,7 +33,7 @@ async function openWall(baseUrl: string, port: number, people: number): Promise<
   })
 }
 
-async function start(folders: string): Promise<RunningServer> {
+async function start(folders: string, node = process.execPath): Promise<RunningServer> {
   const [port, folder] = await Promise.all([freePort(), mkdtemp(join(folders, 'escale-bench-'))])
   const child = await startChild({
     args: [
@@ -44,6 +45,7 @@ async function start(folders: string): Promise<RunningServer> {
       String(port),
     ],
     port,
+    node,
     env: { ESCALE_LOG: 'silent', ESCALE_DEMO: '0', HOST: '127.0.0.1' },
   })
   const baseUrl = `http://127.0.0.1:${port}`
@@ -76,4 +78,12 @@ export const escaleInMemory: ServerKind = {
   title: 'Escale with its data folder in memory (fsync costs nothing)',
   dialect: 'y-websocket',
   start: () => start('/dev/shm'),
+}
+
+/** The same on the Node that Hocuspocus 4 needs, to tell what is Node's merit. */
+export const escaleOnNewerNode: ServerKind = {
+  name: 'ours-new',
+  title: 'Escale on a newer Node',
+  dialect: 'y-websocket',
+  start: () => start(tmpdir(), newerNode()),
 }

@@ -1,20 +1,12 @@
 /** The peers with their defaults, and the floors. Their people need no identity. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { arch } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { type ChildOptions, freePort, startChild } from './child.ts'
+import { newerNode, PEERS } from './newer-node.ts'
 import type { DialectName, RunningServer, Seat, ServerKind } from './server.ts'
 
-const PEERS = fileURLToPath(new URL('../../peers/', import.meta.url))
 const FLOOR = fileURLToPath(new URL('./floor.ts', import.meta.url))
 const FLOOR_WINDOW_MS = 20
-
-const newerNode = (): string => {
-  const path = join(PEERS, `node_modules/node-linux-${arch}/bin/node`)
-  if (!existsSync(path)) throw new Error(`no newer Node in ${path}: npm ci in bench/peers`)
-  return path
-}
 
 async function start(
   dialect: DialectName,

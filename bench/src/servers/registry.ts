@@ -1,10 +1,11 @@
-import { escale, escaleInMemory } from './escale.ts'
+import { escale, escaleInMemory, escaleOnNewerNode } from './escale.ts'
 import { floorPerMessage, floorPerWindow, hocuspocus3, hocuspocus4, yWebsocketServer } from './others.ts'
 import type { ServerKind } from './server.ts'
 
 const all = [
   escale,
   escaleInMemory,
+  escaleOnNewerNode,
   yWebsocketServer,
   hocuspocus3,
   hocuspocus4,
