@@ -67,7 +67,13 @@ export function CreateWorkshop({
       {incomplete ? (
         <Notice tone="warning" role="alert">
           <p>{t('pictures-missing', { count: incomplete.missing })}</p>
-          <Button size="s" variant="primary" ref={focusNow} onClick={() => enter(incomplete.session)}>
+          <Button
+            size="s"
+            variant="primary"
+            ref={focusNow}
+            className={css['go-on']}
+            onClick={() => enter(incomplete.session)}
+          >
             {t('open-console')}
           </Button>
         </Notice>
