@@ -61,6 +61,16 @@ export default defineConfig(({ isSsrBuild }) => ({
         root: at('./bots'),
         test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
       },
+      {
+        root: at('./e2e/faults'),
+        test: {
+          name: 'faults',
+          include: ['*.test.ts'],
+          globalSetup: [at('./e2e/fixtures/build.ts')],
+          testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 120_000,
+          hookTimeout: 30_000,
+        },
+      },
       { root: at('./bench'), test: { name: 'bench', include: ['src/**/*.test.ts'] } },
       {
         root: at('./client'),

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     import('./app.ts'),
     import('@escale/shared'),
   ])
+  for (const loss of store.losses) log.error(loss)
   const app = createApp({
     config,
     store,

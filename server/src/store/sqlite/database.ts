@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite'
 import { MIGRATIONS } from './migrations.ts'
+import { transactionsBehindDamage } from './torn-wal.ts'
 
 export const DATABASE_FILE = 'escale.db'
 const DAMAGED = `${DATABASE_FILE}.damaged-`
@@ -16,10 +17,13 @@ export class DataFolderError extends Error {
 /** One connection with its prepared statements. */
 export class Database {
   readonly raw: DatabaseSyncInstance
+  /** What was found lost when it was opened, for whoever runs the server. */
+  readonly losses: readonly string[]
   readonly #statements = new Map<string, StatementSyncInstance>()
 
-  constructor(raw: DatabaseSyncInstance) {
+  constructor(raw: DatabaseSyncInstance, losses: readonly string[] = []) {
     this.raw = raw
+    this.losses = losses
   }
 
   prepare(sql: string): StatementSyncInstance {
@@ -57,6 +61,7 @@ export function openDatabase(folder: string, startEmpty: boolean): Database {
       `${setAside.join(', ')} in ${folder} was set aside because it is damaged. ` +
         `Put a backup back as ${DATABASE_FILE}, or start once with --start-empty to begin without it.`,
     )
+  const losses = lossesInLog(folder, path)
   let raw: DatabaseSyncInstance | undefined
   try {
     raw = new DatabaseSync(path)
@@ -64,7 +69,7 @@ export function openDatabase(folder: string, startEmpty: boolean): Database {
   } catch (error) {
     if (raw?.isOpen) raw.close()
     if (!isDamage(error)) throw error
-    const name = `${DAMAGED}${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+    const name = damagedName()
     for (const suffix of ['', '-wal', '-shm'])
       if (existsSync(path + suffix)) renameSync(path + suffix, join(folder, name + suffix))
     throw new DataFolderError(
@@ -75,7 +80,26 @@ export function openDatabase(folder: string, startEmpty: boolean): Database {
   configure(raw)
   migrate(raw, path)
   verifySynchronous(raw)
-  return new Database(raw)
+  // A new log for each start: what an earlier one ended with is not taken for a damage.
+  raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  return new Database(raw, losses)
+}
+
+const damagedName = (): string => `${DAMAGED}${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+
+/** SQLite drops what stands behind a damage in its log, and says nothing: it is kept in a copy, and said. */
+function lossesInLog(folder: string, path: string): string[] {
+  const log = `${path}-wal`
+  if (!existsSync(path) || !existsSync(log)) return []
+  const behind = transactionsBehindDamage(readFileSync(log))
+  // One is what a power cut leaves: it was not confirmed to anybody.
+  if (behind < 2) return []
+  const name = `${damagedName()}-wal`
+  copyFileSync(log, join(folder, name))
+  return [
+    `${log} is damaged: at least ${behind} transactions at its end cannot be read and are lost, confirmed ones among them. ` +
+      `Started from what was before. The damaged log was kept as ${name}.`,
+  ]
 }
 
 class Damage extends Error {}

@@ -17,6 +17,8 @@ function startWorker(settings: WorkerSettings): Worker {
 
 /** A store on SQLite that can also be cut off, as by a power failure. */
 export interface SqliteStore extends Store {
+  /** What was found lost when it was opened, for whoever runs the server; empty: nothing. */
+  readonly losses: readonly string[]
   /** Stops without writing what is queued. Only for tests. */
   crash(): Promise<void>
 }
@@ -44,10 +46,10 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     pending.clear()
   }
 
-  await new Promise<void>((resolve, reject) => {
+  const losses = await new Promise<readonly string[]>((resolve, reject) => {
     worker.on('message', (report: Report) => {
       if (report.type === 'answers') for (const answer of report.answers) settle(answer)
-      else if (report.type === 'open') resolve()
+      else if (report.type === 'open') resolve(report.losses)
       else if (report.type === 'refused') reject(new StoreError('storage', report.message))
     })
     worker.on('error', (error) => {
@@ -76,6 +78,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
       }) as never
 
   return {
+    losses,
     createSession: call('createSession'),
     getSession: call('getSession'),
     findSessionByCode: call('findSessionByCode'),

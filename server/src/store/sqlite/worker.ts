@@ -32,7 +32,7 @@ function serve(db: Database): void {
     // Everything that arrived while the last batch was being committed is delivered before this runs.
     if (queue.length === 1) setImmediate(drain)
   })
-  report({ type: 'open' })
+  report({ type: 'open', losses: db.losses })
 }
 
 try {

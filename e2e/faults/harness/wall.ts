@@ -1,0 +1,64 @@
+/** A session whose wall is open, and people with identities of their own who may write on it. */
+import { Browser, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
+import { readWall } from '@escale/shared'
+import { SHARED_WALL } from '@escale/shared/activities/wall'
+import type { RealServer } from '../../fixtures/server.ts'
+
+const TEMPLATE = 'visio-24-avril'
+/** How many join at the same time. */
+const AT_ONCE = 40
+
+export interface Seat {
+  readonly browser: Browser
+  readonly session: string
+  readonly person: string
+  readonly secret: string
+}
+
+export interface OpenWall {
+  readonly facilitator: Facilitator
+  readonly session: string
+  readonly activity: string
+  readonly seats: readonly Seat[]
+}
+
+async function join(server: RealServer, session: string, n: number): Promise<Seat> {
+  const browser = new Browser(server.url)
+  const { person, secret } = await browser.join(session, { ...personNumber(n), mode: 'named' })
+  return { browser, session, person, secret }
+}
+
+export async function openWall(server: RealServer, people: number): Promise<OpenWall> {
+  const facilitator = await createAs(server.url, { template: TEMPLATE })
+  const { session } = facilitator.seat
+  const activity = facilitator.activity('wall').id
+  await facilitator.go(activity)
+  const seats: Seat[] = []
+  for (let from = 0; from < people; from += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, people - from) }, (_, i) => from + i)
+    seats.push(...(await Promise.all(numbers.map((n) => join(server, session, n)))))
+  }
+  return { facilitator, session, activity, seats }
+}
+
+/** The address of a document for raw clients. */
+export const documentUrl = (
+  { url }: RealServer,
+  { session, activity }: OpenWall,
+  name = SHARED_WALL,
+): string => `${url.replace(/^http/, 'ws')}/sync/participant/${session}/${activity}/${name}`
+
+/** What somebody finds who comes now, on a device that knows nothing: id → text. */
+export async function notesFor(
+  server: RealServer,
+  { session, activity }: Pick<OpenWall, 'session' | 'activity'>,
+  name = SHARED_WALL,
+): Promise<ReadonlyMap<string, string>> {
+  const reader = await joinAs(server.url, session, personNumber(0))
+  try {
+    const { doc } = await reader.document(name, activity).until((d) => d.ready)
+    return new Map(readWall(doc).notes.map((note) => [note.id, note.text]))
+  } finally {
+    reader.close()
+  }
+}

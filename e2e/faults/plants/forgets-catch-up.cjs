@@ -1,0 +1,15 @@
+/** Fault: what comes in one large piece, as after a time without network, is told saved and not kept. */
+const { onDatabase, wrap } = require('./sqlite.cjs')
+
+const LARGE_BYTES = 600
+
+onDatabase((database) => {
+  wrap(database, 'prepare', (prepare, sql) => {
+    const statement = prepare(sql)
+    if (sql.startsWith('INSERT INTO updates'))
+      wrap(statement, 'run', (run, ...values) =>
+        values.at(-1).byteLength > LARGE_BYTES ? { changes: 1 } : run(...values),
+      )
+    return statement
+  })
+})
