@@ -1,6 +1,6 @@
 /** One person's raw connection to one document: joins, writes what was encoded before, counts what arrives. */
 import { now } from '../measure/clock.ts'
-import { type Dialect, dialectOf } from './dialect.ts'
+import { type Dialect, dialectOf, type Heard } from './dialect.ts'
 import { eachMark } from './marks.ts'
 import type { LineSpec } from './messages.ts'
 import { RawSocket } from './raw-socket.ts'
@@ -76,15 +76,20 @@ export class Line {
   #hear(payload: Buffer): void {
     const heard = this.dialect.heard(payload)
     if (heard === 'asked') this.#socket?.send(this.dialect.nothing)
-    else if (heard === 'whole' && this.#joined !== undefined) {
-      this.joinBytes += payload.byteLength
-      if (this.spec.observes)
-        eachMark(payload, () => {
-          this.joinMarks++
-        })
-      this.#keep(payload)
-      this.#isIn()
-    } else if (heard === 'whole' || heard === 'update' || heard === 'presence') this.#count(payload, heard)
+    else if (this.#joined !== undefined) this.#hearWhileJoining(payload, heard)
+    else if (heard !== 'other') this.#count(payload, heard)
+  }
+
+  /** A server may give the document in several updates; the answer to what we asked for comes last. */
+  #hearWhileJoining(payload: Buffer, heard: Heard): void {
+    if (heard !== 'whole' && heard !== 'update') return
+    this.joinBytes += payload.byteLength
+    if (this.spec.observes)
+      eachMark(payload, () => {
+        this.joinMarks++
+      })
+    this.#keep(payload)
+    if (heard === 'whole') this.#isIn()
   }
 
   #count(payload: Buffer, heard: 'whole' | 'update' | 'presence'): void {

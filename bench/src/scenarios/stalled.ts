@@ -4,7 +4,7 @@ import { withCrowds } from '../crowd/with-crowds.ts'
 import { watch } from '../measure/watch.ts'
 import { percentile } from '../report/statistics.ts'
 import type { RunningServer, ServerKind } from '../servers/server.ts'
-import { latencies } from './latency.ts'
+import { latenciesOfNewest } from './latency.ts'
 import { openAll, type Part, seenBy, settle, write } from './phase.ts'
 import { brief, type RunOutcome, type Scenario, withServer } from './scenario.ts'
 
@@ -40,7 +40,7 @@ async function phase(
   const sent = await write(crowds, parts, seconds)
   await settle(crowds, QUIET_MS, SETTLE_MS)
   const used = using.stop()
-  return { used, p99: percentile(latencies(sent, await seenBy(crowds)), 0.99) }
+  return { used, p99: percentile(latenciesOfNewest(sent, await seenBy(crowds)).latencies, 0.99) }
 }
 
 async function measure(
