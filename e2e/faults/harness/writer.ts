@@ -31,7 +31,7 @@ export class Writer {
     this.#url = url
     this.#name = name
     this.#own.on('update', (update: Uint8Array, origin: unknown) => {
-      if (this.#synced) this.#send(syncMessage(UPDATE, update), [String(origin)])
+      if (this.#synced) this.#send(syncMessage(UPDATE, update), typeof origin === 'string' ? [origin] : [])
     })
   }
 
@@ -78,6 +78,15 @@ export class Writer {
       id,
     )
     return id
+  }
+
+  /** Writes a text of `chars` characters over the one before. It is no note, and not in the journal. */
+  replace(chars: number): void {
+    const text = this.#own.getText(`text-${this.#name}`)
+    this.#own.transact(() => {
+      text.delete(0, text.length)
+      text.insert(0, 'x'.repeat(chars))
+    })
   }
 
   get isAllSaved(): boolean {

@@ -1,10 +1,12 @@
 /** Fault: nobody looks whether a peer still answers. */
-const { setTimeout: later, setInterval: every } = globalThis
+const { replaceTimers } = require('./timers.cjs')
 
 const TRANSPORT_GIVES_UP_MS = 20_000
 const BEAT_MS = 1_000
+const { setTimeout: later, setInterval: every } = globalThis
 const never = () => later(() => undefined, 2 ** 30)
 
-globalThis.setInterval = (run, ms, ...rest) => (ms === BEAT_MS ? never() : every(run, ms, ...rest))
-globalThis.setTimeout = (run, ms, ...rest) =>
-  ms === TRANSPORT_GIVES_UP_MS ? never() : later(run, ms, ...rest)
+replaceTimers({
+  setTimeout: (run, ms, ...rest) => (ms === TRANSPORT_GIVES_UP_MS ? never() : later(run, ms, ...rest)),
+  setInterval: (run, ms, ...rest) => (ms === BEAT_MS ? never() : every(run, ms, ...rest)),
+})

@@ -1,0 +1,90 @@
+/**
+ * Fault: somebody's machine vanishes without a goodbye (no FIN, no RST). Others see that within the stated times, and the
+ * server keeps nothing of it. The server's clock runs ten times as fast, so that a minute of waiting is six seconds.
+ */
+import { Bot, joinAs, personNumber } from '@escale/bots'
+import { afterEach, expect, test } from 'vitest'
+import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { withPlant } from './harness/plant.ts'
+import { openFiles } from './harness/process-figures.ts'
+import { Proxy } from './harness/proxy.ts'
+import { eventually, pause } from './harness/wait.ts'
+import { openWall } from './harness/wall.ts'
+
+const SPEED = 10
+/** A document's connection is given up after three beats of 12 s in silence; a second to look, one for a slow machine. */
+const PRESENCE_ENDS_MS = 38_000
+/** Socket.IO gives up after 25 + 20 s; who has no connection for 15 s more counts as away. */
+const AWAY_MS = 62_000
+const SLACK_MS = 2_000
+const GONE = 6
+
+let server: RealServer | undefined
+let proxy: Proxy | undefined
+afterEach(async () => {
+  proxy?.close()
+  await server?.dispose()
+})
+
+/** A participant who came from `from`: by the proxy or straight. */
+async function participant(house: RealServer, session: string, n: number, from: string): Promise<Bot> {
+  const first = await joinAs(house.url, session, personNumber(n))
+  first.close()
+  return from === house.url
+    ? first
+    : new Bot({ ...first.seat, browser: Object.assign(first.seat.browser, { baseUrl: from }) })
+}
+
+async function vanish(settings: ServerSettings) {
+  const house = await RealServer.start(settings)
+  server = house
+  const line = await Proxy.to(house.port)
+  proxy = line
+  const { facilitator, session, activity } = await openWall(house, 0)
+  const stays = await joinAs(house.url, session, personNumber(0))
+  const wall = stays.document('wall', activity)
+  await wall.until((d) => d.ready)
+  const files = await openFiles(house)
+  const others = await Promise.all(
+    Array.from({ length: GONE }, (_, n) => participant(house, session, n + 1, line.url)),
+  )
+  const clients: number[] = []
+  for (const bot of others) {
+    const { doc, provider } = await bot.document('wall', activity).until((d) => d.ready)
+    provider.awareness.setLocalStateField('cursor', { x: 1, y: 2 })
+    clients.push(doc.clientID)
+    await bot.until((sight) => sight.me !== undefined)
+  }
+  const present = () => clients.filter((id) => wall.provider.awareness.getStates().has(id)).length
+  const away = () => others.filter((bot) => facilitator.sight.people.get(bot.sight.me?.id ?? '')?.away).length
+  await eventually('everybody is seen', () => present() === GONE)
+  line.fallSilent()
+  return {
+    house,
+    files,
+    present,
+    away,
+    close: () => [facilitator, stays, ...others].forEach((b) => b.close()),
+  }
+}
+
+test('[D5] [S19] who vanishes is gone for the others within the stated times, and nothing of them stays open', async () => {
+  const scene = await vanish(withPlant('fast-clock', { CLOCK_SPEED: String(SPEED) }))
+  const { present, away, house, files, close } = scene
+  await Promise.all([
+    eventually('nobody seems present', () => present() === 0, PRESENCE_ENDS_MS / SPEED + SLACK_MS),
+    eventually('all count as away', () => away() === GONE, AWAY_MS / SPEED + SLACK_MS),
+  ])
+  await eventually('every socket is closed', async () => (await openFiles(house)) <= files)
+  close()
+})
+
+test('planted: a server that never looks whether a peer still answers is caught', async () => {
+  const { present, away, close } = await vanish(
+    withPlant(['fast-clock', 'never-gives-up'], { CLOCK_SPEED: String(SPEED) }),
+  )
+  await pause(AWAY_MS / SPEED + SLACK_MS)
+  expect(present()).toBe(GONE)
+  expect(away()).toBe(0)
+  close()
+})
