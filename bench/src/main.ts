@@ -45,6 +45,9 @@ async function main(): Promise<void> {
   console.log(`${name}.md, .json`)
 }
 
+// So that what is to be tidied at the exit is.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
 main().catch((error: unknown) => {
   console.error(error instanceof UsageError ? error.message : error)
   process.exit(1)

@@ -20,7 +20,7 @@ const OBSERVERS = 8
 const JOINING_AT_ONCE = 20
 const WARM_UP_SECONDS = 1
 const QUIET_MS = 300
-const SETTLE_MS = 15_000
+const SETTLE_MS = 8_000
 
 async function measure(
   server: RunningServer,

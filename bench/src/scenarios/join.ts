@@ -24,7 +24,7 @@ const FILL_WITHIN_MS = 20_000
 /** Time to store and compact what came. */
 const REST_MS = 3_000
 const AFTER_CLOSING_MS = 500
-const LIVE_SECONDS = 10
+const LIVE_SECONDS = 6
 const LIVE_LEAD_MS = 1_000
 const DRAIN_MS = 15_000
 /** Every so many count the notes that they were given. */

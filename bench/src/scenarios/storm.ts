@@ -26,7 +26,7 @@ const CROWDS = 2
 const OBSERVERS = 8
 const JOINING_AT_ONCE = 20
 const WARM_UP_SECONDS = 1
-const DRAIN_MS = 15_000
+const DRAIN_MS = 8_000
 const SETTLE_MS = 300
 
 async function partsOf(server: RunningServer, kind: ServerKind, options: StormOptions): Promise<Part[]> {

@@ -8,7 +8,7 @@ import type { EventLoop } from './server.ts'
 
 const PROBE = new URL('./event-loop-probe.mjs', import.meta.url).href
 const READY_WITHIN_MS = 20_000
-const STOP_WITHIN_MS = 5_000
+const STOP_WITHIN_MS = 2_000
 const ANSWER_WITHIN_MS = 10_000
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))

@@ -1,4 +1,5 @@
 /** Our own server as people run it: built, SQLite with fsync, rights and cookies, people who joined one by one. */
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,8 +34,15 @@ async function openWall(baseUrl: string, port: number, people: number): Promise<
   })
 }
 
+/** Of servers that run now; a bench that is broken off leaves none behind. */
+const open = new Set<string>()
+process.on('exit', () => {
+  for (const folder of open) rmSync(folder, { recursive: true, force: true })
+})
+
 async function start(folders: string, node = process.execPath): Promise<RunningServer> {
   const [port, folder] = await Promise.all([freePort(), mkdtemp(join(folders, 'escale-bench-'))])
+  open.add(folder)
   const child = await startChild({
     args: [
       '--disable-proto=delete',
@@ -61,6 +69,7 @@ async function start(folders: string, node = process.execPath): Promise<RunningS
     stop: async () => {
       await child.stop()
       await rm(folder, { recursive: true, force: true })
+      open.delete(folder)
     },
   }
 }

@@ -1,8 +1,9 @@
-/** Loaded into every server under test before its own code: tells over IPC how late the event loop was. */
+/** Loaded into every server under test before its own code: tells over IPC how late the event loop was, and ends with the bench. */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 const RESOLUTION_MS = 5
+const GOODBYE_MS = 2_000
 
 if (isMainThread && process.send) {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
@@ -13,4 +14,6 @@ if (isMainThread && process.send) {
     process.send({ type: 'event-loop', p99: beyond(delay.percentile(99)), max: beyond(delay.max) })
     delay.reset()
   })
+  // No server outlives the bench; ours says goodbye first.
+  process.on('disconnect', () => setTimeout(() => process.exit(1), GOODBYE_MS))
 }
