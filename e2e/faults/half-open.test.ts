@@ -5,9 +5,9 @@
 import { Bot, joinAs, personNumber } from '@escale/bots'
 import { afterEach, expect, test } from 'vitest'
 import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { Network } from './harness/network.ts'
 import { withPlant } from './harness/plant.ts'
 import { openFiles } from './harness/process-figures.ts'
-import { Proxy } from './harness/proxy.ts'
 import { eventually, pause } from './harness/wait.ts'
 import { openWall } from './harness/wall.ts'
 
@@ -20,7 +20,7 @@ const SLACK_MS = 2_000
 const GONE = 6
 
 let server: RealServer | undefined
-let proxy: Proxy | undefined
+let proxy: Network | undefined
 afterEach(async () => {
   proxy?.close()
   await server?.dispose()
@@ -38,7 +38,7 @@ async function participant(house: RealServer, session: string, n: number, from: 
 async function vanish(settings: ServerSettings) {
   const house = await RealServer.start(settings)
   server = house
-  const line = await Proxy.to(house.port)
+  const line = await Network.to(house.port)
   proxy = line
   const { facilitator, session, activity } = await openWall(house, 0)
   const stays = await joinAs(house.url, session, personNumber(0))
@@ -64,7 +64,9 @@ async function vanish(settings: ServerSettings) {
     files,
     present,
     away,
-    close: () => [facilitator, stays, ...others].forEach((b) => b.close()),
+    close: () => {
+      for (const bot of [facilitator, stays, ...others]) bot.close()
+    },
   }
 }
 

@@ -27,7 +27,10 @@ export function liveMemory({ process }: RealServer): Promise<Memory> {
 }
 
 /** The most that `figure` is until `end` is called, looked at every 300 ms. */
-export function highest(figure: () => Promise<number>): { readonly end: () => Promise<number> } {
+export function highest(figure: () => Promise<number>): {
+  readonly soFar: () => number
+  readonly end: () => Promise<number>
+} {
   let most = 0
   let isOver = false
   const looking = (async () => {
@@ -37,6 +40,7 @@ export function highest(figure: () => Promise<number>): { readonly end: () => Pr
     }
   })()
   return {
+    soFar: () => most,
     end: async () => {
       isOver = true
       await looking
