@@ -31,6 +31,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             'store-worker': at('./server/src/store/sqlite/worker.ts'),
             'merge-worker': at('./server/src/sync/merge-worker.ts'),
           },
+          // All in one folder: a thread's file is looked for beside the file that starts it, whichever chunk that is in.
+          output: { chunkFileNames: '[name]-[hash].js' },
         },
       }
     : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },

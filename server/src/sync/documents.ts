@@ -5,7 +5,7 @@ import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
-import { IDLE_UNLOAD_MS } from './sync-limits.ts'
+import { COMPACT_AGAIN_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
 
 const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
 
@@ -15,6 +15,7 @@ export class Documents {
   readonly #now: () => number
   readonly #open = new Map<string, Promise<SharedDocument>>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
+  /** Those that are being compacted, and those whose compaction has just failed. */
   readonly #compacting = new Set<SharedDocument>()
   readonly #merger = new Merger()
 
@@ -78,10 +79,11 @@ export class Documents {
     this.#compacting.add(document)
     try {
       await document.compact(this.#merger)
+      this.#compacting.delete(document)
     } catch {
       this.#log('compaction-failed', { session: document.key.session, activity: document.key.activity })
-    } finally {
-      this.#compacting.delete(document)
+      // What is wrong will be so at the next update too: trying each time would be all that the server does.
+      setTimeout(() => this.#compacting.delete(document), COMPACT_AGAIN_MS).unref()
     }
   }
 

@@ -23,6 +23,8 @@ export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000
 /** What was relayed since a snapshot may grow to half its size, or to this, before a new one is made in the background. */
 export const COMPACT_MIN_BYTES = 64 * 1024
+/** A compaction that failed is not tried again before this. */
+export const COMPACT_AGAIN_MS = 30_000
 /** Nor may it be in more pieces than this: each costs a newcomer's phone a moment. */
 export const JOIN_TAIL_MAX_UPDATES = 1_000
 /** A merge of less than this blocks the loop for a few ms at most; more goes to a thread. */
