@@ -2,14 +2,14 @@
  * Fault: somebody's machine vanishes without a goodbye (no FIN, no RST). Others see that within the stated times, and the
  * server keeps nothing of it. The server's clock runs ten times as fast, so that a minute of waiting is six seconds.
  */
-import { Bot, joinAs, personNumber } from '@escale/bots'
+import { joinAs, personNumber } from '@escale/bots'
 import { afterEach, expect, test } from 'vitest'
 import { RealServer, type ServerSettings } from '../fixtures/server.ts'
 import { Network } from './harness/network.ts'
 import { withPlant } from './harness/plant.ts'
 import { openFiles } from './harness/process-figures.ts'
 import { eventually, pause } from './harness/wait.ts'
-import { openWall } from './harness/wall.ts'
+import { joinBy, openWall } from './harness/wall.ts'
 
 const SPEED = 10
 /** A document's connection is given up after three beats of 12 s in silence; a second to look, one for a slow machine. */
@@ -26,15 +26,6 @@ afterEach(async () => {
   await server?.dispose()
 })
 
-/** A participant who came from `from`: by the proxy or straight. */
-async function participant(house: RealServer, session: string, n: number, from: string): Promise<Bot> {
-  const first = await joinAs(house.url, session, personNumber(n))
-  first.close()
-  return from === house.url
-    ? first
-    : new Bot({ ...first.seat, browser: Object.assign(first.seat.browser, { baseUrl: from }) })
-}
-
 async function vanish(settings: ServerSettings) {
   const house = await RealServer.start(settings)
   server = house
@@ -46,7 +37,7 @@ async function vanish(settings: ServerSettings) {
   await wall.until((d) => d.ready)
   const files = await openFiles(house)
   const others = await Promise.all(
-    Array.from({ length: GONE }, (_, n) => participant(house, session, n + 1, line.url)),
+    Array.from({ length: GONE }, (_, n) => joinBy(line.url, house, session, n + 1)),
   )
   const clients: number[] = []
   for (const bot of others) {

@@ -2,10 +2,12 @@
 import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { addNote, readWall } from '@escale/shared'
 import { afterEach, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { contentOf } from './harness/content.ts'
 import { judgeNotes, NO_FAULT } from './harness/judge-notes.ts'
 import { withPlant } from './harness/plant.ts'
+import { eventually } from './harness/wait.ts'
 import { notesFor, openWall } from './harness/wall.ts'
 
 const PEOPLE = 20
@@ -21,7 +23,6 @@ const write = ({ doc }: Document, id: string, text: string) =>
   addNote(doc, { id, text, author: '', colour: 0, zone: '', createdAt: 1_790_000_000_000 })
 const texts = ({ doc }: Document) => new Map(readWall(doc).notes.map((note) => [note.id, note.text]))
 const textOf = ({ doc }: Document, id: string) => (doc.getMap('notes').get(id) as Y.Map<Y.Text>).get('text')
-const bytes = ({ doc }: Document) => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
 
 async function awayForTenMinutes(settings: ServerSettings = {}) {
   const house = await RealServer.start(settings)
@@ -73,8 +74,7 @@ test('[D7] [D8] [D10] what twenty people wrote in ten minutes without network, o
   const scene = await awayForTenMinutes()
   const { documents, written } = scene
   expect(scene.before, 'claimed to be saved without a network').toBe(0)
-  for (const document of documents)
-    await document.until((d) => documents.every((other) => bytes(other) === bytes(d)))
+  await eventually('all have the same', () => new Set(documents.map((d) => contentOf(d.doc))).size === 1)
   const [common = ''] = [...written].flatMap(([id, text]) => (id === 'common' ? [text] : []))
   for (let n = 0; n < PEOPLE; n++) expect(common.split(/[,à]/)).toContain(String(n))
   expect(written.has('dropped')).toBe(false)

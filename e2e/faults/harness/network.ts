@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Random } from '@escale/shared'
+import { pause } from './wait.ts'
 
 export interface Weather {
   /** Longest that a piece is late; each connection keeps its order, so that it is the connections that overtake each other. */
@@ -83,17 +84,16 @@ export class Network {
 
   #carry(from: Socket, to: Socket): void {
     const weather = this.#weather
-    let free = 0
+    // Each piece only after the one before: two timers for one millisecond may ring in any order.
+    let before = Promise.resolve()
     from.on('data', (piece: Buffer) => {
       if (this.#silent) return
       if (weather === undefined) {
         if (to.writable) to.write(piece)
         return
       }
-      free = Math.max(free, Date.now() + weather.random.below(weather.lateMs))
-      setTimeout(() => {
-        if (to.writable) to.write(piece)
-      }, free - Date.now())
+      const due = pause(weather.random.below(weather.lateMs))
+      before = before.then(() => due).then(() => void (to.writable && to.write(piece)))
     })
     from.on('end', () => {
       if (!this.#silent) to.end()

@@ -1,5 +1,5 @@
 /** A session whose wall is open, and people with identities of their own who may write on it. */
-import { Browser, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
+import { Bot, Browser, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
 import { readWall } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { RealServer } from '../../fixtures/server.ts'
@@ -61,4 +61,12 @@ export async function notesFor(
   } finally {
     reader.close()
   }
+}
+
+/** A participant whose connections go by another address (`harness/network.ts`). */
+export async function joinBy(address: string, server: RealServer, session: string, n: number): Promise<Bot> {
+  const direct = await joinAs(server.url, session, personNumber(n))
+  direct.close()
+  const { seat } = direct
+  return new Bot({ ...seat, browser: Object.assign(seat.browser, { baseUrl: address }) })
 }
