@@ -44,7 +44,7 @@ export class JoinFrames {
   get isLong(): boolean {
     return (
       this.#tail.length > JOIN_TAIL_MAX_UPDATES ||
-      this.#tailBytes > Math.max(COMPACT_MIN_BYTES, this.#snapshotBytes / 2)
+      this.#tailBytes > Math.max(COMPACT_MIN_BYTES, this.#snapshotBytes)
     )
   }
 

@@ -21,8 +21,11 @@ export const WINDOW_REST = 4
 /** A provider that hears nothing for 30 s takes the connection for dead. */
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000
-/** What was relayed since a snapshot may grow to half its size, or to this, before a new one is made in the background. */
-export const COMPACT_MIN_BYTES = 64 * 1024
+/**
+ * What was relayed since a snapshot may grow to its size, or to this, before a new one is made in the background: all
+ * merges of a document together cost no more than a few of its last.
+ */
+export const COMPACT_MIN_BYTES = 128 * 1024
 /** A compaction that failed is not tried again before this. */
 export const COMPACT_AGAIN_MS = 30_000
 /** Nor may it be in more pieces than this: each costs a newcomer's phone a moment. */

@@ -162,7 +162,7 @@ describe('durability', () => {
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]
     await synced(ann, bob)
     const key = { session: 's1', activity: 'a1', name: 'wall' }
-    const long = 'x'.repeat(280)
+    const long = 'x'.repeat(560)
     for (let i = 0; i < 150; i++) {
       write(ann, `a${i}`, long)
       write(bob, `b${i}`, long)

@@ -69,4 +69,11 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;
   `,
+  // A row holds all that was committed together (packed-updates.ts): each with its length before it, 4 bytes, lowest first.
+  `
+  ALTER TABLE updates RENAME COLUMN bytes TO packed;
+  UPDATE updates SET packed = CAST(
+    unhex(printf('%02x%02x%02x%02x', length(packed) & 255, (length(packed) >> 8) & 255,
+      (length(packed) >> 16) & 255, (length(packed) >> 24) & 255)) || packed AS BLOB);
+  `,
 ]

@@ -2,6 +2,7 @@
 import type { Identity, LoggedEvent, Role } from '@escale/shared'
 import {
   type DocumentKey,
+  type DocumentUpdate,
   EARLIER_NAMES_KEPT,
   type Entry,
   type FileRow,
@@ -12,6 +13,7 @@ import {
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
+import { pack, unpack } from './packed-updates.ts'
 
 type Name = Exclude<keyof Store, 'close'>
 /** The port without its promises. */
@@ -109,6 +111,18 @@ function insertKeys(db: Database, keys: readonly KeyRow[]): void {
     )
 }
 
+/** Keeps the order of each document's updates. */
+function byDocument(batch: readonly DocumentUpdate[]): [DocumentKey, Uint8Array[]][] {
+  const found = new Map<string, [DocumentKey, Uint8Array[]]>()
+  for (const { document, update } of batch) {
+    const name = JSON.stringify([document.session, document.activity, document.name])
+    const known = found.get(name)
+    if (known) known[1].push(update)
+    else found.set(name, [document, [update]])
+  }
+  return [...found.values()]
+}
+
 export function createTables(db: Database): Tables {
   const sessionColumns = 'SELECT id, code, genesis, ended_at FROM sessions'
   return {
@@ -183,14 +197,14 @@ export function createTables(db: Database): Tables {
         .map((r) => r.hash),
 
     appendUpdates: (batch) => {
-      for (const { document: d, update } of batch) {
+      for (const [d, updates] of byDocument(batch)) {
         requireSession(db, d.session)
         db.run(
-          'INSERT INTO updates (session, activity, name, bytes) VALUES (?, ?, ?, ?)',
+          'INSERT INTO updates (session, activity, name, packed) VALUES (?, ?, ?, ?)',
           d.session,
           d.activity,
           d.name,
-          update,
+          pack(updates),
         )
       }
     },
@@ -201,15 +215,15 @@ export function createTables(db: Database): Tables {
         d.activity,
         d.name,
       )
-      const rows = db.all<{ id: number; bytes: Uint8Array }>(
-        'SELECT id, bytes FROM updates WHERE session = ? AND activity = ? AND name = ? ORDER BY id',
+      const rows = db.all<{ id: number; packed: Uint8Array }>(
+        'SELECT id, packed FROM updates WHERE session = ? AND activity = ? AND name = ? ORDER BY id',
         d.session,
         d.activity,
         d.name,
       )
       return {
         snapshot: snapshot?.bytes ?? null,
-        updates: rows.map((r) => r.bytes),
+        updates: rows.flatMap((r) => unpack(r.packed)),
         upTo: rows.at(-1)?.id ?? 0,
       }
     },
