@@ -299,7 +299,7 @@ describe('groups at work', () => {
     doc.getText(PAGE_TEXT).insert(0, '  Trois points.\n')
     const blocksWith = (written: string) =>
       roundTable.harvest({
-        ...table.setting(),
+        ...table.moment(),
         state: table.state,
         documentNames: [written],
         document: (name) => (name === written ? doc : undefined),
