@@ -11,6 +11,8 @@ export interface Memory {
   readonly heapUsed: number
   /** Bytes outside of the heap that objects hold. */
   readonly external: number
+  /** The longest that it worked on one thing since the last measure, ms; what neighbours took does not count. */
+  readonly longestMs: number
 }
 
 /** Needs the tool `memory-probe`. */

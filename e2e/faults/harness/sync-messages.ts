@@ -17,12 +17,16 @@ export const syncMessage = (step: number, bytes: Uint8Array): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 
-export const presenceMessage = (client: number, clock: number, state: unknown): Uint8Array => {
+export const presenceMessage = (client: number, clock: number, state: unknown): Uint8Array =>
+  presenceText(client, clock, JSON.stringify(state))
+
+/** The state as text, which may be no JSON. */
+export function presenceText(client: number, clock: number, state: string): Uint8Array {
   const inner = encoding.createEncoder()
   encoding.writeVarUint(inner, 1)
   encoding.writeVarUint(inner, client)
   encoding.writeVarUint(inner, clock)
-  encoding.writeVarString(inner, JSON.stringify(state))
+  encoding.writeVarString(inner, state)
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, AWARENESS)
   encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner))

@@ -2,7 +2,7 @@
 const { parse } = JSON
 
 const LONG_MS = 4_000
-const LENGTH = 10_000
+const LENGTH = 20_000
 let looked = false
 
 JSON.parse = (text, ...rest) => {
@@ -10,10 +10,9 @@ JSON.parse = (text, ...rest) => {
     return parse(text, ...rest)
   } catch (error) {
     process.stderr.write(`${error.message} ${'x'.repeat(LENGTH)}\n`)
-    if (!looked) {
-      looked = true
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LONG_MS)
-    }
+    const began = Date.now()
+    while (!looked && Date.now() - began < LONG_MS);
+    looked = true
     throw error
   }
 }

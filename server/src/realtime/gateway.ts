@@ -132,6 +132,8 @@ export class Gateway implements Rooms {
 
   #connected(socket: GatewaySocket): void {
     socket.on('error', (error) => this.#deps.log.warn({ type: error.name }, 'a socket failed'))
+    // Who only leaves the namespace would keep the line for as long as it answers pings.
+    socket.on('disconnect', () => socket.conn.close())
     const { admission } = socket.data as { admission: Admission }
     if (typeof admission === 'string') {
       dismiss(socket, admission, admission === 'restarting' ? COOL_DOWN_MS : null)

@@ -1,7 +1,8 @@
 import { Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
-import { exportWorkshop, limits } from '@escale/shared'
+import { exportWorkshop, limits, SOCKET_PATH } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { RATES } from '../auth/rate-limits.ts'
 import { createLog } from '../observability/log.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
@@ -158,6 +159,20 @@ describe('[P7] over the socket', () => {
     socket.say('command', new Uint8Array(limits.COMMAND_MAX_BYTES + 1_000))
     await ended
     expect(claire.connection.connected).toBe(true)
+  })
+
+  test('who leaves the session and keeps the line is closed: nobody holds a connection that is of no use', async () => {
+    const { browser } = claire.seat
+    const query = `EIO=4&transport=websocket&session=${session}&as=facilitator`
+    const line = new WebSocket(`${server.baseUrl.replace('http', 'ws')}${SOCKET_PATH}/?${query}`, {
+      headers: { cookie: browser.jar.header(), origin: browser.baseUrl },
+    })
+    line.on('message', (data: Buffer) => {
+      const packet = data.toString()
+      if (packet.startsWith('0{')) line.send('40')
+      if (packet.startsWith('42["frame"')) line.send('41')
+    })
+    await new Promise((resolve) => line.once('close', resolve))
   })
 
   test('a text that looks like a page stays a text', async () => {
