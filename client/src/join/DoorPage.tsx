@@ -37,6 +37,9 @@ export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
           <p>{t('notice-who', { host: window.location.host })}</p>
           <p>{t('notice-what')}</p>
           <p>{t('notice-readers')}</p>
+          <p>
+            <a href="/source">{t('source')}</a>
+          </p>
         </section>
       </main>
     </div>

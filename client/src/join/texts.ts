@@ -23,6 +23,7 @@ const fr = {
   'notice-what': 'Ce qui est gardé : ce que vous indiquez ici et ce que vous écrivez pendant la séance.',
   'notice-readers': 'Qui lit : les personnes de la séance et son animation. Rien ne part vers un autre site.',
   'notice-title': 'Vos données, en trois lignes',
+  source: 'Logiciel libre : son code source',
   unreachable: 'Le serveur ne répond pas. Ce que vous avez écrit est gardé ici ; réessayez dans un instant.',
 } as const
 
@@ -50,6 +51,7 @@ const en = {
   'notice-readers':
     'Who reads: the people of the session and its facilitators. Nothing goes to any other site.',
   'notice-title': 'Your data, in three lines',
+  source: 'Free software: its source code',
   unreachable: 'The server does not answer. What you wrote is kept here; try again in a moment.',
 }
 
