@@ -3,8 +3,10 @@ import {
   type ActivityId,
   findPerson,
   type Kinds,
+  type LiveActivity,
   liveActivity,
   type SessionId,
+  type SessionState,
   type Viewer,
 } from '@escale/shared'
 import type { Seat } from '../auth/authorize.ts'
@@ -33,6 +35,14 @@ export class DocumentAccess {
   readonly #sessions: LiveSessions
   readonly #kinds: Kinds
   readonly #clock: ServerClock
+  #last:
+    | {
+        readonly state: SessionState
+        readonly activity: ActivityId
+        readonly now: number
+        readonly found: LiveActivity | undefined
+      }
+    | undefined
 
   constructor(sessions: LiveSessions, kinds: Kinds, clock: ServerClock) {
     this.#sessions = sessions
@@ -54,9 +64,19 @@ export class DocumentAccess {
   #access(live: LiveSession, activity: ActivityId, name: string, given: Viewer): Access {
     const { state } = live.host
     const viewer = current(live, given)
-    const found = viewer && liveActivity(this.#kinds, state, activity, this.#clock.now())
+    const found = viewer && this.#liveActivity(state, activity)
     if (found === undefined) return 'none'
     const granted = found.kind.access(found.state, name, viewer as Viewer, found.moment)
     return granted === 'write' && state.status === 'ended' ? 'read' : granted
+  }
+
+  /** What many ask in the same millisecond, as in a storm of writing, is worked out once. */
+  #liveActivity(state: SessionState, activity: ActivityId): LiveActivity | undefined {
+    const now = this.#clock.now()
+    const last = this.#last
+    if (last?.state === state && last.activity === activity && last.now === now) return last.found
+    const found = liveActivity(this.#kinds, state, activity, now)
+    this.#last = { state, activity, now, found }
+    return found
   }
 }

@@ -16,8 +16,8 @@ export const BYTES_PER_SECOND = 256 * 1024
 export const BYTES_BURST = 2 * CATCH_UP_MAX_BYTES
 /** Longest that updates wait to be sent together when many arrive. */
 export const WINDOW_MAX_MS = 60
-/** After relaying for t ms the next window waits this many times t: fan-out stays under a fifth of a core. */
-export const WINDOW_REST = 4
+/** After relaying for t ms the next window waits this many times t: fan-out stays under a seventh of a core. */
+export const WINDOW_REST = 6
 /** A provider that hears nothing for 30 s takes the connection for dead. */
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000
