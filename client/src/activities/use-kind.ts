@@ -8,5 +8,5 @@ import { kindEntries } from './registry.ts'
  */
 export function useKind(kind: string): KindModule | undefined {
   const entry = Object.hasOwn(kindEntries, kind) ? kindEntries[kind] : undefined
-  return entry && (entry.loaded() ?? use(entry.load()))
+  return entry && use(entry.load())
 }

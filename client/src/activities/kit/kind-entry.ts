@@ -17,30 +17,27 @@ export interface KindModule {
 
 /** A kind in the registry: its code arrives when it is first shown. */
 export interface KindEntry {
+  /** The same promise while it is on its way and once it is here: for React's `use`. */
   readonly load: () => Promise<KindModule>
-  /** What has arrived already; undefined: not yet. */
-  readonly loaded: () => KindModule | undefined
 }
 
 /** For the registry: the module is asked for once; a failed load may be tried again. */
 export function kindEntry(load: () => Promise<KindModule>): KindEntry {
   let loading: Promise<KindModule> | undefined
-  let here: KindModule | undefined
   return {
     load: () => {
-      loading ??= load().then(
-        (module) => {
-          here = module
-          return module
-        },
-        (error: unknown) => {
+      if (loading !== undefined) return loading
+      const asked = load()
+      loading = asked
+      asked.then(
+        // `use` reads these, and then does not wait for what has arrived: a kind that was fetched ahead shows without a blink.
+        (value) => Object.assign(asked, { status: 'fulfilled', value }),
+        () => {
           loading = undefined
-          throw error
         },
       )
-      return loading
+      return asked
     },
-    loaded: () => here,
   }
 }
 
