@@ -1,4 +1,5 @@
 /** The order of runs: servers alternate, and a run that a neighbour disturbed is void and repeated. */
+import { now } from './measure/clock.ts'
 import { spin } from './measure/spin.ts'
 import type { RunOutcome, Scenario } from './scenarios/scenario.ts'
 import { serverNamed } from './servers/registry.ts'
@@ -7,6 +8,8 @@ import { serverNamed } from './servers/registry.ts'
 const SPIN_TOLERANCE = 1.25
 /** Cores that others may use during a run. */
 const NEIGHBOUR_CORES_MAX = 0.25
+/** Where a neighbour stays, repeating does not help: later than this nothing is repeated. */
+const REPEATS_WITHIN_MS = 10 * 60_000
 
 export interface Run extends RunOutcome {
   readonly scenario: string
@@ -35,6 +38,7 @@ function whyVoid(spinRatio: number, { neighbourCores }: RunOutcome): string | un
 export class Session {
   readonly runs: Run[] = []
   readonly #options: SessionOptions
+  readonly #began = now()
   #bestSpin = Number.POSITIVE_INFINITY
 
   constructor(options: SessionOptions) {
@@ -61,7 +65,7 @@ export class Session {
       const run = await this.#once(scenario, server, round)
       this.runs.push(run)
       this.#options.onRun(run)
-      if (run.void === undefined) return
+      if (run.void === undefined || now() - this.#began > REPEATS_WITHIN_MS) return
     }
   }
 
