@@ -23,7 +23,7 @@ const fr = {
   'notice-what': 'Ce qui est gardé : ce que vous indiquez ici et ce que vous écrivez pendant la séance.',
   'notice-readers': 'Qui lit : les personnes de la séance et son animation. Rien ne part vers un autre site.',
   'notice-title': 'Vos données, en trois lignes',
-  source: 'Logiciel libre : son code source',
+  source: 'Logiciel libre : son code source',
   unreachable: 'Le serveur ne répond pas. Ce que vous avez écrit est gardé ici ; réessayez dans un instant.',
 } as const
 
