@@ -75,7 +75,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'faults',
           include: ['*.test.ts'],
           globalSetup: [at('./e2e/fixtures/build.ts')],
-          testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 120_000,
+          testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 300_000,
           hookTimeout: 30_000,
         },
       },

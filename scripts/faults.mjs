@@ -28,7 +28,7 @@ const env = Object.fromEntries(
 if (Object.keys(env).length > 0) env.FAULTS_PATIENCE = '1'
 const { code } = await node(
   tool('vitest/vitest.mjs'),
-  ['run', '--project', 'faults', '--reporter=verbose', ...given.positionals],
+  ['run', '--project', 'faults', '--reporter=verbose', '--maxWorkers=2', ...given.positionals],
   { show: true, env },
 )
 process.exit(code)

@@ -6,11 +6,12 @@ import { node, ROOT, tool } from './child.mjs'
 export const REPORTS = join(ROOT, 'node_modules', '.cache', 'reports')
 const script = (name) => (options) => node(join(ROOT, 'scripts', name), [], options)
 const bin = (path, args) => (options) => node(tool(path), args, options)
-const vitest = (project, file) =>
+const vitest = (project, file, ...more) =>
   bin('vitest/vitest.mjs', [
     'run',
     '--project',
     project,
+    ...more,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(REPORTS, file)}`,
@@ -38,7 +39,7 @@ export const STEPS = [
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
   // On the built server, and alone: they break things, and take the time.
-  { name: 'faults', report: 'faults.json', run: vitest('faults', 'faults.json') },
+  { name: 'faults', report: 'faults.json', run: vitest('faults', 'faults.json', '--maxWorkers=2') },
 ]
 
 export function clearReports() {

@@ -1,8 +1,9 @@
 /** Fault: the server dies while people send commands. What it acknowledged is in the session's log, and once. */
 import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { createRandom, type Receipt } from '@escale/shared'
-import { afterEach, expect, test } from 'vitest'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { expect, test } from 'vitest'
+import type { RealServer, ServerSettings } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 import { type LoggedCommand, readLog } from './harness/session-log.ts'
 import { KILLS, SEED } from './harness/settings.ts'
@@ -13,9 +14,6 @@ const SENDERS = 20
 /** Between two commands of anybody: seven a second for each. */
 const TICK_MS = 7
 const random = createRandom(`${SEED}/commands`)
-
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
 
 interface Sent {
   readonly id: string
@@ -43,8 +41,7 @@ async function sendUntilKilled(house: RealServer, bots: readonly Bot[], round: n
 }
 
 async function killUnderCommands(rounds: number, settings: ServerSettings = {}) {
-  const house = await RealServer.start(settings)
-  server = house
+  const house = await startHouse(settings)
   const wall = await openWall(house, 0)
   const { session, facilitator } = wall
   const bots = await Promise.all(

@@ -9,10 +9,11 @@ import {
   readWall,
   removeNote,
 } from '@escale/shared'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { RealServer } from '../fixtures/server.ts'
+import type { RealServer } from '../fixtures/server.ts'
 import { contentOf } from './harness/content.ts'
+import { startHouse } from './harness/house.ts'
 import { Network } from './harness/network.ts'
 import { RUNS, SEED } from './harness/settings.ts'
 import { eventually, pause } from './harness/wait.ts'
@@ -26,9 +27,6 @@ const BREAKS_ONE_IN = 20
 const EQUAL_WITHIN_MS = 15_000
 /** With the plant: messages of which one is lost. */
 const LOSES_ONE_IN = 6
-
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
 
 interface Peer {
   readonly bot: Bot
@@ -118,15 +116,15 @@ function loseSome(bot: Bot, activity: string, random: Random): void {
   }
 }
 
-test(`[D10] ${RUNS} runs of ${PEERS} people over a bad network end with the same content (seed ${SEED})`, async () => {
-  server = await RealServer.start()
+test.concurrent(`[D10] ${RUNS} runs of ${PEERS} people over a bad network end with the same content (seed ${SEED})`, async () => {
+  const server = await startHouse()
   let notes = 0
   for (let run = 0; run < RUNS; run++) notes += await converge(server, `${SEED}/converge/${run}`)
   // Nobody's work was lost in agreeing that there is none.
   expect(notes).toBeGreaterThan(10 * RUNS)
 })
 
-test('planted: clients that lose messages are caught', async () => {
-  server = await RealServer.start()
+test.concurrent('planted: clients that lose messages are caught', async () => {
+  const server = await startHouse()
   await expect(converge(server, `${SEED}/planted`, true)).rejects.toThrow('not within')
 })

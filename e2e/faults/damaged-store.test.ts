@@ -5,8 +5,9 @@
 import { copyFile, open, readdir, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRandom } from '@escale/shared'
-import { afterEach, describe, expect, test } from 'vitest'
-import { RealServer } from '../fixtures/server.ts'
+import { describe, expect, test } from 'vitest'
+import type { RealServer } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 import { SEED } from './harness/settings.ts'
 import { documentUrl, notesFor, type OpenWall, openWall } from './harness/wall.ts'
@@ -17,9 +18,6 @@ const PAGE_BYTES = 4_096
 const FRAME_BYTES = PAGE_BYTES + 24
 const HEADER_BYTES = 32
 
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
-
 interface Scene {
   readonly house: RealServer
   readonly wall: OpenWall
@@ -28,8 +26,7 @@ interface Scene {
 
 /** A wall with notes that were confirmed; then the server is gone, by a kill (its log is still there) or properly. */
 async function writtenThen(end: 'kill' | 'stop'): Promise<Scene> {
-  const house = await RealServer.start()
-  server = house
+  const house = await startHouse()
   const wall = await openWall(house, 1)
   const [seat] = wall.seats
   if (seat === undefined) throw new Error('nobody joined')
@@ -105,7 +102,7 @@ const DAMAGES: readonly (readonly [string, (path: string) => Promise<void>])[] =
   ],
 ]
 
-describe('a database with', () => {
+describe.concurrent('a database with', () => {
   test.each(DAMAGES)(
     '%s is set aside, and every start says so until somebody decides',
     async (_name, damage) => {
@@ -130,7 +127,7 @@ describe('a database with', () => {
   )
 })
 
-describe('a log', () => {
+describe.concurrent('a log', () => {
   const log = ({ database }: Scene) => `${database}-wal`
 
   test('damaged in the middle: the server starts from what was before, says what is lost and keeps the log', async () => {
@@ -171,7 +168,7 @@ describe('a log', () => {
   })
 })
 
-test('planted: an empty board instead of a damaged one is caught', async () => {
+test.concurrent('planted: an empty board instead of a damaged one is caught', async () => {
   const scene = await writtenThen('stop')
   await overwrite(scene.database, 0, Buffer.alloc(100, 0xa5))
   expect(isHonest(await startAgain(scene, withPlant('empty-for-damaged')))).toBe(false)

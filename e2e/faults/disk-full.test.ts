@@ -2,7 +2,8 @@
 import { joinAs, personNumber } from '@escale/bots'
 import { SYNC_CLOSE } from '@escale/shared'
 import { afterEach, describe, expect, test } from 'vitest'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import type { RealServer, ServerSettings } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { judgeNotes, NO_FAULT } from './harness/judge-notes.ts'
 import { withPlant } from './harness/plant.ts'
 import { boundedFiles, type ScarceDisk, smallFileSystem } from './harness/scarce-disk.ts'
@@ -13,11 +14,10 @@ import { connectAll, Writer } from './harness/writer.ts'
 const WRITERS = 5
 const BACK_WITHIN_MS = 10_000
 
-let server: RealServer | undefined
-let disk: ScarceDisk | undefined
+let last: Pick<Scene, 'house' | 'room'> | undefined
 afterEach(async () => {
-  await server?.dispose()
-  await disk?.remove()
+  await last?.house.kill()
+  await last?.room.remove()
 })
 
 interface Scene {
@@ -28,9 +28,8 @@ interface Scene {
 }
 
 async function open(room: ScarceDisk, settings: ServerSettings = {}): Promise<Scene> {
-  disk = room
-  const house = await RealServer.start({ ...settings, data: room.folder })
-  server = house
+  const house = await startHouse({ ...settings, data: room.folder })
+  last = { house, room }
   const wall = await openWall(house, WRITERS)
   const url = documentUrl(house, wall)
   const writers = wall.seats.map((seat, n) => new Writer(seat, url, `w${n}`))
@@ -104,7 +103,7 @@ test('planted: a store that takes a full disk for a success is caught', async ({
   await writeInVain(scene)
   await room.free(scene.house.process.pid)
   await scene.house.kill()
-  await scene.house.begin({ nodeArgs: [] })
+  await scene.house.begin()
   expect(judgeNotes(scene.writers, [], await notesFor(scene.house, scene.wall)).lost.length).toBeGreaterThan(
     0,
   )

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { joinAs, personNumber } from '@escale/bots'
 import { afterEach, expect, test } from 'vitest'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import type { ServerSettings } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 import { asTraced, type Promised, Trace, unproven, whyNoTrace } from './harness/trace.ts'
 import { documentUrl, openWall } from './harness/wall.ts'
@@ -23,16 +24,14 @@ if (reason !== undefined)
   console.warn(`SKIPPED, not proven: that confirmations wait for the disk. ${reason}.`)
 const traced = test.skipIf(reason !== undefined)
 
-let server: RealServer | undefined
 let folder: string | undefined
 afterEach(async () => {
-  await server?.dispose()
   if (folder !== undefined) await rm(folder, { recursive: true, force: true })
 })
 
 /** One note and one command after the other, each only after the one before was confirmed. */
 async function traceWriting(settings: ServerSettings = {}) {
-  server = await RealServer.start(settings)
+  const server = await startHouse(settings)
   folder = await mkdtemp(join(tmpdir(), 'escale-trace-'))
   const wall = await openWall(server, 1)
   const [seat] = wall.seats

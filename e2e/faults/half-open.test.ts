@@ -3,8 +3,9 @@
  * server keeps nothing of it. The server's clock runs ten times as fast, so that a minute of waiting is six seconds.
  */
 import { joinAs, personNumber } from '@escale/bots'
-import { afterEach, expect, test } from 'vitest'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { expect, test } from 'vitest'
+import type { ServerSettings } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { Network } from './harness/network.ts'
 import { withPlant } from './harness/plant.ts'
 import { openFiles } from './harness/process-figures.ts'
@@ -19,18 +20,9 @@ const AWAY_MS = 62_000
 const SLACK_MS = 2_000
 const GONE = 6
 
-let server: RealServer | undefined
-let proxy: Network | undefined
-afterEach(async () => {
-  proxy?.close()
-  await server?.dispose()
-})
-
 async function vanish(settings: ServerSettings) {
-  const house = await RealServer.start(settings)
-  server = house
+  const house = await startHouse(settings)
   const line = await Network.to(house.port)
-  proxy = line
   const { facilitator, session, activity } = await openWall(house, 0)
   const stays = await joinAs(house.url, session, personNumber(0))
   const wall = stays.document('wall', activity)
@@ -57,11 +49,12 @@ async function vanish(settings: ServerSettings) {
     away,
     close: () => {
       for (const bot of [facilitator, stays, ...others]) bot.close()
+      line.close()
     },
   }
 }
 
-test('[D5] [S19] who vanishes is gone for the others within the stated times, and nothing of them stays open', async () => {
+test.concurrent('[D5] [S19] who vanishes is gone for the others within the stated times, and nothing of them stays open', async () => {
   const scene = await vanish(withPlant('fast-clock', { CLOCK_SPEED: String(SPEED) }))
   const { present, away, house, files, close } = scene
   await Promise.all([
@@ -72,7 +65,7 @@ test('[D5] [S19] who vanishes is gone for the others within the stated times, an
   close()
 })
 
-test('planted: a server that never looks whether a peer still answers is caught', async () => {
+test.concurrent('planted: a server that never looks whether a peer still answers is caught', async () => {
   const { present, away, close } = await vanish(
     withPlant(['fast-clock', 'never-gives-up'], { CLOCK_SPEED: String(SPEED) }),
   )

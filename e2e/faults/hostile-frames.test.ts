@@ -1,9 +1,10 @@
 /** Fault: frames that are nearly right, by the ten thousand. The server judges each, and nobody else notices anything. */
 import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { addNote, createRandom, readWall } from '@escale/shared'
-import { afterEach, expect, test } from 'vitest'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import { expect, test } from 'vitest'
+import type { RealServer, ServerSettings } from '../fixtures/server.ts'
 import { contentOf } from './harness/content.ts'
+import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 import { liveMemory } from './harness/process-figures.ts'
 import { FRAMES, SEED } from './harness/settings.ts'
@@ -18,10 +19,7 @@ const LOG_PER_CONNECTION_MAX_CHARS = 2_000
 const STANDSTILL_MAX_MS = 500
 /** The documents that were attacked are still open. */
 const GROWTH_MAX_BYTES = 60_000_000
-const PLANTED_FRAMES = 10_000
-
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
+const PLANTED_FRAMES = 5_000
 
 type Document = ReturnType<Bot['document']>
 
@@ -40,8 +38,7 @@ async function pair(house: RealServer, { session, activity }: OpenWall) {
 }
 
 async function attack(frames: number, settings: ServerSettings): Promise<string[]> {
-  const house = await RealServer.start(settings)
-  server = house
+  const house = await startHouse(settings)
   const calm = await openWall(house, 0)
   const attacked = await Promise.all(Array.from({ length: SESSIONS }, () => openWall(house, ATTACKERS)))
   const [first] = attacked

@@ -1,10 +1,11 @@
 /** Fault: twenty people lose the network for ten minutes, over a death of the server, and all of them go on writing. */
 import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { addNote, readWall } from '@escale/shared'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { RealServer, type ServerSettings } from '../fixtures/server.ts'
+import type { ServerSettings } from '../fixtures/server.ts'
 import { contentOf } from './harness/content.ts'
+import { startHouse } from './harness/house.ts'
 import { judgeNotes, NO_FAULT } from './harness/judge-notes.ts'
 import { withPlant } from './harness/plant.ts'
 import { eventually } from './harness/wait.ts'
@@ -14,9 +15,6 @@ const PEOPLE = 20
 const NOTES_EACH = 20
 const TEN_MINUTES = { CLOCK_AHEAD_MS: String(10 * 60_000) }
 
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
-
 type Document = ReturnType<Bot['document']>
 
 const write = ({ doc }: Document, id: string, text: string) =>
@@ -25,8 +23,7 @@ const texts = ({ doc }: Document) => new Map(readWall(doc).notes.map((note) => [
 const textOf = ({ doc }: Document, id: string) => (doc.getMap('notes').get(id) as Y.Map<Y.Text>).get('text')
 
 async function awayForTenMinutes(settings: ServerSettings = {}) {
-  const house = await RealServer.start(settings)
-  server = house
+  const house = await startHouse(settings)
   const wall = await openWall(house, 0)
   const bots = await Promise.all(
     Array.from({ length: PEOPLE + 1 }, (_, n) => joinAs(house.url, wall.session, personNumber(n))),

@@ -4,10 +4,11 @@
  */
 import { type Bot, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
 import { type GroupView, settle } from '@escale/shared/activities/round-table'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { groupOf, openGroups } from '../fixtures/groups.ts'
 import { adapt } from '../fixtures/plan.ts'
-import { RealServer } from '../fixtures/server.ts'
+import type { RealServer } from '../fixtures/server.ts'
+import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 import { readLog } from './harness/session-log.ts'
 import { type Show, type Sighting, Transitions } from './harness/transitions.ts'
@@ -25,11 +26,11 @@ const GROUPS_MS = 4_000
 /** The shortest turn, and what it takes until the name changes by itself. */
 const TURN_MS = 15_000
 const TURN_AND_GRACE_MS = TURN_MS + 20_000
-/** Left of the turns when the server comes back the first time: enough to begin all the rest. */
-const LEAD_MS = 9_000
-
-let server: RealServer | undefined
-afterEach(() => server?.dispose())
+/** Left of the turns when the server is started the second time: enough to begin all the rest, and some starts. */
+const LEAD_MS = 5_500
+const STARTS = 3
+/** A machine that is busy with other things misses the instants: then it is tried again. */
+const ATTEMPTS = 3
 
 interface Scene {
   readonly facilitator: Facilitator
@@ -146,10 +147,15 @@ const launch = ({ facilitator, activity }: Scene) =>
 const connected = (scenes: readonly Scene[]) =>
   Promise.all(scenes.flatMap(({ bots }) => bots.map((bot) => bot.until(() => bot.connection.connected))))
 
+/** How late something was shown, ms; early is negative. What nobody was there to tell could only be shown afterwards. */
+const lateness = (shownAt: number, due: number, backAt: number): number =>
+  shownAt < due ? shownAt - due : shownAt <= backAt ? 0 : shownAt - Math.max(due, backAt)
+
 /** Dies near a boundary of each; `aheadMs` is how much the clock of the life after it is off. */
 async function dieAtBoundaries(aheadMs: number) {
-  const house = await RealServer.start()
-  server = house
+  const startedAt = Date.now()
+  const house = await startHouse()
+  const leadMs = LEAD_MS + STARTS * (Date.now() - startedAt)
   const tours = await Promise.all(OFFSETS_MS.map(() => turns(house)))
   await Promise.all(tours.map(launch))
   for (const tour of tours) await first(tour).until((sight) => groupOf(sight) !== null)
@@ -164,7 +170,7 @@ async function dieAtBoundaries(aheadMs: number) {
   await house.kill()
 
   // Half a minute later. Nobody needs to wait for it.
-  const skipped = begun + TURN_AND_GRACE_MS - LEAD_MS - Date.now()
+  const skipped = begun + TURN_AND_GRACE_MS - leadMs - Date.now()
   const life = (ms: number) => withPlant('clock-ahead', { CLOCK_AHEAD_MS: String(ms) })
   await house.begin(life(skipped))
   await connected(scenes)
@@ -175,6 +181,9 @@ async function dieAtBoundaries(aheadMs: number) {
     scene,
     seen: scene.bots.map((bot) => new Transitions(bot, scene.show)),
   }))
+  const clockError = Math.max(
+    ...scenes.flatMap(({ bots }) => bots.map((bot) => Math.abs(bot.now() - Date.now() - skipped))),
+  )
   const due = new Map<Scene, readonly Sighting[]>()
   await Promise.all([
     inTurn(deathAt - INTERVAL_MS, rallies, ({ facilitator, activity }) => facilitator.go(activity)),
@@ -188,17 +197,19 @@ async function dieAtBoundaries(aheadMs: number) {
   await house.kill()
   await house.begin(life(skipped + aheadMs))
   await connected(scenes)
-  await at(deathAt + INTERVAL_MS + 1_000)
+  const backAt = Date.now() + skipped
+  await at(Math.max(deathAt + INTERVAL_MS, Date.now()) + 1_000)
   for (const { seen } of watches) for (const one of seen) one.end()
   for (const { bots, facilitator } of scenes) for (const bot of [...bots, facilitator]) bot.close()
   await house.stop()
   return watches.map(({ scene, seen }) => {
     const changes = due.get(scene) ?? []
     return {
+      clockError,
       offset: (changes[0]?.at ?? Number.NaN) - diedAt,
       order: scene.order(),
       shown: seen.map((one) => one.shown),
-      late: seen.flatMap((one) => changes.map(({ shown, at: due }) => one.at(shown) - due)),
+      late: seen.flatMap((one) => changes.map((change) => lateness(one.at(change.shown), change.at, backAt))),
       commands: readLog(house.data, scene.facilitator.seat.session)
         .map(({ type }) => type)
         .filter((type) => type !== 'joined' && type !== 'presence'),
@@ -206,15 +217,23 @@ async function dieAtBoundaries(aheadMs: number) {
   })
 }
 
-const isRight = (found: Awaited<ReturnType<typeof dieAtBoundaries>>[number]): boolean =>
+type Found = Awaited<ReturnType<typeof dieAtBoundaries>>[number]
+
+/** Did it happen where it was meant to, with clocks that could be measured? Otherwise the run says nothing. */
+const isNear = ({ offset, clockError }: Found): boolean =>
+  Math.abs(offset) <= NEAR_MS && clockError <= TOLERANCE_MS / 2
+
+const isRight = (found: Found): boolean =>
   found.shown.every((shown) => shown.join() === found.order.join()) &&
   found.late.every((ms) => Math.abs(ms) <= TOLERANCE_MS)
 
-test('[C10] [R15] [R23] a death within 300 ms of a word, a change of speaker and a return: each is seen once, at its instant', async () => {
-  const found = await dieAtBoundaries(0)
+test.concurrent('[C10] [R15] [R23] a death within 300 ms of a word, a change of speaker and a return: each is seen once, at its instant', async () => {
+  let found = await dieAtBoundaries(0)
+  for (let attempt = 1; attempt < ATTEMPTS && !found.every(isNear); attempt++)
+    found = await dieAtBoundaries(0)
   console.info(`offsets ${found.map((f) => Math.round(f.offset)).join(' ')} ms`)
+  expect(found.filter((one) => !isNear(one))).toEqual([])
   expect(found.filter((one) => !isRight(one))).toEqual([])
-  expect(found.filter(({ offset }) => Math.abs(offset) > NEAR_MS)).toEqual([])
   // Nobody's command was done again, and nothing of it is an event: time is a function.
   const [tour = [], word = [], back = []] = [0, 1, 2].map((kind) => found[kind * OFFSETS_MS.length]?.commands)
   expect(tour).toEqual(['plan-edit', 'go', 'act', 'act', 'act'])
@@ -222,7 +241,7 @@ test('[C10] [R15] [R23] a death within 300 ms of a word, a change of speaker and
   expect(back).toEqual(['plan-edit', 'go', 'act', 'act'])
 })
 
-test('planted: a server that comes back with a clock two seconds ahead is caught', async () => {
-  const found = await dieAtBoundaries(2_000)
+test.concurrent('planted: a server that comes back with a clock twenty seconds behind is caught', async () => {
+  const found = await dieAtBoundaries(-20_000)
   expect(found.filter((one) => !isRight(one)).length).toBeGreaterThan(0)
 })

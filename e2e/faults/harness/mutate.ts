@@ -135,7 +135,7 @@ const BAD_JSON = ['{', '{"a":', 'undefined', "{'a':1}", '[1,]', '\u0000']
 /** A frame for `/sync`, of the kind that is malformed or of the kind that is not. */
 export function documentFrame(random: Random, isMalformed: boolean): DocumentFrame {
   if (isMalformed && random.below(3) === 0)
-    return { bytes: presenceText(1, 1, pick(BAD_JSON, random)), isMalformed }
+    return { bytes: presenceText(random.below(2 ** 31), 1, pick(BAD_JSON, random)), isMalformed }
   if (isMalformed) {
     const bytes = update(random)
     if (isUpdate(bytes)) return { bytes: Uint8Array.of(random.below(4), 9, ...bytes), isMalformed }

@@ -1,6 +1,6 @@
 /** A session whose wall is open, and people with identities of their own who may write on it. */
 import { Bot, Browser, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
-import { readWall } from '@escale/shared'
+import { limits, readWall } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { RealServer } from '../../fixtures/server.ts'
 
@@ -33,6 +33,8 @@ export async function openWall(server: RealServer, people: number): Promise<Open
   const { session } = facilitator.seat
   const activity = facilitator.activity('wall').id
   await facilitator.go(activity)
+  if (people > limits.SESSION_CAPACITY_DEFAULT)
+    await facilitator.do({ type: 'settings', patch: { capacity: limits.SESSION_CAPACITY_MAX } })
   const seats: Seat[] = []
   for (let from = 0; from < people; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, people - from) }, (_, i) => from + i)
