@@ -38,8 +38,6 @@ export const STEPS = [
   { name: 'a new kind', run: script('check-new-activity.mjs') },
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
-  // On the built server, and alone: they break things, and take the time.
-  { name: 'faults', report: 'faults.json', run: vitest('faults', 'faults.json', '--maxWorkers=2') },
 ]
 
 export function clearReports() {
