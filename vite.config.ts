@@ -45,6 +45,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   test: {
+    // Every core: the tests wait more than they compute, and by itself Vitest leaves one of two idle.
+    maxWorkers: '100%',
     projects: [
       {
         root: at('./shared'),
