@@ -12,7 +12,7 @@ import { JoinFrames } from './join-frames.ts'
 import type { Merger } from './merge.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
-import { PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
+import { LOG_MAX_UPDATES, PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
 import { applyAll } from './updates.ts'
 import { toWire, type Wire } from './wire.ts'
 
@@ -229,7 +229,7 @@ export class SharedDocument {
   }
 
   get wantsCompaction(): boolean {
-    return this.#join.isLong
+    return this.#join.isLong || this.#sinceSnapshot > LOG_MAX_UPDATES
   }
 
   /**

@@ -26,10 +26,12 @@ export const IDLE_UNLOAD_MS = 30_000
  * merges of a document together cost no more than a few of its last.
  */
 export const COMPACT_MIN_BYTES = 128 * 1024
-/** A compaction that failed is not tried again before this. */
-export const COMPACT_AGAIN_MS = 30_000
 /** Nor may it be in more pieces than this: each costs a newcomer's phone a moment. */
 export const JOIN_TAIL_MAX_UPDATES = 1_000
+/** The log is shortened after so many updates even when none of them was news: who comes back may say again what all know. */
+export const LOG_MAX_UPDATES = 10_000
+/** A compaction that failed is not tried again before this. */
+export const COMPACT_AGAIN_MS = 30_000
 /** A merge of less than this blocks the loop for a few ms at most; more goes to a thread. */
 export const MERGE_HERE_MAX_BYTES = 32 * 1024
 /** One person's open documents, over all tabs and devices; a screen or a facilitator counts as one person. */
