@@ -29,22 +29,19 @@ const timesOf =
   (of: Lookup): number =>
     ratio(of('ours', name), of(server, name))
 
-const most = (
-  scenario: string,
-  what: string,
-  unit: string,
-  bar: number,
-  aim: number,
-  figure: Bar['figure'],
-): Bar => ({ scenario, what, unit, sense: 'most', bar, aim, figure })
-const least = (
-  scenario: string,
-  what: string,
-  unit: string,
-  bar: number,
-  aim: number,
-  figure: Bar['figure'],
-): Bar => ({ scenario, what, unit, sense: 'least', bar, aim, figure })
+const must =
+  (sense: Bar['sense']) =>
+  (scenario: string, what: string, unit: string, bar: number, aim: number, figure: Bar['figure']): Bar => ({
+    scenario,
+    what,
+    unit,
+    sense,
+    bar,
+    aim,
+    figure,
+  })
+const most = must('most')
+const least = must('least')
 
 export const BARS: readonly Bar[] = [
   least('storm', 'CPU per delivery, less than @y/websocket-server', '×', 4, 8, lessThan('yws', CPU)),

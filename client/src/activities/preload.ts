@@ -1,6 +1,6 @@
 /** Fetches the code of kinds before they are shown, while nothing else is going on. */
 import { useEffect } from 'react'
-import { kindEntries } from './registry.ts'
+import { entryOf } from './entry-of.ts'
 
 /** A browser that is never idle, or does not say when it is (Safari), still gets to it. */
 const IDLE_WITHIN_MS = 4_000
@@ -22,7 +22,9 @@ async function preload(kinds: readonly string[], signal: AbortSignal): Promise<v
   for (const kind of kinds) {
     await idleMoment()
     if (signal.aborted) return
-    if (Object.hasOwn(kindEntries, kind)) await kindEntries[kind]?.load().catch(() => undefined)
+    await entryOf(kind)
+      ?.load()
+      .catch(() => undefined)
   }
 }
 

@@ -16,8 +16,6 @@ import css from './ParticipantShell.module.css'
 import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 
-const NO_KINDS: readonly string[] = []
-
 /** All that a participant sees once inside. Knows no kind of activity by name. */
 export function ParticipantShell() {
   const t = useParticipantTexts()
@@ -30,7 +28,7 @@ export function ParticipantShell() {
   const heading = useRef<HTMLHeadingElement>(null)
   const running = session?.status === 'running' && stage !== null
 
-  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS, stage?.activity.kind)
+  usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useVisibleHeight()
   useWakeLock(running)
 

@@ -17,8 +17,6 @@ import { useJoinCode } from './use-join-code.ts'
 
 const IDLE_AFTER_MS = 3_000
 
-const NO_KINDS: readonly string[] = []
-
 /** What the room sees: follows by itself, never asks anything. Knows no kind of activity by name. */
 export function ScreenShell() {
   const t = useScreenTexts()
@@ -32,7 +30,7 @@ export function ScreenShell() {
   const code = useJoinCode(sessionId)
   const idle = useIdle(IDLE_AFTER_MS)
 
-  usePreload(session && session.status !== 'ended' ? session.kinds : NO_KINDS, stage?.activity.kind)
+  usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useWakeLock(true)
 
   const title = session?.title ?? ''

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Merger } from './merge.ts'
 import { MERGE_HERE_MAX_BYTES } from './sync-limits.ts'
-import { mergeHere } from './updates.ts'
+import { mergeAll } from './updates.ts'
 
 const merger = new Merger()
 afterEach(() => merger.stop())
@@ -45,7 +45,7 @@ test.each([
 
 test('[D11] rubbish among the updates does not keep the rest from being merged', () => {
   const { updates, whole } = writing('rubbish', 500)
-  const merged = mergeHere([...updates, Uint8Array.of(9, 9, 9)])
+  const merged = mergeAll([...updates, Uint8Array.of(9, 9, 9)])
   const doc = new Y.Doc()
   Y.applyUpdate(doc, merged)
   expect(doc.getText('t').toString()).toBe(whole.getText('t').toString())

@@ -1,8 +1,8 @@
 /** Many updates to one. Small ones here; large ones in a thread of their own, so that nobody's socket waits. */
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../threads/start-thread.ts'
 import { MERGE_HERE_MAX_BYTES } from './sync-limits.ts'
-import { mergeHere } from './updates.ts'
+import { mergeAll } from './updates.ts'
 
 export interface MergeRequest {
   readonly id: number
@@ -13,17 +13,6 @@ export interface MergeAnswer {
   readonly id: number
   readonly merged: Uint8Array
 }
-
-/** From the sources the worker is TypeScript and needs a loader; in the bundle it is a file beside `main.js`. */
-const startThread = (): Worker =>
-  new Worker(
-    fileURLToPath(
-      new URL(
-        import.meta.url.endsWith('.ts') ? './merge-worker-from-source.mjs' : './merge-worker.js',
-        import.meta.url,
-      ),
-    ),
-  )
 
 interface Waiting {
   readonly resolve: (merged: Uint8Array) => void
@@ -39,7 +28,7 @@ export class Merger {
   /** @throws Error when the thread died; what was to be merged is untouched. */
   async merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
     const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
-    return bytes <= MERGE_HERE_MAX_BYTES ? mergeHere(updates) : this.#mergeThere(updates)
+    return bytes <= MERGE_HERE_MAX_BYTES ? mergeAll(updates) : this.#mergeThere(updates)
   }
 
   #mergeThere(updates: readonly Uint8Array[]): Promise<Uint8Array> {
@@ -53,7 +42,7 @@ export class Merger {
   }
 
   #start(): Worker {
-    const thread = startThread()
+    const thread = startThread('merge-worker')
     // A merge that is under way keeps nobody from ending.
     thread.unref()
     thread.on('message', ({ id, merged }: MergeAnswer) => {

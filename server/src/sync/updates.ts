@@ -16,7 +16,7 @@ export const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
  * One update that says what all of these say. By way of a document: `Y.mergeUpdates` is quadratic in their number, and
  * keeps what was deleted.
  */
-export function mergeHere(updates: readonly Uint8Array[]): Uint8Array {
+export function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
   const whole = new Y.Doc()
   applyAll(whole, updates)
   const merged = Y.encodeStateAsUpdate(whole)

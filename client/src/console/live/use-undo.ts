@@ -32,28 +32,20 @@ function useLabel(line: UndoLine | null): string {
   })
 }
 
-/** The last thing that can be taken back; null when there is none. */
-export function useUndo(): Reversible | null {
+function useReversible(
+  type: 'undo' | 'redo',
+  done: 'feedback.undone' | 'feedback.redone',
+): Reversible | null {
   const t = useLiveTexts()
   const run = useDo()
-  const line = useConsole((c) => c.plan.undo)
+  const line = useConsole((c) => c.plan[type])
   const label = useLabel(line)
   if (line === null) return null
-  return {
-    label,
-    run: () => void run({ type: 'undo', seq: line.seq }, t('feedback.undone', { what: label })),
-  }
+  return { label, run: () => void run({ type, seq: line.seq }, t(done, { what: label })) }
 }
 
+/** The last thing that can be taken back; null when there is none. */
+export const useUndo = (): Reversible | null => useReversible('undo', 'feedback.undone')
+
 /** The last thing that was taken back and can be done again; null when there is none. */
-export function useRedo(): Reversible | null {
-  const t = useLiveTexts()
-  const run = useDo()
-  const line = useConsole((c) => c.plan.redo)
-  const label = useLabel(line)
-  if (line === null) return null
-  return {
-    label,
-    run: () => void run({ type: 'redo', seq: line.seq }, t('feedback.redone', { what: label })),
-  }
-}
+export const useRedo = (): Reversible | null => useReversible('redo', 'feedback.redone')

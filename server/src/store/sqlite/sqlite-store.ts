@@ -1,5 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../../threads/start-thread.ts'
 import { type Store, StoreError } from '../store.ts'
 import type { Answer, Report, Request, WorkerSettings } from './messages.ts'
 import type { Tables } from './tables.ts'
@@ -7,12 +6,6 @@ import type { Tables } from './tables.ts'
 interface Pending {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: StoreError) => void
-}
-
-/** From the sources the worker is TypeScript and needs a loader; in the bundle it is a file beside `main.js`. */
-function startWorker(settings: WorkerSettings): Worker {
-  const file = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './store-worker.js'
-  return new Worker(fileURLToPath(new URL(file, import.meta.url)), { workerData: settings })
 }
 
 /** A store on SQLite that can also be cut off, as by a power failure. */
@@ -28,7 +21,7 @@ export interface SqliteStore extends Store {
  * @throws StoreError `storage`, with a message for whoever runs the server
  */
 export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteStore> {
-  const worker = startWorker(settings)
+  const worker = startThread('store-worker', settings)
   const pending = new Map<number, Pending>()
   let lastId = 0
   let gone: StoreError | undefined

@@ -1,5 +1,0 @@
-// Development and tests only: a worker thread does not inherit the TypeScript loader of its parent.
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./worker.ts')
