@@ -10,102 +10,106 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PROPERTY_SEED = at('./scripts/property-seed.mjs')
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
-export default defineConfig(({ isSsrBuild }) => ({
-  root: at(isSsrBuild ? './server' : './client'),
-  plugins: isSsrBuild ? [] : [react()],
-  resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
-  // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
-  ssr: isSsrBuild
-    ? { noExternal: true as const, external: ['sharp', '@photostructure/sqlite', '@resvg/resvg-js'] }
-    : {},
-  build: isSsrBuild
-    ? {
-        outDir: at('./server/dist'),
-        emptyOutDir: true,
-        ssr: true,
-        target: 'node20',
-        sourcemap: true,
-        rolldownOptions: {
-          input: {
-            main: at('./server/src/main.ts'),
-            'store-worker': at('./server/src/store/sqlite/worker.ts'),
-            'merge-worker': at('./server/src/sync/merge-worker.ts'),
+export default defineConfig(({ command, isSsrBuild }) => {
+  // A build is for production, whoever asks for it: started from a test it would else take React's development version.
+  if (command === 'build') process.env['NODE_ENV'] = 'production'
+  return {
+    root: at(isSsrBuild ? './server' : './client'),
+    plugins: isSsrBuild ? [] : [react()],
+    resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
+    // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
+    ssr: isSsrBuild
+      ? { noExternal: true as const, external: ['sharp', '@photostructure/sqlite', '@resvg/resvg-js'] }
+      : {},
+    build: isSsrBuild
+      ? {
+          outDir: at('./server/dist'),
+          emptyOutDir: true,
+          ssr: true,
+          target: 'node20',
+          sourcemap: true,
+          rolldownOptions: {
+            input: {
+              main: at('./server/src/main.ts'),
+              'store-worker': at('./server/src/store/sqlite/worker.ts'),
+              'merge-worker': at('./server/src/sync/merge-worker.ts'),
+            },
+            // All in one folder: a thread's file is looked for beside the file that starts it, whichever chunk that is in.
+            output: { chunkFileNames: '[name]-[hash].js' },
           },
-          // All in one folder: a thread's file is looked for beside the file that starts it, whichever chunk that is in.
-          output: { chunkFileNames: '[name]-[hash].js' },
-        },
-      }
-    : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },
-  server: {
-    proxy: {
-      // As objects: with the short form Vite rewrites the host, and the server then takes our own pages for foreign ones.
-      '/api': { target: SERVER },
-      '/io': { target: SERVER, ws: true },
-      '/sync': { target: SERVER, ws: true },
+        }
+      : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },
+    server: {
+      proxy: {
+        // As objects: with the short form Vite rewrites the host, and the server then takes our own pages for foreign ones.
+        '/api': { target: SERVER },
+        '/io': { target: SERVER, ws: true },
+        '/sync': { target: SERVER, ws: true },
+      },
     },
-  },
-  test: {
-    // Every core: the tests wait more than they compute, and by itself Vitest leaves one of two idle.
-    maxWorkers: '100%',
-    projects: [
-      {
-        root: at('./shared'),
-        test: {
-          name: 'shared',
-          // Pure code leaves nothing behind: its files can share a worker's modules.
-          isolate: false,
-          setupFiles: [PROPERTY_SEED],
-          include: ['src/**/*.test.ts'],
+    test: {
+      // Every core: the tests wait more than they compute, and by itself Vitest leaves one of two idle.
+      maxWorkers: '100%',
+      projects: [
+        {
+          root: at('./shared'),
+          test: {
+            name: 'shared',
+            // Pure code leaves nothing behind: its files can share a worker's modules.
+            isolate: false,
+            setupFiles: [PROPERTY_SEED],
+            include: ['src/**/*.test.ts'],
+          },
         },
-      },
-      {
-        root: at('./server'),
-        test: {
-          name: 'server',
-          setupFiles: [PROPERTY_SEED],
-          include: ['src/**/*.test.ts'],
-          testTimeout: 20_000,
+        {
+          root: at('./server'),
+          test: {
+            name: 'server',
+            setupFiles: [PROPERTY_SEED],
+            include: ['src/**/*.test.ts'],
+            testTimeout: 20_000,
+          },
         },
-      },
-      {
-        root: at('./bots'),
-        test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
-      },
-      {
-        root: at('./e2e/faults'),
-        test: {
-          name: 'faults',
-          include: ['*.test.ts'],
-          globalSetup: [at('./e2e/fixtures/build.ts')],
-          testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 300_000,
-          hookTimeout: 30_000,
+        {
+          root: at('./bots'),
+          test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
         },
-      },
-      { root: at('./bench'), test: { name: 'bench', include: ['src/**/*.test.ts'] } },
-      // Tests that need a page are `.tsx` and have jsdom; what only computes is `.ts` and starts ten times faster.
-      {
-        root: at('./client'),
-        plugins: [react()],
-        test: {
-          name: 'client-pure',
-          isolate: false,
-          setupFiles: [PROPERTY_SEED],
-          include: ['src/**/*.test.ts'],
+        {
+          root: at('./e2e/faults'),
+          test: {
+            name: 'faults',
+            include: ['*.test.ts'],
+            globalSetup: [at('./e2e/fixtures/build.ts')],
+            testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 300_000,
+            hookTimeout: 30_000,
+          },
         },
-      },
-      {
-        root: at('./client'),
-        plugins: [react()],
-        test: {
-          name: 'client',
-          include: ['src/**/*.test.tsx'],
-          environment: 'jsdom',
-          // One page for all files of a worker: to make one costs more than what is tested in it. `setup.ts` tidies it up.
-          isolate: false,
-          restoreMocks: true,
-          setupFiles: [PROPERTY_SEED, at('./client/src/testkit/setup.ts')],
+        { root: at('./bench'), test: { name: 'bench', include: ['src/**/*.test.ts'] } },
+        // Tests that need a page are `.tsx` and have jsdom; what only computes is `.ts` and starts ten times faster.
+        {
+          root: at('./client'),
+          plugins: [react()],
+          test: {
+            name: 'client-pure',
+            isolate: false,
+            setupFiles: [PROPERTY_SEED],
+            include: ['src/**/*.test.ts'],
+          },
         },
-      },
-    ],
-  },
-}))
+        {
+          root: at('./client'),
+          plugins: [react()],
+          test: {
+            name: 'client',
+            include: ['src/**/*.test.tsx'],
+            environment: 'jsdom',
+            // One page for all files of a worker: to make one costs more than what is tested in it. `setup.ts` tidies it up.
+            isolate: false,
+            restoreMocks: true,
+            setupFiles: [PROPERTY_SEED, at('./client/src/testkit/setup.ts')],
+          },
+        },
+      ],
+    },
+  }
+})

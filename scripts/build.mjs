@@ -45,10 +45,7 @@ const isStale = ({ built, sources, files }) => {
 export async function buildWhatIsStale() {
   for (const part of PARTS.filter(isStale)) {
     console.log(`Construction / building: ${part.name}…`)
-    // Said outright: started from a test, it would else build the development version of React, twice as large.
-    const { code, output } = await node(tool('vite/bin/vite.js'), part.args, {
-      env: { NODE_ENV: 'production' },
-    })
+    const { code, output } = await node(tool('vite/bin/vite.js'), part.args)
     if (code === 0) continue
     console.error(output)
     return false

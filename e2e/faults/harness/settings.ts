@@ -1,4 +1,4 @@
-/** How hard the harness tries: small for `npm test`, more by flags of `npm run faults` (scripts/faults.mjs hands them on). */
+/** How hard the harness tries: a little, or more by flags of `npm run faults` (scripts/faults.mjs hands them on). */
 const number = (name: string, usual: number): number => Number(process.env[`FAULTS_${name}`] ?? usual)
 
 /** Deaths of a server under writers. */
