@@ -177,7 +177,6 @@ function Timely({
   return children(location.left !== null && location.left > 0)
 }
 
-/** Each has its own key: one button that turned into another would pass through unreadable colours. */
 function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFinish: () => void }) {
   const t = useLiveTexts()
   const { next } = moves
@@ -185,13 +184,7 @@ function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFin
     case 'go': {
       const title = titleOr(next.activity.title, t('untitled'))
       return (
-        <Button
-          key="go"
-          variant="primary"
-          size="l"
-          className={css['next']}
-          onClick={() => void moves.goNext()}
-        >
+        <Button variant="primary" size="l" className={css['next']} onClick={() => void moves.goNext()}>
           <Icon of={next.isFirst ? CirclePlay : ArrowRight} />
           <span className={css['next-words']}>{t(next.isFirst ? 'startThis' : 'nextThis', { title })}</span>
         </Button>
@@ -199,21 +192,21 @@ function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFin
     }
     case 'finish':
       return (
-        <Button key="finish" size="l" className={css['next']} onClick={onFinish}>
+        <Button size="l" className={css['next']} onClick={onFinish}>
           <Icon of={Flag} />
           <span className={css['next-words']}>{t('finish')}</span>
         </Button>
       )
     case 'reopen':
       return (
-        <Button key="reopen" size="l" className={css['next']} onClick={() => void moves.reopen()}>
+        <Button size="l" className={css['next']} onClick={() => void moves.reopen()}>
           <Icon of={RotateCcw} />
           <span className={css['next-words']}>{t('reopen')}</span>
         </Button>
       )
     case 'none':
       return (
-        <Button key="none" size="l" className={css['next']} disabled title={t('emptyPlanHint')}>
+        <Button size="l" className={css['next']} disabled title={t('emptyPlanHint')}>
           <Icon of={CirclePlay} />
           <span className={css['next-words']}>{t('start')}</span>
         </Button>
