@@ -176,27 +176,39 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     withStore(async (store) => {
       await store.createSession(row('s'))
       const document = { session: 's', activity: 'a', name: 'mur' }
-      expect(await store.loadDocument(document)).toEqual({ snapshot: null, updates: [], upTo: 0 })
+      expect(await store.loadDocument(document)).toEqual({
+        snapshot: null,
+        updates: [],
+        extent: { snapshots: 0, upTo: 0, entries: 0 },
+      })
       const other = { ...document, name: 'autre' }
-      await store.appendUpdates([
-        { document, update: bytes(1) },
-        { document: other, update: bytes(9) },
-        { document, update: bytes(2, 3) },
-      ])
-      const { upTo, updates } = await store.loadDocument(document)
+      await store.appendUpdates(document, [bytes(1), bytes(2, 3)])
+      await store.appendUpdates(other, [bytes(9)])
+      const { extent, updates } = await store.loadDocument(document)
       expect(updates.map((u) => [...u])).toEqual([[1], [2, 3]])
-      await store.appendUpdates([{ document, update: bytes(4) }])
-      await store.compactDocument(document, bytes(7, 7), upTo)
+      const later = await store.appendUpdates(document, [bytes(4)])
+      expect(later).toBeGreaterThan(extent.upTo)
+      expect(await store.compactDocument(document, bytes(7, 7), extent)).toBe(true)
       const after = await store.loadDocument(document)
       expect([after.snapshot && [...after.snapshot], after.updates.map((u) => [...u])]).toEqual([
         [7, 7],
         [[4]],
       ])
+      // Somebody else compacted it, or wrote into it, since its extent was read.
+      expect(await store.compactDocument(document, bytes(8), extent)).toBe(false)
+      for (const not of [
+        { snapshots: 0, upTo: later, entries: 1 },
+        { snapshots: 1, upTo: later, entries: 2 },
+      ])
+        expect(await store.compactDocument(document, bytes(8), not)).toBe(false)
+      expect(await store.loadDocument(document)).toEqual(after)
+      expect(after.extent).toEqual({ snapshots: 1, upTo: later, entries: 1 })
+      expect(await store.compactDocument(document, bytes(8), after.extent)).toBe(true)
       expect(await store.listDocuments('s', 'a')).toEqual(['autre', 'mur'])
       expect(await store.listDocuments('s', 'b')).toEqual([])
-      expect(
-        await fault(store.appendUpdates([{ document: { ...document, session: 'x' }, update: bytes(1) }])),
-      ).toBe('unknown-session')
+      expect(await fault(store.appendUpdates({ ...document, session: 'x' }, [bytes(1)]))).toBe(
+        'unknown-session',
+      )
     }),
   )
 

@@ -70,19 +70,22 @@ export interface DocumentKey {
   readonly name: string
 }
 
-export interface DocumentUpdate {
-  readonly document: DocumentKey
-  /** One Yjs update, V1. */
-  readonly update: Uint8Array
-}
-
 export interface StoredDocument {
   /** The state up to some point as one update; null when there is none yet. */
   readonly snapshot: Uint8Array | null
   /** What came after the snapshot, in order. */
   readonly updates: readonly Uint8Array[]
-  /** Names this very content to `compactDocument`; 0 when the document does not exist. */
+  readonly extent: Extent
+}
+
+/** Names what a document held at some moment, for `compactDocument`. */
+export interface Extent {
+  /** How often its log has been replaced by a snapshot. */
+  readonly snapshots: number
+  /** The id of the last entry in its log; 0 when there is none. */
   readonly upTo: number
+  /** How many entries the log had; what was appended together is one. */
+  readonly entries: number
 }
 
 export interface FileRow {
@@ -119,12 +122,20 @@ export interface Store {
     which: { readonly person?: PersonId; readonly role?: Role; readonly kind?: KeyRow['kind'] },
   ): Promise<string[]>
 
-  appendUpdates(batch: readonly DocumentUpdate[]): Promise<void>
+  /**
+   * Appends one entry to a document's log; answers its id, which is larger than all before.
+   * @param updates Yjs updates, V1, in order; all or none are kept.
+   * @throws StoreError `unknown-session`
+   */
+  appendUpdates(document: DocumentKey, updates: readonly Uint8Array[]): Promise<number>
   loadDocument(document: DocumentKey): Promise<StoredDocument>
   /** The names of an activity's documents that hold something, in alphabetical order. */
   listDocuments(session: SessionId, activity: string): Promise<string[]>
-  /** Replaces everything up to `upTo` by one snapshot; later updates stay. */
-  compactDocument(document: DocumentKey, snapshot: Uint8Array, upTo: number): Promise<void>
+  /**
+   * Replaces the content that `extent` names by one snapshot; what came later stays. False, and nothing done, when that is
+   * not what the store holds up to there: somebody else has written into the document or has compacted it.
+   */
+  compactDocument(document: DocumentKey, snapshot: Uint8Array, extent: Extent): Promise<boolean>
 
   addFile(file: FileRow): Promise<void>
   getFile(session: SessionId, id: string): Promise<FileRow | undefined>

@@ -39,7 +39,6 @@ export interface ConnectionContext {
   readonly now: () => number
   /** One line for the log when a connection is closed for what it did. */
   readonly onFault: (reason: CloseReason | 'too-slow') => void
-  readonly onCommitted: () => void
   readonly onClosed: () => void
 }
 
@@ -268,7 +267,6 @@ export class Connection implements Reader {
       return
     }
     this.#saved = Math.max(this.#saved, position)
-    this.#context.onCommitted()
   }
 
   #tellSaved(): void {

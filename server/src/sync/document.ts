@@ -5,14 +5,20 @@
  */
 import { limits } from '@escale/shared'
 import * as Y from 'yjs'
-import type { DocumentKey, StoredDocument } from '../store/store.ts'
+import type { DocumentKey, Extent, StoredDocument } from '../store/store.ts'
 import { missingFrame, updateFrame } from './frames.ts'
 import { type Inspection, inspectUpdate } from './inspect-update.ts'
 import { JoinFrames } from './join-frames.ts'
 import type { Merger } from './merge.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
-import { LOG_MAX_UPDATES, PENDING_MAX_BYTES, WINDOW_MAX_MS, WINDOW_REST } from './sync-limits.ts'
+import {
+  LOG_MAX_UPDATES,
+  PENDING_MAX_BYTES,
+  SNAPSHOT_HERE_MAX_BYTES,
+  WINDOW_MAX_MS,
+  WINDOW_REST,
+} from './sync-limits.ts'
 import { applyAll } from './updates.ts'
 import { toWire, type Wire } from './wire.ts'
 
@@ -36,6 +42,12 @@ interface Submission {
   readonly done: (fate: Fate) => void
 }
 
+interface Compaction {
+  readonly snapshot: Uint8Array
+  /** What it took the place of. */
+  readonly of: Extent
+}
+
 const updatesOf = (stored: StoredDocument): readonly Uint8Array[] =>
   stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates]
 
@@ -49,6 +61,7 @@ export class SharedDocument {
   readonly presence = new Presence((frame) => this.#offer(frame))
   readonly #store: DocumentStore
   readonly #now: () => number
+  readonly #onCommitted: (document: SharedDocument) => void
   #queue: Submission[] = []
   #working: Promise<void> | undefined
   /** Clocks that the store will know once what waits is committed. */
@@ -60,24 +73,41 @@ export class SharedDocument {
   #exists: boolean
   /** Updates in the store that no snapshot holds. */
   #sinceSnapshot: number
+  /** What of the store's content is in `doc`. */
+  #extent: Extent
+  /** Somebody else writes it too, as another server on the same store: the store holds more than we. */
+  #isShared = false
   readonly #join: JoinFrames
   /** State vector → what its owner misses, as long as nothing is added: after a restart many come back with the same. */
   readonly #missing = new Map<string, Wire>()
 
-  private constructor(store: DocumentStore, key: DocumentKey, loaded: StoredDocument, now: () => number) {
+  private constructor(
+    store: DocumentStore,
+    key: DocumentKey,
+    loaded: StoredDocument,
+    now: () => number,
+    onCommitted: (document: SharedDocument) => void,
+  ) {
     this.#store = store
     this.key = key
     this.#now = now
+    this.#onCommitted = onCommitted
     const all = updatesOf(loaded)
     this.#apply(all)
     this.#join = new JoinFrames(loaded.snapshot, loaded.updates)
     this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
     this.#exists = all.length > 0
     this.#sinceSnapshot = loaded.updates.length
+    this.#extent = loaded.extent
   }
 
-  static async load(store: DocumentStore, key: DocumentKey, now: () => number): Promise<SharedDocument> {
-    return new SharedDocument(store, key, await store.loadDocument(key), now)
+  static async load(
+    store: DocumentStore,
+    key: DocumentKey,
+    now: () => number,
+    onCommitted: (document: SharedDocument) => void,
+  ): Promise<SharedDocument> {
+    return new SharedDocument(store, key, await store.loadDocument(key), now, onCommitted)
   }
 
   /** Nobody reads it and nothing is on its way. */
@@ -138,7 +168,8 @@ export class SharedDocument {
     const updates = window.flatMap((s) => (s.update === undefined ? [] : [s.update]))
     if (updates.length > 0) {
       try {
-        await this.#store.appendUpdates(updates.map((update) => ({ document: this.key, update })))
+        const upTo = await this.#store.appendUpdates(this.key, updates)
+        this.#extent = { ...this.#extent, upTo, entries: this.#extent.entries + 1 }
       } catch {
         // What waits may build on what was lost: all of it is refused, and comes again after the reconnect.
         const lost = [...window, ...this.#queue]
@@ -154,6 +185,7 @@ export class SharedDocument {
     const isHostile = updates.length > 0 && this.#take(updates, window)
     for (const { done, update } of window) done(isHostile && update !== undefined ? 'hostile' : 'committed')
     for (const sender of senders) sender.release()
+    this.#onCommitted(this)
   }
 
   /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
@@ -228,24 +260,47 @@ export class SharedDocument {
     return missing
   }
 
-  get wantsCompaction(): boolean {
-    return this.#join.isLong || this.#sinceSnapshot > LOG_MAX_UPDATES
+  /** When the log should be replaced by a snapshot: once nobody writes for a moment, or whatever happens. */
+  get wantsCompaction(): 'no' | 'in-calm' | 'now' {
+    if (this.#join.isTooLong || this.#sinceSnapshot > LOG_MAX_UPDATES) return 'now'
+    return this.#join.isLong ? 'in-calm' : 'no'
   }
 
-  /**
-   * Replaces the log so far by one update, made of what the store holds and of nothing else. What is committed meanwhile
-   * stays behind it.
-   */
+  /** Replaces the log so far by one snapshot. What is committed meanwhile stays behind it. */
   async compact(merger: Merger): Promise<void> {
     if (this.#sinceSnapshot < 2) return
-    // All of these were committed before they were relayed, so what is loaded now holds them.
+    // All of these are committed, so both kinds of snapshot hold them.
     const relayed = this.#join.tailLength
-    const stored = await this.#store.loadDocument(this.key)
-    const snapshot = await merger.merge(updatesOf(stored))
-    await this.#store.compactDocument(this.key, snapshot, stored.upTo)
-    this.#sinceSnapshot = Math.max(0, this.#sinceSnapshot - stored.updates.length)
-    this.#bytes = snapshot.byteLength
+    const bytes = this.#bytes
+    const updates = this.#sinceSnapshot
+    const isSmall = bytes <= SNAPSHOT_HERE_MAX_BYTES && !this.#isShared
+    const { snapshot, of } =
+      (isSmall ? await this.#snapshotOfDoc() : undefined) ?? (await this.#snapshotOfStore(merger))
+    const { upTo, entries } = this.#extent
+    this.#extent = { snapshots: of.snapshots + 1, upTo, entries: entries - of.entries }
+    this.#sinceSnapshot -= updates
+    this.#bytes += snapshot.byteLength - bytes
     this.#join.restart(snapshot, relayed)
+  }
+
+  /** Undefined: the store holds more than we, and a snapshot of ours would lose it. */
+  async #snapshotOfDoc(): Promise<Compaction | undefined> {
+    const of = this.#extent
+    const snapshot = Y.encodeStateAsUpdate(this.doc)
+    if (await this.#store.compactDocument(this.key, snapshot, of)) return { snapshot, of }
+    this.#isShared = true
+    return undefined
+  }
+
+  /** Made of what the store holds and of nothing else. @throws Error when somebody else compacts it just now. */
+  async #snapshotOfStore(merger: Merger): Promise<Compaction> {
+    const stored = await this.#store.loadDocument(this.key)
+    const of = stored.extent
+    this.#isShared ||= of.snapshots !== this.#extent.snapshots
+    const snapshot = await merger.merge(updatesOf(stored))
+    if (!(await this.#store.compactDocument(this.key, snapshot, of)))
+      throw new Error('another server compacts the same document')
+    return { snapshot, of }
   }
 
   /** The committed content, for reading only; undefined when nobody wrote anything. */

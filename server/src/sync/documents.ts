@@ -5,7 +5,7 @@ import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
-import { COMPACT_AGAIN_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
+import { COMPACT_AGAIN_MS, COMPACT_CALM_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
 
 const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
 
@@ -17,6 +17,8 @@ export class Documents {
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   /** Those that are being compacted, and those whose compaction has just failed. */
   readonly #compacting = new Set<SharedDocument>()
+  /** Those that wait until nobody writes. */
+  readonly #calms = new Map<SharedDocument, NodeJS.Timeout>()
   readonly #merger = new Merger()
 
   constructor(store: DocumentStore, log: SyncLog, now: () => number) {
@@ -41,7 +43,7 @@ export class Documents {
     this.#unloads.delete(name)
     const held = this.#open.get(name)
     if (held !== undefined) return held
-    const loading = SharedDocument.load(this.#store, key, this.#now)
+    const loading = SharedDocument.load(this.#store, key, this.#now, (document) => this.#tend(document))
     this.#open.set(name, loading)
     // A load that failed is not kept: the next one who comes tries again.
     loading.catch(() => this.#open.delete(name))
@@ -69,12 +71,18 @@ export class Documents {
     document.destroy()
   }
 
-  /** After a commit: is it time to shorten the log? */
-  tend(document: SharedDocument): void {
-    if (document.wantsCompaction) void this.#compact(document)
+  /** After each commit: is it time to shorten the log? */
+  #tend(document: SharedDocument): void {
+    clearTimeout(this.#calms.get(document))
+    const wish = document.wantsCompaction
+    if (wish === 'now') void this.#compact(document)
+    if (wish === 'in-calm')
+      this.#calms.set(document, setTimeout(() => void this.#compact(document), COMPACT_CALM_MS).unref())
   }
 
   async #compact(document: SharedDocument): Promise<void> {
+    clearTimeout(this.#calms.get(document))
+    this.#calms.delete(document)
     if (this.#compacting.has(document)) return
     this.#compacting.add(document)
     try {
@@ -130,8 +138,9 @@ export class Documents {
   }
 
   async stop(): Promise<void> {
-    for (const timer of this.#unloads.values()) clearTimeout(timer)
+    for (const timer of [...this.#unloads.values(), ...this.#calms.values()]) clearTimeout(timer)
     this.#unloads.clear()
+    this.#calms.clear()
     await this.#merger.stop()
   }
 }

@@ -1,5 +1,5 @@
 import { missingFrame, updateFrame } from './frames.ts'
-import { COMPACT_MIN_BYTES, JOIN_TAIL_MAX_UPDATES } from './sync-limits.ts'
+import { COMPACT_MIN_BYTES, JOIN_TAIL_MAX_BYTES, JOIN_TAIL_MAX_UPDATES } from './sync-limits.ts'
 import { joinWires, toWire, type Wire } from './wire.ts'
 
 /** The answer to « what do I miss » comes last and empty: only then has a client everything, and takes itself for synced. */
@@ -42,9 +42,14 @@ export class JoinFrames {
 
   /** The tail has outgrown the snapshot: one new snapshot costs less than what it spares. */
   get isLong(): boolean {
+    return this.#tailBytes > Math.max(COMPACT_MIN_BYTES, this.#snapshotBytes)
+  }
+
+  /** So long that newcomers would feel it. */
+  get isTooLong(): boolean {
     return (
       this.#tail.length > JOIN_TAIL_MAX_UPDATES ||
-      this.#tailBytes > Math.max(COMPACT_MIN_BYTES, this.#snapshotBytes)
+      this.#tailBytes > Math.max(JOIN_TAIL_MAX_BYTES, this.#snapshotBytes)
     )
   }
 

@@ -1,8 +1,6 @@
-/** Many updates to one. Small ones here; large ones in a thread of their own, so that nobody's socket waits. */
+/** Many updates to one, in a thread, so that nobody's socket waits. */
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../threads/start-thread.ts'
-import { MERGE_HERE_MAX_BYTES } from './sync-limits.ts'
-import { mergeAll } from './updates.ts'
 
 export interface MergeRequest {
   readonly id: number
@@ -19,19 +17,14 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Starts its thread with the first large merge. */
+/** Starts its thread with the first merge. */
 export class Merger {
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | undefined
   #lastId = 0
 
   /** @throws Error when the thread died; what was to be merged is untouched. */
-  async merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-    const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
-    return bytes <= MERGE_HERE_MAX_BYTES ? mergeAll(updates) : this.#mergeThere(updates)
-  }
-
-  #mergeThere(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+  merge(updates: readonly Uint8Array[]): Promise<Uint8Array> {
     this.#thread ??= this.#start()
     const thread = this.#thread
     return new Promise((resolve, reject) => {

@@ -22,18 +22,21 @@ export const WINDOW_REST = 6
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000
 /**
- * What was relayed since a snapshot may grow to its size, or to this, before a new one is made in the background: all
- * merges of a document together cost no more than a few of its last.
+ * What was relayed since a snapshot may grow to its size, or to this, before a new one is worth making: all merges of a
+ * document together cost no more than a few of its last. It waits until nobody has written for COMPACT_CALM_MS.
  */
 export const COMPACT_MIN_BYTES = 128 * 1024
-/** Nor may it be in more pieces than this: each costs a newcomer's phone a moment. */
+export const COMPACT_CALM_MS = 2_000
+/** With more than this since the last snapshot (or than the snapshot itself) it waits no longer. */
+export const JOIN_TAIL_MAX_BYTES = 512 * 1024
+/** Nor may what was relayed be in more pieces than this: each costs a newcomer's phone a moment. */
 export const JOIN_TAIL_MAX_UPDATES = 1_000
 /** The log is shortened after so many updates even when none of them was news: who comes back may say again what all know. */
 export const LOG_MAX_UPDATES = 10_000
 /** A compaction that failed is not tried again before this. */
 export const COMPACT_AGAIN_MS = 30_000
-/** A merge of less than this blocks the loop for a few ms at most; more goes to a thread. */
-export const MERGE_HERE_MAX_BYTES = 32 * 1024
+/** A snapshot of less than this blocks the loop for 40 ms at most. A larger one is made in a thread, at twenty times the work. */
+export const SNAPSHOT_HERE_MAX_BYTES = 1536 * 1024
 /** One person's open documents, over all tabs and devices; a screen or a facilitator counts as one person. */
 export const CONNECTIONS_PER_PERSON = 60
 export const UPGRADES_AT_ONCE = 2_000

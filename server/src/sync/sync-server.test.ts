@@ -124,7 +124,7 @@ describe('durability', () => {
   test('a planted fault (a store that says yes and forgets) is caught by the same check', async () => {
     house = await openSyncHouse({
       wrapStore: (store) => ({
-        appendUpdates: async () => undefined,
+        appendUpdates: async () => 1,
         loadDocument: (d) => store.loadDocument(d),
         listDocuments: (s, a) => store.listDocuments(s, a),
         compactDocument: (d, s, u) => store.compactDocument(d, s, u),
@@ -134,14 +134,17 @@ describe('durability', () => {
     await synced(ann)
     write(ann, 'n1')
     await until('told saved', () => ann.saved === 2)
-    expect((await house.store.loadDocument({ session: 's1', activity: 'a1', name: 'wall' })).upTo).toBe(0)
+    expect(
+      (await house.store.loadDocument({ session: 's1', activity: 'a1', name: 'wall' })).extent.upTo,
+    ).toBe(0)
   })
 
   test('[D3] when the store fails nobody sees the update, and its author keeps it and sends it again', async () => {
     let isBroken = false
     house = await openSyncHouse({
       wrapStore: (store) => ({
-        appendUpdates: (batch) => (isBroken ? Promise.reject(new Error('disk')) : store.appendUpdates(batch)),
+        appendUpdates: (d, updates) =>
+          isBroken ? Promise.reject(new Error('disk')) : store.appendUpdates(d, updates),
         loadDocument: (d) => store.loadDocument(d),
         listDocuments: (s, a) => store.listDocuments(s, a),
         compactDocument: (d, s, u) => store.compactDocument(d, s, u),

@@ -168,7 +168,6 @@ export class SyncServer {
         access: () => rights.access(key.activity, key.name, viewer),
         now: this.#now,
         onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
-        onCommitted: () => this.documents.tend(document),
         onClosed: () => {
           hall.connections.delete(connection)
           const left = (hall.perPerson.get(who) ?? 1) - 1

@@ -3,6 +3,7 @@ import {
   type DocumentKey,
   EARLIER_NAMES_KEPT,
   type Entry,
+  type Extent,
   type FileRow,
   type KeyRow,
   type SessionRow,
@@ -22,9 +23,12 @@ interface Shelf {
 }
 
 interface Paper {
-  snapshot: Uint8Array | null
-  updates: { id: number; bytes: Uint8Array }[]
+  readonly snapshot: Uint8Array | null
+  readonly snapshots: number
+  readonly log: { readonly id: number; readonly updates: readonly Uint8Array[] }[]
 }
+
+const BLANK = (): Paper => ({ snapshot: null, snapshots: 0, log: [] })
 
 const paperKey = (d: DocumentKey) => `${d.session}/${d.activity}/${d.name}`
 
@@ -52,7 +56,7 @@ export class MemoryStore implements Store {
   readonly #keys = new Map<string, KeyRow>()
   readonly #papers = new Map<string, Paper>()
   readonly #files = new Map<string, FileRow>()
-  #lastUpdate = 0
+  #lastEntry = 0
 
   async createSession(session: SessionRow): Promise<void> {
     const codeTaken = [...this.#shelves.values()].some((s) => s.session.code === session.code)
@@ -126,23 +130,25 @@ export class MemoryStore implements Store {
     return gone.map((k) => k.hash)
   }
 
-  async appendUpdates(batch: readonly { document: DocumentKey; update: Uint8Array }[]): Promise<void> {
-    if (batch.some(({ document }) => !this.#shelves.has(document.session)))
-      throw new StoreError('unknown-session')
-    for (const { document, update } of batch) {
-      const paper = this.#papers.get(paperKey(document)) ?? { snapshot: null, updates: [] }
-      this.#lastUpdate += 1
-      paper.updates.push({ id: this.#lastUpdate, bytes: update.slice() })
-      this.#papers.set(paperKey(document), paper)
-    }
+  async appendUpdates(document: DocumentKey, updates: readonly Uint8Array[]): Promise<number> {
+    if (!this.#shelves.has(document.session)) throw new StoreError('unknown-session')
+    const paper = this.#papers.get(paperKey(document)) ?? BLANK()
+    this.#papers.set(paperKey(document), paper)
+    this.#lastEntry += 1
+    paper.log.push({ id: this.#lastEntry, updates: updates.map((update) => update.slice()) })
+    return this.#lastEntry
   }
 
   async loadDocument(document: DocumentKey) {
     const paper = this.#papers.get(paperKey(document))
     return {
       snapshot: paper?.snapshot ?? null,
-      updates: paper?.updates.map((u) => u.bytes) ?? [],
-      upTo: paper?.updates.at(-1)?.id ?? 0,
+      updates: paper?.log.flatMap((entry) => entry.updates) ?? [],
+      extent: {
+        snapshots: paper?.snapshots ?? 0,
+        upTo: paper?.log.at(-1)?.id ?? 0,
+        entries: paper?.log.length ?? 0,
+      },
     }
   }
 
@@ -154,12 +160,17 @@ export class MemoryStore implements Store {
       .sort()
   }
 
-  async compactDocument(document: DocumentKey, snapshot: Uint8Array, upTo: number): Promise<void> {
+  async compactDocument(document: DocumentKey, snapshot: Uint8Array, extent: Extent): Promise<boolean> {
     if (!this.#shelves.has(document.session)) throw new StoreError('unknown-session')
-    const paper = this.#papers.get(paperKey(document)) ?? { snapshot: null, updates: [] }
-    paper.snapshot = snapshot.slice()
-    paper.updates = paper.updates.filter((u) => u.id > upTo)
-    this.#papers.set(paperKey(document), paper)
+    const { snapshots, log } = this.#papers.get(paperKey(document)) ?? BLANK()
+    const later = log.filter((entry) => entry.id > extent.upTo)
+    if (snapshots !== extent.snapshots || log.length - later.length !== extent.entries) return false
+    this.#papers.set(paperKey(document), {
+      snapshot: snapshot.slice(),
+      snapshots: snapshots + 1,
+      log: later,
+    })
+    return true
   }
 
   async addFile(file: FileRow): Promise<void> {

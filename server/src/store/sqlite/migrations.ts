@@ -76,4 +76,8 @@ export const MIGRATIONS: readonly string[] = [
     unhex(printf('%02x%02x%02x%02x', length(packed) & 255, (length(packed) >> 8) & 255,
       (length(packed) >> 16) & 255, (length(packed) >> 24) & 255)) || packed AS BLOB);
   `,
+  // How often the snapshot has been replaced: whoever replaces it says which one they knew.
+  `
+  ALTER TABLE snapshots ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+  `,
 ]

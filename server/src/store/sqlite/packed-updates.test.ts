@@ -44,7 +44,7 @@ test('documents of a store of version 1 are read as before', () => {
       true,
       true,
     ])
-    expect(read.upTo).toBe(3)
+    expect(read.extent.upTo).toBe(3)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,12 +1,14 @@
 /** Several updates in one row: what was committed together costs one insertion, not one each. */
 const LENGTH_BYTES = 4
 
-export function pack(updates: readonly Uint8Array[]): Uint8Array {
+/** In memory of its own, which may be handed to another thread. */
+export function pack(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const size = updates.reduce((sum, u) => sum + LENGTH_BYTES + u.byteLength, 0)
-  const packed = Buffer.allocUnsafe(size)
+  const packed = new Uint8Array(size)
+  const lengths = new DataView(packed.buffer)
   let at = 0
   for (const update of updates) {
-    packed.writeUInt32LE(update.byteLength, at)
+    lengths.setUint32(at, update.byteLength, true)
     packed.set(update, at + LENGTH_BYTES)
     at += LENGTH_BYTES + update.byteLength
   }

@@ -69,7 +69,7 @@ describe('durability', () => {
     const document = { session: 's', activity: 'a', name: 'd' }
     const acknowledged: number[] = []
     const writes = Array.from({ length: 200 }, (_, i) =>
-      store.appendUpdates([{ document, update: Uint8Array.of(i) }]).then(
+      store.appendUpdates(document, [Uint8Array.of(i)]).then(
         () => acknowledged.push(i),
         () => undefined,
       ),

@@ -1,6 +1,7 @@
 import { startThread } from '../../threads/start-thread.ts'
 import { type Store, StoreError } from '../store.ts'
 import type { Answer, Report, Request, WorkerSettings } from './messages.ts'
+import { pack } from './packed-updates.ts'
 import type { Tables } from './tables.ts'
 
 interface Pending {
@@ -57,18 +58,18 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     })
   })
 
-  const call =
-    <N extends keyof Tables>(name: N): Store[N] =>
-    (...args: unknown[]) =>
-      new Promise((resolve, reject) => {
-        if (gone !== undefined || closing !== undefined) {
-          reject(gone ?? new StoreError('storage', 'the store is closing'))
-          return
-        }
-        lastId += 1
-        pending.set(lastId, { resolve: resolve as (value: unknown) => void, reject })
-        worker.postMessage({ id: lastId, name, args } as unknown as Request)
-      }) as never
+  const ask = (name: keyof Tables, args: readonly unknown[], handedOver: ArrayBuffer[] = []) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (gone !== undefined || closing !== undefined) {
+        reject(gone ?? new StoreError('storage', 'the store is closing'))
+        return
+      }
+      lastId += 1
+      pending.set(lastId, { resolve, reject })
+      worker.postMessage({ id: lastId, name, args } as Request, handedOver)
+    })
+  const call = <N extends keyof Tables & keyof Store>(name: N): Store[N] =>
+    ((...args: unknown[]) => ask(name, args)) as never
 
   return {
     losses,
@@ -81,7 +82,10 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     addKeys: call('addKeys'),
     findKey: call('findKey'),
     revokeKeys: call('revokeKeys'),
-    appendUpdates: call('appendUpdates'),
+    appendUpdates: async (document, updates) => {
+      const packed = pack(updates)
+      return (await ask('appendPacked', [document, packed], [packed.buffer])) as number
+    },
     loadDocument: call('loadDocument'),
     listDocuments: call('listDocuments'),
     compactDocument: call('compactDocument'),

@@ -2,7 +2,6 @@
 import type { Identity, LoggedEvent, Role } from '@escale/shared'
 import {
   type DocumentKey,
-  type DocumentUpdate,
   EARLIER_NAMES_KEPT,
   type Entry,
   type FileRow,
@@ -13,13 +12,13 @@ import {
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
-import { pack, unpack } from './packed-updates.ts'
+import { unpack } from './packed-updates.ts'
 
-type Name = Exclude<keyof Store, 'close'>
-/** The port without its promises. */
+type Name = Exclude<keyof Store, 'appendUpdates' | 'close'>
+/** The port without its promises. Updates come packed, so that one block of memory changes hands and not one for each. */
 export type Tables = {
   readonly [N in Name]: (...args: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>
-}
+} & { readonly appendPacked: (document: DocumentKey, packed: Uint8Array) => number }
 
 interface SessionRecord {
   id: string
@@ -111,18 +110,6 @@ function insertKeys(db: Database, keys: readonly KeyRow[]): void {
     )
 }
 
-/** Keeps the order of each document's updates. */
-function byDocument(batch: readonly DocumentUpdate[]): [DocumentKey, Uint8Array[]][] {
-  const found = new Map<string, [DocumentKey, Uint8Array[]]>()
-  for (const { document, update } of batch) {
-    const name = JSON.stringify([document.session, document.activity, document.name])
-    const known = found.get(name)
-    if (known) known[1].push(update)
-    else found.set(name, [document, [update]])
-  }
-  return [...found.values()]
-}
-
 export function createTables(db: Database): Tables {
   const sessionColumns = 'SELECT id, code, genesis, ended_at FROM sessions'
   return {
@@ -196,21 +183,20 @@ export function createTables(db: Database): Tables {
         )
         .map((r) => r.hash),
 
-    appendUpdates: (batch) => {
-      for (const [d, updates] of byDocument(batch)) {
-        requireSession(db, d.session)
-        db.run(
-          'INSERT INTO updates (session, activity, name, packed) VALUES (?, ?, ?, ?)',
-          d.session,
-          d.activity,
-          d.name,
-          pack(updates),
-        )
-      }
+    appendPacked: (d, packed) => {
+      requireSession(db, d.session)
+      const entry = db.get<{ id: number }>(
+        'INSERT INTO updates (session, activity, name, packed) VALUES (?, ?, ?, ?) RETURNING id',
+        d.session,
+        d.activity,
+        d.name,
+        packed,
+      )
+      return (entry as { id: number }).id
     },
     loadDocument: (d: DocumentKey) => {
-      const snapshot = db.get<{ bytes: Uint8Array }>(
-        'SELECT bytes FROM snapshots WHERE session = ? AND activity = ? AND name = ?',
+      const snapshot = db.get<{ bytes: Uint8Array; version: number }>(
+        'SELECT bytes, version FROM snapshots WHERE session = ? AND activity = ? AND name = ?',
         d.session,
         d.activity,
         d.name,
@@ -224,7 +210,7 @@ export function createTables(db: Database): Tables {
       return {
         snapshot: snapshot?.bytes ?? null,
         updates: rows.flatMap((r) => unpack(r.packed)),
-        upTo: rows.at(-1)?.id ?? 0,
+        extent: { snapshots: snapshot?.version ?? 0, upTo: rows.at(-1)?.id ?? 0, entries: rows.length },
       }
     },
     listDocuments: (session, activity) =>
@@ -238,11 +224,25 @@ export function createTables(db: Database): Tables {
           activity,
         )
         .map((r) => r.name),
-    compactDocument: (d, snapshot, upTo) => {
+    compactDocument: (d, snapshot, { snapshots, upTo, entries }) => {
       requireSession(db, d.session)
+      const log = db.get<{ entries: number }>(
+        'SELECT count(*) AS entries FROM updates WHERE session = ? AND activity = ? AND name = ? AND id <= ?',
+        d.session,
+        d.activity,
+        d.name,
+        upTo,
+      )
+      const last = db.get<{ version: number }>(
+        'SELECT version FROM snapshots WHERE session = ? AND activity = ? AND name = ?',
+        d.session,
+        d.activity,
+        d.name,
+      )
+      if (log?.entries !== entries || (last?.version ?? 0) !== snapshots) return false
       db.run(
-        `INSERT INTO snapshots (session, activity, name, bytes) VALUES (?, ?, ?, ?)
-         ON CONFLICT (session, activity, name) DO UPDATE SET bytes = excluded.bytes`,
+        `INSERT INTO snapshots (session, activity, name, bytes, version) VALUES (?, ?, ?, ?, 1)
+         ON CONFLICT (session, activity, name) DO UPDATE SET bytes = excluded.bytes, version = version + 1`,
         d.session,
         d.activity,
         d.name,
@@ -255,6 +255,7 @@ export function createTables(db: Database): Tables {
         d.name,
         upTo,
       )
+      return true
     },
 
     addFile: (f: FileRow) => {
