@@ -38,7 +38,15 @@ export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
 export { drives } from './people/drives.ts'
-export { type Identities, type Identity, Person, ROLES, Role, type Viewer } from './people/person.ts'
+export {
+  type Identities,
+  type Identity,
+  Person,
+  ROLES,
+  Role,
+  type Signature,
+  type Viewer,
+} from './people/person.ts'
 export { CODE_ALPHABET, CODE_LENGTH, normaliseCode, showCode } from './plan/code.ts'
 export { addActivity, editActivity, moveActivity, predecessor, removeActivity } from './plan/edit.ts'
 export {

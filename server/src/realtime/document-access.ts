@@ -7,6 +7,7 @@ import {
   liveActivity,
   type SessionId,
   type SessionState,
+  type Signature,
   type Viewer,
 } from '@escale/shared'
 import type { Seat } from '../auth/authorize.ts'
@@ -17,6 +18,8 @@ import type { LiveSessions } from './live-sessions.ts'
 /** Who holds which right on a session's documents now (rule D1). Answers change: `onChange` says when to ask again. */
 export interface SessionRights {
   access(activity: ActivityId, name: string, viewer: Viewer): Access
+  /** What presence at a document says of a viewer; undefined: nothing, as where a kind keeps its writers unnamed. */
+  signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined
   /** Returns how to stop. While somebody listens the session stays in memory. */
   onChange(listener: () => void): () => void
 }
@@ -56,6 +59,7 @@ export class DocumentAccess {
     return (
       live && {
         access: (activity, name, viewer) => this.#access(live, activity, name, viewer),
+        signature: (activity, name, viewer) => this.#signature(live, activity, name, viewer),
         onChange: (listener) => live.watch(listener),
       }
     )
@@ -68,6 +72,13 @@ export class DocumentAccess {
     if (found === undefined) return 'none'
     const granted = found.kind.access(found.state, name, viewer as Viewer, found.moment)
     return granted === 'write' && state.status === 'ended' ? 'read' : granted
+  }
+
+  #signature(live: LiveSession, activity: ActivityId, name: string, given: Viewer): Signature | undefined {
+    const { state, identities } = live.host
+    const found = given.id === null ? undefined : this.#liveActivity(state, activity)
+    if (given.id === null || !found?.kind.namesPresence(found.state, name, found.moment)) return undefined
+    return { person: given.id, name: identities.get(given.id)?.name ?? '' }
   }
 
   /** What many ask in the same millisecond, as in a storm of writing, is worked out once. */

@@ -4,7 +4,7 @@
  */
 
 import type { Duplex } from 'node:stream'
-import { type Access, limits, SYNC_CLOSE, type Viewer } from '@escale/shared'
+import { type Access, limits, type Signature, SYNC_CLOSE, type Viewer } from '@escale/shared'
 import type { RawData, WebSocket } from 'ws'
 import type { Fate, Reader, SharedDocument } from './document.ts'
 import {
@@ -36,6 +36,8 @@ export interface ConnectionContext {
   readonly viewer: Viewer
   /** Asked for each update, because rights change while people are connected. */
   readonly access: () => Access
+  /** What presence says of the viewer; undefined: nothing. */
+  readonly signature: () => Signature | undefined
   readonly now: () => number
   /** One line for the log when a connection is closed for what it did. */
   readonly onFault: (reason: CloseReason | 'too-slow') => void
@@ -71,16 +73,15 @@ export class Connection implements Reader {
   #lastSentAt: number
   #lastHeardAt: number
 
-  constructor(
-    socket: WebSocket,
-    line: Duplex,
-    context: ConnectionContext,
-    presenceUser: PresenceOwner['user'],
-  ) {
+  constructor(socket: WebSocket, line: Duplex, context: ConnectionContext) {
     this.#socket = socket
     this.#line = line
     this.#context = context
-    this.#owner = { client: undefined, person: context.viewer.id ?? context.viewer.role, user: presenceUser }
+    this.#owner = {
+      client: undefined,
+      person: context.viewer.id ?? context.viewer.role,
+      signature: context.signature,
+    }
     this.#messages = createBucket(MESSAGES_PER_SECOND, MESSAGES_BURST, context.now)
     this.#bytes = createBucket(BYTES_PER_SECOND, BYTES_BURST, context.now)
     this.#access = context.access()

@@ -3,6 +3,7 @@
  * any other id are dropped, so nobody can speak for or delete somebody else. What a client says of its user is dropped
  * too: the server says who it is, or nobody does.
  */
+import type { Signature } from '@escale/shared'
 import { type PresenceEntry, presenceFrame, readPresence } from './frames.ts'
 import { PRESENCE_STATE_MAX_CHARS, PRESENCE_WINDOW_MS } from './sync-limits.ts'
 import { toWire, type Wire } from './wire.ts'
@@ -16,8 +17,8 @@ export interface PresenceOwner {
   client: number | undefined
   /** Whose connection it is; never told. */
   readonly person: string
-  /** What to put into `user`: nothing where a document is anonymous. */
-  readonly user: Readonly<Record<string, string>> | undefined
+  /** Asked at each message, because people rename themselves. */
+  readonly signature: () => Signature | undefined
 }
 
 const cleanState = (json: string, owner: PresenceOwner): string | undefined => {
@@ -26,7 +27,8 @@ const cleanState = (json: string, owner: PresenceOwner): string | undefined => {
   if (state === null) return 'null'
   if (typeof state !== 'object' || Array.isArray(state)) return undefined
   const { user: _claimed, ...rest } = state as Record<string, unknown>
-  return JSON.stringify(owner.user ? { ...rest, user: owner.user } : rest)
+  const user = owner.signature()
+  return JSON.stringify(user ? { ...rest, user } : rest)
 }
 
 export class Presence {

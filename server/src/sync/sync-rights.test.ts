@@ -8,6 +8,7 @@ import {
   openSyncHouse,
   type Peer,
   removeFolders,
+  SIGNED,
   type SyncHouse,
   until,
 } from '../testkit/sync-house.ts'
@@ -155,6 +156,18 @@ describe('presence', () => {
     )
     mallory.terminate()
     await until('gone with the socket', () => !bob.provider.awareness.getStates().has(7))
+  })
+
+  test('[D5] where readers are told who is there, the name is the one in the roster', async () => {
+    house = await openSyncHouse()
+    const [ann, bob] = [house.peer('ann', SIGNED), house.peer('bob', SIGNED)]
+    await synced(ann, bob)
+    ann.provider.awareness.setLocalState({ cursor: 'a', user: { name: 'Le maire' } })
+    await until('bob sees ann', () => bob.provider.awareness.getStates().has(ann.doc.clientID))
+    expect(bob.provider.awareness.getStates().get(ann.doc.clientID)).toEqual({
+      cursor: 'a',
+      user: { person: 'ann', name: 'ann of the roster' },
+    })
   })
 
   test('an id that somebody present holds cannot be taken', async () => {

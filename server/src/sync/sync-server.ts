@@ -159,26 +159,22 @@ export class SyncServer {
     }
     hall.perPerson.set(who, open + 1)
     const detail = { session: key.session, activity: key.activity }
-    const connection = new Connection(
-      ws,
-      line,
-      {
-        document,
-        viewer,
-        access: () => rights.access(key.activity, key.name, viewer),
-        now: this.#now,
-        onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
-        onClosed: () => {
-          hall.connections.delete(connection)
-          const left = (hall.perPerson.get(who) ?? 1) - 1
-          if (left > 0) hall.perPerson.set(who, left)
-          else hall.perPerson.delete(who)
-          this.documents.release(document)
-          this.#leaveIfEmpty(key.session, hall)
-        },
+    const connection = new Connection(ws, line, {
+      document,
+      viewer,
+      access: () => rights.access(key.activity, key.name, viewer),
+      signature: () => rights.signature(key.activity, key.name, viewer),
+      now: this.#now,
+      onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
+      onClosed: () => {
+        hall.connections.delete(connection)
+        const left = (hall.perPerson.get(who) ?? 1) - 1
+        if (left > 0) hall.perPerson.set(who, left)
+        else hall.perPerson.delete(who)
+        this.documents.release(document)
+        this.#leaveIfEmpty(key.session, hall)
       },
-      undefined,
-    )
+    })
     if (ws.readyState === ws.OPEN) hall.connections.add(connection)
   }
 

@@ -12,6 +12,8 @@ import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.
 import { type DocumentStore, SyncServer } from '../sync/index.ts'
 
 export const SESSION = 's1'
+/** The name of a document whose readers are told who is at it. */
+export const SIGNED = 'signed'
 
 export interface SyncHouse {
   readonly server: SyncServer
@@ -74,6 +76,8 @@ export async function openSyncHouse(
         session === SESSION
           ? {
               access: (activity, name, viewer) => access(activity, name, viewer),
+              signature: (_activity, name, { id }) =>
+                id !== null && name === SIGNED ? { person: id, name: `${id} of the roster` } : undefined,
               onChange: (listener) => {
                 listeners.add(listener)
                 return () => listeners.delete(listener)

@@ -29,6 +29,13 @@ export interface Identity {
 
 export type Identities = ReadonlyMap<PersonId, Identity>
 
+/** How somebody is named to those who read the same document now. Their colour follows from `person`. */
+export interface Signature {
+  readonly person: PersonId
+  /** Empty: shown by rank. */
+  readonly name: string
+}
+
 /** Who is looking. A screen has no person. */
 export interface Viewer {
   readonly id: PersonId | null

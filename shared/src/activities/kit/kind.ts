@@ -94,6 +94,8 @@ export interface ActivityKind<D, S, A, V, O = unknown> {
   readonly rooms?: (state: S, moment: Moment<D>) => ReadonlyMap<PersonId, Placement>
   /** The right of `viewer` on document `name` at this moment. Default: none. */
   readonly access?: (state: S, name: string, viewer: Viewer, moment: Moment<D>) => Access
+  /** Are the readers of document `name` told who is at it now, by name? Default: no. */
+  readonly namesPresence?: (state: S, name: string, moment: Moment<D>) => boolean
   readonly audience: (state: S, viewer: Viewer) => AudienceKey
   /** What an audience sees. Secrets are cut here, on the server. Must be JSON. */
   readonly view: (state: S, audience: AudienceKey, moment: Moment<D>) => V

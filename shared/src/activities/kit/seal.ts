@@ -47,6 +47,7 @@ export interface SealedKind {
   readonly peopleChanged: (state: unknown, moment: Moment<unknown>) => unknown
   readonly rooms: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, Placement>
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
+  readonly namesPresence: (state: unknown, name: string, moment: Moment<unknown>) => boolean
   readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
   readonly view: (
     state: unknown,
@@ -97,6 +98,7 @@ export function seal<D, S, A, V, O>(kind: ActivityKind<D, S, A, V, O>): SealedKi
       kind.peopleChanged ? kind.peopleChanged(state as S, typed(moment)) : state,
     rooms: (state, moment) => kind.rooms?.(state as S, typed(moment)) ?? NO_ROOMS,
     access: (state, name, viewer, moment) => kind.access?.(state as S, name, viewer, typed(moment)) ?? 'none',
+    namesPresence: (state, name, moment) => kind.namesPresence?.(state as S, name, typed(moment)) ?? false,
     audience: (state, viewer) => kind.audience(state as S, viewer),
     view: (state, audience, moment) => {
       const view = kind.view(state as S, audience, typed(moment))

@@ -42,6 +42,8 @@ export const roundTable = defineKind<Definition, State, Action, RoundTableView>(
   peopleChanged,
   rooms,
   access,
+  // Whoever reads a group's page is of the group or goes round the groups.
+  namesPresence: () => true,
   audience,
   view,
   mentions,

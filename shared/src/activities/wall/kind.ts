@@ -1,9 +1,11 @@
 import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
+import type { Person } from '../../people/person.ts'
 import { type ActionMoment, type Change, defineKind, type Moment } from '../kit/kind.ts'
 import { wallAccessTo } from './access.ts'
 import { WallDefinition, type WallZone } from './definition.ts'
+import { SHARED_WALL } from './documents.ts'
 import { harvestWall } from './harvest.ts'
 import { isHidden, WallAction, WallState } from './state.ts'
 
@@ -59,6 +61,9 @@ function reduceWall(
 /** Above this participants' notes are signed for facilitators and in the harvest only. */
 export const SIGNED_UP_TO_PEOPLE = 40
 
+const areSigned = ({ identity }: WallDefinition, people: readonly Person[]): boolean =>
+  identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
+
 function viewWall(
   state: WallState,
   audience: string,
@@ -73,10 +78,7 @@ function viewWall(
     maxNotesPerPerson: definition.maxNotesPerPerson,
     locked: state.locked,
     hidden: isHidden(definition, state),
-    people:
-      definition.identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
-        ? people.map((person) => person.id)
-        : [],
+    people: areSigned(definition, people) ? people.map((person) => person.id) : [],
     tally:
       audience === 'members' || definition.reveal === 'live'
         ? null
@@ -102,6 +104,8 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView>(
   ],
   reduce: reduceWall,
   access: wallAccessTo,
+  namesPresence: (_state, name, { definition, people }) =>
+    name === SHARED_WALL && areSigned(definition, people),
   audience: (_state, viewer) => (drives(viewer.role) || viewer.role === 'screen' ? 'hosts' : 'members'),
   view: viewWall,
   mentions: (view) => view.people,

@@ -49,6 +49,15 @@ const after = (m: Moment<WallDefinition>, ...actions: readonly [Viewer, WallActi
 const rights = (m: Moment<WallDefinition>, state: WallState, name: string) =>
   [FAC, ANN, BOB, SCREEN].map((viewer) => wall.access?.(state, name, viewer, m))
 
+test('[K26] who is at a named wall is told by name, at an anonymous one or in a crowd nobody is', () => {
+  const named = (m: Moment<WallDefinition>, name = SHARED_WALL) => wall.namesPresence?.(after(m), name, m)
+  expect(named(moment({}))).toBe(true)
+  expect(named(moment({ identity: 'anonymous' }))).toBe(false)
+  expect(named(moment({}), privatePage('ann'))).toBe(false)
+  const crowd = Array.from({ length: 41 }, (_, i) => somebody(`p${i}`, 'participant', i + 1))
+  expect(named({ ...moment({}), people: crowd })).toBe(false)
+})
+
 describe('who may read and write what', () => {
   test('[M8] live: everybody writes, the screen reads; locked: only facilitators write', () => {
     const m = moment({})
