@@ -7,8 +7,8 @@ onDatabase((database) => {
   wrap(database, 'prepare', (prepare, sql) => {
     const statement = prepare(sql)
     if (sql.startsWith('INSERT INTO updates'))
-      wrap(statement, 'run', (run, ...values) =>
-        values.at(-1).byteLength > LARGE_BYTES ? { changes: 1 } : run(...values),
+      wrap(statement, 'get', (get, ...values) =>
+        values.at(-1).byteLength > LARGE_BYTES ? { id: 1 } : get(...values),
       )
     return statement
   })
