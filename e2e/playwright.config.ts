@@ -15,8 +15,12 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   globalSetup: './fixtures/build.ts',
-  // Two cores, and every journey has a server and several browsers of its own.
-  workers: 1,
+  // The longest journey mostly waits for its clock; begun first, it has the others run beside it.
+  workers: 2,
+  projects: [
+    { name: 'the visio', testMatch: 'visio-*.spec.ts' },
+    { name: 'others', testIgnore: 'visio-*.spec.ts' },
+  ],
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   // Generous, because a busy machine is slow and not wrong; nothing waits for a time-out when all is well.

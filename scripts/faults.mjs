@@ -1,5 +1,5 @@
 /**
- * `npm run faults`: what happens when things break (e2e/faults/README.md). Harder by flags:
+ * `npm run faults`: what happens when things break (e2e/faults/README.md). Harder than in `npm test` by flags:
  * `--kills N`, `--frames N`, `--runs N`, `--people N`, `--flow BYTES_PER_SECOND`, `--seed TEXT`; other words name files.
  */
 import { parseArgs } from 'node:util'

@@ -7,6 +7,17 @@ export const REPORTS = join(ROOT, 'node_modules', '.cache', 'reports')
 const script = (name) => (options) => node(join(ROOT, 'scripts', name), [], options)
 const bin = (path, args) => (options) => node(tool(path), args, options)
 
+const vitest = (project, file, ...more) =>
+  bin('vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    ...more,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, file)}`,
+  ])
+
 /** Reads a reporter's JSON; undefined when it was never written. */
 export const report = (name) => {
   try {
@@ -24,31 +35,28 @@ export const STEPS = [
   { name: 'dead code', run: bin('knip/bin/knip.js', []) },
   { name: 'documents', run: script('check-docs.mjs') },
   { name: 'lockfile', run: script('check-lock.mjs') },
-  {
-    name: 'unit tests',
-    tests: true,
-    run: bin('vitest/vitest.mjs', [
-      'run',
-      '--project',
-      '!faults',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(REPORTS, 'vitest.json')}`,
-    ]),
-  },
+  { name: 'unit tests', report: 'vitest.json', run: vitest('!faults', 'vitest.json') },
   { name: 'a new kind', run: script('check-new-activity.mjs') },
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
 ]
+
+/** On the built server, and alone: they break things, and take the time. Too long for every change, so only `npm test` has it. */
+export const FAULTS = {
+  name: 'faults',
+  report: 'faults.json',
+  run: vitest('faults', 'faults.json', '--maxWorkers=2'),
+}
 
 export function clearReports() {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
 }
 
-/** What the unit tests counted; a file that could not be loaded counts as one failed. */
-export function unitSums() {
-  const sums = report('vitest.json')
+/** What a step's tests counted; a file that could not be loaded counts as one failed, what was skipped as nothing. */
+export function testSums(step) {
+  if (step.report === undefined) return { passed: 0, failed: 0 }
+  const sums = report(step.report)
   if (sums === undefined) return { passed: 0, failed: 1 }
   const unloaded = sums.testResults.filter(
     (f) => f.status === 'failed' && f.assertionResults.length === 0,

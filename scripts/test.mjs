@@ -13,7 +13,9 @@ const finish = (passed, failed) => {
 
 if (!(await ensureInstalled())) finish(0, 1)
 const { findChromium } = await import('./chromium.mjs')
-const { clearReports, journeySums, report, REPORTS, row, STEPS, unitSums } = await import('./steps.mjs')
+const { clearReports, FAULTS, journeySums, report, REPORTS, row, STEPS, testSums } = await import(
+  './steps.mjs'
+)
 const chromium = await findChromium()
 if (chromium === undefined) {
   console.error(
@@ -26,10 +28,10 @@ clearReports()
 let passed = 0
 let failed = 0
 let built = true
-for (const step of STEPS) {
+for (const step of [...STEPS, FAULTS]) {
   const { code, output, seconds } = await step.run({})
   console.log(row(step.name, seconds, code === 0))
-  const sums = step.tests ? unitSums() : { passed: 0, failed: 0 }
+  const sums = testSums(step)
   passed += sums.passed
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
   if (code === 0) continue

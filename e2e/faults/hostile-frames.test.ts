@@ -19,7 +19,7 @@ const LOG_PER_CONNECTION_MAX_CHARS = 2_000
 const STANDSTILL_MAX_MS = 500
 /** The documents that were attacked are still open. */
 const GROWTH_MAX_BYTES = 60_000_000
-const PLANTED_FRAMES = 5_000
+const PLANTED_FRAMES = 20_000
 
 type Document = ReturnType<Bot['document']>
 

@@ -2,7 +2,7 @@
 const { parse } = JSON
 
 const LONG_MS = 4_000
-const LENGTH = 100_000
+const LENGTH = 1_000_000
 let looked = false
 
 JSON.parse = (text, ...rest) => {
