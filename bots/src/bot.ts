@@ -36,6 +36,11 @@ export class Bot {
     return this.command({ type: 'act', activity, action })
   }
 
+  /** What the running activity's kind is asked to write in its documents. */
+  write(edit: unknown, activity = this.sight.activity?.id ?? ''): Promise<Receipt> {
+    return this.command({ type: 'write', activity, edit })
+  }
+
   /** Resolves with the sight for which `predicate` first holds. @throws Error after `timeoutMs` */
   until(predicate: (sight: Sight) => boolean, timeoutMs = UNTIL_DEFAULT_MS): Promise<Sight> {
     return new Promise((resolve, reject) => {
@@ -81,6 +86,16 @@ export async function joinAs(baseUrl: string, session: string, who: Introduction
   const browser = new Browser(baseUrl)
   const { person, secret } = await browser.join(session, who)
   return new Bot({ browser, session, as: 'participant', person, name: who.name, secret })
+}
+
+/** Joins as a co-facilitator, by a link that a facilitator's `browser` makes. @throws RequestRefused */
+export async function cofacilitateAs(browser: Browser, session: string, who: Introduction): Promise<Bot> {
+  const { name, organisation = '', territory = '' } = who
+  const link = await browser.makeLink(session, {
+    role: 'cofacilitator',
+    identity: { name, organisation, territory },
+  })
+  return enterWith(browser.baseUrl, session, link.secret)
 }
 
 /** Opens a secret link: a facilitator's, a co-facilitator's, a screen's or a participant's own. @throws RequestRefused */

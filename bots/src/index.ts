@@ -1,5 +1,5 @@
 /** Simulated people who speak the real protocol over real sockets, and know nothing else of the server. */
-export { Bot, enterWith, joinAs } from './bot.ts'
+export { Bot, cofacilitateAs, enterWith, joinAs } from './bot.ts'
 export type { Connection } from './connection.ts'
 export { INTENTIONS } from './data/intentions.ts'
 export { CROWD_SIZE, personNumber } from './data/people.ts'

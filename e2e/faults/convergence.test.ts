@@ -37,7 +37,7 @@ interface Peer {
 
 async function peer(house: RealServer, wall: OpenWall, random: Random, n: number): Promise<Peer> {
   const network = await Network.to(house.port, { lateMs: LATE_MS, random })
-  const bot = await joinBy(network.url, house, wall.session, n)
+  const bot = await joinBy(network.url, wall, n)
   const document = await bot.document('wall', wall.activity).until((d) => d.ready)
   return { bot, network, doc: document.doc, isSaved: () => document.saved }
 }

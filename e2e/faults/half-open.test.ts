@@ -23,14 +23,13 @@ const GONE = 6
 async function vanish(settings: ServerSettings) {
   const house = await startHouse(settings)
   const line = await Network.to(house.port)
-  const { facilitator, session, activity } = await openWall(house, 0)
+  const opened = await openWall(house, 0)
+  const { facilitator, session, activity } = opened
   const stays = await joinAs(house.url, session, personNumber(0))
   const wall = stays.document('wall', activity)
   await wall.until((d) => d.ready)
   const files = await openFiles(house)
-  const others = await Promise.all(
-    Array.from({ length: GONE }, (_, n) => joinBy(line.url, house, session, n + 1)),
-  )
+  const others = await Promise.all(Array.from({ length: GONE }, (_, n) => joinBy(line.url, opened, n + 1)))
   const clients: number[] = []
   for (const bot of others) {
     const { doc, provider } = await bot.document('wall', activity).until((d) => d.ready)

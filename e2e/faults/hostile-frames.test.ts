@@ -1,8 +1,8 @@
 /** Fault: frames that are nearly right, by the ten thousand. The server judges each, and nobody else notices anything. */
-import { type Bot, joinAs, personNumber } from '@escale/bots'
+import type { Bot } from '@escale/bots'
 import { addNote, createRandom, readWall } from '@escale/shared'
 import { expect, test } from 'vitest'
-import type { RealServer, ServerSettings } from '../fixtures/server.ts'
+import type { ServerSettings } from '../fixtures/server.ts'
 import { contentOf } from './harness/content.ts'
 import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
@@ -10,7 +10,7 @@ import { liveMemory } from './harness/process-figures.ts'
 import { FRAMES, SEED } from './harness/settings.ts'
 import { storm } from './harness/storm.ts'
 import { eventually } from './harness/wait.ts'
-import { type OpenWall, openWall } from './harness/wall.ts'
+import { joinWriter, type OpenWall, openWall } from './harness/wall.ts'
 
 const SESSIONS = 4
 const ATTACKERS = 30
@@ -27,8 +27,9 @@ const note = ({ doc }: Document, id: string) =>
   addNote(doc, { id, text: id, author: '', colour: 0, zone: '', createdAt: 1 })
 
 /** Two honest people at a wall. */
-async function pair(house: RealServer, { session, activity }: OpenWall) {
-  const bots = await Promise.all([0, 1].map((n) => joinAs(house.url, session, personNumber(n))))
+async function pair(wall: OpenWall) {
+  const { activity } = wall
+  const bots = await Promise.all([0, 1].map((n) => joinWriter(wall, n)))
   const documents = await Promise.all(bots.map((bot) => bot.document('wall', activity).until((d) => d.ready)))
   const [one, other] = documents
   if (one === undefined || other === undefined) throw new Error('no pair')
@@ -43,8 +44,8 @@ async function attack(frames: number, settings: ServerSettings): Promise<string[
   const attacked = await Promise.all(Array.from({ length: SESSIONS }, () => openWall(house, ATTACKERS)))
   const [first] = attacked
   if (first === undefined) throw new Error('nothing to attack')
-  const apart = await pair(house, calm)
-  const amid = await pair(house, first)
+  const apart = await pair(calm)
+  const amid = await pair(first)
   note(apart.one, 'before')
   await apart.other.until((d) => readWall(d.doc).notes.length === 1)
   const before = contentOf(apart.other.doc)

@@ -1,5 +1,5 @@
 /** Fault: twenty people lose the network for ten minutes, over a death of the server, and all of them go on writing. */
-import { type Bot, joinAs, personNumber } from '@escale/bots'
+import type { Bot } from '@escale/bots'
 import { addNote, readWall } from '@escale/shared'
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
@@ -9,7 +9,7 @@ import { startHouse } from './harness/house.ts'
 import { judgeNotes, NO_FAULT } from './harness/judge-notes.ts'
 import { withPlant } from './harness/plant.ts'
 import { eventually } from './harness/wait.ts'
-import { notesFor, openWall } from './harness/wall.ts'
+import { joinWriter, notesFor, openWall } from './harness/wall.ts'
 
 const PEOPLE = 20
 const NOTES_EACH = 20
@@ -25,9 +25,7 @@ const textOf = ({ doc }: Document, id: string) => (doc.getMap('notes').get(id) a
 async function awayForTenMinutes(settings: ServerSettings = {}) {
   const house = await startHouse(settings)
   const wall = await openWall(house, 0)
-  const bots = await Promise.all(
-    Array.from({ length: PEOPLE + 1 }, (_, n) => joinAs(house.url, wall.session, personNumber(n))),
-  )
+  const bots = await Promise.all(Array.from({ length: PEOPLE + 1 }, (_, n) => joinWriter(wall, n)))
   const documents = await Promise.all(
     bots.map((bot) => bot.document('wall', wall.activity).until((d) => d.ready)),
   )

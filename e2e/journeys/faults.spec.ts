@@ -1,6 +1,6 @@
 import { type Bot, INTENTIONS } from '@escale/bots'
-import { addNote, elapsed, readWall } from '@escale/shared'
-import { SHARED_WALL } from '@escale/shared/activities/wall'
+import { elapsed, readWall } from '@escale/shared'
+import { SHARED_WALL, type WallEdit } from '@escale/shared/activities/wall'
 import { beginTour, groupOf, openGroups } from '../fixtures/groups.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
@@ -17,34 +17,31 @@ test('a server killed while a wall is written loses no note that it had confirme
   const wall = facilitator.activity('wall').id
   const bots = await people.bots(facilitator.seat.session, 0, 6)
   await facilitator.go(wall)
-  const walls = await Promise.all(
-    bots.map(async (bot) => {
-      await bot.until((sight) => sight.activity?.id === wall)
-      return bot.document(SHARED_WALL, wall).until((d) => d.ready)
-    }),
-  )
-  const write = (from: number, to: number) => {
-    for (let n = from; n < to; n++) {
-      const document = walls[n % walls.length]
-      if (document === undefined) throw new Error('no wall')
-      const text = INTENTIONS[n] ?? ''
-      addNote(document.doc, { id: `n${n}`, text, author: '', colour: 0, zone: '', createdAt: n })
-    }
-  }
-  write(0, 40)
-  for (const document of walls) await document.until((d) => d.saved)
-  write(40, 50)
+  for (const bot of bots) await bot.until((sight) => sight.activity?.id === wall)
+  const write = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => {
+      const n = from + i
+      const note = { id: `n${n}`, text: INTENTIONS[n] ?? '', colour: 0, zone: '' }
+      const edit: WallEdit = { type: 'put', note, secret: `the-secret-of-note-${n}` }
+      return (bots[n % bots.length] as Bot).write(edit, wall)
+    })
+  await Promise.all(write(0, 40))
+  const underWay = write(40, 50)
   await server.kill()
-  write(50, INTENTIONS.length)
+  const meanwhile = write(50, INTENTIONS.length)
   await server.begin()
 
-  for (const document of walls) await document.until((d) => d.saved)
+  for (const receipt of await Promise.all([...underWay, ...meanwhile])) expect(receipt.ok).toBe(true)
   const [bot] = bots as [Bot]
   const again = await people.enter(bot.seat.session, bot.seat.secret)
   const held = await again
     .document(SHARED_WALL, wall)
     .until((d) => readWall(d.doc).notes.length === INTENTIONS.length)
-  expect(readWall(held.doc).notes.map((note) => note.text)).toEqual(INTENTIONS)
+  expect(
+    readWall(held.doc)
+      .notes.map((note) => note.text)
+      .sort(),
+  ).toEqual([...INTENTIONS].sort())
 })
 
 interface Rally {

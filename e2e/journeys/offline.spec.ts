@@ -23,7 +23,7 @@ async function notesFor(url: string, session: string, wall: string, ready: (text
   const document = bot.document(SHARED_WALL, wall)
   await document.until((d) => d.ready && ready(texts()))
   bot.close()
-  return texts()
+  return texts().sort()
 }
 
 test('what was written without network is kept by a browser that is closed and opened again, and is sent then', async ({

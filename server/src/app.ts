@@ -13,6 +13,7 @@ import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
 import { type ServerClock, systemClock } from './realtime/clock.ts'
 import { DocumentAccess } from './realtime/document-access.ts'
+import { DocumentEdits } from './realtime/document-edits.ts'
 import { Gateway } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
 import type { Store } from './store/store.ts'
@@ -59,9 +60,10 @@ export function createApp(options: AppOptions): App {
   const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
   const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
   rooms.gateway = gateway
-  gateway.serve(sessions)
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
   rooms.sync = sync
+  const edits = new DocumentEdits({ documents: sync.documents, kinds, clock })
+  gateway.serve(sessions, (...asked) => edits.write(...asked))
 
   const { startDemo } = options
   const deps: HttpDeps = {

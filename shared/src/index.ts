@@ -6,12 +6,13 @@ export type {
   ActivityKind,
   AudienceKey,
   Change,
+  EditMoment,
   HarvestSource,
   Moment,
   Placement,
   Setting,
 } from './activities/kit/kind.ts'
-export type { SealedKind } from './activities/kit/seal.ts'
+export type { SealedEdit, SealedKind } from './activities/kit/seal.ts'
 export { type KindId, kinds } from './activities/registry.ts'
 export { createRandom, type Random, shuffled } from './chance/random.ts'
 export {
@@ -119,19 +120,32 @@ export { blankWorkshop, defaultSettings, type Template, templates } from './temp
 export {
   addNote,
   changeNote,
+  contentOf,
+  type NoteChange,
+  notesByZone,
+  readNotes,
+  readOne,
+  readWall,
+  removeNote,
+  stackNotes,
+  unstack,
+  WALL_MAX_NOTES,
+  type WallContent,
+  type WallStack,
+} from './wall/model.ts'
+export {
   cleanText,
   compareNotes,
   type NewNote,
-  type NoteChange,
-  notesByZone,
-  readWall,
-  removeNote,
-  WALL_MAX_NOTES,
-  type WallContent,
+  NOTE_SIDE,
+  type Point,
+  SPATIAL_LAYOUTS,
+  type SpatialLayout,
   type WallNote,
-} from './wall/model.ts'
+} from './wall/note.ts'
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
 export type { PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'
+export { mergeTexts } from './wall/text-edit.ts'

@@ -1,14 +1,14 @@
 /** e. What people are sent while an activity runs: in the groups of a round-table, and where nothing happens at all. Ours only. */
 import type { Facilitator } from '@escale/bots'
 import type { RoundTableView } from '@escale/shared/activities/round-table'
-import { SHARED_WALL } from '@escale/shared/activities/wall'
+import { PLAIN_WALL, SHARED_WALL } from '@escale/shared/activities/wall'
 import { pause } from '../measure/clock.ts'
 import { type Meter, startMeter } from '../measure/meter.ts'
 import { watch } from '../measure/watch.ts'
 import type { People } from '../people/messages.ts'
 import { withPeople } from '../people/with-people.ts'
 import type { RunningServer } from '../servers/server.ts'
-import { OPEN_WALL, openActivity, PLAIN_SLIDE, TABLES_OF_TEN } from '../servers/sessions.ts'
+import { openActivity, PLAIN_SLIDE, TABLES_OF_TEN } from '../servers/sessions.ts'
 import { brief, type RunOutcome, type Scenario, withServer } from './scenario.ts'
 
 export interface QuietOptions {
@@ -116,7 +116,7 @@ export const idle = (options: QuietOptions): Scenario =>
 export const idleWall = (options: QuietOptions): Scenario =>
   quiet('idle-wall', 'a wall on which nobody writes', options, {
     kind: 'wall',
-    definition: OPEN_WALL,
+    definition: PLAIN_WALL,
     set: watchersOf(SHARED_WALL),
   })
 

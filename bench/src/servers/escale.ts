@@ -5,28 +5,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Browser, personNumber } from '@escale/bots'
 import { SYNC_PATH } from '@escale/shared'
-import { SHARED_WALL } from '@escale/shared/activities/wall'
+import { PLAIN_WALL, SHARED_WALL } from '@escale/shared/activities/wall'
 import { inParallel } from '../measure/in-parallel.ts'
 import { freePort, ROOT, startChild } from './child.ts'
 import { newerNode } from './newer-node.ts'
 import type { RunningServer, Seat, ServerKind } from './server.ts'
-import { OPEN_WALL, openActivity } from './sessions.ts'
+import { openActivity } from './sessions.ts'
 
 const JOINING_AT_ONCE = 16
 
-/** A session whose wall is open, and its people. */
+/** A session whose wall is open, and its people: co-facilitators, who write in the document themselves. */
 async function openWall(baseUrl: string, port: number, people: number): Promise<Seat[]> {
-  const facilitator = await openActivity(baseUrl, 'wall', OPEN_WALL)
+  const facilitator = await openActivity(baseUrl, 'wall', PLAIN_WALL)
   const { session } = facilitator.created
   const activity = facilitator.activity('wall').id
   facilitator.close()
   const numbers = Array.from({ length: people }, (_, index) => index)
   return inParallel(numbers, JOINING_AT_ONCE, async (number) => {
+    const { name, organisation = '', territory = '' } = personNumber(number)
+    const identity = { name, organisation, territory }
+    const link = await facilitator.seat.browser.makeLink(session, { role: 'cofacilitator', identity })
     const browser = new Browser(baseUrl)
-    const { person } = await browser.join(session, { ...personNumber(number), mode: 'named' })
+    const { person } = await browser.enter(session, link.secret)
+    if (person === null) throw new Error('nobody')
     return {
       port,
-      path: `${SYNC_PATH}/participant/${session}/${activity}/${SHARED_WALL}`,
+      path: `${SYNC_PATH}/facilitator/${session}/${activity}/${SHARED_WALL}`,
       headers: { cookie: browser.jar.header(), origin: baseUrl },
       document: SHARED_WALL,
       person,

@@ -24,7 +24,6 @@ export async function openActivity(baseUrl: string, kind: string, definition: un
   return facilitator
 }
 
-export const OPEN_WALL = { prompt: '', zones: [], identity: 'named', reveal: 'live', maxNotesPerPerson: null }
 export const PLAIN_SLIDE = { body: 'Bienvenue.', quotes: [], picture: null, links: [], video: null }
 export const TABLES_OF_TEN = {
   question: '',

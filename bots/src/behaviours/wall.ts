@@ -1,5 +1,5 @@
-import { addNote, NOTE_COLOURS } from '@escale/shared'
-import { privatePage, SHARED_WALL, type WallView } from '@escale/shared/activities/wall'
+import { NOTE_COLOURS } from '@escale/shared'
+import type { WallEdit, WallView } from '@escale/shared/activities/wall'
 import { v7 as uuid } from 'uuid'
 import { INTENTIONS } from '../data/intentions.ts'
 import type { Behaviour } from './scene.ts'
@@ -14,19 +14,11 @@ export const writeOnWall: Behaviour = async (scene) => {
   for (const text of mine.slice(0, most)) {
     if (scene.done.has(text)) continue
     await scene.until((sight) => (sight.activity?.view as WallView | undefined)?.locked === false)
-    const { identity, zones, hidden } = scene.view<WallView>()
-    const document = bot.document(hidden ? privatePage(scene.me()) : SHARED_WALL, scene.activity)
-    await document.until((d) => d.ready)
+    const { zones } = scene.view<WallView>()
+    const zone = zones[scene.random.below(Math.max(1, zones.length))]?.id ?? ''
     scene.done.add(text)
-    addNote(document.doc, {
-      id: uuid(),
-      text,
-      author: identity === 'named' ? scene.me() : '',
-      colour,
-      zone: zones[scene.random.below(Math.max(1, zones.length))]?.id ?? '',
-      createdAt: bot.now(),
-    })
-    if (hidden) await bot.act({ type: 'count', notes: document.doc.getMap('notes').size }, scene.activity)
+    const edit: WallEdit = { type: 'put', note: { id: uuid(), text, colour, zone }, secret: uuid() }
+    await bot.write(edit, scene.activity)
     await scene.pause(6_000, 45_000)
   }
 }

@@ -60,7 +60,7 @@ export function openLive(sessionId: string, as: As): Live {
     tab: randomId(),
     send: socket.command,
     now: () => Date.now(),
-    onPending: (pending) => connection.setState({ pending }),
+    onWaiting: (waiting) => connection.setState({ waiting }),
     isGesture: (command) => isGesture(command, as === 'facilitator'),
     onExpired: (command) => connection.setState(({ expired }) => ({ expired: [...expired, command] })),
     pause: pauseFor,

@@ -44,7 +44,7 @@ const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receip
     tab,
     send,
     now: () => clock.ms,
-    onPending: (n) => counts.push(n),
+    onWaiting: ({ length: n }) => counts.push(n),
     isGesture: ({ type }) => type === 'pause' || type === 'resume',
     onExpired: ({ type }) => expired.push(type),
     pause: (ms) => (ms < limits.GESTURE_WAITS_MS ? Promise.resolve() : new Promise((r) => alarms.push(r))),

@@ -29,7 +29,8 @@ export interface OutboxOptions {
   /** Sends once; resolves with the receipt, or null when none came and it must be sent again. */
   readonly send: (envelope: Envelope) => Promise<Receipt | null>
   readonly now: () => number
-  readonly onPending: (count: number) => void
+  /** What waits has changed; in the order in which it was asked. */
+  readonly onWaiting: (commands: readonly Command[]) => void
   /** Whether this command must not be done any more after `GESTURE_WAITS_MS`. */
   readonly isGesture: (command: Command) => boolean
   /** A gesture was given up: its moment passed without a connection. */
@@ -53,7 +54,7 @@ const TOO_FAST_MS = 2_000
 const byAge = (a: Waiting, b: Waiting): number => a.at - b.at
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { storage, tab, send, now, onPending, isGesture, onExpired, pause } = options
+  const { storage, tab, send, now, onWaiting, isGesture, onExpired, pause } = options
   let waiting: readonly Waiting[] = [...storage.load()].sort(byAge)
   const answers = new Map<string, (receipt: Receipt) => void>()
   let counter = 0
@@ -62,7 +63,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let opening: { readonly person: string } | null = null
   let person = ''
 
-  const tell = () => onPending(waiting.length)
+  const tell = () => onWaiting(waiting.map((entry) => entry.envelope.command))
 
   const settle = ({ envelope: { id, command } }: Waiting, receipt: Receipt) => {
     waiting = waiting.filter((w) => w.envelope.id !== id)

@@ -175,7 +175,9 @@ test('[S22] my texts are offered after the end', async () => {
 
 test('what waits to be sent and a lost connection are said in words', async () => {
   const { live } = shell()
-  await act(async () => live.connection.setState({ status: 'lost', pending: 2 }))
+  await act(async () =>
+    live.connection.setState({ status: 'lost', waiting: [{ type: 'pause' }, { type: 'resume' }] }),
+  )
   expect(screen.getByText(/Hors connexion/)).toHaveTextContent('2 envois en attente')
 })
 

@@ -26,7 +26,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
   const t = useParticipantTexts()
   const names = useNameTexts()
   const status = useConnection((c) => c.status)
-  const pending = useConnection((c) => c.pending)
+  const pending = useConnection((c) => c.waiting.length)
   const [dialog, setDialog] = useState<'texts' | 'rename' | 'device' | null>(null)
   const hasOwn = useOwn().length > 0
   const close = () => setDialog(null)

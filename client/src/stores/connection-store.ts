@@ -8,8 +8,8 @@ export interface ConnectionState {
   readonly bye: Goodbye | null
   /** True: no more tries; `bye` says why. */
   readonly over: boolean
-  /** Commands that wait for the server's acknowledgement. */
-  readonly pending: number
+  /** Commands that wait for the server's acknowledgement, in the order in which they were given. */
+  readonly waiting: readonly Command[]
   /** Gestures that were given up for want of a connection, until whoever made them has seen it. */
   readonly expired: readonly Command[]
 }
@@ -19,6 +19,6 @@ export const createConnectionStore = (): StoreApi<ConnectionState> =>
     status: 'connecting',
     bye: null,
     over: false,
-    pending: 0,
+    waiting: [],
     expired: [],
   }))

@@ -2,7 +2,7 @@ import { type ActivitySlice, drives, type PersonId } from '@escale/shared'
 import { useCallback, useMemo } from 'react'
 import type { Stage } from '../activities/kit/views.ts'
 import { randomId } from '../connection/random-id.ts'
-import { useLive, usePeople, useSession } from './live-context.ts'
+import { useConnection, useLive, usePeople, useSession } from './live-context.ts'
 import { useNameTexts } from './texts.ts'
 
 const NO_NAMES: ActivitySlice['names'] = {}
@@ -41,11 +41,32 @@ export function useStage(): Stage<unknown> | null {
         : send({ type: 'act', activity: id, action }),
     [id, send],
   )
+  const write = useCallback<Stage<unknown>['write']>(
+    (edit) =>
+      id === undefined
+        ? Promise.resolve({ ok: false, refusal: 'not-now' })
+        : send({ type: 'write', activity: id, edit }),
+    [id, send],
+  )
+  const waiting = useConnection((c) => c.waiting)
+  const unsent = useMemo(
+    () => waiting.flatMap((c) => (c.type === 'write' && c.activity === id ? [c.edit] : [])),
+    [waiting, id],
+  )
   return useMemo(
     () =>
       activity === null || me === null
         ? null
-        : { activity, view: activity.view, me, nameOf, act, ...(isDriver ? { message } : {}) },
-    [activity, me, nameOf, act, isDriver, message],
+        : {
+            activity,
+            view: activity.view,
+            me,
+            nameOf,
+            act,
+            write,
+            unsent,
+            ...(isDriver ? { message } : {}),
+          },
+    [activity, me, nameOf, act, write, unsent, isDriver, message],
   )
 }

@@ -19,6 +19,7 @@ import {
 import { Suspense, useSyncExternalStore } from 'react'
 import type { KindModule } from '../activities/kit/kind-entry.ts'
 import type { Stage } from '../activities/kit/views.ts'
+import { writeIn } from '../activities/kit/write-in.ts'
 import { ClockContext, type ServerClock } from '../connection/clock-context.ts'
 import { createPreviewDocuments, type DocumentSource, DocumentsContext } from '../documents/index.ts'
 
@@ -42,7 +43,9 @@ export interface TheatreOptions {
 export class Theatre {
   readonly #options: TheatreOptions
   readonly #listeners = new Set<() => void>()
-  readonly #documents = new Map<string, DocumentSource>()
+  /** Everybody's: what each may read is not played. */
+  readonly documents: DocumentSource = createPreviewDocuments()
+  readonly #memory = new Map<string, number>()
   #state: unknown
   #version = 0
   readonly run: Run
@@ -99,11 +102,15 @@ export class Theatre {
 
   version = () => this.#version
 
-  documentsOf(viewer: Viewer): DocumentSource {
-    const key = viewer.id ?? viewer.role
-    const held = this.#documents.get(key) ?? createPreviewDocuments()
-    this.#documents.set(key, held)
-    return held
+  /** Does what the server does with an edit of `actor`. */
+  write(actor: Viewer, edit: unknown): Outcome<{ seq: number }> {
+    const desk = {
+      kind: kinds[this.#options.kind],
+      documents: this.documents,
+      activity: 'the-activity',
+      memory: this.#memory,
+    }
+    return writeIn(desk, this.#state, edit, { ...this.#moment().moment, actor, at: Date.now() })
   }
 
   own(viewer: Viewer): unknown {
@@ -144,6 +151,8 @@ export class Theatre {
       },
       nameOf,
       act: async (action) => this.act(viewer, action),
+      write: async (edit) => this.write(viewer, edit),
+      unsent: [],
     }
   }
 }
@@ -166,7 +175,7 @@ export function OwnSeat({ theatre, module, viewer }: Omit<SeatProps, 'surface'>)
   if (own === undefined || View === undefined) return null
   const { activity, me, act } = theatre.stage(viewer)
   return (
-    <DocumentsContext value={theatre.documentsOf(viewer)}>
+    <DocumentsContext value={theatre.documents}>
       <Suspense>
         <View activity={activity.id} own={own} me={me} act={act} />
       </Suspense>
@@ -180,7 +189,7 @@ export function Seat({ theatre, module, viewer, surface }: SeatProps) {
   const View = module.views[surface]
   return (
     <ClockContext value={theatre.clock}>
-      <DocumentsContext value={theatre.documentsOf(viewer)}>
+      <DocumentsContext value={theatre.documents}>
         <Suspense>
           <View {...theatre.stage(viewer)} />
         </Suspense>

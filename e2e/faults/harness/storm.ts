@@ -78,7 +78,7 @@ async function attackDocument(url: string, seat: Seat, random: Random, tally: Ta
 }
 
 async function attackSession(house: RealServer, seat: Seat, random: Random, tally: Tally): Promise<void> {
-  const query = `EIO=4&transport=websocket&session=${seat.session}&as=participant&version=${PROTOCOL_VERSION}`
+  const query = `EIO=4&transport=websocket&session=${seat.session}&as=facilitator&version=${PROTOCOL_VERSION}`
   const socket = new WebSocket(`${house.url.replace(/^http/, 'ws')}${SOCKET_PATH}/?${query}`, {
     headers: headers(seat),
     perMessageDeflate: false,

@@ -1,5 +1,13 @@
 /** A session whose wall is open, and people with identities of their own who may write on it. */
-import { Bot, Browser, createAs, type Facilitator, joinAs, personNumber } from '@escale/bots'
+import {
+  Bot,
+  type Browser,
+  cofacilitateAs,
+  createAs,
+  type Facilitator,
+  joinAs,
+  personNumber,
+} from '@escale/bots'
 import { limits, readWall } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { RealServer } from '../../fixtures/server.ts'
@@ -22,9 +30,17 @@ export interface OpenWall {
   readonly seats: readonly Seat[]
 }
 
-async function join(server: RealServer, session: string, n: number): Promise<Seat> {
-  const browser = new Browser(server.url)
-  const { person, secret } = await browser.join(session, { ...personNumber(n), mode: 'named' })
+/** Somebody who writes in the wall's document themselves: participants ask the server to. */
+export const joinWriter = (
+  { facilitator, session }: Pick<OpenWall, 'facilitator' | 'session'>,
+  n: number,
+): Promise<Bot> => cofacilitateAs(facilitator.seat.browser, session, personNumber(n))
+
+async function join(wall: Pick<OpenWall, 'facilitator' | 'session'>, n: number): Promise<Seat> {
+  const bot = await joinWriter(wall, n)
+  bot.close()
+  const { browser, session, person, secret } = bot.seat
+  if (person === null) throw new Error('nobody')
   return { browser, session, person, secret }
 }
 
@@ -38,7 +54,7 @@ export async function openWall(server: RealServer, people: number): Promise<Open
   const seats: Seat[] = []
   for (let from = 0; from < people; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, people - from) }, (_, i) => from + i)
-    seats.push(...(await Promise.all(numbers.map((n) => join(server, session, n)))))
+    seats.push(...(await Promise.all(numbers.map((n) => join({ facilitator, session }, n)))))
   }
   return { facilitator, session, activity, seats }
 }
@@ -48,7 +64,7 @@ export const documentUrl = (
   { url }: RealServer,
   { session, activity }: OpenWall,
   name = SHARED_WALL,
-): string => `${url.replace(/^http/, 'ws')}/sync/participant/${session}/${activity}/${name}`
+): string => `${url.replace(/^http/, 'ws')}/sync/facilitator/${session}/${activity}/${name}`
 
 /** What somebody finds who comes now, on a device that knows nothing: id → text. */
 export async function notesFor(
@@ -65,9 +81,9 @@ export async function notesFor(
   }
 }
 
-/** A participant whose connections go by another address (`harness/network.ts`). */
-export async function joinBy(address: string, server: RealServer, session: string, n: number): Promise<Bot> {
-  const direct = await joinAs(server.url, session, personNumber(n))
+/** A writer whose connections go by another address (`harness/network.ts`). */
+export async function joinBy(address: string, wall: OpenWall, n: number): Promise<Bot> {
+  const direct = await joinWriter(wall, n)
   direct.close()
   const { seat } = direct
   return new Bot({ ...seat, browser: Object.assign(seat.browser, { baseUrl: address }) })

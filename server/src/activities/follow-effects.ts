@@ -32,7 +32,8 @@ export function followEffects(host: SessionHost, { documents, effects, log }: Ef
       documents: {
         names: () => documents.names(host.id, id),
         read: (name) => documents.read(host.id, id, name),
-        write: (name, change) => documents.write({ session: host.id, activity: id, name }, change),
+        write: (name, change) =>
+          documents.write({ session: host.id, activity: id }, [name], (doc) => change(doc(name))),
       },
     })
   }

@@ -130,6 +130,7 @@ describe('commands', () => {
   const spare = () => cast.persons.spare
   const ROWS: Readonly<Record<CommandType, Row>> = {
     act: { allowed: PEOPLE, sample: () => ({ type: 'act', activity: 'none', action: {} }) },
+    write: { allowed: PEOPLE, sample: () => ({ type: 'write', activity: 'none', edit: {} }) },
     rename: {
       allowed: ['participant', ...DRIVERS],
       sample: () => ({ type: 'rename', person: cast.persons.participant, identity }),

@@ -1,5 +1,5 @@
 import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
-import { addNote, exportWorkshop, type HarvestPage, kinds } from '@escale/shared'
+import { exportWorkshop, type HarvestPage, kinds } from '@escale/shared'
 import { tallyWorkshop } from '@escale/shared/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exporters } from '../exports/registry.ts'
@@ -28,11 +28,8 @@ let plan: readonly { readonly id: string }[]
 let session = ''
 
 const write = async (bot: Bot, activity: string, text: string) => {
-  const document = bot.document('wall', activity)
-  await document.until((d) => d.ready)
-  const author = bot.sight.me?.id ?? ''
-  addNote(document.doc, { id: `n-${text.length}`, text, author, colour: 1, zone: '', createdAt: bot.now() })
-  await document.until((d) => d.saved)
+  const note = { id: `n-${text.length}`, text, colour: 1, zone: '' }
+  expect(await bot.write({ type: 'put', note }, activity)).toMatchObject({ ok: true })
 }
 
 const ask = (bot: Bot, path = '', query = '') =>

@@ -1,12 +1,14 @@
 /** The Socket.IO end: checks everything that comes in, and hands it to the session. */
 import type { Server as HttpServer } from 'node:http'
 import {
+  type ActivityId,
   As,
   type ClientToServer,
   Envelope,
   type Goodbye,
   Id,
   limits,
+  type PersonId,
   PROTOCOL_VERSION,
   type Receipt,
   refuse,
@@ -47,6 +49,14 @@ export interface GatewayDeps {
   readonly log: Log
 }
 
+/** Does what people ask to have written in documents. Rejects when it could not be stored. */
+export type WriteDocument = (
+  live: LiveSession,
+  person: PersonId,
+  activity: ActivityId,
+  edit: unknown,
+) => Promise<Receipt>
+
 type Admission = { readonly seat: Seat; readonly live: LiveSession } | Goodbye
 
 const roomName = (session: string, audience: string): string => `${session}/${audience}`
@@ -57,6 +67,7 @@ export class Gateway implements Rooms {
   readonly #socketOf = new WeakMap<Guest, GatewaySocket>()
   readonly #backlogCheck: NodeJS.Timeout
   #sessions: LiveSessions | undefined
+  #write: WriteDocument | undefined
 
   constructor(http: HttpServer, deps: GatewayDeps) {
     this.#deps = deps
@@ -76,8 +87,9 @@ export class Gateway implements Rooms {
   }
 
   /** Starts to let people in. */
-  serve(sessions: LiveSessions): void {
+  serve(sessions: LiveSessions, write: WriteDocument): void {
     this.#sessions = sessions
+    this.#write = write
     this.#io.use((socket, next) => {
       this.#admit(socket)
         .catch((error: unknown): Admission => {
@@ -204,6 +216,8 @@ export class Gateway implements Rooms {
       (await this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`)) &&
       (await this.#deps.limits.take('commandsPerSession', seat.session))
     if (!isWithinLimits) return refuse('rate-limited')
+    if (command.type === 'write')
+      return this.#write?.(live, seat.id, command.activity, command.edit) ?? refuse('storage')
     return live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command, late })
   }
 

@@ -27,6 +27,7 @@ import {
   MESSAGES_PER_SECOND,
   PRESENCE_BACKLOG_MAX_BYTES,
 } from './sync-limits.ts'
+import type { Turnstile } from './turnstile.ts'
 import { joinWires, toWire, type Wire } from './wire.ts'
 
 type CloseReason = keyof typeof SYNC_CLOSE
@@ -39,6 +40,7 @@ export interface ConnectionContext {
   /** What presence says of the viewer; undefined: nothing. */
   readonly signature: () => Signature | undefined
   readonly now: () => number
+  readonly turnstile: Turnstile
   /** One line for the log when a connection is closed for what it did. */
   readonly onFault: (reason: CloseReason | 'too-slow') => void
   readonly onClosed: () => void
@@ -103,7 +105,7 @@ export class Connection implements Reader {
     return toWire(askFrame(this.#context.document.stateVector))
   }
 
-  send(frame: Wire): void {
+  send(...frames: readonly Wire[]): void {
     if (this.#closed || !this.#line.writable) return
     const waiting = this.#socket.bufferedAmount
     if (waiting <= PRESENCE_BACKLOG_MAX_BYTES) this.#allowance = 0
@@ -114,7 +116,7 @@ export class Connection implements Reader {
       return
     }
     this.#lastSentAt = this.#context.now()
-    this.#line.write(frame)
+    for (const frame of frames) this.#line.write(frame)
   }
 
   /** For what matters only now: skipped when the reader is behind. */
@@ -207,12 +209,9 @@ export class Connection implements Reader {
       case 'state-vector': {
         this.recheck()
         if (this.#closed) return
-        const missing = document.missingFor(message.bytes)
-        this.synced = true
-        this.send(missing)
-        this.#allowance = missing.byteLength
-        const present = document.presence.snapshot()
-        if (present !== undefined) this.send(present)
+        const { bytes } = message
+        if (document.isHeavy) this.#context.turnstile.pass(() => this.#answerHeavy(bytes))
+        else this.#answer(bytes)
         return
       }
       case 'missing':
@@ -227,6 +226,28 @@ export class Connection implements Reader {
         const present = document.presence.snapshot()
         if (present !== undefined && this.synced) this.send(present)
       }
+    }
+  }
+
+  /** All that is missing, then who is here. @throws Error on a malformed state vector. */
+  #answer(stateVector: Uint8Array): void {
+    const { document } = this.#context
+    const missing = document.missingFor(stateVector)
+    this.synced = true
+    this.hold()
+    this.send(...missing)
+    this.#allowance = missing.reduce((sum, frame) => sum + frame.byteLength, 0)
+    const present = document.presence.snapshot()
+    if (present !== undefined) this.send(present)
+    this.release()
+  }
+
+  #answerHeavy(stateVector: Uint8Array): void {
+    if (this.#closed) return
+    try {
+      this.#answer(stateVector)
+    } catch {
+      this.#fault('malformed')
     }
   }
 

@@ -13,11 +13,14 @@ import type { Merger } from './merge.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
 import {
+  HEAVY_BYTES,
   LOG_MAX_UPDATES,
   PENDING_MAX_BYTES,
   SNAPSHOT_HERE_MAX_BYTES,
+  STORM_UPDATES,
   WINDOW_MAX_MS,
   WINDOW_REST,
+  WINDOW_REST_IN_STORM,
 } from './sync-limits.ts'
 import { applyAll } from './updates.ts'
 import { toWire, type Wire } from './wire.ts'
@@ -191,6 +194,7 @@ export class SharedDocument {
   /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
   #take(updates: readonly Uint8Array[], window: readonly Submission[]): boolean {
     const began = this.#now()
+    const rest = updates.length > STORM_UPDATES ? WINDOW_REST_IN_STORM : WINDOW_REST
     this.#exists = true
     this.#sinceSnapshot += updates.length
     const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
@@ -205,7 +209,7 @@ export class SharedDocument {
       this.#relay(frame, window)
     }
     const ended = this.#now()
-    this.#restUntil = ended + Math.min(WINDOW_MAX_MS, (ended - began) * WINDOW_REST)
+    this.#restUntil = ended + Math.min(WINDOW_MAX_MS, (ended - began) * rest)
     return isHostile
   }
 
@@ -250,14 +254,19 @@ export class SharedDocument {
    * All that is missing for one who has `stateVector`. Whoever has nothing yet gets the same bytes as the others.
    * @throws Error on malformed bytes.
    */
-  missingFor(stateVector: Uint8Array): Wire {
+  missingFor(stateVector: Uint8Array): readonly Wire[] {
     if (stateVector.byteLength === 1 && stateVector[0] === 0) return this.#join.whole
     const key = Buffer.from(stateVector).toString('latin1')
     const known = this.#missing.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined) return [known]
     const missing = toWire(missingFrame(Y.encodeStateAsUpdate(this.doc, stateVector)))
     if (this.#missing.size < MISSING_KEPT) this.#missing.set(key, missing)
-    return missing
+    return [missing]
+  }
+
+  /** Is what a newcomer gets so much that many of them at once would hold others up? */
+  get isHeavy(): boolean {
+    return this.#join.bytes > HEAVY_BYTES
   }
 
   /** When the log should be replaced by a snapshot: once nobody writes for a moment, or whatever happens. */

@@ -1,10 +1,11 @@
 /** The documents that are in memory: loaded once for all who open them, compacted in the background, dropped when idle. */
 import type { ActivityId, SessionId } from '@escale/shared'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
+import { Scribe } from './scribe.ts'
 import { COMPACT_AGAIN_MS, COMPACT_CALM_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
 
 const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
@@ -20,6 +21,7 @@ export class Documents {
   /** Those that wait until nobody writes. */
   readonly #calms = new Map<SharedDocument, NodeJS.Timeout>()
   readonly #merger = new Merger()
+  readonly #scribe = new Scribe()
 
   constructor(store: DocumentStore, log: SyncLog, now: () => number) {
     this.#store = store
@@ -96,27 +98,22 @@ export class Documents {
   }
 
   /**
-   * Writes into a document as the server, under a Yjs client id of its own. Resolves when committed.
-   * @throws Error when it could not be stored.
+   * Writes into documents of one activity as the server. Resolves with what `change` answers, once all it wrote is committed.
+   * @throws Error when it could not be stored: then nothing was written. Also what `change` throws.
    */
-  write(key: DocumentKey, change: (doc: Y.Doc) => void): Promise<void> {
-    return this.use(key, async (document) => {
-      await document.settled()
-      const twin = new Y.Doc()
-      Y.applyUpdate(twin, Y.encodeStateAsUpdate(document.doc))
-      const before = Y.encodeStateVector(twin)
-      const deletions: Uint8Array[] = []
-      twin.on('update', (update: Uint8Array) => deletions.push(update))
-      twin.transact(() => change(twin))
-      if (deletions.length === 0) return
-      const update = Y.encodeStateAsUpdate(twin, before)
-      twin.destroy()
-      await new Promise<void>((resolve, reject) => {
-        document.submit(update, document.inspect(update).ends, undefined, (fate) =>
-          fate === 'committed' ? resolve() : reject(new Error(`document not written: ${fate}`)),
-        )
-      })
-    })
+  async write<T>(
+    { session, activity }: Pick<DocumentKey, 'session' | 'activity'>,
+    names: readonly string[],
+    change: (document: (name: string) => Y.Doc) => T,
+  ): Promise<T> {
+    const documents = await Promise.all(names.map((name) => this.#load({ session, activity, name })))
+    try {
+      const { answer, committed } = this.#scribe.write(documents, change)
+      await committed
+      return answer
+    } finally {
+      for (const document of documents) this.release(document)
+    }
   }
 
   /**

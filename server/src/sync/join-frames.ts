@@ -14,7 +14,8 @@ export class JoinFrames {
   #snapshotBytes: number
   #tail: Wire[]
   #tailBytes: number
-  #whole: Wire | undefined
+  /** The tail as it goes out. */
+  #end: Wire | undefined
 
   constructor(snapshot: Uint8Array | null, updates: readonly Uint8Array[]) {
     this.#snapshot = snapshot === null ? undefined : toWire(updateFrame(snapshot))
@@ -27,12 +28,17 @@ export class JoinFrames {
   add(frame: Wire): void {
     this.#tail.push(frame)
     this.#tailBytes += frame.byteLength
-    this.#whole = undefined
+    this.#end = undefined
   }
 
-  get whole(): Wire {
-    this.#whole ??= joinWires([...(this.#snapshot ? [this.#snapshot] : []), ...this.#tail, THAT_IS_ALL])
-    return this.#whole
+  /** To be sent one behind the other. The snapshot is never copied: it may be megabytes, and the tail changes all the time. */
+  get whole(): readonly Wire[] {
+    this.#end ??= joinWires([...this.#tail, THAT_IS_ALL])
+    return this.#snapshot === undefined ? [this.#end] : [this.#snapshot, this.#end]
+  }
+
+  get bytes(): number {
+    return this.#snapshotBytes + this.#tailBytes
   }
 
   /** Frames after the snapshot. */
@@ -59,6 +65,6 @@ export class JoinFrames {
     this.#snapshotBytes = snapshot.byteLength
     this.#tail = this.#tail.slice(covered)
     this.#tailBytes = this.#tail.reduce((sum, frame) => sum + frame.byteLength, 0)
-    this.#whole = undefined
+    this.#end = undefined
   }
 }

@@ -114,7 +114,9 @@ test('[D4] frames and documents have a largest size', async () => {
   expect(await closeCode(big)).toBe(SYNC_CLOSE.tooLarge)
   const key = { session: 's1', activity: 'a1', name: 'wall' }
   for (let i = 0; i < 9; i++)
-    await house.server.documents.write(key, (d) => d.getText('t').insert(0, 'x'.repeat(900_000)))
+    await house.server.documents.write(key, ['wall'], (document) =>
+      document('wall').getText('t').insert(0, 'x'.repeat(900_000)),
+    )
   const full = house.raw('full')
   await new Promise((resolve) => full.on('open', resolve))
   for (let i = 0; i < 8; i++) {

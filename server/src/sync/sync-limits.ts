@@ -16,8 +16,13 @@ export const BYTES_PER_SECOND = 256 * 1024
 export const BYTES_BURST = 2 * CATCH_UP_MAX_BYTES
 /** Longest that updates wait to be sent together when many arrive. */
 export const WINDOW_MAX_MS = 60
-/** After relaying for t ms the next window waits this many times t: fan-out stays under a seventh of a core. */
-export const WINDOW_REST = 6
+/** After relaying for t ms the next window waits this many times t: fan-out stays under a fifth of a core. */
+export const WINDOW_REST = 4
+/** With more updates than this in one window it is a storm: each waits a little longer, so that all together cost less. */
+export const STORM_UPDATES = 12
+export const WINDOW_REST_IN_STORM = 6
+/** What is larger goes to one newcomer in each turn of the loop. */
+export const HEAVY_BYTES = 128 * 1024
 /** A provider that hears nothing for 30 s takes the connection for dead. */
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000

@@ -80,8 +80,15 @@ describe('convergence', () => {
     house = await openSyncHouse()
     const ann = house.peer('ann')
     await synced(ann)
-    await house.server.documents.write({ session: 's1', activity: 'a1', name: 'wall' }, (doc) =>
-      addNote(doc, { id: 'x', text: 'from the server', author: '', colour: 1, zone: '', createdAt: 2 }),
+    await house.server.documents.write({ session: 's1', activity: 'a1' }, ['wall'], (document) =>
+      addNote(document('wall'), {
+        id: 'x',
+        text: 'from the server',
+        author: '',
+        colour: 1,
+        zone: '',
+        createdAt: 2,
+      }),
     )
     await until('ann sees it', () => ids(ann.doc).length === 1)
     expect(await house.server.documents.read('s1', 'a1', 'nobody-wrote')).toBeUndefined()
@@ -207,8 +214,8 @@ describe('crowds', () => {
     await synced(calm)
     const key = { session: 's1', activity: 'a1', name: 'wall' }
     for (let sent = 0; sent < 600 && !house.faults.includes('too-slow'); sent++)
-      await house.server.documents.write(key, (doc) => {
-        const text = doc.getText('t')
+      await house.server.documents.write(key, ['wall'], (document) => {
+        const text = document('wall').getText('t')
         text.delete(0, text.length)
         text.insert(0, 'x'.repeat(60_000))
       })

@@ -13,6 +13,7 @@ import { Documents } from './documents.ts'
 import type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
 import { CATCH_UP_MAX_BYTES, CONNECTIONS_PER_PERSON, UPGRADES_AT_ONCE } from './sync-limits.ts'
 import { parseSyncPath } from './sync-path.ts'
+import { Turnstile } from './turnstile.ts'
 
 export interface SyncServerOptions {
   readonly store: DocumentStore
@@ -48,6 +49,7 @@ export class SyncServer {
     perMessageDeflate: false,
     clientTracking: false,
   })
+  readonly #turnstile = new Turnstile()
   readonly #halls = new Map<string, Hall>()
   readonly #beat: NodeJS.Timeout
   #upgrading = 0
@@ -162,6 +164,7 @@ export class SyncServer {
     const connection = new Connection(ws, line, {
       document,
       viewer,
+      turnstile: this.#turnstile,
       access: () => rights.access(key.activity, key.name, viewer),
       signature: () => rights.signature(key.activity, key.name, viewer),
       now: this.#now,

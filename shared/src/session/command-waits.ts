@@ -33,6 +33,7 @@ export const COMMAND_WAITS = {
   undo: 'briefly',
   redo: 'briefly',
   act: 'by-role',
+  write: 'long',
   joined: 'never',
   presence: 'never',
 } as const satisfies Record<CommandType, 'long' | 'briefly' | 'by-role' | 'never'>

@@ -68,6 +68,8 @@ export const Command = z.discriminatedUnion('type', [
   command('redo', { seq: z.int() }),
   // What a kind understands.
   command('act', { activity: Id, action: z.unknown() }),
+  // What a kind writes into its documents; never logged.
+  command('write', { activity: Id, edit: z.unknown() }),
   // The server itself.
   command('joined', { person: Id, role: Role }),
   command('presence', { away: z.array(Id), back: z.array(Id) }),
@@ -103,6 +105,7 @@ export const COMMAND_RIGHTS = {
   undo: 'driver',
   redo: 'driver',
   act: 'member',
+  write: 'member',
   joined: 'system',
   presence: 'system',
 } as const satisfies Record<CommandType, 'driver' | 'facilitator' | 'self' | 'member' | 'system'>

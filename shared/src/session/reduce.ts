@@ -45,7 +45,8 @@ function dispatch(state: SessionState, command: Command, occasion: Occasion): Ou
       return reducePeople(state, command, occasion)
     case 'undo':
     case 'redo':
-      // Of these nothing is ever the inverse.
+    case 'write':
+      // Of these nothing is ever the inverse; what is written goes into documents and never into the log.
       return refuse('invalid')
     default:
       return reduceFlow(state, command, occasion)

@@ -1,3 +1,4 @@
+import { PLAIN_WALL } from '../activities/wall/definition.ts'
 import type { Activity } from '../plan/workshop.ts'
 
 type Texts = Readonly<
@@ -50,13 +51,7 @@ export function shortWorkshop(language: 'fr' | 'en'): Activity[] {
   const t = TEXTS[language]
   return [
     step('welcome', 'slide', t.welcome, 5, slide(t.welcomeBody)),
-    step('wall', 'wall', t.wall, 10, {
-      prompt: t.wallPrompt,
-      zones: [],
-      identity: 'named',
-      reveal: 'live',
-      maxNotesPerPerson: null,
-    }),
+    step('wall', 'wall', t.wall, 10, { ...PLAIN_WALL, prompt: t.wallPrompt }),
     step('groups', 'round-table', t.groups, 25, {
       question: t.groupsQuestion,
       min: 4,

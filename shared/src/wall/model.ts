@@ -1,113 +1,96 @@
 /**
- * A wall as a Yjs document (docs/spec/documents.md): one map `notes`, by id. A note's text is a Y.Text, so that two people
- * who correct the same note at the same time, or one of them without network, both keep what they wrote; everything else
- * is a plain value where the last writer wins.
+ * A wall as a Yjs document (docs/spec/wall.md): `notes` and `stacks`, maps by id. A note's text is a Y.Text, so that two
+ * people who correct the same note at the same time, or one of them without network, both keep what they wrote; everything
+ * else is a plain value where the last writer wins.
  *
  * Anybody who may write a document may write rubbish into it, so reading never throws, checks every field and bounds
  * everything.
  */
 import * as Y from 'yjs'
-import { NOTE_MAX_CHARS } from '../limits.ts'
-import { isOrder, orderAt } from './order.ts'
-import { NOTE_COLOURS } from './palette.ts'
+import { LABEL_MAX_CHARS } from '../limits.ts'
+import {
+  cleanText,
+  compareNotes,
+  mapOf,
+  type NewNote,
+  readNote,
+  SPATIAL_LAYOUTS,
+  type WallNote,
+} from './note.ts'
+import { textEdit } from './text-edit.ts'
 
 /** More notes than this are not shown; no honest wall comes near. */
-export const WALL_MAX_NOTES = 5_000
-/** Two people who lengthen one note at once may pass NOTE_MAX_CHARS together; beyond this it is rubbish. */
-const READ_MAX_CHARS = 2 * NOTE_MAX_CHARS
-const NOTE_ID = /^[A-Za-z0-9_-]{1,40}$/
-const ZONE_OR_PERSON = /^[A-Za-z0-9_-]{0,40}$/
+export const WALL_MAX_NOTES = 20_000
+const STACK_ID = /^[A-Za-z0-9_-]{1,40}$/
 
-export interface WallNote {
+/** Notes that were put together. It stands where its first note stands, and is gone with its last. */
+export interface WallStack {
   readonly id: string
-  /** As written, line breaks included (`\n`); never empty. */
-  readonly text: string
-  /** Person id as the writer's client gave it; empty: anonymous. */
-  readonly author: string
-  /** Index into NOTE_COLOURS. */
-  readonly colour: number
-  /** Zone id as written: the zone may not exist any more. Empty: none. */
-  readonly zone: string
-  /** See order.ts. */
-  readonly order: string
-  /** Server time, ms, as the writer's client knew it. */
-  readonly createdAt: number
+  /** Empty: unnamed. */
+  readonly title: string
+  /** At least one, in order. */
+  readonly notes: readonly string[]
 }
 
 export interface WallContent {
-  /** In order. */
+  /** In order. `stack` names one of `stacks`, or is empty. */
   readonly notes: readonly WallNote[]
+  /** In the order of their first notes. */
+  readonly stacks: readonly WallStack[]
 }
 
-type Notes = Y.Map<unknown>
-const notesOf = (doc: Y.Doc): Notes => doc.getMap('notes')
+type Entries = Y.Map<unknown>
 
-const plain = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : value instanceof Y.Text && value.length <= 100 * READ_MAX_CHARS
-      ? value.toString()
-      : ''
-
-/** Line breaks made equal; controls and direction overrides, which could garble the neighbours, taken out. Nothing else. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-
-const bounded = (text: string): string => {
-  if (text.length <= READ_MAX_CHARS) return text
-  const cut = text.slice(0, READ_MAX_CHARS)
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
-}
-
-const matching = (value: unknown, pattern: RegExp): string =>
-  typeof value === 'string' && pattern.test(value) ? value : ''
-
-function readNote(id: string, value: unknown): WallNote | undefined {
-  if (!NOTE_ID.test(id) || !(value instanceof Y.Map)) return undefined
-  const text = bounded(cleanText(plain(value.get('text'))))
-  if (text.trim() === '') return undefined
-  const colour: unknown = value.get('colour')
-  const at: unknown = value.get('createdAt')
-  const createdAt = typeof at === 'number' && Number.isFinite(at) && at >= 0 ? Math.floor(at) : 0
-  const order: unknown = value.get('order')
-  return {
-    id,
-    text,
-    author: matching(value.get('author'), ZONE_OR_PERSON),
-    colour:
-      typeof colour === 'number' && Number.isInteger(colour) && colour >= 0 && colour < NOTE_COLOURS.length
-        ? colour
-        : 0,
-    zone: matching(value.get('zone'), ZONE_OR_PERSON),
-    order: isOrder(order) ? order : orderAt(createdAt),
-    createdAt,
-  }
-}
-
-/** Total order of notes, the same on every machine: key, then id. */
-export const compareNotes = (a: WallNote, b: WallNote): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-
-/** The wall as it is. Never throws, whatever the document holds. */
-export function readWall(doc: Y.Doc): WallContent {
-  const found: WallNote[] = []
-  let notes: Notes
+/** Undefined when somebody defined the root with another type in this very document. */
+function rootOf(doc: Y.Doc, name: 'notes' | 'stacks'): Entries | undefined {
   try {
-    notes = notesOf(doc)
+    return doc.getMap(name)
   } catch {
-    // Somebody defined `notes` with another type in this very document.
-    return { notes: [] }
+    return undefined
   }
-  for (const [id, value] of notes.entries()) {
+}
+
+const titleOf = (value: unknown): string => {
+  const title: unknown = value instanceof Y.Map ? value.get('title') : undefined
+  return typeof title === 'string' ? cleanText(title).replaceAll('\n', ' ').slice(0, LABEL_MAX_CHARS) : ''
+}
+
+/** The notes alone, in order, as the document has them. Never throws. */
+export function readNotes(doc: Y.Doc): readonly WallNote[] {
+  const found: WallNote[] = []
+  for (const [id, value] of rootOf(doc, 'notes')?.entries() ?? []) {
     const note = readNote(id, value)
     if (note) found.push(note)
     if (found.length >= WALL_MAX_NOTES) break
   }
-  return { notes: found.sort(compareNotes) }
+  return found.sort(compareNotes)
 }
+
+/** Undefined: there is no such note, or nothing in it to show. */
+export const readOne = (doc: Y.Doc, id: string): WallNote | undefined =>
+  readNote(id, rootOf(doc, 'notes')?.get(id))
+
+/** Notes and stacks of a document made one: a note whose stack is gone stands alone. Untouched notes stay the same objects. */
+export function contentOf(doc: Y.Doc, ordered: readonly WallNote[]): WallContent {
+  const stacks = rootOf(doc, 'stacks')
+  const members = new Map<string, string[]>()
+  const notes = ordered.map((note) => {
+    if (note.stack === '') return note
+    if (!STACK_ID.test(note.stack) || !(stacks?.get(note.stack) instanceof Y.Map))
+      return { ...note, stack: '' }
+    const held = members.get(note.stack)
+    if (held) held.push(note.id)
+    else members.set(note.stack, [note.id])
+    return note
+  })
+  return {
+    notes,
+    stacks: [...members].map(([id, inside]) => ({ id, title: titleOf(stacks?.get(id)), notes: inside })),
+  }
+}
+
+/** The wall as it is. Never throws, whatever the document holds. */
+export const readWall = (doc: Y.Doc): WallContent => contentOf(doc, readNotes(doc))
 
 /** Notes of each zone in the given order; first, under `''`, those of no zone or of a zone that is gone, if there are any. */
 export function notesByZone(
@@ -122,35 +105,40 @@ export function notesByZone(
     .map(([zone, inside]) => ({ zone, notes: inside }))
 }
 
-export type NewNote = Omit<WallNote, 'order'> & { readonly order?: string }
-
 /** Writes a note; one of the same id is replaced. The caller mints the id and tells the time. */
 export function addNote(doc: Y.Doc, note: NewNote, origin?: unknown): void {
-  doc.transact(() => {
-    const map = new Y.Map<unknown>()
-    map.set('text', new Y.Text(cleanText(note.text)))
-    map.set('author', note.author)
-    map.set('colour', note.colour)
-    map.set('zone', note.zone)
-    map.set('order', note.order ?? orderAt(note.createdAt))
-    map.set('createdAt', note.createdAt)
-    notesOf(doc).set(note.id, map)
-  }, origin)
+  doc.transact(() => rootOf(doc, 'notes')?.set(note.id, mapOf(note)), origin)
 }
 
-export type NoteChange = Partial<Pick<WallNote, 'text' | 'colour' | 'zone' | 'order'>>
+type Changeable = 'text' | 'colour' | 'zone' | 'order' | 'stack' | 'at' | 'picture' | 'drawing' | 'values'
+/** What is absent or undefined stays as it is. */
+export type NoteChange = { readonly [F in Changeable]?: WallNote[F] | undefined }
 
-/** Changes a note; only what differs is written. False when there is no such note (any more). */
+const PLAIN_FIELDS = ['colour', 'zone', 'order', 'stack', 'picture', 'drawing'] as const
+
+/** Changes a note; only what differs is written. Places of other layouts stay. False when there is no such note (any more). */
 export function changeNote(doc: Y.Doc, id: string, change: NoteChange, origin?: unknown): boolean {
-  const map = notesOf(doc).get(id)
+  const map = rootOf(doc, 'notes')?.get(id)
   if (!(map instanceof Y.Map)) return false
+  const now = readNote(id, map)
   doc.transact(() => {
     if (change.text !== undefined) rewrite(map, change.text)
-    for (const field of ['colour', 'zone', 'order'] as const)
-      if (change[field] !== undefined && map.get(field) !== change[field]) map.set(field, change[field])
+    for (const field of PLAIN_FIELDS)
+      if (change[field] !== undefined && now?.[field] !== change[field]) map.set(field, change[field])
+    for (const layout of SPATIAL_LAYOUTS) {
+      const point = change.at?.[layout]
+      const held = now?.at[layout]
+      if (point && (point.x !== held?.x || point.y !== held.y)) map.set(layout, [point.x, point.y])
+    }
+    if (change.values !== undefined && !isSameRecord(change.values, now?.values ?? {}))
+      map.set('values', { ...change.values })
   }, origin)
   return true
 }
+
+const isSameRecord = (a: WallNote['values'], b: WallNote['values']): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, value]) => b[key] === value)
 
 /** Replaces only the part of the text that differs, so that somebody else's words beside it stay. */
 function rewrite(map: Y.Map<unknown>, text: string): void {
@@ -160,25 +148,41 @@ function rewrite(map: Y.Map<unknown>, text: string): void {
     map.set('text', new Y.Text(next))
     return
   }
-  const before = held.toString()
-  let start = 0
-  while (start < before.length && start < next.length && before[start] === next[start]) start++
-  let end = 0
-  const most = Math.min(before.length, next.length) - start
-  while (end < most && before[before.length - 1 - end] === next[next.length - 1 - end]) end++
-  // A pair that stands for one character is not torn.
-  if (start > 0 && /[\ud800-\udbff]/.test(next[start - 1] ?? '')) start--
-  if (end > 0 && /[\udc00-\udfff]/.test(next[next.length - end] ?? '')) end--
-  const gone = before.length - end - start
+  const { start, gone, come } = textEdit(held.toString(), next)
   if (gone > 0) held.delete(start, gone)
-  const come = next.slice(start, next.length - end)
   if (come !== '') held.insert(start, come)
 }
 
 /** Takes a note off the wall; gives it back for an undo with `addNote`. */
 export function removeNote(doc: Y.Doc, id: string, origin?: unknown): WallNote | undefined {
-  const notes = notesOf(doc)
-  const note = readNote(id, notes.get(id))
-  doc.transact(() => notes.delete(id), origin)
+  const note = readOne(doc, id)
+  doc.transact(() => rootOf(doc, 'notes')?.delete(id), origin)
   return note
+}
+
+/** Makes a stack of notes, or renames one and adds to it. Notes that are gone are left out; with none left nothing happens. */
+export function stackNotes(
+  doc: Y.Doc,
+  stack: { readonly id: string; readonly title?: string | undefined; readonly notes: readonly string[] },
+  origin?: unknown,
+): boolean {
+  const stacks = rootOf(doc, 'stacks')
+  const present = stack.notes.filter((id) => readOne(doc, id) !== undefined)
+  if (stacks === undefined || !STACK_ID.test(stack.id)) return false
+  const held = stacks.get(stack.id)
+  if (present.length === 0 && !(held instanceof Y.Map)) return false
+  doc.transact(() => {
+    const map: Entries = held instanceof Y.Map ? held : stacks.set(stack.id, new Y.Map<unknown>())
+    if (stack.title !== undefined && map.get('title') !== stack.title) map.set('title', stack.title)
+    for (const id of present) changeNote(doc, id, { stack: stack.id })
+  }, origin)
+  return true
+}
+
+/** Takes a stack apart: its notes stand alone again, each where it was. */
+export function unstack(doc: Y.Doc, id: string, origin?: unknown): void {
+  doc.transact(() => {
+    for (const note of readNotes(doc)) if (note.stack === id) changeNote(doc, note.id, { stack: '' })
+    rootOf(doc, 'stacks')?.delete(id)
+  }, origin)
 }

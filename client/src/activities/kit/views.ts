@@ -13,6 +13,10 @@ export interface Stage<View> {
   readonly nameOf: (person: PersonId) => string
   /** Sends the kind's action; resolves when the server has committed or refused it. Never rejects. */
   readonly act: (action: unknown) => Promise<Outcome<{ seq: number }>>
+  /** Asks to have something written in the activity's documents (the kind's `edits`). As `act`: waits while offline. */
+  readonly write: (edit: unknown) => Promise<Outcome<{ seq: number }>>
+  /** What was asked so and is not acknowledged yet, in order; also what an earlier load of this page left. */
+  readonly unsent: readonly unknown[]
   /** For facilitators: a word to one room. Absent where nobody would read it (participants, previews). */
   readonly message?: (to: RoomKey, text: string) => Promise<Outcome<{ seq: number }>>
 }

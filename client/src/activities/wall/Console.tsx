@@ -9,18 +9,21 @@ import type { Stage } from '../kit/views.ts'
 import css from './Console.module.css'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
+import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
+import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 import { ZonedNotes } from './ZonedNotes.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
-  const { view, act } = stage
+  const { activity, view, act } = stage
   const t = useWallTexts()
   const wall = useWall(stage, t('you'))
   const { notes, signature, mayEdit } = wall
+  const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [isAdding, setAdding] = useState(false)
   const send = (action: WallAction) => void act(action)
@@ -35,10 +38,10 @@ export function Console(stage: Stage<WallView>) {
     <div className={css['console']}>
       <div className={css['bar']}>
         <p className={css['counts']}>
-          {view.hidden && view.tally ? (
+          {view.hidden ? (
             <>
-              <strong>{t('tally-notes', { count: view.tally.notes })}</strong>{' '}
-              {t('tally-people', { count: view.tally.people })}
+              <strong>{t('tally-notes', { count: tally.notes })}</strong>{' '}
+              {tally.people === null ? '' : t('tally-people', { count: tally.people })}
             </>
           ) : (
             <strong>{t('notes', { count: notes.length })}</strong>
@@ -47,7 +50,7 @@ export function Console(stage: Stage<WallView>) {
           {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
         </p>
         <div className={css['actions']}>
-          {view.reveal === 'hidden' ? (
+          {view.flow === 'private' ? (
             view.hidden ? (
               <Button variant="primary" onClick={() => send({ type: 'reveal' })}>
                 <Icon of={Eye} /> {t('reveal')}
@@ -72,7 +75,8 @@ export function Console(stage: Stage<WallView>) {
       <div className={css['wall']}>
         <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
       </div>
-      <SaveState saved={wall.document.saved} />
+      <SaveState saved={wall.saved} />
+      <RefusedNotes wall={wall} />
       {isAdding ? (
         <NoteDialog
           title={t('new-title')}

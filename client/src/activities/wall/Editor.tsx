@@ -11,12 +11,17 @@ import { randomId } from '../../connection/random-id.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { EditorProps } from '../kit/views.ts'
 import css from './Editor.module.css'
 import { useWallTexts } from './texts.ts'
 
 const LIMIT_AT_FIRST = 3
+const IDENTITIES = ['named', 'pseudonym', 'anonymous'] as const
+const FLOWS = ['direct', 'inbox', 'private'] as const
+const RIGHTS = ['edit', 'move', 'remove'] as const
+const REACHES = ['own', 'all', 'none'] as const
 
 /** What the facilitator prepares: the question, the zones, and who sees what when. */
 export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
@@ -34,18 +39,32 @@ export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
         onChange={(event) => set({ prompt: event.target.value })}
       />
       <Zones zones={definition.zones} onChange={(zones) => set({ zones })} />
-      <Switch
-        label={t('signed')}
-        hint={t('signed-hint')}
-        checked={definition.identity === 'named'}
-        onChange={(isNamed) => set({ identity: isNamed ? 'named' : 'anonymous' })}
+      <Select
+        label={t('identity')}
+        hint={t(`identity-${definition.identity}-hint`)}
+        value={definition.identity}
+        options={IDENTITIES.map((value) => ({ value, label: t(`identity-${value}`) }))}
+        onChange={(identity) => set({ identity })}
       />
-      <Switch
-        label={t('private-first')}
-        hint={t('private-first-hint')}
-        checked={definition.reveal === 'hidden'}
-        onChange={(isHidden) => set({ reveal: isHidden ? 'hidden' : 'live' })}
+      <Select
+        label={t('flow')}
+        hint={t(`flow-${definition.flow}-hint`)}
+        value={definition.flow}
+        options={FLOWS.map((value) => ({ value, label: t(`flow-${value}`) }))}
+        onChange={(flow) => set({ flow })}
       />
+      <fieldset className={css['rights']}>
+        <legend className={css['legend']}>{t('rights')}</legend>
+        {RIGHTS.map((right) => (
+          <Select
+            key={right}
+            label={t(`right-${right}`)}
+            value={definition.rights[right]}
+            options={REACHES.map((value) => ({ value, label: t(`reach-${value}`) }))}
+            onChange={(reach) => set({ rights: { ...definition.rights, [right]: reach } })}
+          />
+        ))}
+      </fieldset>
       <Switch
         label={t('limited')}
         checked={max !== null}

@@ -8,6 +8,8 @@ interface NoteCardProps {
   readonly note: WallNote
   readonly signature: string
   readonly isMine?: boolean
+  /** Nobody else sees it yet. */
+  readonly isWaiting?: boolean
   /** Given: the note can be opened for editing. Must stay the same function while nothing changed. */
   readonly onEdit?: ((note: WallNote) => void) | undefined
 }
@@ -15,11 +17,18 @@ interface NoteCardProps {
 const EXCERPT_CHARS = 80
 
 /** One paper. Rendered again only when its own note changes. */
-export const NoteCard = memo(function NoteCard({ note, signature, isMine = false, onEdit }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({
+  note,
+  signature,
+  isMine = false,
+  isWaiting = false,
+  onEdit,
+}: NoteCardProps) {
   const t = useWallTexts()
   const content = (
     <>
       <span className={css['text']}>{note.text}</span>
+      {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
   )

@@ -1,16 +1,16 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Stage } from '../kit/views.ts'
 import { Composer } from './Composer.tsx'
-import { LatePage } from './LatePage.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
+import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
@@ -20,19 +20,17 @@ import { ZonedNotes } from './ZonedNotes.tsx'
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
-  const { activity, view, me, act } = stage
+  const { activity, view, me } = stage
   const t = useWallTexts()
   const wall = useWall(stage, t('you'))
-  const { notes, document, mayWrite, mayEdit, isMine, signature } = wall
+  const { notes, mine, ready, saved, mayWrite, mayEdit, isMine, isWaiting, signature } = wall
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
   useArrivals(notes, isMine)
 
-  const mine = notes.filter(isMine)
   const max = view.maxNotesPerPerson
   const left = max === null ? null : Math.max(0, max - mine.length)
-  useTally(view.reveal === 'hidden' && view.hidden, mine.length, act)
 
   const render = useCallback(
     (note: WallNote) => (
@@ -40,10 +38,11 @@ export function Participant(stage: Stage<WallView>) {
         note={note}
         signature={signature(note)}
         isMine={isMine(note)}
+        isWaiting={isWaiting(note)}
         onEdit={mayEdit(note) ? open : undefined}
       />
     ),
-    [signature, isMine, mayEdit, open],
+    [signature, isMine, isWaiting, mayEdit, open],
   )
   const write = () => {
     setPane('write')
@@ -52,9 +51,6 @@ export function Participant(stage: Stage<WallView>) {
 
   return (
     <div className={css['room']} data-pane={view.hidden ? 'write' : pane}>
-      {view.reveal === 'hidden' && !view.hidden && me.id !== null ? (
-        <LatePage activity={activity.id} person={me.id} signed={view.identity === 'named'} />
-      ) : null}
       {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
       {view.hidden ? null : (
         <fieldset className={css['switch']} aria-label={t('show')}>
@@ -67,18 +63,16 @@ export function Participant(stage: Stage<WallView>) {
               onClick={() => setPane(one)}
             >
               {t(one === 'write' ? 'write-tab' : 'wall-tab')}
-              {one === 'wall' ? (
-                <span className={css['count']}>{document.ready ? notes.length : ''}</span>
-              ) : null}
+              {one === 'wall' ? <span className={css['count']}>{ready ? notes.length : ''}</span> : null}
             </button>
           ))}
         </fieldset>
       )}
       <div className={css['panes']}>
         <section className={css['write']} aria-label={t('write-tab')}>
-          {view.locked && !drives(me.role) ? (
+          {(view.locked || view.over) && !drives(me.role) ? (
             <p className={css['word']}>
-              <Icon of={Lock} /> {t('locked')}
+              <Icon of={Lock} /> {t(view.locked ? 'locked' : 'over')}
             </p>
           ) : left === 0 ? (
             <p className={css['word']}>{t('limit-reached')}</p>
@@ -94,11 +88,15 @@ export function Participant(stage: Stage<WallView>) {
           {view.hidden ? (
             <p className={css['word']}>
               <Icon of={EyeOff} /> {t('hidden-write')}{' '}
-              {view.identity === 'anonymous' ? t('hidden-anonymous') : ''}
+              {view.identity === 'named' ? '' : t(`hidden-${view.identity}`)}
             </p>
-          ) : view.identity === 'anonymous' ? (
-            <p className={css['soft']}>{t('anonymous')}</p>
-          ) : null}
+          ) : (
+            <p className={css['soft']}>
+              {view.identity === 'named' ? '' : t(view.identity)}{' '}
+              {view.flow === 'inbox' ? t('inbox-write') : ''}
+            </p>
+          )}
+          <RefusedNotes wall={wall} />
           <div className={css['line']}>
             {mine.length > 0 ? (
               <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
@@ -108,7 +106,7 @@ export function Participant(stage: Stage<WallView>) {
             {left !== null && left > 0 ? (
               <span className={css['soft']}>{t('limit-left', { count: left })}</span>
             ) : null}
-            {mine.length > 0 || document.saved === 'offline' ? <SaveState saved={document.saved} /> : null}
+            {mine.length > 0 || saved !== 'saved' ? <SaveState saved={saved} /> : null}
           </div>
           {mine.length > 0 ? (
             <div className={css['mine']}>
@@ -125,7 +123,7 @@ export function Participant(stage: Stage<WallView>) {
         </section>
         {view.hidden ? null : (
           <section className={css['wall']} aria-label={t('wall-tab')}>
-            {document.ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
+            {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
             <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
             {mayWrite && left !== 0 ? (
               <Button
@@ -143,19 +141,4 @@ export function Participant(stage: Stage<WallView>) {
       {layer}
     </div>
   )
-}
-
-/** While notes are private only their number is told, and only when it has settled. */
-const TALLY_AFTER_MS = 1_500
-
-function useTally(isHidden: boolean, count: number, act: Stage<WallView>['act']): void {
-  const told = useRef(0)
-  useEffect(() => {
-    if (!isHidden || told.current === count) return
-    const timer = setTimeout(() => {
-      told.current = count
-      void act({ type: 'count', notes: count })
-    }, TALLY_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [isHidden, count, act])
 }

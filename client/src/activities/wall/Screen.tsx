@@ -6,6 +6,7 @@ import { NoteCard } from './NoteCard.tsx'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { useWallTexts } from './texts.ts'
+import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 
 /** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
@@ -26,22 +27,22 @@ export function Screen(stage: Stage<WallView>) {
   return (
     <div className={css['screen']}>
       {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
-      {view.hidden ? <Curtain view={view} /> : <OpenWall {...stage} />}
+      {view.hidden ? <Curtain activity={stage.activity.id} /> : <OpenWall {...stage} />}
     </div>
   )
 }
 
 /** While people write for themselves: how much is there, and nothing of it. */
-function Curtain({ view }: { readonly view: WallView }) {
+function Curtain({ activity }: { readonly activity: string }) {
   const t = useWallTexts()
+  const tally = useTally(activity)
   return (
     <div className={css['curtain']}>
       <p className={css['curtain-title']}>{t('hidden-screen')}</p>
-      {view.tally ? (
-        <p className={css['tally']}>
-          {t('tally-notes', { count: view.tally.notes })} {t('tally-people', { count: view.tally.people })}
-        </p>
-      ) : null}
+      <p className={css['tally']}>
+        {t('tally-notes', { count: tally.notes })}{' '}
+        {tally.people === null ? '' : t('tally-people', { count: tally.people })}
+      </p>
       <p>{t('hidden-screen-text')}</p>
     </div>
   )

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
-import { NOTE_COLOURS, NOTE_INK, type WallNote } from '@escale/shared'
+import { compareNotes, NOTE_COLOURS, NOTE_INK, type WallNote } from '@escale/shared'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyColumns, placeInColumns } from './masonry.ts'
-import { keepSame } from './wall-store.ts'
+import { withTouched } from './wall-store.ts'
 
 describe('columns', () => {
   const ids = fc.uniqueArray(fc.uuid(), { maxLength: 60 })
@@ -36,21 +36,54 @@ describe('columns', () => {
   })
 })
 
+const note = (id: string, text: string, order = '0i'): WallNote => ({
+  id,
+  text,
+  author: '',
+  colour: 0,
+  zone: '',
+  order,
+  createdAt: 0,
+  stack: '',
+  at: {},
+  picture: '',
+  drawing: '',
+  values: {},
+  seal: '',
+})
+const holding = (notes: readonly WallNote[]) => new Map(notes.map((one) => [one.id, one]))
+
 test('notes that have not changed stay the same objects, and an unchanged wall the same list', () => {
-  const note = (id: string, text: string): WallNote => ({
-    id,
-    text,
-    author: '',
-    colour: 0,
-    zone: '',
-    order: '0i',
-    createdAt: 0,
-  })
   const before = [note('a', 'un'), note('b', 'deux')]
-  expect(keepSame(before, [note('a', 'un'), note('b', 'deux')])).toBe(before)
-  const after = keepSame(before, [note('a', 'un'), note('b', 'changé'), note('c', 'trois')])
+  const same = withTouched(before, holding(before), ['a', 'b'], (id) => ({
+    ...(holding(before).get(id) as WallNote),
+  }))
+  expect(same).toBe(before)
+  const now = holding([note('b', 'changé'), note('c', 'trois')])
+  const after = withTouched(before, holding(before), ['b', 'c'], (id) => now.get(id))
+  expect(after.map((one) => one.text)).toEqual(['un', 'changé', 'trois'])
   expect(after[0]).toBe(before[0])
-  expect(after[1]).not.toBe(before[1])
+})
+
+test('whatever is touched, few notes or many, the list is what reading the whole wall would give', () => {
+  const some = fc.uniqueArray(
+    fc.record({ id: fc.nat({ max: 400 }), order: fc.nat({ max: 99 }), text: fc.nat({ max: 3 }) }),
+    {
+      selector: (one) => one.id,
+      maxLength: 400,
+    },
+  )
+  const notes = (all: readonly { id: number; order: number; text: number }[]) =>
+    all
+      .map(({ id, order, text }) => note(`n${id}`, `t${text}`, `${String(order).padStart(2, '0')}i`))
+      .sort(compareNotes)
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      const [before, after] = [notes(one), notes(other)]
+      const ids = new Set([...before, ...after].map(({ id }) => id))
+      expect(withTouched(before, holding(before), ids, (id) => holding(after).get(id))).toEqual(after)
+    }),
+  )
 })
 
 test('pictures and exports draw the papers in the colours of the screen', () => {

@@ -5,14 +5,9 @@ import { Button } from '../../ui/Button.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { useWallTexts } from './texts.ts'
 import css from './UndoBar.module.css'
-import type { NoteDraft, Wall } from './use-wall.ts'
+import type { Wall } from './use-wall.ts'
 
 const UNDO_MS = 12_000
-
-interface Open {
-  readonly note: WallNote
-  readonly save: (draft: NoteDraft) => void
-}
 
 /** Opening a note, saving it, deleting it and changing one's mind. `layer` is to be rendered somewhere. */
 export function useNoteEditing(
@@ -20,10 +15,10 @@ export function useNoteEditing(
   zones: readonly WallZone[],
 ): { readonly open: (note: WallNote) => void; readonly layer: ReactNode } {
   const t = useWallTexts()
-  const [opened, setOpened] = useState<Open | null>(null)
+  const [opened, setOpened] = useState<WallNote | null>(null)
   const [undo, setUndo] = useState<(() => void) | null>(null)
-  const { edit, remove } = wall
-  const open = useCallback((note: WallNote) => setOpened({ note, save: edit(note) }), [edit])
+  const { edit, remove, mayRemove } = wall
+  const open = useCallback((note: WallNote) => setOpened(note), [])
 
   useEffect(() => {
     if (undo === null) return
@@ -36,13 +31,10 @@ export function useNoteEditing(
       {opened ? (
         <NoteDialog
           title={t('edit-title')}
-          draft={opened.note}
+          draft={opened}
           zones={zones}
-          onSave={({ text, colour, zone }) => opened.save({ text, colour, zone })}
-          onDelete={() => {
-            const back = remove(opened.note)
-            setUndo(() => back)
-          }}
+          onSave={({ text, colour, zone }) => edit(opened, { text, colour, zone })}
+          {...(mayRemove(opened) ? { onDelete: () => setUndo(() => remove(opened)) } : {})}
           onClose={() => setOpened(null)}
         />
       ) : null}

@@ -1,51 +1,105 @@
-import { addNote, changeNote, drives, removeNote, type WallNote } from '@escale/shared'
-import { branch, privatePage, SHARED_WALL, type WallView } from '@escale/shared/activities/wall'
-import { useCallback, useMemo } from 'react'
+import { drives, type Refusal, type WallNote } from '@escale/shared'
+import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
+import { useCallback, useMemo, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
-import { type DocumentState, useDocument } from '../../documents/index.ts'
+import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
-import { useOwnNotes } from './own-notes.ts'
+import { type KeptNote, useKeptNotes } from './kept-notes.ts'
+import { useUnsettled, withEdits } from './unsettled.ts'
 import { useNotes } from './wall-store.ts'
 
 export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'>
 
+/** A note that was not taken: why, and what it said. */
+export interface RefusedNote {
+  readonly id: string
+  readonly draft: NoteDraft
+  readonly refusal: Refusal
+}
+
 export interface Wall {
+  /** What the wall shows, with what I have asked for done. */
   readonly notes: readonly WallNote[]
-  readonly document: DocumentState
-  /** May I write a new note now, as far as wall and server are concerned? */
+  /** My own, on the wall or not: in private, or waiting for a facilitator to place them. */
+  readonly mine: readonly WallNote[]
+  /** Those of mine that nobody else sees yet. */
+  readonly isWaiting: (note: WallNote) => boolean
+  readonly ready: boolean
+  readonly saved: Saved
+  /** May I write a new note now, as far as wall and time are concerned? */
   readonly mayWrite: boolean
   readonly isMine: (note: WallNote) => boolean
   readonly mayEdit: (note: WallNote) => boolean
+  readonly mayRemove: (note: WallNote) => boolean
   /** Who wrote it, as it may be shown here; empty: not to be told, or not known. */
   readonly signature: (note: WallNote) => string
   readonly add: (draft: NoteDraft) => void
-  /** A copy of the wall to edit a note in; merged when saved. */
-  readonly edit: (note: WallNote) => (draft: NoteDraft) => void
-  /** Takes it off; gives back how to put it on again. */
-  readonly remove: (note: WallNote) => () => void
+  readonly edit: (note: WallNote, draft: NoteDraft) => void
+  /** Takes it off; gives back how to put it on again, for whoever may. */
+  readonly remove: (note: WallNote) => (() => void) | null
+  readonly refused: readonly RefusedNote[]
+  readonly forgetRefused: (id: string) => void
 }
 
-/** The document that I read and write now: my own page while the wall is hidden, unless I am a facilitator. */
+/** The document that I read now: my own page while the wall is hidden, unless I am a facilitator. */
 const documentName = (view: WallView, me: Stage<WallView>['me']): string =>
   view.hidden && !drives(me.role) && me.id !== null ? privatePage(me.id) : SHARED_WALL
 
+const asNote = (id: string, { secret: _secret, ...kept }: KeptNote): WallNote => ({
+  id,
+  author: '',
+  order: '',
+  stack: '',
+  at: {},
+  picture: '',
+  drawing: '',
+  values: {},
+  seal: '',
+  ...kept,
+})
+
 /** The wall as this viewer has it, and what they may do with it. */
-export function useWall({ activity, view, me, nameOf }: Stage<WallView>, signYou: string): Wall {
+export function useWall(stage: Stage<WallView>, signYou: string): Wall {
+  const { activity, view, me, nameOf, write, unsent } = stage
   const document = useDocument(activity.id, documentName(view, me))
-  const { doc, access } = document
-  const notes = useNotes(doc)
-  const { own, claim } = useOwnNotes(activity.id)
+  const kept = useKeptNotes(activity.id)
   const clock = useClock()
+  const [refused, setRefused] = useState<readonly RefusedNote[]>([])
   const isDriver = drives(me.role)
   const isNamed = view.identity === 'named'
-  const mayWrite = access === 'write' && (isDriver || !view.locked)
+  const mayWrite = me.id !== null && (isDriver || (!view.locked && !view.over))
+  /** What I write is not to be seen on the wall, by me either. */
+  const isApart = !isDriver && (view.hidden ? !isNamed : view.flow === 'inbox')
+
+  const told = useNotes(document.doc)
+  const unsettled = useUnsettled(unsent)
+  const all = useMemo(
+    () =>
+      withEdits(told, unsettled, {
+        author: isNamed ? (me.id ?? '') : '',
+        createdAt: (id) => kept.all.get(id)?.createdAt ?? Date.now(),
+      }),
+    [told, unsettled, isNamed, me.id, kept.all],
+  )
+  const onWall = useMemo(() => new Set(told.map((note) => note.id)), [told])
+  const isMine = useCallback(
+    (note: WallNote) => (me.id !== null && note.author === me.id) || kept.all.has(note.id),
+    [me.id, kept.all],
+  )
+  const notes = useMemo(
+    () => (isApart ? all.filter((note) => onWall.has(note.id)) : all),
+    [all, isApart, onWall],
+  )
+  const mine = useMemo(() => {
+    const here = all.filter(isMine)
+    if (!isApart) return here
+    const shown = new Set(here.map((note) => note.id))
+    const apart = [...kept.all].flatMap(([id, note]) => (shown.has(id) ? [] : [asNote(id, note)]))
+    return withEdits([...here, ...apart], unsettled, { author: '', createdAt: () => 0 })
+  }, [all, isMine, isApart, kept.all, unsettled])
 
   const signed = useMemo(() => new Set(view.people), [view.people])
-  const isMine = useCallback(
-    (note: WallNote) => (me.id !== null && note.author === me.id) || own.has(note.id),
-    [me.id, own],
-  )
   const signature = useCallback(
     (note: WallNote) => {
       if (!isNamed || note.author === '') return ''
@@ -54,61 +108,105 @@ export function useWall({ activity, view, me, nameOf }: Stage<WallView>, signYou
     },
     [isNamed, isDriver, me.id, nameOf, signed, signYou],
   )
-  const add = useCallback(
-    (draft: NoteDraft) => {
-      const id = randomId(16)
-      const note = {
-        ...draft,
-        id,
-        author: isNamed ? (me.id ?? '') : '',
-        createdAt: clock.read()?.ms ?? Date.now(),
-      }
-      if (isNamed) {
-        addNote(doc, note)
-        return
-      }
-      const aside = branch(doc)
-      addNote(aside.doc, note)
-      aside.merge()
-      claim(id)
+
+  const { keep, forget } = kept
+  const secretOf = useCallback(
+    (id: string) => {
+      const secret = kept.all.get(id)?.secret
+      return secret === undefined ? {} : { secret }
     },
-    [doc, isNamed, me.id, clock, claim],
+    [kept.all],
   )
-  const edit = useCallback(
-    (note: WallNote) => {
-      const aside = branch(doc)
-      return (draft: NoteDraft) => {
-        changeNote(aside.doc, note.id, draft)
-        aside.merge()
-      }
+  const ask = useCallback(
+    async (edit: WallEdit, draft: NoteDraft) => {
+      const done = await write(edit)
+      if (done.ok) return true
+      setRefused((before) => [...before, { id: randomId(), draft, refusal: done.refusal }])
+      return false
     },
-    [doc],
+    [write],
+  )
+  const put = useCallback(
+    (id: string, draft: NoteDraft, secret: string) => {
+      const { text, colour, zone } = draft
+      const note = { id, text, colour, zone }
+      keep(id, { text, colour, zone, secret, createdAt: clock.read()?.ms ?? Date.now() })
+      void ask({ type: 'put', note, secret }, draft).then((ok) => {
+        if (!ok) forget(id)
+      })
+    },
+    [ask, keep, forget, clock],
+  )
+  const add = useCallback((draft: NoteDraft) => put(randomId(16), draft, randomId(32)), [put])
+  const edit = useCallback(
+    (note: WallNote, { text, colour, zone }: NoteDraft) => {
+      const { id, text: base } = note
+      const mineKept = kept.all.get(id)
+      if (mineKept) keep(id, { ...mineKept, text, colour, zone })
+      if (text !== base || colour !== note.colour)
+        void ask({ type: 'edit', id, base, text, colour, ...secretOf(id) }, { text, colour, zone })
+      if (zone !== note.zone) void write({ type: 'move', id, zone, ...secretOf(id) })
+    },
+    [ask, write, keep, kept.all, secretOf],
   )
   const remove = useCallback(
     (note: WallNote) => {
-      const aside = branch(doc)
-      const held = removeNote(aside.doc, note.id) ?? note
-      aside.merge()
-      return () => {
-        const back = branch(doc)
-        addNote(back.doc, held)
-        back.merge()
+      const { id } = note
+      if (isDriver) {
+        // Out of sight and not gone: it comes back as it was, whoever wrote it.
+        void write({ type: 'shelve', from: SHARED_WALL, notes: [id] })
+        return () => void write({ type: 'place', from: SHELF, notes: [id] })
       }
+      void write({ type: 'remove', id, ...secretOf(id) })
+      if (!isMine(note)) return null
+      const secret = kept.all.get(id)?.secret ?? randomId(32)
+      forget(id)
+      return () => put(id, note, secret)
     },
-    [doc],
+    [isDriver, write, isMine, forget, put, kept.all, secretOf],
   )
-  return useMemo(
-    () => ({
+  const forgetRefused = useCallback(
+    (id: string) => setRefused((before) => before.filter((one) => one.id !== id)),
+    [],
+  )
+
+  return useMemo(() => {
+    const may = (reach: WallView['rights']['edit'], note: WallNote) =>
+      mayWrite && (isDriver || reach === 'all' || (isMine(note) && (reach === 'own' || !onWall.has(note.id))))
+    return {
       notes,
-      document,
+      mine,
+      isWaiting: (note) => isApart && !onWall.has(note.id),
+      ready: document.ready,
+      saved: unsent.length === 0 ? 'saved' : document.saved === 'offline' ? 'offline' : 'saving',
       mayWrite,
       isMine,
-      mayEdit: (note) => mayWrite && (isDriver || isMine(note)),
+      mayEdit: (note) => may(view.rights.edit, note),
+      mayRemove: (note) => may(view.rights.remove, note),
       signature,
       add,
       edit,
       remove,
-    }),
-    [notes, document, mayWrite, isMine, isDriver, signature, add, edit, remove],
-  )
+      refused,
+      forgetRefused,
+    }
+  }, [
+    notes,
+    mine,
+    isApart,
+    onWall,
+    document.ready,
+    document.saved,
+    unsent.length,
+    mayWrite,
+    isDriver,
+    isMine,
+    view.rights,
+    signature,
+    add,
+    edit,
+    remove,
+    refused,
+    forgetRefused,
+  ])
 }

@@ -1,62 +1,125 @@
 /**
- * A wall's notes for React: read at most once per frame however many updates come, and a note that has not changed stays
- * the same object, so that only what changed is rendered.
+ * A wall's notes for React: read at most once per frame however many updates come, and only those that were touched; a note
+ * that has not changed stays the same object, so that only what changed is rendered. Ten thousand notes are no burden.
  */
-import { readWall, type WallNote } from '@escale/shared'
+import { compareNotes, readNotes, readOne, SPATIAL_LAYOUTS, type WallNote } from '@escale/shared'
 import { useMemo, useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+
+const PLAIN_FIELDS = [
+  'text',
+  'author',
+  'colour',
+  'zone',
+  'order',
+  'createdAt',
+  'stack',
+  'picture',
+  'drawing',
+] as const
+
+const isSame = (a: WallNote, b: WallNote): boolean =>
+  PLAIN_FIELDS.every((field) => a[field] === b[field]) &&
+  SPATIAL_LAYOUTS.every((l) => a.at[l]?.x === b.at[l]?.x && a.at[l]?.y === b.at[l]?.y) &&
+  Object.keys({ ...a.values, ...b.values }).every((key) => a.values[key] === b.values[key])
+
+/** Where a note stands in an ordered list, or would stand. */
+function placeOf(notes: readonly WallNote[], note: WallNote): number {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareNotes(notes[middle] as WallNote, note) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** With more touched at once than this the whole wall is read and sorted anew. */
+const ONE_BY_ONE_MAX = 200
+
+/** The ordered list after the notes of these ids were touched; the same list when nothing to be seen has changed. */
+export function withTouched(
+  notes: readonly WallNote[],
+  held: Map<string, WallNote>,
+  ids: Iterable<string>,
+  read: (id: string) => WallNote | undefined,
+): readonly WallNote[] {
+  const touched = [...ids].flatMap((id) => {
+    const [before, now] = [held.get(id), read(id)]
+    return before && now && isSame(before, now) ? [] : before || now ? [{ id, before, now }] : []
+  })
+  if (touched.length === 0) return notes
+  for (const { id, now } of touched) {
+    if (now) held.set(id, now)
+    else held.delete(id)
+  }
+  if (touched.length > ONE_BY_ONE_MAX) return [...held.values()].sort(compareNotes)
+  const next = [...notes]
+  for (const { before, now } of touched) {
+    if (before) next.splice(placeOf(next, before), 1)
+    if (now) next.splice(placeOf(next, now), 0, now)
+  }
+  return next
+}
 
 export interface WallStore {
   readonly notes: () => readonly WallNote[]
   readonly subscribe: (changed: () => void) => () => void
 }
 
-const isSame = (a: WallNote, b: WallNote): boolean =>
-  a.text === b.text &&
-  a.colour === b.colour &&
-  a.zone === b.zone &&
-  a.order === b.order &&
-  a.author === b.author &&
-  a.createdAt === b.createdAt
-
-/** Keeps the objects, and the list, of what is as it was. */
-export function keepSame(before: readonly WallNote[], now: readonly WallNote[]): readonly WallNote[] {
-  const held = new Map(before.map((note) => [note.id, note]))
-  const next = now.map((note) => {
-    const old = held.get(note.id)
-    return old && isSame(old, note) ? old : note
+const idsOf = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] =>
+  events.flatMap((event) => {
+    const [id] = event.path
+    if (typeof id === 'string') return [id]
+    return event instanceof Y.YMapEvent ? [...event.keysChanged].map(String) : []
   })
-  return next.length === before.length && next.every((note, i) => note === before[i]) ? before : next
+
+/** The root, unless somebody defined it with another type in this very document: then there is nothing to follow. */
+function notesRoot(doc: Y.Doc): Y.Map<unknown> | undefined {
+  try {
+    return doc.getMap('notes')
+  } catch {
+    return undefined
+  }
 }
 
 function createWallStore(doc: Y.Doc): WallStore {
-  let notes = readWall(doc).notes
+  const root = notesRoot(doc)
+  let notes = readNotes(doc)
+  const held = new Map(notes.map((note) => [note.id, note]))
+  const dirty = new Set<string>()
   let frame: number | undefined
   const listeners = new Set<() => void>()
   const read = () => {
     frame = undefined
-    const next = keepSame(notes, readWall(doc).notes)
+    const next = withTouched(notes, held, dirty, (id) => readOne(doc, id))
+    dirty.clear()
     if (next === notes) return
     notes = next
     for (const listener of [...listeners]) listener()
   }
-  const onUpdate = () => {
+  const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    for (const id of idsOf(events)) dirty.add(id)
     frame ??= requestAnimationFrame(read)
   }
   return {
     notes: () => notes,
     subscribe(changed) {
       if (listeners.size === 0) {
-        doc.on('update', onUpdate)
-        notes = keepSame(notes, readWall(doc).notes)
+        root?.observeDeep(onChange)
+        // What came while nobody listened.
+        const ids = new Set([...held.keys(), ...readNotes(doc).map((note) => note.id)])
+        notes = withTouched(notes, held, ids, (id) => readOne(doc, id))
       }
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
         if (listeners.size > 0) return
-        doc.off('update', onUpdate)
+        root?.unobserveDeep(onChange)
         if (frame !== undefined) cancelAnimationFrame(frame)
         frame = undefined
+        dirty.clear()
       }
     },
   }

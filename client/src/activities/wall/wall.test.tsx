@@ -36,8 +36,7 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   })
   return within(container)
 }
-const docOf = (theatre: Theatre, viewer: Viewer, name = SHARED_WALL) =>
-  theatre.documentsOf(viewer).open('the-activity', name).state.doc
+const docOf = (theatre: Theatre, name = SHARED_WALL) => theatre.documents.open('the-activity', name).state.doc
 /** Notes are read once per frame. */
 const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
 
@@ -48,10 +47,10 @@ describe('a participant', () => {
     const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
     fireEvent.change(field, { target: { value: 'deux  fautes\nici' } })
     fireEvent.keyDown(field, { key: 'Enter', shiftKey: true })
-    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
+    expect(readWall(docOf(theatre)).notes).toEqual([])
     fireEvent.keyDown(field, { key: 'Enter' })
     await frame()
-    expect(readWall(docOf(theatre, AWA)).notes).toMatchObject([{ text: 'deux  fautes\nici', author: 'awa' }])
+    expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'deux  fautes\nici', author: 'awa' }])
     expect(field).toHaveValue('')
   })
 
@@ -64,7 +63,7 @@ describe('a participant', () => {
     first.unmount()
     const again = await seat(theatre, AWA, 'Participant')
     expect(again.getByRole('textbox', { name: 'Nouveau post-it' })).toHaveValue('à finir')
-    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
+    expect(readWall(docOf(theatre)).notes).toEqual([])
   })
 
   test('what others write does not take the field from whoever is typing', async () => {
@@ -75,7 +74,7 @@ describe('a participant', () => {
     fireEvent.change(field, { target: { value: 'je tape' } })
     field.setSelectionRange(2, 2)
     for (let i = 0; i < 20; i++)
-      addNote(docOf(theatre, AWA), {
+      addNote(docOf(theatre), {
         id: `n${i}`,
         text: `note ${i}`,
         author: 'fac',
@@ -92,7 +91,7 @@ describe('a participant', () => {
   test('edits and deletes their own notes only, and may change their mind', async () => {
     const theatre = theatreOf()
     for (const author of ['awa', 'fac'])
-      addNote(docOf(theatre, AWA), {
+      addNote(docOf(theatre), {
         id: author,
         text: `de ${author}`,
         author,
@@ -106,9 +105,51 @@ describe('a participant', () => {
     if (mine) fireEvent.click(mine)
     fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
     await frame()
-    expect(readWall(docOf(theatre, AWA)).notes).toHaveLength(1)
+    expect(readWall(docOf(theatre)).notes).toHaveLength(1)
     fireEvent.click(view.getByRole('button', { name: 'Annuler' }))
-    expect(readWall(docOf(theatre, AWA)).notes).toHaveLength(2)
+    await frame()
+    expect(readWall(docOf(theatre)).notes).toHaveLength(2)
+  })
+
+  test('a note that is not taken is given back with the reason, and may be sent again', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'x'.repeat(490) } })
+    const { write } = theatre
+    theatre.write = () => ({ ok: false, refusal: 'closed' })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(await view.findByText(/n’a pas été collé/)).toBeVisible()
+    expect(readWall(docOf(theatre)).notes).toEqual([])
+    theatre.write = write
+    fireEvent.click(view.getByRole('button', { name: 'Réessayer' }))
+    await frame()
+    expect(readWall(docOf(theatre)).notes).toHaveLength(1)
+    expect(view.queryByText(/n’a pas été collé/)).toBeNull()
+  })
+
+  test('what waits for a facilitator is seen by its author alone', async () => {
+    const theatre = theatreOf({ flow: 'inbox' })
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'à placer' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    const own = view.getByRole('region', { name: 'Écrire' })
+    expect(within(own).getByText('à placer')).toBeVisible()
+    expect(within(own).getByText('En attente')).toBeVisible()
+    expect(within(view.getByRole('region', { name: 'Le mur' })).queryByText('à placer')).toBeNull()
+    await act(
+      async () =>
+        void theatre.write(FAC, {
+          type: 'place',
+          from: 'inbox',
+          notes: [readWall(docOf(theatre, 'inbox')).notes[0]?.id],
+        }),
+    )
+    await frame()
+    expect(within(view.getByRole('region', { name: 'Le mur' })).getByText('à placer')).toBeVisible()
+    expect(view.queryByText('En attente')).toBeNull()
   })
 
   test('a closed wall says so and offers no field; a used-up limit too', async () => {
@@ -131,27 +172,28 @@ describe('a participant', () => {
     fireEvent.change(field, { target: { value: 'sans nom' } })
     fireEvent.keyDown(field, { key: 'Enter' })
     await frame()
-    expect(readWall(docOf(theatre, AWA)).notes[0]?.author).toBe('')
+    expect(readWall(docOf(theatre)).notes[0]?.author).toBe('')
     expect(view.getAllByRole('button', { name: /sans nom/ })).not.toHaveLength(0)
   })
 
   test('while the wall is hidden one writes on one’s own page', async () => {
-    const theatre = theatreOf({ reveal: 'hidden' })
+    const theatre = theatreOf({ flow: 'private' })
     const view = await seat(theatre, AWA, 'Participant')
     const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
     fireEvent.change(field, { target: { value: 'pour moi' } })
     fireEvent.keyDown(field, { key: 'Enter' })
     await frame()
-    expect(readWall(docOf(theatre, AWA)).notes).toEqual([])
-    expect(readWall(docOf(theatre, AWA, privatePage('awa'))).notes).toHaveLength(1)
+    expect(readWall(docOf(theatre)).notes).toEqual([])
+    expect(readWall(docOf(theatre, privatePage('awa'))).notes).toHaveLength(1)
     expect(view.queryByRole('button', { name: /Le mur/ })).toBeNull()
   })
 })
 
 test('the facilitator sees counts, reveals and edits anything', async () => {
-  const theatre = theatreOf({ reveal: 'hidden' })
-  theatre.act(AWA, { type: 'count', notes: 3 })
-  addNote(docOf(theatre, FAC), { id: 'a', text: 'exemple', author: 'awa', colour: 0, zone: '', createdAt: 1 })
+  const theatre = theatreOf({ flow: 'private' })
+  for (const id of ['1', '2', '3'])
+    theatre.write(AWA, { type: 'put', note: { id, text: `note ${id}`, colour: 0, zone: '' } })
+  addNote(docOf(theatre), { id: 'a', text: 'exemple', author: 'awa', colour: 0, zone: '', createdAt: 1 })
   const view = await seat(theatre, FAC, 'Console')
   expect(view.getByText('3 post-it écrits')).toBeVisible()
   expect(view.getByRole('button', { name: /Modifier le post-it/ })).toBeVisible()
@@ -164,9 +206,9 @@ test('the screen shows notes by zone, and nothing of what is hidden', async () =
     { id: 'z1', title: 'Ici' },
     { id: 'z2', title: 'Là' },
   ]
-  const theatre = theatreOf({ zones, reveal: 'hidden' })
+  const theatre = theatreOf({ zones, flow: 'private' })
   const SCREEN: Viewer = { id: null, role: 'screen' }
-  addNote(docOf(theatre, SCREEN), { id: 'a', text: 'caché', author: '', colour: 0, zone: 'z2', createdAt: 1 })
+  addNote(docOf(theatre), { id: 'a', text: 'caché', author: '', colour: 0, zone: 'z2', createdAt: 1 })
   const view = await seat(theatre, SCREEN, 'Screen')
   expect(view.queryByText('caché')).toBeNull()
   await act(async () => void theatre.act(FAC, { type: 'reveal' }))

@@ -115,7 +115,7 @@ function Export() {
     setBusy(true)
     flushAll()
     await new Promise<void>((resolve) => {
-      const isSettled = () => connection.getState().pending === 0
+      const isSettled = () => connection.getState().waiting.length === 0
       if (isSettled()) return resolve()
       const stop = connection.subscribe(() => {
         if (!isSettled()) return

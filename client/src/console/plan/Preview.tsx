@@ -5,7 +5,7 @@ import { KindSurface } from '../../activities/KindSurface.tsx'
 import { useMoment } from '../../activities/kit/moment.ts'
 import type { Stage } from '../../activities/kit/views.ts'
 import { ClockContext, deviceClock } from '../../connection/clock-context.ts'
-import { createPreviewDocuments, DocumentsContext } from '../../documents/index.ts'
+import { createPreviewDocuments, type DocumentSource, DocumentsContext } from '../../documents/index.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -14,7 +14,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { usePlanTexts } from '../texts/plan.ts'
 import css from './Preview.module.css'
 import { type Cast, castOf } from './preview-cast.ts'
-import { actIn, beginPlay, type Play, playFrom, slicesOf } from './preview-play.ts'
+import { actIn, beginPlay, type Play, playFrom, slicesOf, writeInPlay } from './preview-play.ts'
 
 const SCREEN: Viewer = { id: null, role: 'screen' }
 const SURFACES = ['Participant', 'Screen'] as const
@@ -74,6 +74,7 @@ function Played({ activity }: { readonly activity: Activity }) {
             play={play}
             surface={surface}
             onPlay={setPlay}
+            documents={documents}
           />
         </DocumentsContext>
       </div>
@@ -117,9 +118,11 @@ interface ShownProps {
   readonly play: Play
   readonly surface: Surface
   readonly onPlay: (play: Play) => void
+  readonly documents: DocumentSource
 }
 
-function Shown({ activity, cast, play, surface, onPlay }: ShownProps) {
+function Shown({ activity, cast, play, surface, onPlay, documents }: ShownProps) {
+  const [memory] = useState(() => new Map<string, number>())
   const latest = useRef(play)
   latest.current = play
   // Re-projected like the server does: at the instants where something shows.
@@ -138,6 +141,9 @@ function Shown({ activity, cast, play, surface, onPlay }: ShownProps) {
       if (done.ok) onPlay(done.value)
       return Promise.resolve(done.ok ? { ok: true, value: { seq: 0 } } : done)
     },
+    write: async (edit) =>
+      writeInPlay(activity, cast, latest.current, Date.now(), viewer, edit, { documents, memory }),
+    unsent: [],
   }
   return (
     <div className={css['stage']} data-shell={surface === 'Screen' ? 'screen' : 'participant'}>

@@ -13,7 +13,7 @@ export function SaveState() {
   const t = usePlanTexts()
   const { fields } = useSaving()
   const isLive = useConnection((s) => s.status === 'live')
-  const pending = useConnection((s) => s.pending)
+  const pending = useConnection((s) => s.waiting.length)
   const isRefused = [...fields.values()].includes('refused')
   const isUnderWay = fields.size > 0 || pending > 0
   const state = isRefused ? 'unsaved' : !isUnderWay ? 'saved' : isLive ? 'saving' : 'offline'

@@ -15,6 +15,7 @@ import {
   startRun,
   type Viewer,
 } from '@escale/shared'
+import { type WritingDesk, writeIn } from '../../activities/kit/write-in.ts'
 import type { Cast } from './preview-cast.ts'
 
 /** An activity played in this browser alone: the kind's own rules, made-up people, nothing sent. */
@@ -83,6 +84,26 @@ export function actIn(
   if (!changed.ok) return changed
   const { state } = changed.value
   return accept({ ...play, state, phases: found.kind.phases(state, found.moment) })
+}
+
+/** What `viewer` asks to have written, by the kind's own rules, in the preview's documents. */
+export function writeInPlay(
+  activity: Prepared,
+  cast: Cast,
+  play: Play,
+  now: number,
+  viewer: Viewer,
+  edit: unknown,
+  desk: Pick<WritingDesk, 'documents' | 'memory'>,
+): Outcome<{ seq: number }> {
+  const found = momentOf(activity, cast, play, now)
+  if (!found) return refuse('invalid')
+  const { kind, moment } = found
+  return writeIn({ ...desk, kind, activity: activity.id }, play.state, edit, {
+    ...moment,
+    actor: viewer,
+    at: now,
+  })
 }
 
 /** The slices that the server would send to `viewer`; undefined when the settings are not fit to be played. */

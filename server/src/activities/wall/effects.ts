@@ -1,32 +1,31 @@
 import {
   isHidden,
-  ownerOf,
+  isPrivate,
+  putStarters,
   release,
   SHARED_WALL,
+  settled,
   type WallDefinition,
   type WallState,
 } from '@escale/shared/activities/wall'
 import type { ActivityEffects } from '../kit/effects.ts'
 
 /**
- * The reveal: what everybody wrote on their own page is put on the wall, all of it in one go. Who owns a page is known by
- * its name, so a note's author cannot be made up; of an anonymous wall nobody's name is put there.
+ * What is on the wall from the start is put there; at the reveal, what everybody wrote in private, all of it in one go. Of a
+ * wall that is not signed nobody's name is put there.
  */
 export const wallEffects: ActivityEffects = {
   async settle({ definition, state, documents }) {
-    const wall = definition as WallDefinition
-    if (wall.reveal === 'live' || isHidden(wall, state as WallState)) return
+    const wall = settled(definition as WallDefinition, state as WallState)
+    if (wall.starters.length > 0) await documents.write(SHARED_WALL, (doc) => putStarters(doc, wall.starters))
+    // A wall that is not private any more shows what was written while it was.
+    if (isHidden(wall, state as WallState)) return
     const names = await documents.names()
-    const pages = await Promise.all(
-      names.flatMap((name) => {
-        const owner = ownerOf(name)
-        return owner === undefined ? [] : [documents.read(name).then((page) => ({ owner, page }))]
-      }),
-    )
-    if (pages.length === 0) return
+    const pages = await Promise.all(names.filter(isPrivate).map((name) => documents.read(name)))
+    const written = pages.filter((page) => page !== undefined)
+    if (written.length === 0) return
     await documents.write(SHARED_WALL, (doc) => {
-      for (const { owner, page } of pages)
-        if (page) release(page, doc, wall.identity === 'named' ? owner : '')
+      for (const page of written) release(page, doc, wall.identity !== 'anonymous')
     })
   },
 }

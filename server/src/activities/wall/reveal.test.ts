@@ -1,28 +1,37 @@
-import { createAs, joinAs } from '@escale/bots'
-import { addNote, readWall } from '@escale/shared'
-import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
+import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { readWall } from '@escale/shared'
+import {
+  PLAIN_WALL,
+  privatePage,
+  readTally,
+  SHARED_WALL,
+  TALLY,
+  VEILED,
+  type WallDefinition,
+  type WallEdit,
+} from '@escale/shared/activities/wall'
 import { afterEach, expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { startServer, type TestServer } from '../../testkit/index.ts'
 
 let server: TestServer
-afterEach(() => server.dispose())
+let bots: readonly Bot[] = []
+afterEach(async () => {
+  for (const bot of bots) bot.close()
+  await server.dispose()
+})
 
-const definition: WallDefinition = {
-  prompt: 'Quelles intentions ?',
-  zones: [{ id: 'z1', title: 'Ici' }],
-  identity: 'named',
-  reveal: 'hidden',
-  maxNotesPerPerson: null,
-}
-
-const write = (doc: Y.Doc, id: string, author: string) =>
-  addNote(doc, { id, text: `secret ${id}`, author, colour: 2, zone: 'z1', createdAt: 1 })
+const put = (id: string): WallEdit => ({
+  type: 'put',
+  note: { id, text: `secret ${id}`, colour: 2, zone: 'z1' },
+  secret: `the-secret-of-note-${id}`,
+})
 const texts = (doc: Y.Doc) => readWall(doc).notes.map((n) => n.text)
 
-async function stage(identity: WallDefinition['identity']) {
+async function stage(settings: Partial<WallDefinition>) {
   server = await startServer()
   const claire = await createAs(server.baseUrl)
+  const definition = { ...PLAIN_WALL, zones: [{ id: 'z1', title: 'Ici' }], ...settings }
   await claire.do({
     type: 'plan-add',
     after: null,
@@ -34,74 +43,111 @@ async function stage(identity: WallDefinition['identity']) {
       privateNote: '',
       durationMs: 60_000,
       durationProposed: false,
-      definition: { ...definition, identity },
+      definition,
     },
   })
   const { session } = claire.created
   const ann = await joinAs(server.baseUrl, session, { name: 'Ann' })
   const bob = await joinAs(server.baseUrl, session, { name: 'Bob' })
+  bots = [claire, ann, bob]
   await claire.go('w1')
-  const [annId, bobId] = [ann.seat.person ?? '', bob.seat.person ?? '']
-  const annPage = ann.document(privatePage(annId), 'w1')
-  await annPage.until((d) => d.ready)
-  write(annPage.doc, 'a1', identity === 'named' ? 'someone-else' : '')
-  await annPage.until((d) => d.saved)
-  return { claire, ann, bob, annId, bobId, annPage }
+  await ann.until((sight) => sight.activity?.id === 'w1' && sight.me !== undefined)
+  return { claire, ann, bob, annId: ann.seat.person ?? '', session }
 }
 
-test('[M9] what is written in private is nobody’s to read before the reveal, and everybody’s after it', async () => {
-  const { claire, ann, bob, annId, annPage } = await stage('named')
-  for (const [bot, name] of [
-    [bob, privatePage(annId)],
-    [bob, SHARED_WALL],
-    [ann, SHARED_WALL],
-  ] as const) {
-    const closed = bot.document(name, 'w1')
-    await closed.until((d) => d.closedWith === 4403)
-    expect(texts(closed.doc)).toEqual([])
-  }
-  const facilitatorsView = claire.document(privatePage(annId), 'w1')
-  await facilitatorsView.until((d) => texts(d.doc).length === 1 && d.access === 'read')
+const isClosed = async (bot: Bot, name: string) => {
+  const document = bot.document(name, 'w1')
+  await document.until((d) => d.closedWith === 4403)
+  expect(texts(document.doc)).toEqual([])
+}
+const seenBy = async (bot: Bot, name: string, count: number) => {
+  const document = bot.document(name, 'w1')
+  await document.until((d) => texts(d.doc).length === count)
+  return readWall(document.doc).notes
+}
+const reveal = (claire: Facilitator) => claire.do({ type: 'act', activity: 'w1', action: { type: 'reveal' } })
 
-  expect(await claire.act({ type: 'reveal' })).toMatchObject({ ok: true })
-  const wall = bob.document(SHARED_WALL, 'w1')
-  wall.provider.connect()
-  await wall.until((d) => texts(d.doc).length === 1)
-  // The page says whose note it is, not the note.
-  expect(readWall(wall.doc).notes[0]).toMatchObject({ text: 'secret a1', author: annId })
-  expect(annPage.access).toBe('write')
-  for (const bot of [claire, ann, bob]) bot.close()
+test('[M9] what is written in private is nobody’s to read before the reveal, and everybody’s after it', async () => {
+  const { claire, ann, bob, annId } = await stage({ flow: 'private' })
+  expect(await ann.write(put('a1'), 'w1')).toMatchObject({ ok: true })
+  await isClosed(bob, privatePage(annId))
+  await isClosed(bob, SHARED_WALL)
+  await isClosed(ann, SHARED_WALL)
+  await seenBy(claire, privatePage(annId), 1)
+  await seenBy(ann, privatePage(annId), 1)
+  const tally = claire.document(TALLY, 'w1')
+  await tally.until((d) => readTally(d.doc).notes === 1)
+  expect(readTally(tally.doc)).toEqual({ notes: 1, people: 1 })
+
+  await reveal(claire)
+  expect(await seenBy(bob, SHARED_WALL, 1)).toMatchObject([{ text: 'secret a1', author: annId }])
 })
 
-test('[M10] an anonymous reveal tells nobody who wrote what, and facilitators cannot read pages', async () => {
-  const { claire, ann, bob, annId } = await stage('anonymous')
-  const peek = claire.document(privatePage(annId), 'w1')
-  await peek.until((d) => d.closedWith === 4403)
-  await claire.act({ type: 'reveal' })
-  const wall = bob.document(SHARED_WALL, 'w1')
-  await wall.until((d) => texts(d.doc).length === 1)
-  expect(readWall(wall.doc).notes[0]?.author).toBe('')
-  for (const bot of [claire, ann, bob]) bot.close()
+test('[M10] of an anonymous wall neither what one receives nor what is stored tells the authors of a hundred notes', async () => {
+  const { claire, ann, bob, annId, session } = await stage({ flow: 'private', identity: 'anonymous' })
+  for (let n = 0; n < 50; n++) {
+    await ann.write(put(`x${n}`), 'w1')
+    await bob.write(put(`y${n}`), 'w1')
+  }
+  await isClosed(claire, VEILED)
+  await isClosed(claire, privatePage(annId))
+  await reveal(claire)
+  await seenBy(bob, SHARED_WALL, 100)
+  const { doc } = bob.document(SHARED_WALL, 'w1')
+  // One origin id, no author, and nothing in between that would link the notes of one person.
+  expect([...doc.store.clients.keys()]).toHaveLength(1)
+  expect(readWall(doc).notes.every((note) => note.author === '')).toBe(true)
+  const order = readWall(doc)
+    .notes.map((note) => note.id[0])
+    .join('')
+  expect(order).not.toMatch(/^(xy)+$/)
+
+  const { store } = server
+  for (const name of await store.listDocuments(session, 'w1')) {
+    const { snapshot, updates } = await store.loadDocument({ session, activity: 'w1', name })
+    const whole = new Y.Doc()
+    for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(whole, update)
+    expect(name).not.toContain(annId)
+    expect([...whole.store.clients.keys()]).toHaveLength(1)
+    const bytes = Buffer.concat([...(snapshot ? [snapshot] : []), ...updates]).toString('latin1')
+    expect(bytes).not.toContain(annId)
+    expect(bytes).not.toContain(bob.seat.person ?? '-')
+    expect(bytes).not.toContain('the-secret-of')
+  }
+  const log = JSON.stringify(await store.loadEvents(session, 0))
+  expect(log).not.toMatch(/secret x|secret y|"write"/)
 })
 
 test('[M11] a server that dies after the reveal still puts the notes on the wall, once', async () => {
-  const { claire, ann, bob, annId } = await stage('named')
-  await claire.act({ type: 'reveal' })
+  const { claire, ann, bob } = await stage({ flow: 'private' })
+  await ann.write(put('a1'), 'w1')
+  await reveal(claire)
   await server.crash()
   server = await server.reopen()
-  const wall = bob.document(SHARED_WALL, 'w1')
-  await wall.until((d) => texts(d.doc).length === 1)
+  await seenBy(bob, SHARED_WALL, 1)
   // Taken off the wall, hidden and revealed again, it does not come back.
-  wall.doc.getMap('notes').delete('a1')
-  await wall.until((d) => d.saved)
-  await claire.act({ type: 'hide' })
-  const page = ann.document(privatePage(annId), 'w1')
-  await page.until((d) => d.ready)
-  write(page.doc, 'a2', '')
-  await page.until((d) => d.saved)
-  await claire.act({ type: 'reveal' })
+  await ann.write({ type: 'remove', id: 'a1' } satisfies WallEdit, 'w1')
+  await claire.act({ type: 'hide' }, 'w1')
+  await ann.write(put('a2'), 'w1')
+  await claire.act({ type: 'reveal' }, 'w1')
   const after = ann.document(SHARED_WALL, 'w1')
-  await after.until((d) => texts(d.doc).length > 0)
-  expect(texts(after.doc)).toEqual(['secret a2'])
-  for (const bot of [claire, ann, bob]) bot.close()
+  await after.until((d) => texts(d.doc).join() === 'secret a2')
+})
+
+test('[M14] nobody writes in the document themselves but facilitators, and what is asked is refused with a reason', async () => {
+  const { claire, ann, bob } = await stage({ maxNotesPerPerson: 1 })
+  const document = ann.document(SHARED_WALL, 'w1')
+  await document.until((d) => d.ready)
+  expect(document.access).toBe('read')
+  expect(await ann.write(put('a1'), 'w1')).toMatchObject({ ok: true })
+  expect(await ann.write(put('a2'), 'w1')).toEqual({ ok: false, refusal: 'too-many' })
+  expect(await bob.write({ type: 'edit', id: 'a1', text: 'x' }, 'w1')).toEqual({
+    ok: false,
+    refusal: 'not-allowed',
+  })
+  expect(await ann.write({ type: 'dance' }, 'w1')).toEqual({ ok: false, refusal: 'invalid' })
+  expect(await ann.write(put('a3'), 'no-such-activity')).toEqual({ ok: false, refusal: 'unknown-activity' })
+  await claire.act({ type: 'lock' }, 'w1')
+  expect(await ann.write({ type: 'remove', id: 'a1' }, 'w1')).toEqual({ ok: false, refusal: 'closed' })
+  expect(await seenBy(bob, SHARED_WALL, 1)).toMatchObject([{ id: 'a1', author: ann.seat.person }])
 })

@@ -47,6 +47,33 @@ export interface ActionMoment<D> extends Moment<D> {
   readonly actor: Viewer
 }
 
+/** When somebody asks to have something written. */
+export interface EditMoment<D> extends ActionMoment<D> {
+  /** Server time, ms. */
+  readonly at: number
+  /** One-way: two secrets with the same seal are the same secret, and a seal tells nothing of it. Hex. */
+  readonly sealOf: (secret: string) => string
+  /** What the server remembers of this activity while it runs, and stores nowhere. */
+  readonly memory: Map<string, number>
+}
+
+/**
+ * What people who may not write a document themselves ask to have written in it (command `write`). The server does it, under
+ * a Yjs client id of its own; nothing of it is logged.
+ */
+export interface DocumentEdits<D, S, E> {
+  readonly edit: z.ZodMiniType<E>
+  /** The documents that this edit may read or change. */
+  readonly names: (state: S, edit: E, moment: EditMoment<D>) => readonly string[]
+  /** Does it. The same edit twice is as once. Refusing leaves every document as it was. Must check that `actor` may. */
+  readonly apply: (
+    state: S,
+    edit: E,
+    moment: EditMoment<D>,
+    document: (name: string) => Y.Doc,
+  ) => Outcome<null>
+}
+
 /** The new state; `inverse`, when given, is the action that undoes this one (facilitators' undo). */
 export interface Change<S, A> {
   readonly state: S
@@ -62,7 +89,7 @@ export interface HarvestSource<D, S> extends Moment<D> {
   readonly document: (name: string) => Y.Doc | undefined
 }
 
-export interface ActivityKind<D, S, A, V, O = unknown> {
+export interface ActivityKind<D, S, A, V, O = unknown, E = unknown> {
   /** Equals the folder's name. */
   readonly id: string
   /** Raised when `state` or `reduce` changes meaning. */
@@ -94,6 +121,8 @@ export interface ActivityKind<D, S, A, V, O = unknown> {
   readonly rooms?: (state: S, moment: Moment<D>) => ReadonlyMap<PersonId, Placement>
   /** The right of `viewer` on document `name` at this moment. Default: none. */
   readonly access?: (state: S, name: string, viewer: Viewer, moment: Moment<D>) => Access
+  /** Default: people write in documents themselves, or not at all. */
+  readonly edits?: DocumentEdits<D, S, E>
   /** Are the readers of document `name` told who is at it now, by name? Default: no. */
   readonly namesPresence?: (state: S, name: string, moment: Moment<D>) => boolean
   readonly audience: (state: S, viewer: Viewer) => AudienceKey
@@ -118,6 +147,6 @@ export interface ActivityKind<D, S, A, V, O = unknown> {
 export type SwapPicture = (picture: string) => string | null
 
 /** Gives a kind its types without widening them. */
-export const defineKind = <D, S, A, V, O = unknown>(
-  kind: ActivityKind<D, S, A, V, O>,
-): ActivityKind<D, S, A, V, O> => kind
+export const defineKind = <D, S, A, V, O = unknown, E = unknown>(
+  kind: ActivityKind<D, S, A, V, O, E>,
+): ActivityKind<D, S, A, V, O, E> => kind

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { Phase } from '../../clock/phases.ts'
 import type { HarvestBlock } from '../../harvest/blocks.ts'
 import type { PersonId } from '../../ids.ts'
@@ -9,6 +10,7 @@ import type {
   ActivityKind,
   AudienceKey,
   Change,
+  EditMoment,
   HarvestSource,
   Moment,
   Placement,
@@ -47,6 +49,8 @@ export interface SealedKind {
   readonly peopleChanged: (state: unknown, moment: Moment<unknown>) => unknown
   readonly rooms: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, Placement>
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
+  /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
+  readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
   readonly namesPresence: (state: unknown, name: string, moment: Moment<unknown>) => boolean
   readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
   readonly view: (
@@ -61,10 +65,16 @@ export interface SealedKind {
   readonly harvest: (source: HarvestSource<unknown, unknown>) => readonly HarvestBlock[]
 }
 
+/** An edit that has been understood: what it needs, and how it is done. */
+export interface SealedEdit {
+  readonly names: readonly string[]
+  readonly apply: (document: (name: string) => Y.Doc) => Outcome<null>
+}
+
 const NO_ROOMS: ReadonlyMap<PersonId, Placement> = new Map()
 const NOTHING: ReadonlyMap<PersonId, unknown> = new Map()
 
-export function seal<D, S, A, V, O>(kind: ActivityKind<D, S, A, V, O>): SealedKind {
+export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): SealedKind {
   // Sound because definitions and states only ever come from this kind's own schema or functions (see SealedKind).
   const typed = <M extends Setting<unknown>>(moment: M) => moment as M & Setting<D>
   return {
@@ -98,6 +108,17 @@ export function seal<D, S, A, V, O>(kind: ActivityKind<D, S, A, V, O>): SealedKi
       kind.peopleChanged ? kind.peopleChanged(state as S, typed(moment)) : state,
     rooms: (state, moment) => kind.rooms?.(state as S, typed(moment)) ?? NO_ROOMS,
     access: (state, name, viewer, moment) => kind.access?.(state as S, name, viewer, typed(moment)) ?? 'none',
+    edit: (state, raw, moment) => {
+      const { edits } = kind
+      if (edits === undefined) return refuse('not-allowed')
+      const parsed = edits.edit.safeParse(raw)
+      if (!parsed.success) return refuse('invalid')
+      const now = typed(moment)
+      return accept({
+        names: edits.names(state as S, parsed.data, now),
+        apply: (document) => edits.apply(state as S, parsed.data, now, document),
+      })
+    },
     namesPresence: (state, name, moment) => kind.namesPresence?.(state as S, name, typed(moment)) ?? false,
     audience: (state, viewer) => kind.audience(state as S, viewer),
     view: (state, audience, moment) => {

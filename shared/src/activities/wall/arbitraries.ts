@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import { forContract, type NamedDocument } from '../../testkit/kind-arbitraries.ts'
 import { addNote } from '../../wall/model.ts'
-import { WallDefinition } from './definition.ts'
+import { BACKGROUNDS, LAYOUTS, WallDefinition } from './definition.ts'
 import { privatePage, SHARED_WALL } from './documents.ts'
-import type { WallAction, WallState } from './state.ts'
+import type { WallAction, WallSettings, WallState } from './state.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 })
+const reach = fc.constantFrom('own' as const, 'all' as const, 'none' as const)
 const zoneIds = ['z1', 'z2', 'z3', 'z4']
 
 const note = (people: readonly string[]) =>
@@ -37,15 +38,43 @@ export default forContract<WallDefinition, WallState, WallAction>({
             .array(line, { minLength: ids.length, maxLength: ids.length })
             .map((titles) => ids.map((id, i) => ({ id, title: titles[i] ?? '' }))),
         ),
-      identity: fc.constantFrom('named' as const, 'anonymous' as const),
-      reveal: fc.constantFrom('live' as const, 'hidden' as const),
+      identity: fc.constantFrom('named' as const, 'pseudonym' as const, 'anonymous' as const),
+      layout: fc.constantFrom(...LAYOUTS),
+      axes: fc.record({ left: line, right: line, bottom: line, top: line }),
+      background: fc.oneof(
+        fc.constantFrom(...BACKGROUNDS),
+        fc.constant(null),
+        fc.record({ picture: fc.uuid() }),
+      ),
+      flow: fc.constantFrom('direct' as const, 'inbox' as const, 'private' as const),
+      rights: fc.record({ edit: reach, move: reach, remove: reach }),
       maxNotesPerPerson: fc.option(fc.integer({ min: 1, max: 20 })),
+      writingMs: fc.option(fc.integer({ min: 10_000, max: 600_000 })),
+      categories: fc.uniqueArray(fc.record({ colour: fc.nat({ max: 7 }), label: line }), {
+        selector: (category) => category.colour,
+        maxLength: 4,
+      }),
+      starters: fc.array(
+        fc.record({ text: fc.constantFrom('un', 'deux'), zone: fc.constantFrom('', ...zoneIds) }),
+        {
+          maxLength: 3,
+        },
+      ),
     })
     .filter((d) => WallDefinition.safeParse(d).success),
   action: () =>
     fc.oneof(
       fc.constantFrom<WallAction>({ type: 'lock' }, { type: 'unlock' }, { type: 'reveal' }, { type: 'hide' }),
-      fc.record({ type: fc.constant('count' as const), notes: fc.nat({ max: 12 }) }),
+      fc.record({ type: fc.constant('spotlight' as const), note: fc.option(fc.constantFrom('n1', 'n2')) }),
+      fc.record({
+        type: fc.constant('set' as const),
+        settings: fc.constantFrom<WallSettings>(
+          {},
+          { layout: 'canvas' },
+          { identity: 'anonymous', flow: 'private' },
+          { maxNotesPerPerson: null, writingMs: 20_000 },
+        ),
+      }),
     ),
   documents: (people) =>
     fc.tuple(named(SHARED_WALL, people), ...people.slice(0, 2).map((id) => named(privatePage(id), people))),

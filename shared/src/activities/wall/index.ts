@@ -1,11 +1,31 @@
 /** What the client's and the server's halves of the kind may use. */
 export {
+  BACKGROUNDS,
+  type Category,
+  LAYOUTS,
+  type Layout,
   NOTES_PER_PERSON_MAX,
+  PLAIN_WALL,
   PROMPT_MAX_CHARS,
+  type Reach,
   type WallDefinition,
   type WallZone,
   ZONES_MAX,
 } from './definition.ts'
-export { type Branch, branch, ownerOf, privatePage, release, SHARED_WALL } from './documents.ts'
+export {
+  INBOX,
+  isPrivate,
+  ownerOf,
+  privatePage,
+  putStarters,
+  readTally,
+  release,
+  SHARED_WALL,
+  SHELF,
+  TALLY,
+  type Tally,
+  VEILED,
+} from './documents.ts'
+export type { WallEdit } from './edits.ts'
 export { type WallView, wall } from './kind.ts'
-export { isHidden, type WallAction, type WallState } from './state.ts'
+export { isHidden, settled, type WallAction, type WallState } from './state.ts'

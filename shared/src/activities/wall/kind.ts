@@ -2,60 +2,76 @@ import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
 import type { Person } from '../../people/person.ts'
-import { type ActionMoment, type Change, defineKind, type Moment } from '../kit/kind.ts'
+import { type ActionMoment, type Change, defineKind, type Moment, type SwapPicture } from '../kit/kind.ts'
 import { wallAccessTo } from './access.ts'
-import { WallDefinition, type WallZone } from './definition.ts'
+import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { SHARED_WALL } from './documents.ts'
+import { WallEdit } from './edits.ts'
 import { harvestWall } from './harvest.ts'
-import { isHidden, WallAction, WallState } from './state.ts'
+import {
+  isHidden,
+  isOver,
+  settled,
+  WallAction,
+  type WallSettings,
+  WallState,
+  WRITING_PHASE,
+} from './state.ts'
+import { namesFor, writeOnWall } from './write.ts'
 
-/** What is told of the wall beside its notes, which are a document. */
-export interface WallView {
-  readonly prompt: string
-  readonly zones: readonly WallZone[]
-  readonly identity: WallDefinition['identity']
-  readonly reveal: WallDefinition['reveal']
-  readonly maxNotesPerPerson: number | null
+/** What is told of the wall beside its notes, which are documents. */
+export interface WallView extends Omit<WallDefinition, 'starters'> {
   readonly locked: boolean
+  /** The time for writing is over. */
+  readonly over: boolean
   /** People write for themselves now. */
   readonly hidden: boolean
   /** Whose names may stand on notes: everybody's in a small session, nobody's in a large one, to spare slow networks. */
   readonly people: readonly PersonId[]
-  /** Notes written in private, and by how many people; not told to participants, nor of a wall that was never hidden. */
-  readonly tally: { readonly notes: number; readonly people: number } | null
+  /** The note that everybody looks at; null: none. */
+  readonly spotlight: string | null
 }
 
-function setFlags(state: WallState, action: WallAction): Outcome<Change<WallState, WallAction>> {
-  const change = (next: Partial<WallState>, inverse: WallAction) =>
+type Done = Outcome<Change<WallState, WallAction>>
+
+function set(state: WallState, patch: WallSettings, definition: WallDefinition): Done {
+  const before = settled(definition, state)
+  const inverse = Object.fromEntries(
+    Object.keys(patch).map((key) => [key, before[key as keyof WallSettings]]),
+  ) as WallSettings
+  return accept({
+    state: { ...state, settings: { ...state.settings, ...patch } },
+    inverse: { type: 'set', settings: inverse },
+  })
+}
+
+function reduceWall(
+  state: WallState,
+  action: WallAction,
+  { actor, definition }: ActionMoment<WallDefinition>,
+): Done {
+  if (!drives(actor.role)) return refuse('not-allowed')
+  const change = (next: Partial<WallState>, inverse: WallAction): Done =>
     accept({ state: { ...state, ...next }, inverse })
+  const isPrivate = settled(definition, state).flow === 'private'
   switch (action.type) {
     case 'lock':
       return state.locked ? refuse('already') : change({ locked: true }, { type: 'unlock' })
     case 'unlock':
       return state.locked ? change({ locked: false }, { type: 'lock' }) : refuse('already')
     case 'reveal':
+      if (!isPrivate) return refuse('not-now')
       return state.revealed ? refuse('already') : change({ revealed: true }, { type: 'hide' })
-    default:
+    case 'hide':
+      if (!isPrivate) return refuse('not-now')
       return state.revealed ? change({ revealed: false }, { type: 'reveal' }) : refuse('already')
+    case 'set':
+      return set(state, action.settings, definition)
+    default:
+      return state.spotlight === action.note
+        ? refuse('already')
+        : change({ spotlight: action.note }, { type: 'spotlight', note: state.spotlight })
   }
-}
-
-function reduceWall(
-  state: WallState,
-  action: WallAction,
-  { actor, definition, people }: ActionMoment<WallDefinition>,
-): Outcome<Change<WallState, WallAction>> {
-  if (action.type === 'count') {
-    if (actor.id === null || !people.some((person) => person.id === actor.id)) return refuse('not-allowed')
-    if (definition.reveal !== 'hidden') return refuse('not-now')
-    const before = Object.hasOwn(state.counts, actor.id) ? state.counts[actor.id] : 0
-    if (before === action.notes) return refuse('already')
-    return accept({ state: { ...state, counts: { ...state.counts, [actor.id]: action.notes } } })
-  }
-  if (!drives(actor.role)) return refuse('not-allowed')
-  if ((action.type === 'reveal' || action.type === 'hide') && definition.reveal !== 'hidden')
-    return refuse('not-now')
-  return setFlags(state, action)
 }
 
 /** Above this participants' notes are signed for facilitators and in the harvest only. */
@@ -66,47 +82,52 @@ const areSigned = ({ identity }: WallDefinition, people: readonly Person[]): boo
 
 function viewWall(
   state: WallState,
-  audience: string,
-  { definition, people }: Moment<WallDefinition>,
+  _audience: string,
+  { definition, people, location }: Moment<WallDefinition>,
 ): WallView {
-  const written = Object.values(state.counts).filter((count) => count > 0)
+  const { starters: _starters, ...now } = settled(definition, state)
   return {
-    prompt: definition.prompt,
-    zones: definition.zones,
-    identity: definition.identity,
-    reveal: definition.reveal,
-    maxNotesPerPerson: definition.maxNotesPerPerson,
+    ...now,
     locked: state.locked,
+    over: isOver(definition, state, location),
     hidden: isHidden(definition, state),
-    people: areSigned(definition, people) ? people.map((person) => person.id) : [],
-    tally:
-      audience === 'members' || definition.reveal === 'live'
-        ? null
-        : { notes: written.reduce((sum, count) => sum + count, 0), people: written.length },
+    people: areSigned({ ...definition, ...now }, people) ? people.map((person) => person.id) : [],
+    spotlight: state.spotlight,
   }
 }
 
-/** A wall of notes, in zones: everybody writes, everybody sees. */
-export const wall = defineKind<WallDefinition, WallState, WallAction, WallView>({
+function swapPictures(definition: WallDefinition, swap: SwapPicture): WallDefinition {
+  const { background } = definition
+  if (typeof background !== 'object' || background === null) return definition
+  const picture = swap(background.picture)
+  return { ...definition, background: picture === null ? null : { picture } }
+}
+
+/** A wall of notes: everybody writes, everybody sees. */
+export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, unknown, WallEdit>({
   id: 'wall',
-  version: 1,
+  version: 2,
   definition: WallDefinition,
   state: WallState,
   action: WallAction,
-  defaults: {
-    definition: { prompt: '', zones: [], identity: 'named', reveal: 'live', maxNotesPerPerson: null },
-    durationMs: 10 * 60_000,
+  defaults: { definition: PLAIN_WALL, durationMs: 10 * 60_000 },
+  swapPictures,
+  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null }),
+  phases: (state, { definition, durationMs }) => {
+    const { writingMs } = settled(definition, state)
+    const writing = writingMs === null ? [] : [{ id: WRITING_PHASE, ms: writingMs }]
+    return [
+      ...writing,
+      { id: 'planned', ms: Math.max(0, durationMs - (writingMs ?? 0)) },
+      { id: 'open', ms: null },
+    ]
   },
-  initial: () => ({ locked: false, revealed: false, counts: {} }),
-  phases: (_state, { durationMs }) => [
-    { id: 'planned', ms: durationMs },
-    { id: 'open', ms: null },
-  ],
   reduce: reduceWall,
   access: wallAccessTo,
-  namesPresence: (_state, name, { definition, people }) =>
-    name === SHARED_WALL && areSigned(definition, people),
-  audience: (_state, viewer) => (drives(viewer.role) || viewer.role === 'screen' ? 'hosts' : 'members'),
+  edits: { edit: WallEdit, names: namesFor, apply: writeOnWall },
+  namesPresence: (state, name, { definition, people }) =>
+    name === SHARED_WALL && areSigned(settled(definition, state), people),
+  audience: () => 'all',
   view: viewWall,
   mentions: (view) => view.people,
   harvest: harvestWall,

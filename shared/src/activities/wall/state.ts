@@ -1,14 +1,28 @@
 import * as z from 'zod/mini'
-import { Id } from '../../ids.ts'
-import { NOTES_PER_PERSON_MAX, type WallDefinition } from './definition.ts'
+import type { Location } from '../../clock/phases.ts'
+import { WallDefinition } from './definition.ts'
+
+/** What a facilitator may change while people write; the definition says what it is until then. */
+export const WallSettings = z.partial(
+  z.pick(WallDefinition, {
+    layout: true,
+    identity: true,
+    flow: true,
+    rights: true,
+    maxNotesPerPerson: true,
+    writingMs: true,
+  }),
+)
+export type WallSettings = z.infer<typeof WallSettings>
 
 export const WallState = z.object({
+  settings: WallSettings,
   /** Participants may read but not write. */
   locked: z.boolean(),
-  /** Counts where the definition hides notes at first. */
+  /** Counts where people write in private first. */
   revealed: z.boolean(),
-  /** How many notes each person says to have written in private; for the facilitators' tally, no more. */
-  counts: z.record(Id, z.int().check(z.minimum(0))),
+  /** The note that everybody looks at; null: none. */
+  spotlight: z.nullable(z.string().check(z.maxLength(40))),
 })
 export type WallState = z.infer<typeof WallState>
 
@@ -17,13 +31,23 @@ export const WallAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unlock') }),
   z.object({ type: z.literal('reveal') }),
   z.object({ type: z.literal('hide') }),
-  z.object({
-    type: z.literal('count'),
-    notes: z.int().check(z.minimum(0), z.maximum(10 * NOTES_PER_PERSON_MAX)),
-  }),
+  z.object({ type: z.literal('set'), settings: WallSettings }),
+  z.object({ type: z.literal('spotlight'), note: z.nullable(z.string().check(z.maxLength(40))) }),
 ])
 export type WallAction = z.infer<typeof WallAction>
 
+/** The wall as it is set now. */
+export const settled = (definition: WallDefinition, state: WallState): WallDefinition => ({
+  ...definition,
+  // Sound: what the schema lets through has no key with nothing in it.
+  ...(state.settings as Partial<WallDefinition>),
+})
+
 /** Do people write for themselves now? */
 export const isHidden = (definition: WallDefinition, state: WallState): boolean =>
-  definition.reveal === 'hidden' && !state.revealed
+  settled(definition, state).flow === 'private' && !state.revealed
+
+export const WRITING_PHASE = 'writing'
+/** Is the time for writing, if there is one, over? */
+export const isOver = (definition: WallDefinition, state: WallState, location: Location): boolean =>
+  settled(definition, state).writingMs !== null && location.phase.id !== WRITING_PHASE

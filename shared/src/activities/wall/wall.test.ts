@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Person, Viewer } from '../../people/person.ts'
-import { addNote, changeNote, readWall, removeNote } from '../../wall/model.ts'
+import { addNote, readWall, removeNote } from '../../wall/model.ts'
 import type { ActionMoment, Moment } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
-import { branch, privatePage, release, SHARED_WALL } from './documents.ts'
+import { INBOX, privatePage, putStarters, release, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { wall } from './kind.ts'
 import type { WallAction, WallState } from './state.ts'
 
@@ -59,41 +59,38 @@ test('[K26] who is at a named wall is told by name, at an anonymous one or in a 
 })
 
 describe('who may read and write what', () => {
-  test('[M8] live: everybody writes, the screen reads; locked: only facilitators write', () => {
+  test('[M8] a wall: everybody reads, facilitators write themselves; a name that is no document’s is nobody’s', () => {
     const m = moment({})
-    expect(rights(m, after(m), SHARED_WALL)).toEqual(['write', 'write', 'write', 'read'])
-    expect(rights(m, after(m, [FAC, { type: 'lock' }]), SHARED_WALL)).toEqual([
-      'write',
-      'read',
-      'read',
-      'read',
-    ])
-    expect(rights(m, after(m, [ANN, { type: 'lock' }]), SHARED_WALL)).toEqual([
-      'write',
-      'write',
-      'write',
-      'read',
-    ])
-    expect(rights(m, after(m), 'anything')).toEqual(['none', 'none', 'none', 'none'])
-    expect(rights(m, after(m), privatePage(''))).toEqual(['none', 'none', 'none', 'none'])
+    expect(rights(m, after(m), SHARED_WALL)).toEqual(['write', 'read', 'read', 'read'])
+    expect(after(m, [ANN, { type: 'lock' }])).toEqual(after(m))
+    for (const name of ['anything', privatePage(''), VEILED])
+      expect(rights(m, after(m), name)).toEqual(['none', 'none', 'none', 'none'])
+    for (const name of [INBOX, SHELF])
+      expect(rights(m, after(m), name)).toEqual(['write', 'none', 'none', 'none'])
+    expect(rights(m, after(m), TALLY)).toEqual(['read', 'none', 'none', 'read'])
   })
 
-  test('[M9] hidden: nobody reads the wall, and a page is its author’s until the reveal', () => {
-    const m = moment({ reveal: 'hidden' })
+  test('[M9] hidden: nobody reads the wall, and a page is its author’s', () => {
+    const m = moment({ flow: 'private' })
     expect(rights(m, after(m), SHARED_WALL)).toEqual(['write', 'none', 'none', 'none'])
-    expect(rights(m, after(m), privatePage('ann'))).toEqual(['read', 'write', 'none', 'none'])
+    expect(rights(m, after(m), privatePage('ann'))).toEqual(['read', 'read', 'none', 'none'])
     const shown = after(m, [FAC, { type: 'reveal' }])
-    expect(rights(m, shown, SHARED_WALL)).toEqual(['write', 'write', 'write', 'read'])
-    expect(rights(m, shown, privatePage('ann'))).toEqual(['read', 'write', 'none', 'none'])
-    const anonymous = moment({ reveal: 'hidden', identity: 'anonymous' })
-    expect(rights(anonymous, after(anonymous), privatePage('ann'))).toEqual(['none', 'write', 'none', 'none'])
+    expect(rights(m, shown, SHARED_WALL)).toEqual(['write', 'read', 'read', 'read'])
+    for (const identity of ['anonymous', 'pseudonym'] as const) {
+      const unnamed = moment({ flow: 'private', identity })
+      expect(rights(unnamed, after(unnamed), privatePage('ann'))).toEqual(['none', 'read', 'none', 'none'])
+    }
   })
 
-  test('participants are told how many notes wait for nobody but the hosts', () => {
-    const m = moment({ reveal: 'hidden' })
-    const state = after(m, [ANN, { type: 'count', notes: 2 }], [BOB, { type: 'count', notes: 1 }])
-    const tally = (viewer: Viewer) => wall.view(state, wall.audience(state, viewer), m).tally
-    expect([FAC, SCREEN, ANN].map(tally)).toEqual([{ notes: 3, people: 2 }, { notes: 3, people: 2 }, null])
+  test('settings that change while people write count at once, and undo brings back what was', () => {
+    const m = moment({})
+    const set: WallAction = { type: 'set', settings: { flow: 'private', identity: 'anonymous' } }
+    const done = wall.reduce(after(m), set, { ...m, actor: FAC })
+    if (!done.ok || !done.value.inverse) throw new Error('refused')
+    expect(rights(m, done.value.state, SHARED_WALL)).toEqual(['write', 'none', 'none', 'none'])
+    expect(wall.view(done.value.state, 'all', m)).toMatchObject({ identity: 'anonymous', hidden: true })
+    const back = after(m, [FAC, set], [FAC, done.value.inverse])
+    expect(wall.view(back, 'all', m)).toEqual(wall.view(after(m), 'all', m))
   })
 })
 
@@ -105,7 +102,7 @@ describe('the harvest', () => {
     JSON.stringify(wall.harvest({ ...m, state, documentNames: [SHARED_WALL], document: () => doc }))
 
   test('[M10] tells nothing of what is hidden', () => {
-    const m = moment({ reveal: 'hidden' })
+    const m = moment({ flow: 'private' })
     expect(harvest(m, after(m))).not.toContain('secret')
     expect(harvest(m, after(m, [FAC, { type: 'reveal' }]))).toContain('secret a')
   })
@@ -121,33 +118,32 @@ describe('the harvest', () => {
 describe('documents', () => {
   test('[M11] a page is released once: what was taken off the wall does not come back', () => {
     const [page, shared] = [new Y.Doc(), new Y.Doc()]
-    addNote(page, { id: 'a', text: 'a', author: 'someone-else', colour: 0, zone: '', createdAt: 1 })
-    expect(release(page, shared, 'ann')).toBe(1)
+    addNote(page, { id: 'a', text: 'a', author: 'ann', createdAt: 1 })
+    expect(release(page, shared, true)).toBe(1)
     expect(readWall(shared).notes[0]?.author).toBe('ann')
     removeNote(shared, 'a')
-    addNote(page, { id: 'b', text: 'b', author: '', colour: 0, zone: '', createdAt: 2 })
-    expect(release(page, shared, 'ann')).toBe(1)
-    expect(readWall(shared).notes.map((n) => n.id)).toEqual(['b'])
-    expect(release(page, shared, 'ann')).toBe(0)
+    addNote(page, { id: 'b', text: 'b', author: 'ann', createdAt: 2 })
+    expect(release(page, shared, false)).toBe(1)
+    expect(readWall(shared).notes.map((n) => [n.id, n.author])).toEqual([['b', '']])
+    expect(release(page, shared, false)).toBe(0)
   })
 
   test('a page cannot write over somebody else’s note on the wall', () => {
     const [page, shared] = [new Y.Doc(), new Y.Doc()]
     addNote(shared, { id: 'a', text: 'bob’s', author: 'bob', colour: 0, zone: '', createdAt: 1 })
     addNote(page, { id: 'a', text: 'forged', author: '', colour: 0, zone: '', createdAt: 1 })
-    release(page, shared, 'ann')
+    release(page, shared, true)
     expect(readWall(shared).notes.map((n) => [n.text, n.author])).toEqual([['bob’s', 'bob']])
   })
 
-  test('[M12] a branch writes under an id of its own and merges with what happened meanwhile', () => {
+  test('notes that are there from the start are put there once, and stay away when taken off', () => {
     const doc = new Y.Doc()
-    addNote(doc, { id: 'a', text: 'un', author: '', colour: 0, zone: '', createdAt: 1 })
-    const [one, two] = [branch(doc), branch(doc)]
-    changeNote(one.doc, 'a', { text: 'un deux' })
-    changeNote(two.doc, 'a', { text: 'zéro un' })
-    one.merge()
-    two.merge()
-    expect(readWall(doc).notes[0]?.text).toBe('zéro un deux')
-    expect(doc.store.clients.size).toBe(3)
+    const starters = [{ text: 'Un exemple', zone: 'z1' }]
+    putStarters(doc, starters)
+    putStarters(doc, starters)
+    expect(readWall(doc).notes.map((n) => n.text)).toEqual(['Un exemple'])
+    removeNote(doc, 'starter-0')
+    putStarters(doc, starters)
+    expect(readWall(doc).notes).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 /** Steps 1 to 8: welcome, the démarche, the intentions, the allies, the chronicles. */
+import { PLAIN_WALL } from '../../activities/wall/definition.ts'
 import type { Activity } from '../../plan/workshop.ts'
 
 export const opening: readonly Activity[] = [
@@ -72,12 +73,10 @@ export const opening: readonly Activity[] = [
     durationMs: 480000,
     durationProposed: true,
     definition: {
+      ...PLAIN_WALL,
       prompt:
         'Construction d’une vision partagée pour ces coopérathons : quelles intentions, quels impacts souhaités ?',
-      zones: [],
       identity: 'anonymous',
-      reveal: 'live',
-      maxNotesPerPerson: null,
     },
   },
   {

@@ -1,0 +1,29 @@
+import { useRefusalTexts } from '../../i18n/refusal-texts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWallTexts } from './texts.ts'
+import type { Wall } from './use-wall.ts'
+
+/** What was written and not taken is never lost: why, and what to do with it. */
+export function RefusedNotes({ wall }: { readonly wall: Wall }) {
+  const t = useWallTexts()
+  const reasons = useRefusalTexts()
+  return wall.refused.map(({ id, draft, refusal }) => (
+    <Notice key={id} tone="warning">
+      <p>{t('refused-note', { reason: reasons(refusal) })}</p>
+      <blockquote>{draft.text}</blockquote>
+      <Button
+        size="s"
+        onClick={() => {
+          wall.forgetRefused(id)
+          wall.add(draft)
+        }}
+      >
+        {t('refused-again')}
+      </Button>{' '}
+      <Button size="s" variant="quiet" onClick={() => wall.forgetRefused(id)}>
+        {t('refused-forget')}
+      </Button>
+    </Notice>
+  ))
+}

@@ -1,0 +1,70 @@
+/**
+ * The notes that this device wrote, with the secret that shows it: a note without a name, or one that a facilitator has yet to
+ * place, cannot be told from others' by the wall. Forgotten with the browser's data.
+ */
+import { useCallback, useMemo, useState } from 'react'
+import type { NoteDraft } from './use-wall.ts'
+
+export interface KeptNote extends NoteDraft {
+  readonly secret: string
+  /** Server time, ms. */
+  readonly createdAt: number
+}
+
+const storageKey = (activity: string) => `escale.notes.${activity}`
+
+const isKept = (one: unknown): one is KeptNote =>
+  typeof one === 'object' &&
+  one !== null &&
+  'secret' in one &&
+  typeof one.secret === 'string' &&
+  'text' in one &&
+  typeof one.text === 'string' &&
+  'colour' in one &&
+  typeof one.colour === 'number' &&
+  'zone' in one &&
+  typeof one.zone === 'string' &&
+  'createdAt' in one &&
+  typeof one.createdAt === 'number'
+
+function read(activity: string): ReadonlyMap<string, KeptNote> {
+  try {
+    const held: unknown = JSON.parse(localStorage.getItem(storageKey(activity)) ?? '{}')
+    const entries = typeof held === 'object' && held !== null ? Object.entries(held) : []
+    return new Map(entries.flatMap(([id, one]) => (isKept(one) ? [[id, one] as const] : [])))
+  } catch {
+    return new Map()
+  }
+}
+
+export interface KeptNotes {
+  readonly all: ReadonlyMap<string, KeptNote>
+  readonly keep: (id: string, note: KeptNote) => void
+  readonly forget: (id: string) => void
+}
+
+export function useKeptNotes(activity: string): KeptNotes {
+  const [all, setAll] = useState(() => read(activity))
+  const change = useCallback(
+    (how: (notes: Map<string, KeptNote>) => void) =>
+      setAll((before) => {
+        const next = new Map(before)
+        how(next)
+        try {
+          localStorage.setItem(storageKey(activity), JSON.stringify(Object.fromEntries(next)))
+        } catch {
+          // Kept for as long as the page is open.
+        }
+        return next
+      }),
+    [activity],
+  )
+  return useMemo(
+    () => ({
+      all,
+      keep: (id, note) => change((notes) => notes.set(id, note)),
+      forget: (id) => change((notes) => notes.delete(id)),
+    }),
+    [all, change],
+  )
+}

@@ -1,0 +1,90 @@
+/** The wall as it will be once what was asked here is done: nobody waits for the network to see their own note. */
+import { compareNotes, mergeTexts, orderAt, type WallNote } from '@escale/shared'
+import type { WallEdit } from '@escale/shared/activities/wall'
+import { useEffect, useState } from 'react'
+
+/** From the receipt until the document must have come: the two travel on different connections. */
+const LINGER_MS = 1_500
+
+/** Edits that are not acknowledged, and those that just were. */
+export function useUnsettled(unsent: readonly unknown[]): readonly WallEdit[] {
+  const [held, setHeld] = useState({ unsent, lingering: [] as readonly unknown[] })
+  let now = held
+  if (held.unsent !== unsent) {
+    const gone = held.unsent.filter((edit) => !unsent.includes(edit))
+    now = { unsent, lingering: gone.length > 0 ? [...held.lingering, ...gone] : held.lingering }
+    setHeld(now)
+  }
+  const { lingering } = now
+  useEffect(() => {
+    if (lingering.length === 0) return
+    const timer = setTimeout(
+      () => setHeld((h) => ({ ...h, lingering: h.lingering.filter((edit) => !lingering.includes(edit)) })),
+      LINGER_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [lingering])
+  // Sound: this kind's views sent them.
+  return (lingering.length > 0 ? [...lingering, ...unsent] : unsent) as readonly WallEdit[]
+}
+
+interface Writer {
+  /** What a new note of mine is signed with here; empty: nothing. */
+  readonly author: string
+  readonly createdAt: (id: string) => number
+}
+
+const newNote = (edit: Extract<WallEdit, { type: 'put' }>, { author, createdAt }: Writer): WallNote => {
+  const { id, text, colour, zone, at = {}, picture = '', drawing = '' } = edit.note
+  const now = createdAt(id)
+  return {
+    ...{ id, text, colour, zone, at, picture, drawing, author },
+    order: orderAt(now),
+    createdAt: now,
+    stack: '',
+    values: {},
+    seal: '',
+  }
+}
+
+function changed(note: WallNote, edit: WallEdit): WallNote {
+  if (edit.type === 'move') {
+    const { zone = note.zone, order = note.order, at } = edit
+    return { ...note, zone, order, at: { ...note.at, ...at } }
+  }
+  if (edit.type !== 'edit') return note
+  const {
+    base = note.text,
+    text,
+    colour = note.colour,
+    picture = note.picture,
+    drawing = note.drawing,
+  } = edit
+  return {
+    ...note,
+    text: text === undefined ? note.text : mergeTexts(base, text, note.text),
+    colour,
+    picture,
+    drawing,
+  }
+}
+
+/** Notes in order, with `edits` done. What is done already is not done twice; the same list when nothing is to be done. */
+export function withEdits(
+  notes: readonly WallNote[],
+  edits: readonly WallEdit[],
+  writer: Writer,
+): readonly WallNote[] {
+  if (edits.length === 0) return notes
+  const now = new Map(notes.map((note) => [note.id, note]))
+  for (const edit of edits) {
+    if (edit.type === 'put') {
+      if (!now.has(edit.note.id)) now.set(edit.note.id, newNote(edit, writer))
+    } else if (edit.type === 'remove') now.delete(edit.id)
+    else if (edit.type === 'edit' || edit.type === 'move') {
+      const note = now.get(edit.id)
+      if (note) now.set(edit.id, changed(note, edit))
+    } else if (edit.type === 'shelve') for (const id of edit.notes) now.delete(id)
+  }
+  return [...now.values()].sort(compareNotes)
+}

@@ -1,0 +1,74 @@
+/**
+ * Writes into documents as the server, under one Yjs client id for each document. It writes into a twin that follows the
+ * document: the document itself must only ever hold what is committed.
+ */
+import * as Y from 'yjs'
+import type { SharedDocument } from './document.ts'
+
+export class Scribe {
+  readonly #twins = new WeakMap<SharedDocument, Y.Doc>()
+
+  /**
+   * Calls `change` with documents that it may change, found by name. Gives back what it answers, and when all it wrote is
+   * committed; that rejects when it could not be stored, and then nothing was written.
+   * @throws what `change` throws.
+   */
+  write<T>(
+    documents: readonly SharedDocument[],
+    change: (document: (name: string) => Y.Doc) => T,
+  ): { readonly answer: T; readonly committed: Promise<void> } {
+    const written: { readonly document: SharedDocument; readonly update: Uint8Array }[] = []
+    const open = documents.map((document) => {
+      const twin = this.#twinOf(document)
+      const keep = (update: Uint8Array, origin: unknown) => {
+        if (origin !== document) written.push({ document, update })
+      }
+      twin.on('update', keep)
+      return { document, twin, close: () => twin.off('update', keep) }
+    })
+    try {
+      const answer = change((name) => {
+        const found = open.find(({ document }) => document.key.name === name)
+        if (found === undefined) throw new Error(`document ${name} was not asked for`)
+        return found.twin
+      })
+      return { answer, committed: this.#submit(written) }
+    } finally {
+      for (const { close } of open) close()
+    }
+  }
+
+  async #submit(
+    written: readonly { readonly document: SharedDocument; readonly update: Uint8Array }[],
+  ): Promise<void> {
+    const fates = written.map(
+      ({ document, update }) =>
+        new Promise<boolean>((resolve) => {
+          document.submit(update, document.inspect(update).ends, undefined, (fate) => {
+            // The twin holds what was not stored: the next one who writes begins with a new one.
+            if (fate !== 'committed') this.#forget(document)
+            resolve(fate === 'committed')
+          })
+        }),
+    )
+    if ((await Promise.all(fates)).includes(false)) throw new Error('not written')
+  }
+
+  #twinOf(document: SharedDocument): Y.Doc {
+    const held = this.#twins.get(document)
+    if (held !== undefined) return held
+    const twin = new Y.Doc()
+    Y.applyUpdate(twin, Y.encodeStateAsUpdate(document.doc), document)
+    const follow = (update: Uint8Array) => Y.applyUpdate(twin, update, document)
+    document.doc.on('update', follow)
+    twin.on('destroy', () => document.doc.off('update', follow))
+    document.doc.on('destroy', () => twin.destroy())
+    this.#twins.set(document, twin)
+    return twin
+  }
+
+  #forget(document: SharedDocument): void {
+    this.#twins.get(document)?.destroy()
+    this.#twins.delete(document)
+  }
+}

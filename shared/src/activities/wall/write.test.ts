@@ -1,0 +1,249 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { Outcome } from '../../outcome.ts'
+import type { Person, Viewer } from '../../people/person.ts'
+import { readNotes } from '../../wall/model.ts'
+import type { EditMoment } from '../kit/kind.ts'
+import { PLAIN_WALL, type WallDefinition } from './definition.ts'
+import { INBOX, privatePage, readTally, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
+import { WallEdit } from './edits.ts'
+import { wall } from './kind.ts'
+import type { WallState } from './state.ts'
+import { namesFor, writeOnWall } from './write.ts'
+
+const somebody = (id: string, role: Person['role'], rank: number): Person => ({
+  id,
+  role,
+  rank,
+  away: false,
+  removed: false,
+  hasDevice: true,
+})
+const people = [
+  somebody('fac', 'facilitator', 1),
+  somebody('ann', 'participant', 2),
+  somebody('bob', 'participant', 3),
+]
+const FAC: Viewer = { id: 'fac', role: 'facilitator' }
+const ANN: Viewer = { id: 'ann', role: 'participant' }
+const BOB: Viewer = { id: 'bob', role: 'participant' }
+const AT = 1_790_000_000_123
+const SECRET = 'a-secret-of-ann-s-device'
+
+let documents: Map<string, Y.Doc>
+let memory: Map<string, number>
+let elapsed = 0
+beforeEach(() => {
+  documents = new Map()
+  memory = new Map()
+  elapsed = 0
+})
+
+const documentOf = (name: string): Y.Doc => {
+  const doc = documents.get(name) ?? new Y.Doc()
+  documents.set(name, doc)
+  return doc
+}
+const textsOn = (name: string) => readNotes(documentOf(name)).map((note) => note.text)
+
+/** A wall with these settings, and how somebody asks it for something. */
+function wallWith(settings: Partial<WallDefinition> = {}, more: Partial<WallState> = {}) {
+  const definition = { ...PLAIN_WALL, ...settings }
+  const setting = { definition, durationMs: 600_000, seed: 's', people }
+  const state = { ...wall.initial(setting), ...more }
+  return (actor: Viewer, edit: WallEdit): Outcome<null> => {
+    const phases = wall.phases(state, setting)
+    const writing = phases[0]
+    const isWriting = writing?.id === 'writing' && elapsed < (writing.ms ?? 0)
+    const phase = isWriting ? writing : (phases.at(-1) as (typeof phases)[number])
+    const moment: EditMoment<WallDefinition> = {
+      ...setting,
+      elapsed,
+      location: { index: 0, phase, startsAt: 0, endsAt: null, into: elapsed, left: null },
+      actor,
+      at: AT,
+      sealOf: (secret) =>
+        [...secret]
+          .map((c) => c.charCodeAt(0).toString(16))
+          .join('')
+          .slice(0, 40),
+      memory,
+    }
+    const asked = WallEdit.parse(edit)
+    const names = namesFor(state, asked, moment)
+    return writeOnWall(state, asked, moment, (name) => {
+      if (!names.includes(name)) throw new Error(`${name} was not asked for`)
+      return documentOf(name)
+    })
+  }
+}
+
+const put = (id: string, more: Partial<Extract<WallEdit, { type: 'put' }>> = {}): WallEdit => ({
+  type: 'put',
+  note: { id, text: `texte ${id}`, colour: 2, zone: '' },
+  ...more,
+})
+const REFUSED = (refusal: string) => ({ ok: false, refusal })
+
+describe('a new note', () => {
+  test('[M14] is signed by the server, dated by the server, and twice the same wish is one note', () => {
+    const ask = wallWith()
+    expect(ask(ANN, put('a')).ok).toBe(true)
+    expect(ask(ANN, put('a')).ok).toBe(true)
+    expect(readNotes(documentOf(SHARED_WALL))).toMatchObject([
+      { id: 'a', author: 'ann', createdAt: AT, seal: '' },
+    ])
+    expect(ask(BOB, put('a'))).toEqual(REFUSED('already'))
+  })
+
+  test('[M15] goes where the flow says: on the wall, to the inbox, on a private page, under a veil', () => {
+    wallWith({ flow: 'inbox' })(ANN, put('inboxed'))
+    wallWith({ flow: 'private' })(ANN, put('private'))
+    wallWith({ flow: 'private', identity: 'anonymous' })(ANN, put('veiled', { secret: SECRET }))
+    wallWith({ flow: 'private' }, { revealed: true })(ANN, put('late'))
+    wallWith({ flow: 'inbox' })(FAC, put('by-facilitator'))
+    expect([INBOX, privatePage('ann'), VEILED, SHARED_WALL].map(textsOn)).toEqual([
+      ['texte inboxed'],
+      ['texte private'],
+      ['texte veiled'],
+      ['texte by-facilitator', 'texte late'],
+    ])
+    expect(readTally(documentOf(TALLY))).toEqual({ notes: 2, people: null })
+  })
+
+  test('[M10] without a name nothing in it tells whose it is, nor when to the second', () => {
+    const ask = wallWith({ identity: 'anonymous' })
+    ask(ANN, put('a', { secret: SECRET }))
+    ask(BOB, put('b', { secret: 'another-secret-altogether' }))
+    const stored = [...documents.values()].map((doc) =>
+      Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1'),
+    )
+    expect(stored.join()).not.toMatch(/ann|bob|a-secret/)
+    expect(readNotes(documentOf(SHARED_WALL)).map((n) => n.createdAt % 60_000)).toEqual([0, 0])
+  })
+
+  test('[M16] under a pseudonym the notes of one person bear one name, and another’s another', () => {
+    const ask = wallWith({ identity: 'pseudonym' })
+    for (const id of ['a1', 'a2']) ask(ANN, put(id))
+    ask(BOB, put('b1'))
+    const [a1, a2, b1] = readNotes(documentOf(SHARED_WALL)).map((note) => note.author)
+    expect(a1).toBe(a2)
+    expect(new Set([a1, b1, 'ann', 'bob', '']).size).toBe(5)
+    expect(ask(ANN, { type: 'remove', id: 'a1' }).ok).toBe(true)
+    expect(ask(ANN, { type: 'edit', id: 'b1', text: 'x' })).toEqual(REFUSED('not-allowed'))
+  })
+
+  test('[M17] is refused beyond the limit, empty, too long, on a locked wall and after the time', () => {
+    for (const identity of ['named', 'anonymous'] as const) {
+      const ask = wallWith({ maxNotesPerPerson: 2, identity })
+      const answers = ['1', '2', '3'].map((n) => ask(ANN, put(`${identity}-${n}`, { secret: SECRET + n })).ok)
+      expect(answers).toEqual([true, true, false])
+      // Taken off, it may be written anew; others have limits of their own, facilitators none.
+      ask(ANN, { type: 'remove', id: `${identity}-1`, secret: `${SECRET}1` })
+      expect(ask(ANN, put(`${identity}-4`, { secret: `${SECRET}4` })).ok).toBe(true)
+      expect(ask(ANN, put(`${identity}-5`, { secret: `${SECRET}5` }))).toEqual(REFUSED('too-many'))
+      expect(ask(BOB, put(`${identity}-6`, { secret: `${SECRET}6` })).ok).toBe(true)
+    }
+    const note = { id: 'n', text: '  \n', colour: 0, zone: '' }
+    expect(wallWith()(ANN, { type: 'put', note })).toEqual(REFUSED('invalid'))
+    expect(wallWith()(ANN, { type: 'put', note: { ...note, text: 'x'.repeat(501) } })).toEqual(
+      REFUSED('too-large'),
+    )
+    const locked = wallWith({}, { locked: true })
+    expect(locked(ANN, put('x'))).toEqual(REFUSED('closed'))
+    expect(locked(ANN, { type: 'remove', id: 'named-2' })).toEqual(REFUSED('closed'))
+    expect(locked(FAC, put('x')).ok).toBe(true)
+    const timed = wallWith({ writingMs: 60_000 })
+    elapsed = 59_999
+    expect(timed(ANN, put('in-time')).ok).toBe(true)
+    elapsed = 60_000
+    expect(timed(ANN, put('late'))).toEqual(REFUSED('closed'))
+  })
+
+  test('a facilitator may write for somebody without a device; nobody else may', () => {
+    const ask = wallWith()
+    expect(ask(FAC, put('a', { person: 'bob' })).ok).toBe(true)
+    expect(ask(ANN, put('b', { person: 'bob' }))).toEqual(REFUSED('not-allowed'))
+    expect(ask(FAC, put('c', { person: 'nobody' }))).toEqual(REFUSED('not-allowed'))
+    expect(readNotes(documentOf(SHARED_WALL)).map((n) => n.author)).toEqual(['bob'])
+  })
+})
+
+describe('changing notes', () => {
+  const WAYS = {
+    edit: { type: 'edit', id: 'b', text: 'autre' },
+    move: { type: 'move', id: 'b', zone: 'z2', at: { canvas: { x: 5, y: 6 } } },
+    remove: { type: 'remove', id: 'b' },
+  } as const satisfies Record<string, WallEdit>
+
+  test.each(['edit', 'move', 'remove'] as const)('[M18] %s: own, all or none, each as it is set', (way) => {
+    for (const reach of ['own', 'all', 'none'] as const) {
+      documents.clear()
+      const ask = wallWith({ rights: { ...PLAIN_WALL.rights, [way]: reach } })
+      ask(BOB, put('b'))
+      expect(ask(ANN, WAYS[way]).ok).toBe(reach === 'all')
+      if (reach === 'all') continue
+      expect(ask(BOB, WAYS[way]).ok).toBe(reach === 'own')
+      if (reach === 'own') continue
+      expect(ask(FAC, WAYS[way]).ok).toBe(true)
+    }
+  })
+
+  test('a note without a name is changed by who has its secret only', () => {
+    const ask = wallWith({ identity: 'anonymous' })
+    ask(ANN, put('a', { secret: SECRET }))
+    const edit: WallEdit = { type: 'edit', id: 'a', text: 'corrigé' }
+    expect(ask(ANN, edit)).toEqual(REFUSED('not-allowed'))
+    expect(ask(BOB, { ...edit, secret: 'some-other-secret-here' })).toEqual(REFUSED('not-allowed'))
+    expect(ask(ANN, { ...edit, secret: SECRET }).ok).toBe(true)
+    expect(textsOn(SHARED_WALL)).toEqual(['corrigé'])
+  })
+
+  test('[M2] two who correct one note at the same time both keep what they wrote', () => {
+    const ask = wallWith({ rights: { edit: 'all', move: 'all', remove: 'all' } })
+    ask(ANN, { type: 'put', note: { id: 'n', text: 'des outils libres', colour: 0, zone: '' } })
+    const base = 'des outils libres'
+    ask(BOB, { type: 'edit', id: 'n', base, text: 'Avoir des outils libres' })
+    ask(ANN, { type: 'edit', id: 'n', base, text: 'des outils libres et gratuits' })
+    expect(textsOn(SHARED_WALL)).toEqual(['Avoir des outils libres et gratuits'])
+  })
+
+  test('what is gone is gone: removing it again is done, editing it is stale', () => {
+    const ask = wallWith()
+    expect(ask(ANN, { type: 'remove', id: 'never' }).ok).toBe(true)
+    expect(ask(ANN, { type: 'edit', id: 'never', text: 'x' })).toEqual(REFUSED('stale'))
+  })
+})
+
+describe('what facilitators do', () => {
+  test('[M15] notes are placed from the inbox, taken out of sight and brought back, as they were', () => {
+    const ask = wallWith({ flow: 'inbox' })
+    ask(ANN, put('a'))
+    for (const edit of [
+      { type: 'place', from: INBOX, notes: ['a'], zone: 'z1' },
+      { type: 'shelve', from: SHARED_WALL, notes: ['a'] },
+    ] satisfies WallEdit[])
+      expect(ask(ANN, edit)).toEqual(REFUSED('not-allowed'))
+    expect(ask(FAC, { type: 'place', from: INBOX, notes: ['a', 'gone'], zone: 'z1' }).ok).toBe(true)
+    const [placed] = readNotes(documentOf(SHARED_WALL))
+    expect(placed).toMatchObject({ text: 'texte a', author: 'ann', zone: 'z1' })
+    expect(textsOn(INBOX)).toEqual([])
+    ask(FAC, { type: 'shelve', from: SHARED_WALL, notes: ['a'] })
+    expect([textsOn(SHARED_WALL), textsOn(SHELF)]).toEqual([[], ['texte a']])
+    expect(ask(ANN, { type: 'edit', id: 'a', text: 'x' })).toEqual(REFUSED('stale'))
+    ask(FAC, { type: 'place', from: SHELF, notes: ['a'] })
+    expect(readNotes(documentOf(SHARED_WALL))).toEqual([placed])
+  })
+
+  test('[M19] stacks: made, named, taken apart; participants only where they may move all notes', () => {
+    const ask = wallWith()
+    for (const id of ['a', 'b']) ask(ANN, put(id))
+    const stack: WallEdit = { type: 'stack', stack: 's1', title: 'Outils', notes: ['a', 'b', 'gone'] }
+    expect(ask(ANN, stack)).toEqual(REFUSED('not-allowed'))
+    expect(ask(FAC, stack).ok).toBe(true)
+    expect(readNotes(documentOf(SHARED_WALL)).map((n) => n.stack)).toEqual(['s1', 's1'])
+    ask(FAC, { type: 'unstack', stack: 's1' })
+    expect(readNotes(documentOf(SHARED_WALL)).map((n) => n.stack)).toEqual(['', ''])
+    expect(wallWith({ rights: { ...PLAIN_WALL.rights, move: 'all' } })(ANN, stack).ok).toBe(true)
+  })
+})
