@@ -17,6 +17,7 @@ export default defineConfig({
   globalSetup: './fixtures/build.ts',
   // The longest journey mostly waits for its clock; begun first, it has the others run beside it.
   workers: 2,
+  fullyParallel: true,
   projects: [
     { name: 'the visio', testMatch: 'visio-*.spec.ts' },
     { name: 'others', testIgnore: 'visio-*.spec.ts' },

@@ -27,7 +27,7 @@ export class RawSessionSocket {
       EIO: '4',
       transport: 'websocket',
       session,
-      as: 'participant',
+      as: 'facilitator',
       version: String(PROTOCOL_VERSION),
     })
     const socket = new WebSocket(`${browser.baseUrl.replace(/^http/, 'ws')}${SOCKET_PATH}/?${query}`, {
