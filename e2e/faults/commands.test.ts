@@ -1,6 +1,10 @@
-/** Fault: the server dies while people send commands. What it acknowledged is in the session's log, and once. */
+/**
+ * Fault: the server dies while people send commands and ask for notes to be written. What it acknowledged is in the session's
+ * log or on the wall, and once.
+ */
 import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { createRandom, type Receipt } from '@escale/shared'
+import type { WallEdit } from '@escale/shared/activities/wall'
 import { expect, test } from 'vitest'
 import type { RealServer, ServerSettings } from '../fixtures/server.ts'
 import { startHouse } from './harness/house.ts'
@@ -8,7 +12,7 @@ import { withPlant } from './harness/plant.ts'
 import { type LoggedCommand, readLog } from './harness/session-log.ts'
 import { KILLS, SEED } from './harness/settings.ts'
 import { pause } from './harness/wait.ts'
-import { openWall } from './harness/wall.ts'
+import { notesFor, openWall } from './harness/wall.ts'
 
 const SENDERS = 20
 /** Between two commands of anybody: seven a second for each. */
@@ -18,10 +22,18 @@ const random = createRandom(`${SEED}/commands`)
 interface Sent {
   readonly id: string
   readonly receipt: Promise<Receipt>
+  /** A note that was asked for in the same breath. */
+  readonly note: string
+  readonly noted: Promise<Receipt>
 }
 
 /** Everybody renames herself again and again until the server is killed; the connection sends again by itself. */
-async function sendUntilKilled(house: RealServer, bots: readonly Bot[], round: number): Promise<Sent[]> {
+async function sendUntilKilled(
+  house: RealServer,
+  bots: readonly Bot[],
+  wall: string,
+  round: number,
+): Promise<Sent[]> {
   const sent: Sent[] = []
   const sending = setInterval(() => {
     const bot = bots[sent.length % bots.length]
@@ -29,9 +41,17 @@ async function sendUntilKilled(house: RealServer, bots: readonly Bot[], round: n
     if (bot === undefined || person == null) return
     const id = bot.connection.nextCommandId()
     const identity = { name: `nom ${round}-${sent.length}`, organisation: '', territory: '' }
+    const note = `n-${round}-${sent.length}`
+    const edit: WallEdit = {
+      type: 'put',
+      note: { id: note, text: identity.name, colour: 0, zone: '' },
+      secret: `the-secret-of-${note}`,
+    }
     sent.push({
       id: `${person}:${id}`,
       receipt: bot.connection.command({ type: 'rename', person, identity }, id),
+      note,
+      noted: bot.write(edit, wall),
     })
   }, TICK_MS)
   await pause(250 + random.below(400))
@@ -52,15 +72,22 @@ async function killUnderCommands(rounds: number, settings: ServerSettings = {}) 
     await Promise.all(
       bots.map((bot) => bot.until((sight) => bot.connection.connected && sight.me !== undefined)),
     )
-    sent.push(...(await sendUntilKilled(house, bots, round)))
+    sent.push(...(await sendUntilKilled(house, bots, wall.activity, round)))
     await house.begin()
   }
   const receipts = new Map(
     await Promise.all(sent.map(async ({ id, receipt }) => [id, await receipt] as const)),
   )
+  const noted = await Promise.all(sent.map(async ({ note, noted }) => [note, (await noted).ok] as const))
+  for (const x of sent) {
+    const r = await x.noted
+    if (!r.ok) console.info('REFUSED', x.note, r.refusal)
+  }
+  const onWall = await notesFor(house, wall)
   for (const bot of [...bots, facilitator]) bot.close()
   await house.stop()
-  return { receipts, log: readLog(house.data, session) }
+  const lostNotes = noted.filter(([note, ok]) => !ok || !onWall.has(note)).map(([note]) => note)
+  return { receipts, log: readLog(house.data, session), lostNotes, notes: onWall.size }
 }
 
 /** What a receipt says and the log does not, and renamings that nobody sent or that were done twice. */
@@ -76,13 +103,20 @@ function judgeLog(receipts: ReadonlyMap<string, Receipt>, log: readonly LoggedCo
   }
 }
 
-test(`[S16] [S17] commands under ${KILLS} kills: every receipt is in the log under its number, each command once (seed ${SEED})`, async () => {
-  const { receipts, log } = await killUnderCommands(KILLS)
+test(`[S16] [S17] commands under ${KILLS} kills: every receipt is in the log under its number, each command once, and each note on the wall (seed ${SEED})`, async () => {
+  const { receipts, log, lostNotes, notes } = await killUnderCommands(KILLS)
   expect(receipts.size).toBeGreaterThan(20 * KILLS)
+  // A repeated wish is one note: as many as were asked for, and none is missing.
+  expect({ lostNotes, notes }).toEqual({ lostNotes: [], notes: receipts.size })
   expect(judgeLog(receipts, log)).toEqual({ lost: [], refused: [], tooMany: 0, gaps: 0 })
 })
 
 test('planted: a log that does not know whose command it holds is caught', async () => {
   const { receipts, log } = await killUnderCommands(1, withPlant('repeats-commands'))
   expect(judgeLog(receipts, log).lost.length).toBeGreaterThan(0)
+})
+
+test('planted: a store that confirms notes and does not keep them is caught', async () => {
+  const { lostNotes } = await killUnderCommands(1, withPlant('forgets-catch-up', { FORGETS_OVER_BYTES: '0' }))
+  expect(lostNotes.length).toBeGreaterThan(0)
 })

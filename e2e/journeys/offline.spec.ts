@@ -47,7 +47,9 @@ test('what was written without network is kept by a browser that is closed and o
   await server.begin()
 
   // Planted: the same person in a browser that kept the cookies only. The checks below have to see the difference.
-  const forgetful = await (await people.browser({ ...PHONE, storageState: { cookies, origins: [] } })).newPage()
+  const forgetful = await (
+    await people.browser({ ...PHONE, storageState: { cookies, origins: [] } })
+  ).newPage()
   await forgetful.goto(`/p/${session}`)
   // Without what the device keeps, nobody's notes of an anonymous wall can be told: they are on the wall, not under « mine ».
   await expect(own(forgetful, BEFORE)).toBeAttached()

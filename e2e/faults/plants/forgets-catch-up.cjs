@@ -1,7 +1,7 @@
 /** Fault: what comes in one large piece, as after a time without network, is told saved and not kept. */
 const { onDatabase, wrap } = require('./sqlite.cjs')
 
-const LARGE_BYTES = 600
+const LARGE_BYTES = Number(process.env.FORGETS_OVER_BYTES ?? 600)
 
 onDatabase((database) => {
   wrap(database, 'prepare', (prepare, sql) => {

@@ -24,6 +24,7 @@ export const DIMENSIONS_MAX = 3
 const TAG_MAX_CHARS = 80
 const NOTE_ID = /^[A-Za-z0-9_-]{1,40}$/
 const REFERENCE = /^[A-Za-z0-9_-]{0,40}$/
+const SEAL = /^[0-9a-f]*$/
 const DRAWING = /^[0-9a-z.,;-]*$/
 
 export interface WallNote {
@@ -145,7 +146,7 @@ export function readNote(id: string, value: unknown): WallNote | undefined {
     picture,
     drawing,
     values: valuesOf(value.get('values')),
-    seal: matching(value.get('seal'), REFERENCE, 64),
+    seal: matching(value.get('seal'), SEAL, 64),
   }
 }
 
