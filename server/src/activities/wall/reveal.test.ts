@@ -134,6 +134,19 @@ test('[M11] a server that dies after the reveal still puts the notes on the wall
   await after.until((d) => texts(d.doc).join() === 'secret a2')
 })
 
+test('[M14] a note without a name is its author’s to correct, by the secret that only their device has', async () => {
+  const { ann, bob } = await stage({ identity: 'anonymous' })
+  await ann.write(put('a1'), 'w1')
+  // Sent again over a bad network, it is the same note.
+  expect(await ann.write(put('a1'), 'w1')).toMatchObject({ ok: true })
+  const edit: WallEdit = { type: 'edit', id: 'a1', text: 'corrigé', secret: 'the-secret-of-note-a1' }
+  expect(await bob.write({ ...edit, secret: 'the-secret-of-note-a2' }, 'w1')).toMatchObject({ ok: false })
+  expect(await ann.write(edit, 'w1')).toMatchObject({ ok: true })
+  const corrected = bob.document(SHARED_WALL, 'w1')
+  await corrected.until((d) => texts(d.doc).join() === 'corrigé')
+  expect(readWall(corrected.doc).notes[0]?.author).toBe('')
+})
+
 test('[M14] nobody writes in the document themselves but facilitators, and what is asked is refused with a reason', async () => {
   const { claire, ann, bob } = await stage({ maxNotesPerPerson: 1 })
   const document = ann.document(SHARED_WALL, 'w1')

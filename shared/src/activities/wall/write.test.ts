@@ -66,7 +66,8 @@ function wallWith(settings: Partial<WallDefinition> = {}, more: Partial<WallStat
         [...secret]
           .map((c) => c.charCodeAt(0).toString(16))
           .join('')
-          .slice(0, 40),
+          .padEnd(64, '0')
+          .slice(0, 64),
       memory,
     }
     const asked = WallEdit.parse(edit)
