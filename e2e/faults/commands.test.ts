@@ -79,10 +79,6 @@ async function killUnderCommands(rounds: number, settings: ServerSettings = {}) 
     await Promise.all(sent.map(async ({ id, receipt }) => [id, await receipt] as const)),
   )
   const noted = await Promise.all(sent.map(async ({ note, noted }) => [note, (await noted).ok] as const))
-  for (const x of sent) {
-    const r = await x.noted
-    if (!r.ok) console.info('REFUSED', x.note, r.refusal)
-  }
   const onWall = await notesFor(house, wall)
   for (const bot of [...bots, facilitator]) bot.close()
   await house.stop()
