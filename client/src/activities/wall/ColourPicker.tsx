@@ -2,6 +2,7 @@ import { NOTE_COLOURS } from '@escale/shared'
 import { useId } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import css from './ColourPicker.module.css'
+import { useMeanings } from './categories.tsx'
 import card from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 
@@ -10,10 +11,32 @@ interface ColourPickerProps {
   readonly onChange: (colour: number) => void
 }
 
-/** Eight papers to choose from: radio buttons, so that arrows work and names are read. */
+/** The papers to choose from, by what they mean where they mean something: radio buttons, so that arrows work and names are read. */
 export function ColourPicker({ value, onChange }: ColourPickerProps) {
   const t = useWallTexts()
   const id = useId()
+  const meanings = useMeanings()
+  if (meanings.size > 0)
+    return (
+      <fieldset className={css['picker']}>
+        <legend className={css['legend']}>{t('category')}</legend>
+        {[...meanings].map(([colour, { letter, label }]) => (
+          <label key={colour} className={classNames(css['meaning'], card[`paper${colour}`])}>
+            <input
+              type="radio"
+              name={id}
+              className={css['input']}
+              checked={value === colour}
+              onChange={() => onChange(colour)}
+            />
+            <span aria-hidden="true" className={css['letter']}>
+              {letter}
+            </span>
+            {label || letter}
+          </label>
+        ))}
+      </fieldset>
+    )
   return (
     <fieldset className={css['picker']}>
       <legend className={css['legend']}>{t('colour')}</legend>

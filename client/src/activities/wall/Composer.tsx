@@ -1,12 +1,13 @@
 import { limits } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
+import { useMeanings } from './categories.tsx'
 import { keepDraft, readDraft } from './draft-store.ts'
 import card from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
@@ -23,17 +24,25 @@ interface ComposerProps {
 
 /** From here on the number of characters left is shown. */
 const WARN_UNDER = 60
+/** More lines than this at once are no list of ideas; the rest stays in the field. */
+const PASTED_MAX = 40
 
 /** One field that looks like the paper it will become. */
 export function Composer({ activity, zones, onSend, firstColour, ref }: ComposerProps) {
   const t = useWallTexts()
   const id = useId()
+  const [pasted, setPasted] = useState<{ readonly lines: readonly string[]; readonly before: string } | null>(
+    null,
+  )
   const [draft, setDraft] = useState<NoteDraft>(() => ({
     text: '',
     colour: firstColour,
     zone: '',
     ...readDraft(activity),
   }))
+  const meanings = useMeanings()
+  const [first] = meanings.keys()
+  const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
   const zone = zones.some((z) => z.id === draft.zone) ? draft.zone : (zones[0]?.id ?? '')
   const left = limits.NOTE_MAX_CHARS - draft.text.length
   const maySend = draft.text.trim() !== '' && left >= 0
@@ -45,9 +54,26 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   }
   const send = () => {
     if (!maySend) return
-    onSend({ ...draft, zone })
+    onSend({ ...draft, colour, zone })
     change({ text: '' })
+    setPasted(null)
     announce(t('sent'))
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+    setPasted(lines.length > 1 ? { lines, before: draft.text } : null)
+  }
+  const sendEach = () => {
+    if (pasted === null) return
+    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone })
+    const left = pasted.lines.slice(PASTED_MAX)
+    change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
+    announce(t('sent-many', { count: pasted.lines.length - left.length }))
+    setPasted(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // An Enter that only confirms a composed character is not meant for us.
@@ -58,7 +84,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
 
   return (
     <form
-      className={classNames(css['composer'], card[`paper${draft.colour}`])}
+      className={classNames(css['composer'], card[`paper${colour}`])}
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -83,9 +109,21 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
         aria-invalid={left < 0 || undefined}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
+      {pasted === null ? null : (
+        <div className={css['pasted']} role="status">
+          <span>{t('pasted', { count: pasted.lines.length })}</span>
+          <Button size="s" variant="primary" onClick={sendEach}>
+            {t('paste-each', { count: Math.min(PASTED_MAX, pasted.lines.length) })}
+          </Button>
+          <Button size="s" variant="quiet" onClick={() => setPasted(null)}>
+            {t('paste-one')}
+          </Button>
+        </div>
+      )}
       <div className={css['bar']}>
-        <ColourPicker value={draft.colour} onChange={(colour) => change({ colour })} />
+        <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
       </div>
       {zones.length > 0 ? (
         <Select

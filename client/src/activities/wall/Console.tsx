@@ -7,9 +7,13 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
 import css from './Console.module.css'
+import { CategoriesProvider, Legend } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
+import { Inbox, Shelf } from './NotesApart.tsx'
+import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
+import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
@@ -19,7 +23,7 @@ import { ZonedNotes } from './ZonedNotes.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
-  const { activity, view, act } = stage
+  const { activity, view, act, nameOf } = stage
   const t = useWallTexts()
   const wall = useWall(stage, t('you'))
   const { notes, signature, mayEdit } = wall
@@ -35,58 +39,72 @@ export function Console(stage: Stage<WallView>) {
   )
 
   return (
-    <div className={css['console']}>
-      <div className={css['bar']}>
-        <p className={css['counts']}>
-          {view.hidden ? (
-            <>
-              <strong>{t('tally-notes', { count: tally.notes })}</strong>{' '}
-              {tally.people === null ? '' : t('tally-people', { count: tally.people })}
-            </>
-          ) : (
-            <strong>{t('notes', { count: notes.length })}</strong>
-          )}
-          {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
-          {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
-        </p>
-        <div className={css['actions']}>
-          {view.flow === 'private' ? (
-            view.hidden ? (
-              <Button variant="primary" onClick={() => send({ type: 'reveal' })}>
-                <Icon of={Eye} /> {t('reveal')}
-              </Button>
+    <CategoriesProvider categories={view.categories}>
+      <div className={css['console']}>
+        <div className={css['bar']}>
+          <p className={css['counts']}>
+            {view.hidden ? (
+              <>
+                <strong>{t('tally-notes', { count: tally.notes })}</strong>{' '}
+                {tally.people === null ? '' : t('tally-people', { count: tally.people })}
+              </>
             ) : (
-              <Button onClick={() => send({ type: 'hide' })}>
-                <Icon of={EyeOff} /> {t('hide')}
-              </Button>
-            )
-          ) : null}
-          <Button onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
-            <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
-          </Button>
-          <Button onClick={() => setAdding(true)}>
-            <Icon of={Plus} /> {t('add')}
-          </Button>
+              <strong>{t('notes', { count: notes.length })}</strong>
+            )}
+            {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
+            {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
+          </p>
+          <div className={css['actions']}>
+            {view.flow === 'private' ? (
+              view.hidden ? (
+                <Button variant="primary" onClick={() => send({ type: 'reveal' })}>
+                  <Icon of={Eye} /> {t('reveal')}
+                </Button>
+              ) : (
+                <Button onClick={() => send({ type: 'hide' })}>
+                  <Icon of={EyeOff} /> {t('hide')}
+                </Button>
+              )
+            ) : null}
+            <Button onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
+              <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
+            </Button>
+            <Button onClick={() => setAdding(true)}>
+              <Icon of={Plus} /> {t('add')}
+            </Button>
+          </div>
         </div>
+        {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
+        {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
+        {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
+        <details className={css['rules']}>
+          <summary>{t('rules')}</summary>
+          <div className={css['rules-body']}>
+            <Notice>{t('rules-live')}</Notice>
+            <Rules rules={view} onChange={(settings) => send({ type: 'set', settings })} />
+          </div>
+        </details>
+        <Reading view={view} notes={notes} signature={signature} send={send} />
+        <Inbox stage={stage} signature={signature} />
+        <Legend />
+        <div className={css['wall']}>
+          <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
+        </div>
+        <Shelf stage={stage} signature={signature} />
+        <SaveState saved={wall.saved} />
+        <RefusedNotes wall={wall} />
+        {isAdding ? (
+          <NoteDialog
+            title={t('new-title')}
+            draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
+            zones={view.zones}
+            authors={view.withoutDevice.map((person) => ({ value: person, label: nameOf(person) }))}
+            onSave={wall.add}
+            onClose={() => setAdding(false)}
+          />
+        ) : null}
+        {layer}
       </div>
-      {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
-      {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
-      {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
-      <div className={css['wall']}>
-        <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
-      </div>
-      <SaveState saved={wall.saved} />
-      <RefusedNotes wall={wall} />
-      {isAdding ? (
-        <NoteDialog
-          title={t('new-title')}
-          draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
-          zones={view.zones}
-          onSave={wall.add}
-          onClose={() => setAdding(false)}
-        />
-      ) : null}
-      {layer}
-    </div>
+    </CategoriesProvider>
   )
 }

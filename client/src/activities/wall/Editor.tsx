@@ -1,6 +1,5 @@
 import { limits } from '@escale/shared'
 import {
-  NOTES_PER_PERSON_MAX,
   PROMPT_MAX_CHARS,
   type WallDefinition,
   type WallZone,
@@ -11,23 +10,16 @@ import { randomId } from '../../connection/random-id.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Select } from '../../ui/Select.tsx'
-import { Switch } from '../../ui/Switch.tsx'
 import type { EditorProps } from '../kit/views.ts'
+import { CategoriesEditor } from './CategoriesEditor.tsx'
 import css from './Editor.module.css'
+import { Rules } from './Rules.tsx'
 import { useWallTexts } from './texts.ts'
-
-const LIMIT_AT_FIRST = 3
-const IDENTITIES = ['named', 'pseudonym', 'anonymous'] as const
-const FLOWS = ['direct', 'inbox', 'private'] as const
-const RIGHTS = ['edit', 'move', 'remove'] as const
-const REACHES = ['own', 'all', 'none'] as const
 
 /** What the facilitator prepares: the question, the zones, and who sees what when. */
 export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
   const t = useWallTexts()
   const set = (patch: Partial<WallDefinition>) => onChange({ ...definition, ...patch })
-  const max = definition.maxNotesPerPerson
   return (
     <div className={css['editor']}>
       <TextArea
@@ -39,53 +31,8 @@ export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
         onChange={(event) => set({ prompt: event.target.value })}
       />
       <Zones zones={definition.zones} onChange={(zones) => set({ zones })} />
-      <Select
-        label={t('identity')}
-        hint={t(`identity-${definition.identity}-hint`)}
-        value={definition.identity}
-        options={IDENTITIES.map((value) => ({ value, label: t(`identity-${value}`) }))}
-        onChange={(identity) => set({ identity })}
-      />
-      <Select
-        label={t('flow')}
-        hint={t(`flow-${definition.flow}-hint`)}
-        value={definition.flow}
-        options={FLOWS.map((value) => ({ value, label: t(`flow-${value}`) }))}
-        onChange={(flow) => set({ flow })}
-      />
-      <fieldset className={css['rights']}>
-        <legend className={css['legend']}>{t('rights')}</legend>
-        {RIGHTS.map((right) => (
-          <Select
-            key={right}
-            label={t(`right-${right}`)}
-            value={definition.rights[right]}
-            options={REACHES.map((value) => ({ value, label: t(`reach-${value}`) }))}
-            onChange={(reach) => set({ rights: { ...definition.rights, [right]: reach } })}
-          />
-        ))}
-      </fieldset>
-      <Switch
-        label={t('limited')}
-        checked={max !== null}
-        onChange={(isLimited) => set({ maxNotesPerPerson: isLimited ? LIMIT_AT_FIRST : null })}
-      />
-      {max === null ? null : (
-        <Field
-          label={t('limit-number')}
-          type="number"
-          inputMode="numeric"
-          className={css['number']}
-          min={1}
-          max={NOTES_PER_PERSON_MAX}
-          value={max}
-          onChange={(event) => {
-            const next = event.target.valueAsNumber
-            if (Number.isInteger(next) && next >= 1 && next <= NOTES_PER_PERSON_MAX)
-              set({ maxNotesPerPerson: next })
-          }}
-        />
-      )}
+      <CategoriesEditor categories={definition.categories} onChange={(categories) => set({ categories })} />
+      <Rules rules={definition} onChange={set} />
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import type { WallNote } from '@escale/shared'
 import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useMeanings } from './categories.tsx'
 import css from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 
@@ -25,8 +27,15 @@ export const NoteCard = memo(function NoteCard({
   onEdit,
 }: NoteCardProps) {
   const t = useWallTexts()
+  const meaning = useMeanings().get(note.colour)
   const content = (
     <>
+      {meaning ? (
+        <span className={css['meaning']} title={meaning.label}>
+          <span aria-hidden="true">{meaning.letter}</span>
+          <VisuallyHidden>{meaning.label}</VisuallyHidden>
+        </span>
+      ) : null}
       <span className={css['text']}>{note.text}</span>
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
@@ -38,7 +47,9 @@ export const NoteCard = memo(function NoteCard({
     <button
       type="button"
       className={className}
-      aria-label={t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) })}
+      aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
+        .filter(Boolean)
+        .join(', ')}
       onClick={() => onEdit(note)}
     >
       {content}

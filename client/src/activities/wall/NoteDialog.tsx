@@ -1,4 +1,4 @@
-import { limits } from '@escale/shared'
+import { limits, type PersonId } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -16,19 +16,30 @@ interface NoteDialogProps {
   readonly title: string
   readonly draft: NoteDraft
   readonly zones: readonly WallZone[]
-  readonly onSave: (draft: NoteDraft) => void
+  /** In whose name it may be written besides one's own. */
+  readonly authors?: readonly { readonly value: PersonId; readonly label: string }[]
+  readonly onSave: (draft: NoteDraft, author?: PersonId) => void
   readonly onDelete?: (() => void) | undefined
   readonly onClose: () => void
 }
 
 /** Everything about one note: its words, its paper, its place. */
-export function NoteDialog({ title, draft, zones, onSave, onDelete, onClose }: NoteDialogProps) {
+export function NoteDialog({
+  title,
+  draft,
+  zones,
+  authors = [],
+  onSave,
+  onDelete,
+  onClose,
+}: NoteDialogProps) {
   const t = useWallTexts()
   const [now, setNow] = useState(draft)
+  const [author, setAuthor] = useState<PersonId>('')
   const over = now.text.length - limits.NOTE_MAX_CHARS
   const save = () => {
     if (now.text.trim() === '' || over > 0) return
-    onSave(now)
+    onSave(now, author || undefined)
     onClose()
   }
   const options = [
@@ -73,6 +84,14 @@ export function NoteDialog({ title, draft, zones, onSave, onDelete, onClose }: N
             value={now.zone}
             options={options}
             onChange={(zone) => setNow({ ...now, zone })}
+          />
+        ) : null}
+        {authors.length > 0 ? (
+          <Select
+            label={t('for')}
+            value={author}
+            options={[{ value: '', label: t('for-me') }, ...authors]}
+            onChange={setAuthor}
           />
         ) : null}
         {onDelete ? (

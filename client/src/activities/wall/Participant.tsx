@@ -7,9 +7,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Stage } from '../kit/views.ts'
 import { Composer } from './Composer.tsx'
+import { CategoriesProvider, Legend } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
+import reading from './Reading.module.css'
+import { spotlit } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
@@ -29,6 +32,7 @@ export function Participant(stage: Stage<WallView>) {
   const field = useRef<HTMLTextAreaElement>(null)
   useArrivals(notes, isMine)
 
+  const shown = spotlit(view, notes)
   const max = view.maxNotesPerPerson
   const left = max === null ? null : Math.max(0, max - mine.length)
 
@@ -50,95 +54,102 @@ export function Participant(stage: Stage<WallView>) {
   }
 
   return (
-    <div className={css['room']} data-pane={view.hidden ? 'write' : pane}>
-      {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
-      {view.hidden ? null : (
-        <fieldset className={css['switch']} aria-label={t('show')}>
-          {(['write', 'wall'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className={css['tab']}
-              aria-pressed={pane === one}
-              onClick={() => setPane(one)}
-            >
-              {t(one === 'write' ? 'write-tab' : 'wall-tab')}
-              {one === 'wall' ? <span className={css['count']}>{ready ? notes.length : ''}</span> : null}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <div className={css['panes']}>
-        <section className={css['write']} aria-label={t('write-tab')}>
-          {(view.locked || view.over) && !drives(me.role) ? (
-            <p className={css['word']}>
-              <Icon of={Lock} /> {t(view.locked ? 'locked' : 'over')}
-            </p>
-          ) : left === 0 ? (
-            <p className={css['word']}>{t('limit-reached')}</p>
-          ) : mayWrite ? (
-            <Composer
-              ref={field}
-              activity={activity.id}
-              zones={view.zones}
-              firstColour={me.rank % 8}
-              onSend={wall.add}
-            />
-          ) : null}
-          {view.hidden ? (
-            <p className={css['word']}>
-              <Icon of={EyeOff} /> {t('hidden-write')}{' '}
-              {view.identity === 'named' ? '' : t(`hidden-${view.identity}`)}
-            </p>
-          ) : (
-            <p className={css['soft']}>
-              {view.identity === 'named' ? '' : t(view.identity)}{' '}
-              {view.flow === 'inbox' ? t('inbox-write') : ''}
-            </p>
-          )}
-          <RefusedNotes wall={wall} />
-          <div className={css['line']}>
-            {mine.length > 0 ? (
-              <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
-            ) : (
-              <span />
-            )}
-            {left !== null && left > 0 ? (
-              <span className={css['soft']}>{t('limit-left', { count: left })}</span>
-            ) : null}
-            {mine.length > 0 || saved !== 'saved' ? <SaveState saved={saved} /> : null}
+    <CategoriesProvider categories={view.categories}>
+      <div className={css['room']} data-pane={view.hidden ? 'write' : pane}>
+        {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
+        {shown ? (
+          <div className={reading['shown']} role="status">
+            <p className={reading['caption']}>{t('read-now')}</p>
+            <NoteCard note={shown} signature={signature(shown)} />
           </div>
-          {mine.length > 0 ? (
-            <div className={css['mine']}>
-              <NoteColumns
-                notes={mine.toReversed()}
-                render={render}
-                columnEm={11}
-                label={t('your-notes', { count: mine.length })}
-              />
-            </div>
-          ) : (
-            <p className={css['soft']}>{t('none-of-yours')}</p>
-          )}
-        </section>
+        ) : null}
         {view.hidden ? null : (
-          <section className={css['wall']} aria-label={t('wall-tab')}>
-            {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-            <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
-            {mayWrite && left !== 0 ? (
-              <Button
-                variant="primary"
-                className={classNames(css['to-write'])}
-                aria-label={t('add')}
-                onClick={write}
+          <fieldset className={css['switch']} aria-label={t('show')}>
+            {(['write', 'wall'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={css['tab']}
+                aria-pressed={pane === one}
+                onClick={() => setPane(one)}
               >
-                <Icon of={PenLine} /> {t('write-tab')}
-              </Button>
-            ) : null}
-          </section>
+                {t(one === 'write' ? 'write-tab' : 'wall-tab')}
+                {one === 'wall' ? <span className={css['count']}>{ready ? notes.length : ''}</span> : null}
+              </button>
+            ))}
+          </fieldset>
         )}
+        <div className={css['panes']}>
+          <section className={css['write']} aria-label={t('write-tab')}>
+            {(view.locked || view.over) && !drives(me.role) ? (
+              <p className={css['word']}>
+                <Icon of={Lock} /> {t(view.locked ? 'locked' : 'over')}
+              </p>
+            ) : left === 0 ? (
+              <p className={css['word']}>{t('limit-reached')}</p>
+            ) : mayWrite ? (
+              <Composer
+                ref={field}
+                activity={activity.id}
+                zones={view.zones}
+                firstColour={me.rank % 8}
+                onSend={wall.add}
+              />
+            ) : null}
+            {view.hidden ? (
+              <p className={css['word']}>
+                <Icon of={EyeOff} /> {t('hidden-write')} {t(`hidden-${view.identity}`)}
+              </p>
+            ) : (
+              <p className={css['soft']} role="status">
+                {t(view.identity)} {view.flow === 'inbox' ? t('inbox-write') : ''}
+              </p>
+            )}
+            <RefusedNotes wall={wall} />
+            <div className={css['line']}>
+              {mine.length > 0 ? (
+                <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
+              ) : (
+                <span />
+              )}
+              {left !== null && left > 0 ? (
+                <span className={css['soft']}>{t('limit-left', { count: left })}</span>
+              ) : null}
+              {mine.length > 0 || saved !== 'saved' ? <SaveState saved={saved} /> : null}
+            </div>
+            {mine.length > 0 ? (
+              <div className={css['mine']}>
+                <NoteColumns
+                  notes={mine.toReversed()}
+                  render={render}
+                  columnEm={11}
+                  label={t('your-notes', { count: mine.length })}
+                />
+              </div>
+            ) : (
+              <p className={css['soft']}>{t('none-of-yours')}</p>
+            )}
+          </section>
+          {view.hidden ? null : (
+            <section className={css['wall']} aria-label={t('wall-tab')}>
+              <Legend />
+              {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
+              <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
+              {mayWrite && left !== 0 ? (
+                <Button
+                  variant="primary"
+                  className={classNames(css['to-write'])}
+                  aria-label={t('add')}
+                  onClick={write}
+                >
+                  <Icon of={PenLine} /> {t('write-tab')}
+                </Button>
+              ) : null}
+            </section>
+          )}
+        </div>
+        {layer}
       </div>
-      {layer}
-    </div>
+    </CategoriesProvider>
   )
 }

@@ -1,8 +1,11 @@
 import { notesByZone, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { useCallback } from 'react'
+import { type CSSProperties, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { CategoriesProvider, Legend } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
+import reading from './Reading.module.css'
+import { spotlit } from './Reading.tsx'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { useWallTexts } from './texts.ts'
@@ -18,6 +21,16 @@ const SIZES = [
 ] as const
 const SMALLEST_EM = 1.1
 const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? SMALLEST_EM
+/** A note alone on the screen: a word fills it, five hundred characters still fit. */
+const LARGE = [
+  { upTo: 60, unit: 5 },
+  { upTo: 150, unit: 4 },
+  { upTo: 300, unit: 3 },
+] as const
+const LARGE_LEAST = 2.2
+const largeFor = (note: WallNote): CSSProperties =>
+  ({ '--large': LARGE.find(({ upTo }) => note.text.length <= upTo)?.unit ?? LARGE_LEAST }) as CSSProperties
+
 /** Above this the room is better served by more notes than by names. */
 const SIGNED_UP_TO_NOTES = 30
 
@@ -25,10 +38,13 @@ const SIGNED_UP_TO_NOTES = 30
 export function Screen(stage: Stage<WallView>) {
   const { view } = stage
   return (
-    <div className={css['screen']}>
-      {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
-      {view.hidden ? <Curtain activity={stage.activity.id} /> : <OpenWall {...stage} />}
-    </div>
+    <CategoriesProvider categories={view.categories}>
+      <div className={css['screen']}>
+        {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
+        <Legend />
+        {view.hidden ? <Curtain activity={stage.activity.id} /> : <OpenWall {...stage} />}
+      </div>
+    </CategoriesProvider>
   )
 }
 
@@ -57,6 +73,15 @@ function OpenWall(stage: Stage<WallView>) {
     (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} />,
     [signature, isSigned],
   )
+  const shown = spotlit(view, notes)
+  if (shown)
+    return (
+      <div className={reading['stage']}>
+        <div className={reading['large']} style={largeFor(shown)}>
+          <NoteCard note={shown} signature={signature(shown)} />
+        </div>
+      </div>
+    )
   if (notes.length === 0) return <p className={css['waiting']}>{t('waiting-here')}</p>
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   const groups = notesByZone(notes, view.zones)

@@ -7,11 +7,15 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     unlock: 'réouverture du mur',
     reveal: 'post-it révélés',
     hide: 'post-it cachés',
+    set: 'réglages du mur',
+    spotlight: 'lecture du mur',
   },
   en: {
     lock: 'closing the wall',
     unlock: 'opening the wall again',
     reveal: 'revealing the notes',
     hide: 'hiding the notes',
+    set: 'the wall’s settings',
+    spotlight: 'reading the wall',
   },
 })

@@ -1,4 +1,4 @@
-import { drives, type Refusal, type WallNote } from '@escale/shared'
+import { drives, type PersonId, type Refusal, type WallNote } from '@escale/shared'
 import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
 import { useCallback, useMemo, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
@@ -6,6 +6,8 @@ import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
 import { type KeptNote, useKeptNotes } from './kept-notes.ts'
+import { pseudonymName } from './pseudonym.ts'
+import { useWallTexts } from './texts.ts'
 import { useUnsettled, withEdits } from './unsettled.ts'
 import { useNotes } from './wall-store.ts'
 
@@ -34,7 +36,8 @@ export interface Wall {
   readonly mayRemove: (note: WallNote) => boolean
   /** Who wrote it, as it may be shown here; empty: not to be told, or not known. */
   readonly signature: (note: WallNote) => string
-  readonly add: (draft: NoteDraft) => void
+  /** `person`: for whom a facilitator writes; absent: for oneself. */
+  readonly add: (draft: NoteDraft, person?: PersonId) => void
   readonly edit: (note: WallNote, draft: NoteDraft) => void
   /** Takes it off; gives back how to put it on again, for whoever may. */
   readonly remove: (note: WallNote) => (() => void) | null
@@ -99,14 +102,17 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     return withEdits([...here, ...apart], unsettled, { author: '', createdAt: () => 0 })
   }, [all, isMine, isApart, kept.all, unsettled])
 
+  const t = useWallTexts()
+  const animals = useMemo(() => t('animals').split(','), [t])
   const signed = useMemo(() => new Set(view.people), [view.people])
   const signature = useCallback(
     (note: WallNote) => {
+      if (view.identity === 'pseudonym') return pseudonymName(note.author, animals)
       if (!isNamed || note.author === '') return ''
       if (note.author === me.id) return signYou
       return isDriver || signed.has(note.author) ? nameOf(note.author) : ''
     },
-    [isNamed, isDriver, me.id, nameOf, signed, signYou],
+    [view.identity, animals, isNamed, isDriver, me.id, nameOf, signed, signYou],
   )
 
   const { keep, forget } = kept
@@ -127,17 +133,20 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     [write],
   )
   const put = useCallback(
-    (id: string, draft: NoteDraft, secret: string) => {
+    (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
       const { text, colour, zone } = draft
       const note = { id, text, colour, zone }
       keep(id, { text, colour, zone, secret, createdAt: clock.read()?.ms ?? Date.now() })
-      void ask({ type: 'put', note, secret }, draft).then((ok) => {
+      void ask({ type: 'put', note, secret, ...(person ? { person } : {}) }, draft).then((ok) => {
         if (!ok) forget(id)
       })
     },
     [ask, keep, forget, clock],
   )
-  const add = useCallback((draft: NoteDraft) => put(randomId(16), draft, randomId(32)), [put])
+  const add = useCallback(
+    (draft: NoteDraft, person?: PersonId) => put(randomId(16), draft, randomId(32), person),
+    [put],
+  )
   const edit = useCallback(
     (note: WallNote, { text, colour, zone }: NoteDraft) => {
       const { id, text: base } = note

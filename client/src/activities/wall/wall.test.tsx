@@ -152,6 +152,61 @@ describe('a participant', () => {
     expect(view.queryByText('En attente')).toBeNull()
   })
 
+  test('several lines that are pasted become several notes, once one has said so', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    const paste = () => {
+      const text = 'un\n\n  deux \ntrois'
+      fireEvent.paste(field, { clipboardData: { getData: () => text } })
+      fireEvent.change(field, { target: { value: text } })
+    }
+    paste()
+    fireEvent.click(view.getByRole('button', { name: 'Un seul post-it' }))
+    expect(field).toHaveValue('un\n\n  deux \ntrois')
+    fireEvent.change(field, { target: { value: '' } })
+    paste()
+    fireEvent.click(view.getByRole('button', { name: 'En faire 3 post-it' }))
+    await frame()
+    expect(
+      readWall(docOf(theatre))
+        .notes.map((note) => note.text)
+        .sort(),
+    ).toEqual(['deux', 'trois', 'un'])
+    expect(field).toHaveValue('')
+  })
+
+  test('a category is chosen by name, and said on the note by its letter and its name', async () => {
+    const theatre = theatreOf({
+      categories: [
+        { colour: 1, label: 'Idée' },
+        { colour: 4, label: 'Question' },
+      ],
+    })
+    const view = await seat(theatre, AWA, 'Participant')
+    fireEvent.click(view.getByRole('radio', { name: /Question/ }))
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'Pourquoi ?' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await frame()
+    expect(readWall(docOf(theatre)).notes[0]?.colour).toBe(4)
+    expect(
+      view.getAllByRole('button', { name: 'Modifier le post-it : Pourquoi ?, Question' }),
+    ).not.toHaveLength(0)
+    expect(view.getByRole('list', { name: 'Catégories' })).toHaveTextContent('AIdéeBQuestion')
+  })
+
+  test('under a pseudonym a note bears an invented name, and never the real one', async () => {
+    const theatre = theatreOf({ identity: 'pseudonym' })
+    for (const id of ['n1', 'n2'])
+      theatre.write(AWA, { type: 'put', note: { id, text: `note ${id}`, colour: 0, zone: '' } })
+    const view = await seat(theatre, FAC, 'Console')
+    const names = view.getAllByText(/^\p{Lu}[\p{L}-]+ \d\d$/u).map((one) => one.textContent)
+    expect(names).toHaveLength(2)
+    expect(names[0]).toBe(names[1])
+    expect(view.queryByText(/Awa/)).toBeNull()
+  })
+
   test('a closed wall says so and offers no field; a used-up limit too', async () => {
     const theatre = theatreOf({ maxNotesPerPerson: 1 })
     const view = await seat(theatre, AWA, 'Participant')
@@ -187,6 +242,83 @@ describe('a participant', () => {
     expect(readWall(docOf(theatre, privatePage('awa'))).notes).toHaveLength(1)
     expect(view.queryByRole('button', { name: /Le mur/ })).toBeNull()
   })
+})
+
+test('the facilitator places notes from the inbox, and takes notes out of sight and puts them back', async () => {
+  const theatre = theatreOf({ flow: 'inbox' })
+  theatre.write(AWA, { type: 'put', note: { id: 'n', text: 'une idée', colour: 0, zone: '' } })
+  const view = await seat(theatre, FAC, 'Console')
+  expect(view.getByRole('heading', { name: 'À placer (1)' })).toBeVisible()
+  fireEvent.click(view.getByRole('button', { name: /^Placer sur le mur/ }))
+  await frame()
+  expect(view.getByText('Rien à placer pour l’instant.')).toBeVisible()
+  expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'une idée', author: 'awa' }])
+  fireEvent.click(view.getByRole('button', { name: /Modifier le post-it/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
+  await frame()
+  expect(readWall(docOf(theatre)).notes).toEqual([])
+  fireEvent.click(view.getByRole('button', { name: /^Remettre sur le mur/, hidden: true }))
+  await frame()
+  expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'une idée', author: 'awa' }])
+})
+
+test('the wall is read note by note: the one that is read stands before everybody, with the arrows too', async () => {
+  const zones = [
+    { id: 'z1', title: 'Ici' },
+    { id: 'z2', title: 'Là' },
+  ]
+  const theatre = theatreOf({ zones })
+  for (const [id, zone] of [
+    ['second', 'z2'],
+    ['first', 'z1'],
+  ] as const)
+    theatre.write(AWA, { type: 'put', note: { id, text: `texte ${id}`, colour: 0, zone } })
+  const view = await seat(theatre, FAC, 'Console')
+  fireEvent.click(view.getByRole('button', { name: 'Lire le mur, post-it par post-it' }))
+  const reading = within(await view.findByRole('region', { name: 'Lecture du mur' }))
+  expect(reading.getByText('texte first')).toBeVisible()
+  fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'ArrowRight' })
+  expect(await reading.findByText('texte second')).toBeVisible()
+  expect(reading.getByText('2 sur 2')).toBeVisible()
+  const screenView = await seat(theatre, { id: null, role: 'screen' }, 'Screen')
+  expect(screenView.getByText('texte second')).toBeVisible()
+  expect(screenView.queryByText('texte first')).toBeNull()
+  const participant = await seat(theatre, AWA, 'Participant')
+  expect(within(participant.getByRole('status', { name: '' })).getByText('texte second')).toBeVisible()
+  fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'Escape' })
+  expect(await view.findByRole('button', { name: 'Lire le mur, post-it par post-it' })).toBeVisible()
+})
+
+test('a facilitator writes in the name of somebody without a device', async () => {
+  const theatre = new Theatre({
+    kind: 'wall',
+    definition: kinds.wall.defaults.definition,
+    durationMs: 60_000,
+    people: [somebody('fac', 'facilitator', 1), somebody('zoe', 'participant', 2, false)],
+  })
+  const view = await seat(theatre, FAC, 'Console')
+  fireEvent.click(view.getByRole('button', { name: 'Ajouter un post-it' }))
+  const dialog = within(screen.getByRole('dialog'))
+  fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'dit à voix haute' } })
+  fireEvent.change(dialog.getByRole('combobox', { name: 'Au nom de' }), { target: { value: 'zoe' } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Enregistrer' }))
+  await frame()
+  expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'dit à voix haute', author: 'zoe' }])
+})
+
+test('rules change while people write, and people are told before they write', async () => {
+  const theatre = theatreOf()
+  const participant = await seat(theatre, AWA, 'Participant')
+  expect(participant.getByText(/signés de votre nom/)).toBeVisible()
+  const view = await seat(theatre, FAC, 'Console')
+  const identity = view.getByRole('combobox', { name: 'Qui a écrit', hidden: true })
+  await act(async () => void fireEvent.change(identity, { target: { value: 'anonymous' } }))
+  expect(participant.getByText(/personne ne saura qui a écrit quoi/)).toBeVisible()
+  const field = participant.getByRole('textbox', { name: 'Nouveau post-it' })
+  fireEvent.change(field, { target: { value: 'sans nom' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await frame()
+  expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'sans nom', author: '' }])
 })
 
 test('the facilitator sees counts, reveals and edits anything', async () => {

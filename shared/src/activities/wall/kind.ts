@@ -30,6 +30,8 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   readonly people: readonly PersonId[]
   /** The note that everybody looks at; null: none. */
   readonly spotlight: string | null
+  /** People in the room for whom facilitators may write, where notes are signed. */
+  readonly withoutDevice: readonly PersonId[]
 }
 
 type Done = Outcome<Change<WallState, WallAction>>
@@ -68,9 +70,10 @@ function reduceWall(
     case 'set':
       return set(state, action.settings, definition)
     default:
+      // Turning a page is nothing to be undone: undo is for what went wrong before.
       return state.spotlight === action.note
         ? refuse('already')
-        : change({ spotlight: action.note }, { type: 'spotlight', note: state.spotlight })
+        : accept({ state: { ...state, spotlight: action.note } })
   }
 }
 
@@ -93,6 +96,8 @@ function viewWall(
     hidden: isHidden(definition, state),
     people: areSigned({ ...definition, ...now }, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
+    withoutDevice:
+      now.identity === 'named' ? people.filter((person) => !person.hasDevice).map((person) => person.id) : [],
   }
 }
 
@@ -129,6 +134,6 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     name === SHARED_WALL && areSigned(settled(definition, state), people),
   audience: () => 'all',
   view: viewWall,
-  mentions: (view) => view.people,
+  mentions: (view) => [...new Set([...view.people, ...view.withoutDevice])],
   harvest: harvestWall,
 })

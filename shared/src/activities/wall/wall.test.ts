@@ -94,6 +94,15 @@ describe('who may read and write what', () => {
   })
 })
 
+test('[M20] one note is held up for everybody, and turning the page is nothing to undo', () => {
+  const m = moment({})
+  const done = wall.reduce(after(m), { type: 'spotlight', note: 'n1' }, { ...m, actor: FAC })
+  if (!done.ok) throw new Error('refused')
+  expect(done.value.inverse).toBeUndefined()
+  expect(wall.view(done.value.state, 'all', m).spotlight).toBe('n1')
+  expect(after(m, [ANN, { type: 'spotlight', note: 'n1' }]).spotlight).toBeNull()
+})
+
 describe('the harvest', () => {
   const doc = new Y.Doc()
   for (const [id, author] of Object.entries({ a: 'ann', b: 'made-up' }))

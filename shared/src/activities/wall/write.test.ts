@@ -236,6 +236,12 @@ describe('what facilitators do', () => {
     expect(readNotes(documentOf(SHARED_WALL))).toEqual([placed])
   })
 
+  test('[M10] what was signed is placed without its author once the wall is anonymous', () => {
+    wallWith({ flow: 'inbox' })(ANN, put('a'))
+    wallWith({ flow: 'inbox', identity: 'anonymous' })(FAC, { type: 'place', from: INBOX, notes: ['a'] })
+    expect(readNotes(documentOf(SHARED_WALL)).map((note) => note.author)).toEqual([''])
+  })
+
   test('[M19] stacks: made, named, taken apart; participants only where they may move all notes', () => {
     const ask = wallWith()
     for (const id of ['a', 'b']) ask(ANN, put(id))

@@ -206,7 +206,9 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       if (edit.from === (edit.type === 'place' ? SHARED_WALL : SHELF)) return refuse('already')
       const to = edit.type === 'place' ? SHARED_WALL : SHELF
       const zone = edit.type === 'place' && edit.zone !== undefined ? { zone: edit.zone } : {}
-      carry(edit.notes, doc(edit.from), doc(to), zone)
+      // What was signed before the wall became anonymous does not bring names along.
+      const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
+      carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
       return DONE
     }
   }

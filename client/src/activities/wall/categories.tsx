@@ -1,0 +1,56 @@
+import type { Category } from '@escale/shared/activities/wall'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import css from './categories.module.css'
+import card from './NoteCard.module.css'
+import { useWallTexts } from './texts.ts'
+
+/** What a colour means on this wall, with the letter that says the same to whoever does not see the colour. */
+export interface Meaning {
+  readonly letter: string
+  readonly label: string
+}
+
+const LETTERS = 'ABCDEFGH'
+const NO_MEANINGS: ReadonlyMap<number, Meaning> = new Map()
+const Meanings = createContext(NO_MEANINGS)
+
+/** Every note below knows what its colour means. */
+export function CategoriesProvider({
+  categories,
+  children,
+}: {
+  readonly categories: readonly Category[]
+  readonly children: ReactNode
+}) {
+  const meanings = useMemo(
+    () =>
+      categories.length === 0
+        ? NO_MEANINGS
+        : new Map(categories.map(({ colour, label }, i) => [colour, { letter: LETTERS.charAt(i), label }])),
+    [categories],
+  )
+  return <Meanings value={meanings}>{children}</Meanings>
+}
+
+/** By colour; empty: colours mean nothing here. */
+export const useMeanings = (): ReadonlyMap<number, Meaning> => use(Meanings)
+
+/** What each colour means, for whoever reads the wall. */
+export function Legend() {
+  const t = useWallTexts()
+  const meanings = useMeanings()
+  if (meanings.size === 0) return null
+  return (
+    <ul className={css['legend']} aria-label={t('categories')}>
+      {[...meanings].map(([colour, { letter, label }]) => (
+        <li key={colour} className={css['entry']}>
+          <span className={classNames(css['swatch'], card[`paper${colour}`])} aria-hidden="true">
+            {letter}
+          </span>
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../fixtures/axe.ts'
+import { joinInBrowser } from '../fixtures/participant-page.ts'
+import { LAPTOP, type People, PHONE } from '../fixtures/people.ts'
+import { adapt } from '../fixtures/plan.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const TEMPLATE = 'visio-24-avril'
+
+async function write(page: Page, text: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Nouveau post-it' })
+  await field.fill(text)
+  await field.press('Enter')
+  await expect(field).toHaveValue('')
+}
+
+/** A wall with these settings, a console, a screen, and somebody with a phone. */
+async function openWall(people: People, settings: Readonly<Record<string, unknown>>) {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const wall = await adapt(facilitator, 'wall', settings)
+  const { session, secret } = facilitator.created
+  const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
+  await expect(console.getByRole('navigation', { name: 'Déroulé' })).toBeVisible()
+  const screen = await console.context().newPage()
+  await screen.goto(`/screen/${session}`)
+  await facilitator.go(wall)
+  const phone = await joinInBrowser(people, session, 'Soizic', PHONE)
+  await expect(phone.getByRole('textbox', { name: 'Nouveau post-it' })).toBeVisible()
+  return { facilitator, session, wall, console, screen, phone }
+}
+
+const wallOf = (page: Page): Locator => page.getByRole('region', { name: 'Le mur' })
+
+test('a phone writes, the facilitator places, everybody sees; what is put aside is out of sight and comes back', async ({
+  people,
+}) => {
+  const { session, console, screen, phone } = await openWall(people, { flow: 'inbox', identity: 'named' })
+  const laptop = await joinInBrowser(people, session, 'Yann', LAPTOP)
+  await write(phone, 'Relier les initiatives')
+  await write(phone, 'Un mot de trop')
+  await expect(phone.getByText('En attente')).toHaveCount(2)
+  await expect(console.getByRole('heading', { name: 'À placer (2)' })).toBeVisible()
+  await expect(wallOf(laptop).getByText('Relier les initiatives')).toHaveCount(0)
+  await expectAccessible(console, 'console, notes to be placed')
+
+  await console.getByRole('button', { name: 'Placer sur le mur : Relier les initiatives' }).click()
+  await expect(wallOf(laptop).getByText('Relier les initiatives')).toBeVisible()
+  await expect(screen.getByText('Relier les initiatives')).toBeVisible()
+  await console.getByRole('button', { name: 'Écarter : Un mot de trop' }).click()
+  await expect(console.getByText('Écartés (1)')).toBeVisible()
+  await expect(phone.getByText('En attente')).toHaveCount(1)
+  await console.getByText('Écartés (1)').click()
+  await console.getByRole('button', { name: 'Remettre sur le mur : Un mot de trop' }).click()
+  await expect(wallOf(laptop).getByText('Un mot de trop')).toBeVisible()
+})
+
+test('the wall is read aloud note by note, with the keyboard; every screen follows', async ({ people }) => {
+  const { console, screen, phone } = await openWall(people, {
+    identity: 'named',
+    categories: [
+      { colour: 1, label: 'Idée' },
+      { colour: 4, label: 'Question' },
+    ],
+  })
+  await write(phone, 'Premier')
+  await phone.getByRole('radio', { name: /Question/ }).check()
+  await write(phone, 'Deuxième')
+  await expect(screen.getByText('Deuxième')).toBeVisible()
+  await console.getByRole('button', { name: 'Lire le mur, post-it par post-it' }).click()
+  await expect(screen.getByText('Deuxième')).toBeHidden()
+  await expect(screen.getByText('Premier')).toBeVisible()
+  await console.getByRole('button', { name: 'Post-it suivant' }).focus()
+  await console.keyboard.press('ArrowRight')
+  await expect(screen.getByText('Deuxième')).toBeVisible()
+  await expect(phone.getByText('Lu en ce moment')).toBeVisible()
+  await console.getByText('Règles du mur').click()
+  for (const [who, page] of Object.entries({ console, screen, phone }))
+    await expectAccessible(page, `${who}, the wall being read`)
+  await console.getByRole('button', { name: 'Post-it suivant' }).focus()
+  await console.keyboard.press('Escape')
+  await expect(screen.getByText('Premier')).toBeVisible()
+})
+
+test('rules change while people write, who are told so before they write', async ({ people }) => {
+  const { facilitator, console, phone } = await openWall(people, { identity: 'named' })
+  await expect(phone.getByText('Vos post-it sont signés de votre nom.')).toBeVisible()
+  await console.getByText('Règles du mur').click()
+  await console.getByRole('combobox', { name: 'Qui a écrit' }).selectOption('Anonymes')
+  await expect(phone.getByText(/personne ne saura qui a écrit quoi/)).toBeVisible()
+
+  // What one is writing outlives a wall that is closed and opened again.
+  const field = phone.getByRole('textbox', { name: 'Nouveau post-it' })
+  await field.fill('Au dernier moment')
+  await facilitator.act({ type: 'lock' })
+  await expect(phone.getByText(/Le mur est fermé/)).toBeVisible()
+  await facilitator.act({ type: 'unlock' })
+  await expect(field).toHaveValue('Au dernier moment')
+  await field.press('Enter')
+  await expect(phone.getByText('Enregistré').first()).toBeVisible()
+})
