@@ -1,5 +1,4 @@
 /** Shared documents for views. Import it only from code that is loaded with a kind: it brings Yjs along. */
-export type { DocumentState } from './document-handle.ts'
 export { type DocumentSource, DocumentsContext } from './documents-context.ts'
 export { createPreviewDocuments } from './preview-documents.ts'
 export type { Saved } from './saving.ts'
