@@ -23,11 +23,11 @@ const SMALLEST_EM = 1.1
 const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? SMALLEST_EM
 /** A note alone on the screen: a word fills it, five hundred characters still fit. */
 const LARGE = [
-  { upTo: 60, unit: 5 },
-  { upTo: 150, unit: 4 },
-  { upTo: 300, unit: 3 },
+  { upTo: 60, unit: 3.8 },
+  { upTo: 150, unit: 3 },
+  { upTo: 300, unit: 2.4 },
 ] as const
-const LARGE_LEAST = 2.2
+const LARGE_LEAST = 1.9
 const largeFor = (note: WallNote): CSSProperties =>
   ({ '--large': LARGE.find(({ upTo }) => note.text.length <= upTo)?.unit ?? LARGE_LEAST }) as CSSProperties
 

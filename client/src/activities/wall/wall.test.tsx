@@ -285,7 +285,9 @@ test('the wall is read note by note: the one that is read stands before everybod
   expect(screenView.queryByText('texte first')).toBeNull()
   const participant = await seat(theatre, AWA, 'Participant')
   const said = participant.getAllByRole('status').map((status) => status.textContent)
-  expect(said.filter((text) => text?.startsWith('Lu en ce moment') && text.includes('texte second'))).toHaveLength(1)
+  expect(
+    said.filter((text) => text?.startsWith('Lu en ce moment') && text.includes('texte second')),
+  ).toHaveLength(1)
   fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'Escape' })
   expect(await view.findByRole('button', { name: 'Lire le mur, post-it par post-it' })).toBeVisible()
 })
