@@ -9,9 +9,9 @@ import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
 import { keepDraft, readDraft } from './draft-store.ts'
+import type { NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
-import type { NoteDraft } from './use-wall.ts'
 
 interface ComposerProps {
   readonly activity: string

@@ -8,9 +8,9 @@ import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
 import { useWallTexts } from './texts.ts'
-import type { NoteDraft } from './use-wall.ts'
 
 interface NoteDialogProps {
   readonly title: string

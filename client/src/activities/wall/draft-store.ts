@@ -1,5 +1,5 @@
 /** The note that is being written, kept on this device until it is sent: a reload or an incoming call loses nothing. */
-import type { NoteDraft } from './use-wall.ts'
+import type { NoteDraft } from './kept-notes.ts'
 
 const key = (activity: string) => `escale.draft.${activity}`
 

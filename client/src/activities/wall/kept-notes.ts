@@ -2,8 +2,11 @@
  * The notes that this device wrote, with the secret that shows it: a note without a name, or one that a facilitator has yet to
  * place, cannot be told from others' by the wall. Forgotten with the browser's data.
  */
+import type { WallNote } from '@escale/shared'
 import { useCallback, useMemo, useState } from 'react'
-import type { NoteDraft } from './use-wall.ts'
+
+/** What somebody decides about a note when they write it. */
+export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'>
 
 export interface KeptNote extends NoteDraft {
   readonly secret: string

@@ -5,13 +5,11 @@ import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
-import { type KeptNote, useKeptNotes } from './kept-notes.ts'
+import { type KeptNote, type NoteDraft, useKeptNotes } from './kept-notes.ts'
 import { pseudonymName } from './pseudonym.ts'
 import { useWallTexts } from './texts.ts'
 import { useUnsettled, withEdits } from './unsettled.ts'
 import { useNotes } from './wall-store.ts'
-
-export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'>
 
 /** A note that was not taken: why, and what it said. */
 export interface RefusedNote {
