@@ -123,10 +123,16 @@ const turns = (house: RealServer): Promise<Scene> =>
 const returns = (house: RealServer): Promise<Scene> =>
   roundTable(house, GROUPS_MS, (bot) => {
     let room = ''
+    const entered = new Set<string>()
     return {
       show: ({ me }, elapsedMs) => {
-        if (me === undefined || (room === '' && me.room === 'plenary')) return ''
-        if (room === '') room = me.room
+        if (me?.id == null) return ''
+        if (me.room !== 'plenary') {
+          room = me.room
+          entered.add(me.id)
+        }
+        // Before one is told of one's group, plenary is where one comes from and not where one returns.
+        if (!entered.has(me.id)) return ''
         return me.roomUntil !== null && elapsedMs >= me.roomUntil ? 'plenary' : me.room
       },
       order: () => [room, 'plenary'],
