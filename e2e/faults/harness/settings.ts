@@ -8,7 +8,7 @@ export const FRAMES = number('FRAMES', 200_000)
 /** Runs of the convergence fuzz, a seed each. */
 export const RUNS = number('RUNS', 6)
 /** People who come and go in the leak check. */
-export const PEOPLE = number('PEOPLE', 200)
+export const PEOPLE = number('PEOPLE', 100)
 /** What flows past stalled readers, bytes a second. */
 export const FLOW_BYTES_PER_SECOND = number('FLOW', 1_000_000)
 /** Where all chance comes from; printed in the names of tests. */

@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import css from './Editor.module.css'
+import { useHostTexts } from './host-texts.ts'
 import { useWallTexts } from './texts.ts'
 
 interface CategoriesEditorProps {
@@ -15,14 +16,15 @@ interface CategoriesEditorProps {
 
 /** Which colours mean something, and what. */
 export function CategoriesEditor({ categories, onChange }: CategoriesEditorProps) {
-  const t = useWallTexts()
+  const t = useHostTexts()
+  const w = useWallTexts()
   const taken = new Set(categories.map((category) => category.colour))
   const free = NOTE_COLOURS.findIndex((_, colour) => !taken.has(colour))
   const change = (at: number, patch: Partial<Category>) =>
     onChange(categories.map((category, i) => (i === at ? { ...category, ...patch } : category)))
   return (
     <fieldset className={css['zones']}>
-      <legend className={css['legend']}>{t('categories')}</legend>
+      <legend className={css['legend']}>{w('categories')}</legend>
       <p className={css['hint']}>{t('categories-hint')}</p>
       {categories.map((category, index) => (
         // A category is its place: the letter that it is known by.
@@ -34,7 +36,7 @@ export function CategoriesEditor({ categories, onChange }: CategoriesEditorProps
             value={String(category.colour)}
             options={NOTE_COLOURS.map(({ id }, colour) => ({
               value: String(colour),
-              label: t(id),
+              label: w(id),
               disabled: colour !== category.colour && taken.has(colour),
             }))}
             onChange={(colour) => change(index, { colour: Number(colour) })}

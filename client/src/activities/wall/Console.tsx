@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
 import css from './Console.module.css'
 import { CategoriesProvider, Legend } from './categories.tsx'
+import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Inbox, Shelf } from './NotesApart.tsx'
@@ -24,8 +25,9 @@ import { ZonedNotes } from './ZonedNotes.tsx'
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
   const { activity, view, act, nameOf } = stage
-  const t = useWallTexts()
-  const wall = useWall(stage, t('you'))
+  const t = useHostTexts()
+  const w = useWallTexts()
+  const wall = useWall(stage, w('you'))
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
@@ -70,7 +72,7 @@ export function Console(stage: Stage<WallView>) {
               <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
             </Button>
             <Button onClick={() => setAdding(true)}>
-              <Icon of={Plus} /> {t('add')}
+              <Icon of={Plus} /> {w('add')}
             </Button>
           </div>
         </div>
@@ -95,7 +97,7 @@ export function Console(stage: Stage<WallView>) {
         <RefusedNotes wall={wall} />
         {isAdding ? (
           <NoteDialog
-            title={t('new-title')}
+            title={w('new-title')}
             draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
             zones={view.zones}
             authors={view.withoutDevice.map((person) => ({ value: person, label: nameOf(person) }))}

@@ -13,12 +13,13 @@ import { Icon } from '../../ui/Icon.tsx'
 import type { EditorProps } from '../kit/views.ts'
 import { CategoriesEditor } from './CategoriesEditor.tsx'
 import css from './Editor.module.css'
+import { useHostTexts } from './host-texts.ts'
 import { Rules } from './Rules.tsx'
 import { useWallTexts } from './texts.ts'
 
 /** What the facilitator prepares: the question, the zones, and who sees what when. */
 export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
-  const t = useWallTexts()
+  const t = useHostTexts()
   const set = (patch: Partial<WallDefinition>) => onChange({ ...definition, ...patch })
   return (
     <div className={css['editor']}>
@@ -43,7 +44,8 @@ interface ZonesProps {
 }
 
 function Zones({ zones, onChange }: ZonesProps) {
-  const t = useWallTexts()
+  const t = useHostTexts()
+  const w = useWallTexts()
   const move = (from: number, to: number) => {
     const moved = zones[from]
     if (moved) onChange(zones.toSpliced(from, 1).toSpliced(to, 0, moved))
@@ -57,9 +59,9 @@ function Zones({ zones, onChange }: ZonesProps) {
         return (
           <div key={zone.id} className={css['zone']}>
             <Field
-              label={t('zone-title', { index: index + 1 })}
+              label={w('zone-title', { index: index + 1 })}
               hideLabel
-              placeholder={t('zone-title', { index: index + 1 })}
+              placeholder={w('zone-title', { index: index + 1 })}
               className={css['grow']}
               value={zone.title}
               maxLength={limits.LABEL_MAX_CHARS}

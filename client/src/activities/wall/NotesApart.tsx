@@ -4,9 +4,9 @@ import { useId } from 'react'
 import { useDocument } from '../../documents/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Stage } from '../kit/views.ts'
+import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import css from './NotesApart.module.css'
-import { useWallTexts } from './texts.ts'
 import { useNotes } from './wall-store.ts'
 
 /** As many as one edit may name. */
@@ -22,7 +22,7 @@ interface NotesApartProps {
 /** Notes that wait for a facilitator to place them. */
 export function Inbox({ stage, signature }: NotesApartProps) {
   const { activity, view, write } = stage
-  const t = useWallTexts()
+  const t = useHostTexts()
   const id = useId()
   const notes = useNotes(useDocument(activity.id, INBOX).doc)
   const ask = (edit: WallEdit) => void write(edit)
@@ -73,7 +73,7 @@ export function Inbox({ stage, signature }: NotesApartProps) {
 /** Notes that a facilitator took out of sight: nobody else knows of them, and each can be put back as it was. */
 export function Shelf({ stage, signature }: NotesApartProps) {
   const { activity, write } = stage
-  const t = useWallTexts()
+  const t = useHostTexts()
   const notes = useNotes(useDocument(activity.id, SHELF).doc)
   if (notes.length === 0) return null
   return (

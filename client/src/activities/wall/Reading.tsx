@@ -4,9 +4,9 @@ import { BookOpen, ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, useMemo } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import css from './Reading.module.css'
-import { useWallTexts } from './texts.ts'
 
 interface ReadingProps {
   readonly view: WallView
@@ -17,7 +17,7 @@ interface ReadingProps {
 
 /** The facilitator reads the wall aloud, note by note: the one she is at is large on every screen. Arrows turn the page. */
 export function Reading({ view, notes, signature, send }: ReadingProps) {
-  const t = useWallTexts()
+  const t = useHostTexts()
   const inOrder = useMemo(
     () => notesByZone(notes, view.zones).flatMap((zone) => zone.notes),
     [notes, view.zones],
@@ -72,7 +72,3 @@ export function Reading({ view, notes, signature, send }: ReadingProps) {
     </section>
   )
 }
-
-/** The note that everybody looks at, if it is there. */
-export const spotlit = (view: WallView, notes: readonly WallNote[]): WallNote | undefined =>
-  view.spotlight === null || view.hidden ? undefined : notes.find((note) => note.id === view.spotlight)

@@ -3,7 +3,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import css from './Editor.module.css'
-import { useWallTexts } from './texts.ts'
+import { useHostTexts } from './host-texts.ts'
 
 /** What may be chosen before, and changed while people write. */
 export type WallRules = Pick<WallDefinition, 'identity' | 'flow' | 'rights' | 'maxNotesPerPerson'>
@@ -21,7 +21,7 @@ interface RulesProps {
 
 /** Who is named, when notes arrive, who may change what, and how many each may write. */
 export function Rules({ rules, onChange }: RulesProps) {
-  const t = useWallTexts()
+  const t = useHostTexts()
   const { identity, flow, rights, maxNotesPerPerson: max } = rules
   return (
     <>

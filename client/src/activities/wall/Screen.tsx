@@ -3,11 +3,12 @@ import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
 import { CategoriesProvider, Legend } from './categories.tsx'
+import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import reading from './Reading.module.css'
-import { spotlit } from './Reading.tsx'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
+import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -50,7 +51,7 @@ export function Screen(stage: Stage<WallView>) {
 
 /** While people write for themselves: how much is there, and nothing of it. */
 function Curtain({ activity }: { readonly activity: string }) {
-  const t = useWallTexts()
+  const t = useHostTexts()
   const tally = useTally(activity)
   return (
     <div className={css['curtain']}>
@@ -66,7 +67,8 @@ function Curtain({ activity }: { readonly activity: string }) {
 
 function OpenWall(stage: Stage<WallView>) {
   const { view } = stage
-  const t = useWallTexts()
+  const t = useHostTexts()
+  const w = useWallTexts()
   const { notes, signature } = useWall(stage, '')
   const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
@@ -98,10 +100,10 @@ function OpenWall(stage: Stage<WallView>) {
         <section key={zone} className={css['zone']}>
           {view.zones.length > 0 ? (
             <h2 className={css['title']}>
-              {titles.get(zone) || t('no-zone')} <span className={css['count']}>{inside.length}</span>
+              {titles.get(zone) || w('no-zone')} <span className={css['count']}>{inside.length}</span>
             </h2>
           ) : null}
-          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || t('wall-tab')} />
+          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || w('wall-tab')} />
         </section>
       ))}
     </div>

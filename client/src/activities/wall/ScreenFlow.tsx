@@ -1,8 +1,8 @@
 import type { WallNote } from '@escale/shared'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useHostTexts } from './host-texts.ts'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './ScreenFlow.module.css'
-import { useWallTexts } from './texts.ts'
 
 interface ScreenFlowProps {
   readonly notes: readonly WallNote[]
@@ -19,7 +19,7 @@ const OVERLAP = 0.12
 
 /** Notes that do not fit are shown page after page, by themselves: a screen has no controls. */
 export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
-  const t = useWallTexts()
+  const t = useHostTexts()
   const frame = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const [extent, setExtent] = useState({ frame: 0, content: 0 })
