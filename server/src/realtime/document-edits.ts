@@ -13,7 +13,7 @@ import {
   refuse,
   type SealedEdit,
 } from '@escale/shared'
-import type { Documents } from '../sync/index.ts'
+import { type Documents, NoRoomError } from '../sync/index.ts'
 import type { ServerClock } from './clock.ts'
 import type { LiveSession } from './live-session.ts'
 
@@ -39,14 +39,20 @@ export class DocumentEdits {
     const asked = this.#understand(live, person, activity, raw)
     if (!asked.ok) return asked
     const { names } = asked.value
-    const done = await this.#deps.documents.write({ session: live.host.id, activity }, names, (document) => {
-      // Asked again: what one may do can have changed while the documents were opened.
-      const now = this.#understand(live, person, activity, raw)
-      if (!now.ok) return now
-      return now.value.names.every((name) => names.includes(name))
-        ? now.value.apply(document)
-        : refuse('stale')
-    })
+    const place = { session: live.host.id, activity }
+    const done = await this.#deps.documents
+      .write(place, names, (document) => {
+        // Asked again: what one may do can have changed while the documents were opened.
+        const now = this.#understand(live, person, activity, raw)
+        if (!now.ok) return now
+        return now.value.names.every((name) => names.includes(name))
+          ? now.value.apply(document)
+          : refuse('stale')
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NoRoomError) return refuse('too-large')
+        throw error
+      })
     return done.ok ? accept({ seq: live.host.state.seq }) : done
   }
 

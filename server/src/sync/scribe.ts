@@ -5,19 +5,32 @@
 import * as Y from 'yjs'
 import type { SharedDocument } from './document.ts'
 
+interface Written {
+  readonly document: SharedDocument
+  readonly update: Uint8Array
+}
+
+const bytesFor = (document: SharedDocument, written: readonly Written[]): number =>
+  written.reduce((sum, one) => (one.document === document ? sum + one.update.byteLength : sum), 0)
+
+/** A document would have grown beyond its limit. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
 export class Scribe {
   readonly #twins = new WeakMap<SharedDocument, Y.Doc>()
 
   /**
    * Calls `change` with documents that it may change, found by name. Gives back what it answers, and when all it wrote is
    * committed; that rejects when it could not be stored, and then nothing was written.
-   * @throws what `change` throws.
+   * @throws NoRoomError when a document would grow beyond its limit; what `change` throws. Nothing was written then either.
    */
   write<T>(
     documents: readonly SharedDocument[],
     change: (document: (name: string) => Y.Doc) => T,
   ): { readonly answer: T; readonly committed: Promise<void> } {
-    const written: { readonly document: SharedDocument; readonly update: Uint8Array }[] = []
+    const written: Written[] = []
     const open = documents.map((document) => {
       const twin = this.#twinOf(document)
       const keep = (update: Uint8Array, origin: unknown) => {
@@ -32,15 +45,19 @@ export class Scribe {
         if (found === undefined) throw new Error(`document ${name} was not asked for`)
         return found.twin
       })
+      for (const { document } of open)
+        if (!document.hasRoomFor(bytesFor(document, written))) throw new NoRoomError()
       return { answer, committed: this.#submit(written) }
+    } catch (error) {
+      // The twins hold what will not be written: the next one who writes begins with new ones.
+      for (const { document } of written) this.#forget(document)
+      throw error
     } finally {
       for (const { close } of open) close()
     }
   }
 
-  async #submit(
-    written: readonly { readonly document: SharedDocument; readonly update: Uint8Array }[],
-  ): Promise<void> {
+  async #submit(written: readonly Written[]): Promise<void> {
     const fates = written.map(
       ({ document, update }) =>
         new Promise<boolean>((resolve) => {

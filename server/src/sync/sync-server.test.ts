@@ -1,4 +1,4 @@
-import { addNote, readWall } from '@escale/shared'
+import { addNote, limits, readWall } from '@escale/shared'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -11,6 +11,7 @@ import {
   type SyncHouse,
   until,
 } from '../testkit/sync-house.ts'
+import { NoRoomError } from './index.ts'
 
 let house: SyncHouse
 afterEach(() => house.stop())
@@ -92,6 +93,29 @@ describe('convergence', () => {
     )
     await until('ann sees it', () => ids(ann.doc).length === 1)
     expect(await house.server.documents.read('s1', 'a1', 'nobody-wrote')).toBeUndefined()
+  })
+
+  test('[D14] a change of the server that fails, or for which there is no room, leaves nothing behind', async () => {
+    house = await openSyncHouse()
+    const { documents } = house.server
+    const place = { session: 's1', activity: 'a1' }
+    const write = (text: string, fails = false) =>
+      documents.write(place, ['wall', 'other'], (document) => {
+        for (const name of ['wall', 'other']) document(name).getText('t').insert(0, text)
+        if (fails) throw new Error('halfway')
+      })
+    const texts = async () =>
+      Promise.all(
+        ['wall', 'other'].map(
+          async (name) => (await documents.read('s1', 'a1', name))?.getText('t').toString() ?? '',
+        ),
+      )
+    await expect(write('lost', true)).rejects.toThrow('halfway')
+    await write('kept')
+    expect(await texts()).toEqual(['kept', 'kept'])
+    await expect(write('x'.repeat(limits.DOCUMENT_MAX_BYTES))).rejects.toThrow(NoRoomError)
+    await write('and ')
+    expect(await texts()).toEqual(['and kept', 'and kept'])
   })
 })
 

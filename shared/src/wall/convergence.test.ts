@@ -7,7 +7,7 @@ import { orderBetween } from './order.ts'
 
 const SEEDS = 2_000
 const PEERS = 5
-const STEPS = 40
+const STEPS = 30
 const ZONES = ['', 'z1', 'z2', 'gone']
 const TEXTS = ['Relier', 'des outils libres', 'été\ndemain', 'x', 'Avoir le temps 🙂']
 
