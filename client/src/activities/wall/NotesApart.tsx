@@ -1,6 +1,6 @@
 import type { WallNote } from '@escale/shared'
 import { INBOX, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useDocument } from '../../documents/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Stage } from '../kit/views.ts'
@@ -17,6 +17,24 @@ const excerpt = (note: WallNote) => note.text.slice(0, EXCERPT_CHARS)
 interface NotesApartProps {
   readonly stage: Stage<WallView>
   readonly signature: (note: WallNote) => string
+}
+
+/** One note, and under it what can be done with it. */
+function Apart({
+  note,
+  signature,
+  children,
+}: {
+  readonly note: WallNote
+  readonly signature: string
+  readonly children: ReactNode
+}) {
+  return (
+    <li className={css['item']}>
+      <NoteCard note={note} signature={signature} />
+      <div className={css['actions']}>{children}</div>
+    </li>
+  )
 }
 
 /** Notes that wait for a facilitator to place them. */
@@ -43,27 +61,24 @@ export function Inbox({ stage, signature }: NotesApartProps) {
       {notes.length === 0 ? <p className={css['soft']}>{t('inbox-empty')}</p> : null}
       <ul className={css['list']}>
         {notes.map((note) => (
-          <li key={note.id} className={css['item']}>
-            <NoteCard note={note} signature={signature(note)} />
-            <div className={css['actions']}>
-              <Button
-                size="s"
-                variant="primary"
-                aria-label={t('place-note', { text: excerpt(note) })}
-                onClick={() => ask({ type: 'place', from: INBOX, notes: [note.id] })}
-              >
-                {t('place')}
-              </Button>
-              <Button
-                size="s"
-                variant="quiet"
-                aria-label={t('put-aside-note', { text: excerpt(note) })}
-                onClick={() => ask({ type: 'shelve', from: INBOX, notes: [note.id] })}
-              >
-                {t('put-aside')}
-              </Button>
-            </div>
-          </li>
+          <Apart key={note.id} note={note} signature={signature(note)}>
+            <Button
+              size="s"
+              variant="primary"
+              aria-label={t('place-note', { text: excerpt(note) })}
+              onClick={() => ask({ type: 'place', from: INBOX, notes: [note.id] })}
+            >
+              {t('place')}
+            </Button>
+            <Button
+              size="s"
+              variant="quiet"
+              aria-label={t('put-aside-note', { text: excerpt(note) })}
+              onClick={() => ask({ type: 'shelve', from: INBOX, notes: [note.id] })}
+            >
+              {t('put-aside')}
+            </Button>
+          </Apart>
         ))}
       </ul>
     </section>
@@ -82,20 +97,15 @@ export function Shelf({ stage, signature }: NotesApartProps) {
       <p className={css['soft']}>{t('shelf-hint')}</p>
       <ul className={css['list']}>
         {notes.map((note) => (
-          <li key={note.id} className={css['item']}>
-            <NoteCard note={note} signature={signature(note)} />
-            <div className={css['actions']}>
-              <Button
-                size="s"
-                aria-label={t('put-back-note', { text: excerpt(note) })}
-                onClick={() =>
-                  void write({ type: 'place', from: SHELF, notes: [note.id] } satisfies WallEdit)
-                }
-              >
-                {t('put-back')}
-              </Button>
-            </div>
-          </li>
+          <Apart key={note.id} note={note} signature={signature(note)}>
+            <Button
+              size="s"
+              aria-label={t('put-back-note', { text: excerpt(note) })}
+              onClick={() => void write({ type: 'place', from: SHELF, notes: [note.id] } satisfies WallEdit)}
+            >
+              {t('put-back')}
+            </Button>
+          </Apart>
         ))}
       </ul>
     </details>

@@ -28,19 +28,23 @@ export function useUnsettled(unsent: readonly unknown[]): readonly WallEdit[] {
   return (lingering.length > 0 ? [...lingering, ...unsent] : unsent) as readonly WallEdit[]
 }
 
+type Put = Extract<WallEdit, { type: 'put' }>
+
 interface Writer {
   /** What a new note of mine is signed with here; empty: nothing. */
   readonly author: string
   readonly createdAt: (id: string) => number
 }
 
-const newNote = (edit: Extract<WallEdit, { type: 'put' }>, { author, createdAt }: Writer): WallNote => {
-  const { id, text, colour, zone, at = {}, picture = '', drawing = '' } = edit.note
-  const now = createdAt(id)
+/** A note of mine as it will be read, before the wall has it. */
+export function expectedNote(
+  { id, text, colour, zone, at = {}, picture = '', drawing = '' }: Put['note'],
+  author: string,
+  createdAt: number,
+): WallNote {
   return {
-    ...{ id, text, colour, zone, at, picture, drawing, author },
-    order: orderAt(now),
-    createdAt: now,
+    ...{ id, text, colour, zone, at, picture, drawing, author, createdAt },
+    order: orderAt(createdAt),
     stack: '',
     values: {},
     seal: '',
@@ -79,7 +83,8 @@ export function withEdits(
   const now = new Map(notes.map((note) => [note.id, note]))
   for (const edit of edits) {
     if (edit.type === 'put') {
-      if (!now.has(edit.note.id)) now.set(edit.note.id, newNote(edit, writer))
+      if (!now.has(edit.note.id))
+        now.set(edit.note.id, expectedNote(edit.note, writer.author, writer.createdAt(edit.note.id)))
     } else if (edit.type === 'remove') now.delete(edit.id)
     else if (edit.type === 'edit' || edit.type === 'move') {
       const note = now.get(edit.id)

@@ -5,10 +5,10 @@ import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
-import { type KeptNote, type NoteDraft, useKeptNotes } from './kept-notes.ts'
+import { type NoteDraft, useKeptNotes } from './kept-notes.ts'
 import { pseudonymName } from './pseudonym.ts'
 import { useWallTexts } from './texts.ts'
-import { useUnsettled, withEdits } from './unsettled.ts'
+import { expectedNote, useUnsettled, withEdits } from './unsettled.ts'
 import { useNotes } from './wall-store.ts'
 
 /** A note that was not taken: why, and what it said. */
@@ -47,19 +47,6 @@ export interface Wall {
 const documentName = (view: WallView, me: Stage<WallView>['me']): string =>
   view.hidden && !drives(me.role) && me.id !== null ? privatePage(me.id) : SHARED_WALL
 
-const asNote = (id: string, { secret: _secret, ...kept }: KeptNote): WallNote => ({
-  id,
-  author: '',
-  order: '',
-  stack: '',
-  at: {},
-  picture: '',
-  drawing: '',
-  values: {},
-  seal: '',
-  ...kept,
-})
-
 /** The wall as this viewer has it, and what they may do with it. */
 export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   const { activity, view, me, nameOf, write, unsent } = stage
@@ -96,7 +83,9 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     const here = all.filter(isMine)
     if (!isApart) return here
     const shown = new Set(here.map((note) => note.id))
-    const apart = [...kept.all].flatMap(([id, note]) => (shown.has(id) ? [] : [asNote(id, note)]))
+    const apart = [...kept.all].flatMap(([id, note]) =>
+      shown.has(id) ? [] : [expectedNote({ id, ...note }, '', note.createdAt)],
+    )
     return withEdits([...here, ...apart], unsettled, { author: '', createdAt: () => 0 })
   }, [all, isMine, isApart, kept.all, unsettled])
 

@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { Person, Viewer } from '../../people/person.ts'
+import type { Viewer } from '../../people/person.ts'
 import { addNote, readWall, removeNote } from '../../wall/model.ts'
 import type { ActionMoment, Moment } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
 import { INBOX, privatePage, putStarters, release, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { wall } from './kind.ts'
+import { ANN, BOB, FAC, people, somebody } from './people.testkit.ts'
 import type { WallAction, WallState } from './state.ts'
 
-const somebody = (id: string, role: Person['role'], rank: number): Person => ({
-  id,
-  role,
-  rank,
-  away: false,
-  removed: false,
-  hasDevice: true,
-})
-const people = [
-  somebody('fac', 'facilitator', 1),
-  somebody('ann', 'participant', 2),
-  somebody('bob', 'participant', 3),
-]
-const FAC: Viewer = { id: 'fac', role: 'facilitator' }
-const ANN: Viewer = { id: 'ann', role: 'participant' }
-const BOB: Viewer = { id: 'bob', role: 'participant' }
 const SCREEN: Viewer = { id: null, role: 'screen' }
 
 const moment = (definition: Partial<WallDefinition>): Moment<WallDefinition> => ({

@@ -1,32 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Outcome } from '../../outcome.ts'
-import type { Person, Viewer } from '../../people/person.ts'
+import type { Viewer } from '../../people/person.ts'
 import { readNotes } from '../../wall/model.ts'
 import type { EditMoment } from '../kit/kind.ts'
 import { PLAIN_WALL, type WallDefinition } from './definition.ts'
 import { INBOX, privatePage, readTally, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { WallEdit } from './edits.ts'
 import { wall } from './kind.ts'
+import { ANN, BOB, FAC, people } from './people.testkit.ts'
 import type { WallState } from './state.ts'
 import { namesFor, writeOnWall } from './write.ts'
 
-const somebody = (id: string, role: Person['role'], rank: number): Person => ({
-  id,
-  role,
-  rank,
-  away: false,
-  removed: false,
-  hasDevice: true,
-})
-const people = [
-  somebody('fac', 'facilitator', 1),
-  somebody('ann', 'participant', 2),
-  somebody('bob', 'participant', 3),
-]
-const FAC: Viewer = { id: 'fac', role: 'facilitator' }
-const ANN: Viewer = { id: 'ann', role: 'participant' }
-const BOB: Viewer = { id: 'bob', role: 'participant' }
 const AT = 1_790_000_000_123
 const SECRET = 'a-secret-of-ann-s-device'
 
