@@ -118,6 +118,18 @@ export {
 export type { Occasion, Step } from './session/step.ts'
 export { blankWorkshop, defaultSettings, type Template, templates } from './templates/templates.ts'
 export {
+  extentOf,
+  FRAME,
+  freePlace,
+  keptPoint,
+  placeNotes,
+  type Rect,
+  STEP,
+  type ZoneFrame,
+  zoneFrames,
+  zoneUnder,
+} from './wall/board.ts'
+export {
   addNote,
   changeNote,
   contentOf,

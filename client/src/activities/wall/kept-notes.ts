@@ -6,7 +6,10 @@ import type { WallNote } from '@escale/shared'
 import { useCallback, useMemo, useState } from 'react'
 
 /** What somebody decides about a note when they write it. */
-export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'>
+export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
+  /** Where it is put, on a board; absent: wherever there is room. */
+  readonly at?: WallNote['at'] | undefined
+}
 
 export interface KeptNote extends NoteDraft {
   readonly secret: string

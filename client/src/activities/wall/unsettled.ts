@@ -89,6 +89,12 @@ export function withEdits(
     else if (edit.type === 'edit' || edit.type === 'move') {
       const note = now.get(edit.id)
       if (note) now.set(edit.id, changed(note, edit))
+    } else if (edit.type === 'arrange') {
+      for (const { id, x, y, zone } of edit.places) {
+        const note = now.get(id)
+        if (note)
+          now.set(id, { ...note, zone: zone ?? note.zone, at: { ...note.at, [edit.layout]: { x, y } } })
+      }
     } else if (edit.type === 'shelve') for (const id of edit.notes) now.delete(id)
   }
   return [...now.values()].sort(compareNotes)

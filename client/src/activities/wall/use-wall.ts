@@ -1,4 +1,4 @@
-import { drives, type PersonId, type Refusal, type WallNote } from '@escale/shared'
+import { drives, type PersonId, type Refusal, type SpatialLayout, type WallNote } from '@escale/shared'
 import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
 import { useCallback, useMemo, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
@@ -11,12 +11,18 @@ import { useWallTexts } from './texts.ts'
 import { expectedNote, useUnsettled, withEdits } from './unsettled.ts'
 import { useNotes } from './wall-store.ts'
 
+/** As many as one edit may name. */
+const AT_ONCE = 500
+
 /** A note that was not taken: why, and what it said. */
 export interface RefusedNote {
   readonly id: string
   readonly draft: NoteDraft
   readonly refusal: Refusal
 }
+
+type NoteMove = Extract<WallEdit, { type: 'move' }>
+type Arrangement = Extract<WallEdit, { type: 'arrange' }>['places']
 
 export interface Wall {
   /** What the wall shows, with what I have asked for done. */
@@ -37,6 +43,12 @@ export interface Wall {
   /** `person`: for whom a facilitator writes; absent: for oneself. */
   readonly add: (draft: NoteDraft, person?: PersonId) => void
   readonly edit: (note: WallNote, draft: NoteDraft) => void
+  readonly mayMove: (note: WallNote) => boolean
+  /** May I move whatever stands there? */
+  readonly mayMoveAll: boolean
+  readonly move: (note: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) => void
+  /** Several at once, on a board; only where I may move all. */
+  readonly arrange: (layout: SpatialLayout, places: Arrangement) => void
   /** Takes it off; gives back how to put it on again, for whoever may. */
   readonly remove: (note: WallNote) => (() => void) | null
   readonly refused: readonly RefusedNote[]
@@ -121,8 +133,8 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   )
   const put = useCallback(
     (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone } = draft
-      const note = { id, text, colour, zone }
+      const { text, colour, zone, at } = draft
+      const note = { id, text, colour, zone, ...(at ? { at } : {}) }
       keep(id, { text, colour, zone, secret, createdAt: clock.read()?.ms ?? Date.now() })
       void ask({ type: 'put', note, secret, ...(person ? { person } : {}) }, draft).then((ok) => {
         if (!ok) forget(id)
@@ -144,6 +156,18 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       if (zone !== note.zone) void write({ type: 'move', id, zone, ...secretOf(id) })
     },
     [ask, write, keep, kept.all, secretOf],
+  )
+  const move = useCallback(
+    ({ id }: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) =>
+      void write({ type: 'move', id, ...to, ...secretOf(id) } satisfies WallEdit),
+    [write, secretOf],
+  )
+  const arrange = useCallback(
+    (layout: SpatialLayout, places: Arrangement) => {
+      for (let i = 0; i < places.length; i += AT_ONCE)
+        void write({ type: 'arrange', layout, places: places.slice(i, i + AT_ONCE) } satisfies WallEdit)
+    },
+    [write],
   )
   const remove = useCallback(
     (note: WallNote) => {
@@ -178,6 +202,10 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       mayWrite,
       isMine,
       mayEdit: (note) => may(view.rights.edit, note),
+      mayMove: (note) => may(view.rights.move, note),
+      mayMoveAll: mayWrite && (isDriver || (view.rights.move === 'all' && !view.hidden)),
+      move,
+      arrange,
       mayRemove: (note) => may(view.rights.remove, note),
       signature,
       add,
@@ -198,6 +226,9 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     isDriver,
     isMine,
     view.rights,
+    view.hidden,
+    move,
+    arrange,
     signature,
     add,
     edit,

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { Id, type PersonId } from '../../ids.ts'
 import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
-import { CANVAS_REACH, DRAWING_MAX_CHARS } from '../../wall/note.ts'
+import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
 
@@ -72,6 +72,21 @@ export const WallEdit = z.discriminatedUnion('type', [
     order: z.optional(order),
     at: z.optional(at),
     secret: z.optional(secret),
+  }),
+  /** Several notes at once, by whoever may move all of them: where each stands now in this layout. */
+  z.object({
+    type: z.literal('arrange'),
+    layout: z.enum(SPATIAL_LAYOUTS),
+    places: z
+      .array(
+        z.object({
+          id: Id,
+          x: z.number().check(z.minimum(-CANVAS_REACH), z.maximum(CANVAS_REACH)),
+          y: z.number().check(z.minimum(-CANVAS_REACH), z.maximum(CANVAS_REACH)),
+          zone: z.optional(zone),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(AT_ONCE_MAX)),
   }),
   z.object({ type: z.literal('remove'), id: Id, secret: z.optional(secret) }),
   /** Notes put together, or a stack renamed. */

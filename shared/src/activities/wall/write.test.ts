@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Outcome } from '../../outcome.ts'
 import type { Viewer } from '../../people/person.ts'
+import { placeNotes } from '../../wall/board.ts'
 import { readNotes } from '../../wall/model.ts'
 import type { EditMoment } from '../kit/kind.ts'
 import { PLAIN_WALL, type WallDefinition } from './definition.ts'
@@ -198,6 +199,58 @@ describe('changing notes', () => {
     const ask = wallWith()
     expect(ask(ANN, { type: 'remove', id: 'never' }).ok).toBe(true)
     expect(ask(ANN, { type: 'edit', id: 'never', text: 'x' })).toEqual(REFUSED('stale'))
+  })
+})
+
+describe('[M21] places on a board', () => {
+  const placesOf = () =>
+    new Map(readNotes(documentOf(SHARED_WALL)).map((one) => [one.id, one.at.canvas] as const))
+
+  test('on a canvas a new note has a place of its own at once, or the one its writer chose', () => {
+    const ask = wallWith({ layout: 'canvas' })
+    ask(ANN, put('a'))
+    ask(BOB, put('b'))
+    ask(BOB, {
+      type: 'put',
+      note: { id: 'c', text: 'c', colour: 0, zone: '', at: { canvas: { x: -9, y: 7 } } },
+    })
+    const places = placesOf()
+    expect(places.get('c')).toEqual({ x: -9, y: 7 })
+    expect(places.get('a')).toBeDefined()
+    expect(places.get('a')).not.toEqual(places.get('b'))
+  })
+
+  test('once somebody puts a note elsewhere the others keep where they stood', () => {
+    const columns = wallWith()
+    for (const id of ['a', 'b', 'c']) columns(ANN, put(id))
+    expect([...placesOf().values()]).toEqual([undefined, undefined, undefined])
+    const ask = wallWith({ layout: 'canvas' })
+    const stood = placeNotes(readNotes(documentOf(SHARED_WALL)), 'canvas', [])
+    ask(ANN, { type: 'move', id: 'a', at: { canvas: { x: 5_000, y: 0 } } })
+    expect(placesOf().get('a')).toEqual({ x: 5_000, y: 0 })
+    for (const id of ['b', 'c']) expect(placesOf().get(id)).toEqual(stood.get(id))
+  })
+
+  test('many at once, by whoever may move all of them; what is gone is left out', () => {
+    const places = [
+      { id: 'a', x: 0.1, y: 0.2 },
+      { id: 'gone', x: 0.5, y: 0.5 },
+      { id: 'b', x: 7, y: -7 },
+    ]
+    const arrange: WallEdit = { type: 'arrange', layout: 'matrix', places }
+    const ask = wallWith({ layout: 'matrix' })
+    for (const id of ['a', 'b']) ask(ANN, put(id))
+    expect(ask(ANN, arrange)).toEqual(REFUSED('not-allowed'))
+    expect(ask(FAC, arrange).ok).toBe(true)
+    expect(readNotes(documentOf(SHARED_WALL)).map((one) => one.at.matrix)).toEqual([
+      { x: 0.1, y: 0.2 },
+      { x: 1, y: 0 },
+    ])
+    const all = wallWith({ layout: 'matrix', rights: { ...PLAIN_WALL.rights, move: 'all' } })
+    expect(all(ANN, arrange).ok).toBe(true)
+    expect(
+      wallWith({ rights: { ...PLAIN_WALL.rights, move: 'all' }, flow: 'private' })(ANN, arrange),
+    ).toEqual(REFUSED('not-allowed'))
   })
 })
 

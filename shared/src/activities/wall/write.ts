@@ -4,12 +4,13 @@ import { NOTE_MAX_CHARS } from '../../limits.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
-import { cleanText, type WallNote } from '../../wall/note.ts'
+import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
 import type { EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { pseudonymOf, type WallEdit } from './edits.ts'
+import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 
 type Moment = EditMoment<WallDefinition>
@@ -37,12 +38,16 @@ export function namesFor(state: WallState, edit: WallEdit, moment: Moment): read
       return [edit.from, SHELF]
     case 'stack':
     case 'unstack':
+    case 'arrange':
       return [SHARED_WALL]
     default:
       // A note may have been placed, or the flow changed, since its author last saw it.
       return [...new Set([SHARED_WALL, INBOX, targetOf(state, moment), TALLY])]
   }
 }
+
+const mayMoveAll = (state: WallState, definition: WallDefinition, actor: Moment['actor']): boolean =>
+  drives(actor.role) || (settled(definition, state).rights.move === 'all' && !isHidden(definition, state))
 
 /** Why nobody but facilitators may write now; undefined: they may. */
 function closedBy(state: WallState, { definition, actor, location }: Moment): Refusal | undefined {
@@ -92,6 +97,7 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   if (isPrivate(target)) countNote(doc(TALLY), author, 1)
   addNote(doc(target), {
     ...note,
+    ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
     author,
     createdAt,
     seal: author !== '' || secret === undefined ? '' : sealOf(secret),
@@ -124,7 +130,8 @@ function findFor(
 type Change = Extract<WallEdit, { readonly type: 'edit' | 'move' }>
 
 function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outcome<null> {
-  const rights = settled(moment.definition, state).rights
+  const definition = settled(moment.definition, state)
+  const { rights } = definition
   const found = findFor(
     edit.type === 'edit' ? rights.edit : rights.move,
     edit,
@@ -136,6 +143,8 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
   const { name, note } = found.value
   if (edit.type === 'move') {
     const { zone, order, at } = edit
+    const onCanvas = at?.canvas !== undefined || (zone !== undefined && definition.layout === 'canvas')
+    if (name === SHARED_WALL && onCanvas) holdPlaces(definition, doc(name))
     changeNote(doc(name), note.id, { zone, order, at })
     return DONE
   }
@@ -147,6 +156,19 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
     (text ?? note.text).trim() === '' && !(picture ?? note.picture) && !(drawing ?? note.drawing)
   if (isEmpty) return refuse('invalid')
   changeNote(doc(name), note.id, { text, colour, picture, drawing })
+  return DONE
+}
+
+function arrange(
+  state: WallState,
+  { layout, places }: Extract<WallEdit, { readonly type: 'arrange' }>,
+  { actor, definition }: Moment,
+  wall: Y.Doc,
+): Outcome<null> {
+  if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
+  if (layout === 'canvas') holdPlaces(definition, wall)
+  for (const { id, x, y, zone } of places)
+    changeNote(wall, id, { zone, at: { [layout]: pointIn(layout, [x, y]) } })
   return DONE
 }
 
@@ -193,10 +215,11 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       return change(state, edit, moment, doc)
     case 'remove':
       return remove(state, edit, moment, doc)
+    case 'arrange':
+      return arrange(state, edit, moment, doc(SHARED_WALL))
     case 'stack':
     case 'unstack': {
-      if (!isDriver && (settled(definition, state).rights.move !== 'all' || isHidden(definition, state)))
-        return refuse('not-allowed')
+      if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
       if (edit.type === 'unstack') unstack(doc(SHARED_WALL), edit.stack)
       else if (!stackNotes(doc(SHARED_WALL), { ...edit, id: edit.stack })) return refuse('stale')
       return DONE
