@@ -120,6 +120,7 @@ export { blankWorkshop, defaultSettings, type Template, templates } from './temp
 export {
   extentOf,
   FRAME,
+  FRAME_EDGE,
   freePlace,
   keptPoint,
   placeNotes,

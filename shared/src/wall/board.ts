@@ -7,7 +7,9 @@ import { NOTE_SIDE, type Point, type SpatialLayout, type WallNote } from './note
 
 /** From one note to the next in a grid. */
 export const STEP = NOTE_SIDE + 20
-export const FRAME = { width: 3_200, height: 1_800 } as const
+export const FRAME = { width: 2_400, height: 1_350 } as const
+/** Paper around the frame: a note at its very edge still hangs on it, and the words of the axes have a place of their own. */
+export const FRAME_EDGE = 130
 
 /** Notes in a row of a zone's frame, and in a block of an undivided canvas. */
 const ZONE_COLUMNS = 6
@@ -23,7 +25,7 @@ const ZONE_WIDTH = ZONE_COLUMNS * STEP + 2 * ZONE_EDGE
 const ZONE_PITCH = ZONE_WIDTH + ZONE_GAP
 /** Beside the frame: notes that wait to be placed, in columns that go away from it. */
 const TRAY_ROWS = Math.floor(FRAME.height / STEP)
-const TRAY_GAP = 100
+const TRAY_GAP = FRAME_EDGE + 60
 
 export interface Rect {
   readonly x: number

@@ -20,7 +20,7 @@ import { useWallTexts } from './texts.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
-import { ZonedNotes } from './ZonedNotes.tsx'
+import { WallBody } from './WallBody.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
@@ -90,7 +90,7 @@ export function Console(stage: Stage<WallView>) {
         <Inbox stage={stage} signature={signature} />
         <Legend />
         <div className={css['wall']}>
-          <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
+          <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
         </div>
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />

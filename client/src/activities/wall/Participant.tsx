@@ -19,7 +19,7 @@ import { useWallTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
-import { ZonedNotes } from './ZonedNotes.tsx'
+import { WallBody } from './WallBody.tsx'
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
@@ -32,6 +32,7 @@ export function Participant(stage: Stage<WallView>) {
   const field = useRef<HTMLTextAreaElement>(null)
   useArrivals(notes, isMine)
 
+  const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)
   const max = view.maxNotesPerPerson
   const left = max === null ? null : Math.max(0, max - mine.length)
@@ -55,7 +56,7 @@ export function Participant(stage: Stage<WallView>) {
 
   return (
     <CategoriesProvider categories={view.categories}>
-      <div className={css['room']} data-pane={view.hidden ? 'write' : pane}>
+      <div className={css['room']} data-pane={view.hidden ? 'write' : pane} data-wide={isBoard || undefined}>
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
         {shown ? (
           <div className={reading['shown']} role="status">
@@ -134,7 +135,14 @@ export function Participant(stage: Stage<WallView>) {
             <section className={css['wall']} aria-label={t('wall-tab')}>
               <Legend />
               {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-              <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={10.5} />
+              <WallBody
+                view={view}
+                wall={wall}
+                render={render}
+                onEdit={open}
+                columnEm={10.5}
+                colour={me.rank % 8}
+              />
               {mayWrite && left !== 0 ? (
                 <Button
                   variant="primary"

@@ -1,6 +1,6 @@
 import { notesByZone, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type CSSProperties, useCallback } from 'react'
+import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
 import { CategoriesProvider, Legend } from './categories.tsx'
 import { useHostTexts } from './host-texts.ts'
@@ -12,6 +12,8 @@ import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
+
+const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
 
 /** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
 const SIZES = [
@@ -69,7 +71,8 @@ function OpenWall(stage: Stage<WallView>) {
   const { view } = stage
   const t = useHostTexts()
   const w = useWallTexts()
-  const { notes, signature } = useWall(stage, '')
+  const wall = useWall(stage, '')
+  const { notes, signature } = wall
   const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
     (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} />,
@@ -85,6 +88,12 @@ function OpenWall(stage: Stage<WallView>) {
       </div>
     )
   if (notes.length === 0) return <p className={css['waiting']}>{t('waiting-here')}</p>
+  if (view.layout !== 'columns')
+    return (
+      <Suspense fallback={null}>
+        <SpatialWall view={view} layout={view.layout} wall={wall} isStill />
+      </Suspense>
+    )
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   const groups = notesByZone(notes, view.zones)
   const size = sizeFor(notes.length)

@@ -1,0 +1,125 @@
+/** What a hand does, as real wheel events of the browser, and how the page kept up. */
+import type { CDPSession, Page } from 'playwright-core'
+import { now, pause } from '../measure/clock.ts'
+import type { Opened } from './board.ts'
+
+const EVERY_MS = 1_000 / 60
+const CONTROL = 2
+const PAN_MS = 3_000
+const ZOOM_MS = 1_500
+/** A pan turns round after so long. */
+const TURN_MS = 1_000
+const PAN_PX = { x: 40, y: 25 }
+const SETTLE_MS = 700
+/** As near as one reads a note. */
+const NEAR = 0.9
+
+type Recorder = { frameLengths?: number[]; stopFrames?: () => void }
+
+const record = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const frames: number[] = []
+    let last = 0
+    let isOn = true
+    const tick = (at: number) => {
+      if (last > 0) frames.push(at - last)
+      last = at
+      if (isOn) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+    Object.assign(globalThis as Recorder, { frameLengths: frames, stopFrames: () => (isOn = false) })
+  })
+
+const recorded = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const { frameLengths = [], stopFrames } = globalThis as Recorder
+    stopFrames?.()
+    return frameLengths
+  })
+
+const wheel = (client: CDPSession, at: Opened['middle'], deltaX: number, deltaY: number, modifiers = 0) =>
+  void client
+    .send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX, deltaY, modifiers })
+    // A page that is closed while an event is under way.
+    .catch(() => {})
+
+/** Sixty times a second, whether the page keeps up or not, as a hand does. */
+async function everyFrame(forMs: number, step: (elapsed: number) => void): Promise<void> {
+  const began = now()
+  for (let due = 0; due < forMs; due += EVERY_MS) {
+    await pause(Math.max(0, began + due - now()))
+    step(due)
+  }
+}
+
+/** Frame lengths, ms, of one movement and the moment after it. */
+async function during(opened: Opened, move: () => Promise<unknown>): Promise<number[]> {
+  await record(opened.page)
+  await move()
+  return recorded(opened.page)
+}
+
+const pan = ({ client, middle }: Opened) =>
+  everyFrame(PAN_MS, (elapsed) => {
+    const way = Math.floor(elapsed / TURN_MS) % 2 === 0 ? 1 : -1
+    wheel(client, middle, way * PAN_PX.x, way * PAN_PX.y)
+  })
+
+const zoomBy = ({ client, middle, nearerDelta }: Opened, way: 1 | -1) =>
+  everyFrame(ZOOM_MS, () => wheel(client, middle, 0, way * nearerDelta, CONTROL))
+
+/** To about this zoom, without being measured. */
+async function zoomTo(opened: Opened, aim: number): Promise<void> {
+  for (let i = 0; i < 400; i++) {
+    const zoom = await opened.zoom()
+    if (Math.abs(Math.log(zoom / aim)) < 0.12) return
+    wheel(opened.client, opened.middle, 0, zoom < aim ? opened.nearerDelta : -opened.nearerDelta, CONTROL)
+    await pause(EVERY_MS)
+  }
+}
+
+export interface Frames {
+  readonly far: readonly number[]
+  readonly zoom: readonly number[]
+  readonly near: readonly number[]
+}
+
+/** Pans from far, comes nearer, pans over what can be read, and goes back. */
+export async function panAndZoom(opened: Opened): Promise<Frames> {
+  await pause(SETTLE_MS)
+  const far = await during(opened, () => pan(opened))
+  await pause(SETTLE_MS)
+  const nearer = await during(opened, () => zoomBy(opened, 1))
+  const away = await during(opened, () => zoomBy(opened, -1))
+  await zoomTo(opened, NEAR)
+  await pause(SETTLE_MS)
+  const near = await during(opened, () => pan(opened))
+  return { far, zoom: [...nearer, ...away], near }
+}
+
+/** Pans over what can be read for so long. */
+export async function panNear(opened: Opened, forMs: number): Promise<readonly number[]> {
+  await zoomTo(opened, NEAR)
+  await pause(SETTLE_MS)
+  return during(opened, async () => {
+    for (let done = 0; done < forMs; done += PAN_MS) await pan(opened)
+  })
+}
+
+/** Types into a field; each key's way to the frame after it, ms. */
+export async function typing(page: Page, field: string, keys: number): Promise<readonly number[]> {
+  await page.locator(field).first().focus()
+  await page.evaluate(() => {
+    const typed: number[] = []
+    document.addEventListener('keydown', ({ timeStamp }) =>
+      // A timer that is set in a frame comes after that frame has been drawn.
+      requestAnimationFrame(() => setTimeout(() => typed.push(performance.now() - timeStamp))),
+    )
+    Object.assign(globalThis, { typed })
+  })
+  for (let i = 0; i < keys; i++) {
+    await page.keyboard.press('abcdefgh '.charAt(i % 9))
+    await pause(90)
+  }
+  return page.evaluate(() => (globalThis as { typed?: number[] }).typed ?? [])
+}

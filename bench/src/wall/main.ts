@@ -1,0 +1,170 @@
+/** `npm run bench:wall`: pans and zooms over our wall and over Excalidraw's, and lets notes arrive meanwhile. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { median, percentile } from '../report/statistics.ts'
+import { show, table } from '../report/table.ts'
+import type { BoardKind, Opened } from './board.ts'
+import { excalidraw } from './excalidraw.ts'
+import { panAndZoom, panNear, typing } from './gestures.ts'
+import { pageMemory } from './memory.ts'
+import { benchNotes } from './notes.ts'
+import { ours, TEXT_FIELD } from './ours.ts'
+
+const RESULTS = fileURLToPath(new URL('../../results', import.meta.url))
+const BOARDS: readonly BoardKind[] = [ours, excalidraw]
+const COUNTS = [500, 2_000, 10_000]
+const STORM_NOTES = 2_000
+/** 200 notes a minute. */
+const STORM_EVERY_MS = 300
+const STORM_MS = 9_000
+const STORM_KEYS = 60
+
+type Figures = Readonly<Record<string, number>>
+interface Run {
+  readonly board: BoardKind['name']
+  readonly notes: number
+  readonly round: number
+  readonly figures: Figures
+}
+
+const spread = (name: string, frames: readonly number[]): Figures => ({
+  [`${name} p50`]: percentile(frames, 0.5),
+  [`${name} p95`]: percentile(frames, 0.95),
+})
+
+async function still(kind: BoardKind, count: number): Promise<Figures> {
+  const opened = await kind.open(benchNotes(count))
+  try {
+    const shown = await opened.count()
+    if (shown !== count) throw new Error(`${kind.name} shows ${shown} of ${count} notes`)
+    const { far, zoom, near } = await panAndZoom(opened)
+    return {
+      'first ms': opened.firstMs,
+      'all ms': opened.allMs,
+      ...spread('far', far),
+      ...spread('zoom', zoom),
+      ...spread('near', near),
+      ...spread('frame', [...far, ...zoom, ...near]),
+      'memory MB': await pageMemory(opened),
+    }
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Notes come one after another for as long as `work` lasts. */
+async function whileTheyCome<T>(opened: Opened, from: number, work: () => Promise<T>): Promise<T> {
+  const notes = benchNotes(from + 400).slice(from)
+  let next = 0
+  const timer = setInterval(() => {
+    const note = notes[next++]
+    // A board that cannot keep up is asked all the same.
+    if (note) void opened.add(note).catch(() => {})
+  }, STORM_EVERY_MS)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function storm(kind: BoardKind): Promise<Figures> {
+  const opened = await kind.open(benchNotes(STORM_NOTES))
+  try {
+    const frames = await whileTheyCome(opened, STORM_NOTES, () => panNear(opened, STORM_MS))
+    const keys =
+      kind === ours
+        ? await whileTheyCome(opened, STORM_NOTES + 400, () => typing(opened.page, TEXT_FIELD, STORM_KEYS))
+        : []
+    return {
+      ...spread('storm', frames),
+      ...(keys.length > 0
+        ? { 'typing p50': percentile(keys, 0.5), 'typing p95': percentile(keys, 0.95) }
+        : {}),
+    }
+  } finally {
+    await opened.close()
+  }
+}
+
+const middle = (runs: readonly Run[], board: string, notes: number, figure: string): number =>
+  median(
+    runs.flatMap((run) => (run.board === board && run.notes === notes ? (run.figures[figure] ?? []) : [])),
+  )
+
+function bars(runs: readonly Run[]): string {
+  const own = (notes: number, figure: string) => middle(runs, 'ours', notes, figure)
+  const ratio = own(2_000, 'frame p95') / middle(runs, 'excalidraw', 2_000, 'frame p95')
+  const rows = [
+    ['p95 frame, 2 000 notes', 'of Excalidraw’s', ratio, 0.5],
+    ['p95 frame, 2 000 notes', 'ms', own(2_000, 'frame p95'), 20],
+    ['p95 frame, 10 000 notes', 'ms', own(10_000, 'frame p95'), 50],
+    ['p95 frame, 2 000 notes, 200 more a minute', 'ms', own(STORM_NOTES, 'storm p95'), 20],
+    ['key to frame, p95, 200 notes a minute', 'ms', own(STORM_NOTES, 'typing p95'), 50],
+  ] as const
+  return table(
+    ['what', 'unit', 'measured', 'at most', ''],
+    rows.map(([what, unit, value, bar]) => [
+      what,
+      unit,
+      show(value),
+      show(bar),
+      Number.isNaN(value) ? '–' : value <= bar ? 'holds' : 'DOES NOT HOLD',
+    ]),
+  )
+}
+
+function report(runs: readonly Run[], about: string): string {
+  const figures = [...new Set(runs.flatMap((run) => Object.keys(run.figures)))]
+  const columns = [...new Set(runs.map(({ board, notes }) => `${board} ${notes}`))].map((key) =>
+    key.split(' '),
+  )
+  const rows = figures.map((figure) => [
+    figure,
+    ...columns.map(([board = '', notes = '']) => show(middle(runs, board, Number(notes), figure))),
+  ])
+  const titles = BOARDS.map(({ name, title }) => `- \`${name}\`: ${title}`).join('\n')
+  return `# The wall beside Excalidraw\n\n${about}\nFrames in ms between one and the next, medians of the rounds. far: panning with everything seen; zoom: from there to reading and back; near: panning over what can be read; frame: all of them.\n\n${titles}\n\n${bars(runs)}\n\n${table(['', ...columns.map((c) => c.join(' '))], rows)}\n`
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '3' },
+      boards: { type: 'string' },
+      notes: { type: 'string' },
+    },
+  })
+  const boards = BOARDS.filter(({ name }) => values.boards?.split(',').includes(name) ?? true)
+  const counts = values.notes?.split(',').map(Number) ?? COUNTS
+  const began = new Date()
+  const runs: Run[] = []
+  const keep = (board: BoardKind['name'], notes: number, round: number, figures: Figures) => {
+    runs.push({ board, notes, round, figures })
+    const shown = Object.entries(figures).map(([name, value]) => `${name} ${show(value)}`)
+    console.log(`${board} ${notes} #${round + 1}: ${shown.join(', ')}`)
+  }
+  for (let round = 0; round < Number(values.rounds); round++)
+    for (const count of counts)
+      for (const kind of boards) {
+        keep(kind.name, count, round, await still(kind, count))
+        if (count === STORM_NOTES) keep(kind.name, count, round, await storm(kind))
+      }
+  const about = `${began.toISOString()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Chromium without a graphics card, ${values.rounds} rounds.`
+  const text = report(runs, about)
+  console.log(`\n${text}`)
+  mkdirSync(RESULTS, { recursive: true })
+  const name = join(RESULTS, `wall-${began.toISOString().slice(0, 19).replaceAll(':', '-')}`)
+  writeFileSync(`${name}.md`, text)
+  writeFileSync(`${name}.json`, `${JSON.stringify({ about, runs }, null, 1)}\n`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

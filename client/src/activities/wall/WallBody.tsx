@@ -1,0 +1,29 @@
+import type { WallNote } from '@escale/shared'
+import type { WallView } from '@escale/shared/activities/wall'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Wall } from './use-wall.ts'
+import { ZonedNotes } from './ZonedNotes.tsx'
+
+/** Who writes in columns does not download the board. */
+const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
+
+interface WallBodyProps {
+  readonly view: WallView
+  readonly wall: Wall
+  readonly render: (note: WallNote) => ReactNode
+  readonly onEdit: (note: WallNote) => void
+  readonly columnEm: number
+  /** Of what is written on the board itself. */
+  readonly colour?: number
+}
+
+/** The wall in the layout that it has now. */
+export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0 }: WallBodyProps) {
+  if (view.layout === 'columns')
+    return <ZonedNotes notes={wall.notes} zones={view.zones} render={render} columnEm={columnEm} />
+  return (
+    <Suspense fallback={null}>
+      <SpatialWall view={view} layout={view.layout} wall={wall} onEdit={onEdit} colour={colour} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,67 @@
+import { FRAME, FRAME_EDGE, type SpatialLayout, type ZoneFrame } from '@escale/shared'
+import type { WallView } from '@escale/shared/activities/wall'
+import { useWallTexts } from '../texts.ts'
+import css from './Board.module.css'
+import { useBoardTexts } from './texts.ts'
+
+const PAPER = {
+  left: -FRAME_EDGE,
+  top: -FRAME_EDGE,
+  width: FRAME.width + 2 * FRAME_EDGE,
+  height: FRAME.height + 2 * FRAME_EDGE,
+}
+
+interface BackdropProps {
+  readonly layout: SpatialLayout
+  readonly view: Pick<WallView, 'zones' | 'axes' | 'background'>
+  readonly frames: readonly ZoneFrame[]
+  /** Notes wait beside the frame. */
+  readonly hasTray: boolean
+}
+
+/** What lies under the notes: the zones' frames, the axes, a timeline. */
+export function Backdrop({ layout, view, frames, hasTray }: BackdropProps) {
+  const t = useBoardTexts()
+  const w = useWallTexts()
+  const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
+  if (layout === 'canvas')
+    return frames.map(({ zone, x, y, width, height }) => (
+      <section key={zone} className={css['zone']} style={{ left: x, top: y, width, height }}>
+        <h3 className={css['zone-title']}>{titles.get(zone) || w('no-zone')}</h3>
+      </section>
+    ))
+  const { left, right, bottom, top } = view.axes
+  return (
+    <>
+      <div className={css['frame']} data-layout={layout} style={PAPER}>
+        {layout === 'matrix' ? (
+          <>
+            <p className={css['axis']} data-side="left">
+              {left}
+            </p>
+            <p className={css['axis']} data-side="right">
+              {right}
+            </p>
+            <p className={css['axis']} data-side="bottom">
+              {bottom}
+            </p>
+            <p className={css['axis']} data-side="top">
+              {top}
+            </p>
+          </>
+        ) : null}
+        {layout === 'timeline' ? (
+          <>
+            <p className={css['axis']} data-side="left">
+              {left || t('from')}
+            </p>
+            <p className={css['axis']} data-side="right">
+              {right || t('to')}
+            </p>
+          </>
+        ) : null}
+      </div>
+      {hasTray ? <p className={css['tray']}>{t('tray')}</p> : null}
+    </>
+  )
+}

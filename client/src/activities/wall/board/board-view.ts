@@ -1,0 +1,149 @@
+/**
+ * The camera of one board on one page. It moves the board's world by one CSS transform and tells whoever listens, at most once
+ * a frame: panning and zooming touch no React component as long as the same notes are to be seen.
+ */
+import type { Rect } from '@escale/shared'
+import { type Camera, fitted, lookOf, type Size } from './camera.ts'
+import type { Look, ViewportControl } from './viewport.ts'
+
+/** Without movement for so long the world is drawn anew, sharp. */
+const SETTLE_MS = 150
+/** While it moves, it is drawn anew only when it has grown or shrunk by more than this: drawing is what costs. */
+const REDRAW_RATIO = 2.2
+const GLIDE_MS = 320
+const EDGE_PX = 24
+
+const eased = (part: number): number => 1 - (1 - part) ** 3
+const between = (from: number, to: number, part: number) => from + (to - from) * part
+
+type By = 'me' | 'program'
+
+export class BoardView implements ViewportControl {
+  #camera: Camera = { x: 0, y: 0, zoom: 1 }
+  #size: Size = { width: 0, height: 0 }
+  #world: HTMLElement | null = null
+  #drawnAt = 1
+  #frame: number | undefined
+  #glide: number | undefined
+  #settle: ReturnType<typeof setTimeout> | undefined
+  #by: By = 'program'
+  readonly #listeners = new Set<(by: By) => void>()
+
+  get camera(): Camera {
+    return this.#camera
+  }
+
+  get size(): Size {
+    return this.#size
+  }
+
+  attach(world: HTMLElement | null): void {
+    this.#world = world
+    if (world) this.#apply()
+    else this.#stop()
+  }
+
+  resize(size: Size): void {
+    this.#size = size
+    this.#moved('program')
+  }
+
+  look(): Look {
+    return lookOf(this.#camera, this.#size)
+  }
+
+  subscribe(changed: (by: By) => void): () => void {
+    this.#listeners.add(changed)
+    return () => this.#listeners.delete(changed)
+  }
+
+  /** The viewer's own movement ends whatever glides. */
+  move(camera: Camera): void {
+    this.#endGlide()
+    this.#camera = camera
+    this.#moved('me')
+  }
+
+  show(look: Look, smooth: boolean): void {
+    this.#go(fitted(look, this.#size, 0, Number.POSITIVE_INFINITY), smooth, 'program')
+  }
+
+  /** The whole rectangle with a margin, not larger than life. */
+  fit(rect: Rect, smooth: boolean, by: By = 'program'): void {
+    this.#go(fitted(rect, this.#size, EDGE_PX), smooth, by)
+  }
+
+  go(camera: Camera, smooth: boolean): void {
+    this.#go(camera, smooth, 'me')
+  }
+
+  #go(to: Camera, smooth: boolean, by: By): void {
+    this.#endGlide()
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (!smooth || isStill || this.#size.width === 0) {
+      this.#camera = to
+      this.#moved(by)
+      return
+    }
+    const from = this.#camera
+    const began = performance.now()
+    const step = (now: number) => {
+      const part = Math.min(1, Math.max(0, (now - began) / GLIDE_MS))
+      const way = eased(part)
+      // Zoom by ratio and the middle by distance: the eye follows both evenly.
+      const zoom = from.zoom * (to.zoom / from.zoom) ** way
+      const { width, height } = this.#size
+      const middle = (c: Camera) => ({ x: c.x + width / c.zoom / 2, y: c.y + height / c.zoom / 2 })
+      const [a, b] = [middle(from), middle(to)]
+      this.#camera = {
+        x: between(a.x, b.x, way) - width / zoom / 2,
+        y: between(a.y, b.y, way) - height / zoom / 2,
+        zoom,
+      }
+      this.#glide = part < 1 ? requestAnimationFrame(step) : undefined
+      this.#moved(by)
+    }
+    this.#glide = requestAnimationFrame(step)
+  }
+
+  #endGlide(): void {
+    if (this.#glide !== undefined) cancelAnimationFrame(this.#glide)
+    this.#glide = undefined
+  }
+
+  #moved(by: By): void {
+    if (by === 'me') this.#by = 'me'
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined
+      const who = this.#by
+      this.#by = 'program'
+      this.#apply()
+      for (const listener of [...this.#listeners]) listener(who)
+    })
+  }
+
+  #apply(): void {
+    const world = this.#world
+    if (!world) return
+    const { x, y, zoom } = this.#camera
+    world.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
+    const ratio = zoom / this.#drawnAt
+    if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
+    else world.style.willChange = 'transform'
+    clearTimeout(this.#settle)
+    this.#settle = setTimeout(() => this.#redraw(), SETTLE_MS)
+  }
+
+  /** Without the hint the browser draws letters at their true size again. */
+  #redraw(): void {
+    this.#drawnAt = this.#camera.zoom
+    if (this.#world) this.#world.style.willChange = 'auto'
+  }
+
+  #stop(): void {
+    this.#endGlide()
+    clearTimeout(this.#settle)
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#frame = undefined
+  }
+}

@@ -1,0 +1,117 @@
+import type { Point, WallNote } from '@escale/shared'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Camera, fitted, lookOf, panned, toBoard, toScreen, zoomedAt } from './camera.ts'
+import { inChunks, keysWithin, neighbour, placeAll } from './chunks.ts'
+import { NEAR_SIDE, nextNear } from './use-near.ts'
+
+const coordinate = fc.double({ min: -20_000, max: 20_000, noNaN: true })
+const point = fc.record({ x: coordinate, y: coordinate })
+const camera = fc.record({
+  x: coordinate,
+  y: coordinate,
+  zoom: fc.double({ min: 0.02, max: 3, noNaN: true }),
+})
+const size = { width: 1_000, height: 600 }
+
+const note = (id: string): WallNote => ({
+  id,
+  ...{ text: 'x', author: '', colour: 0, zone: '', order: 'i', createdAt: 0, stack: '', at: {} },
+  ...{ picture: '', drawing: '', values: {}, seal: '' },
+})
+const grid = (columns: number, rows: number) =>
+  new Map(
+    Array.from({ length: columns * rows }, (_, i) => {
+      const at = { x: (i % columns) * 220, y: Math.floor(i / columns) * 220 }
+      return [`n${i}`, { note: note(`n${i}`), ...at }] as const
+    }),
+  )
+
+describe('the camera', () => {
+  test('screen and board say the same of a point', () =>
+    fc.assert(
+      fc.property(camera, point, (c, p) => {
+        const back = toBoard(c, toScreen(c, p))
+        expect(Math.hypot(back.x - p.x, back.y - p.y)).toBeLessThan(1e-6)
+      }),
+    ))
+
+  test('zooming leaves what is under the hand where it is; panning leads it along', () =>
+    fc.assert(
+      fc.property(
+        camera,
+        fc.record({ x: fc.integer({ min: 0, max: 1_000 }), y: fc.integer({ min: 0, max: 600 }) }),
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        (c, hand, factor) => {
+          const still = toBoard(c, hand)
+          const after = toScreen(zoomedAt(c, factor, hand), still)
+          expect(Math.hypot(after.x - hand.x, after.y - hand.y)).toBeLessThan(1e-3)
+          const led = toScreen(panned(c, 30, -20), still)
+          expect(Math.hypot(led.x - hand.x - 30, led.y - hand.y + 20)).toBeLessThan(1e-3)
+        },
+      ),
+    ))
+
+  test('a fitted rectangle is seen whole', () =>
+    fc.assert(
+      fc.property(point, fc.double({ min: 10, max: 30_000, noNaN: true }), (corner, side) => {
+        const rect = { ...corner, width: side, height: side / 2 }
+        const look = lookOf(fitted(rect, size, 24), size)
+        expect(look.x).toBeLessThanOrEqual(rect.x)
+        expect(look.y).toBeLessThanOrEqual(rect.y)
+        expect(look.x + look.width).toBeGreaterThanOrEqual(rect.x + rect.width)
+        expect(look.y + look.height).toBeGreaterThanOrEqual(rect.y + rect.height)
+      }),
+    ))
+})
+
+describe('the squares of the board', () => {
+  test('every note is in one; squares in which nothing changed stay the same objects', () => {
+    const before = grid(40, 30)
+    const chunks = inChunks(before.values(), NEAR_SIDE, new Map())
+    expect([...chunks.values()].flatMap((chunk) => chunk.notes)).toHaveLength(1_200)
+    const places = new Map<string, Point>([...before].map(([id, { x, y }]) => [id, { x, y }]))
+    places.set('n0', { x: 50, y: 0 })
+    const notes = [...before.values()].map((one) => one.note)
+    const after = inChunks(placeAll(notes, places, before).values(), NEAR_SIDE, chunks)
+    expect([...after].filter(([key, chunk]) => chunk !== chunks.get(key)).map(([key]) => key)).toEqual([
+      '0,0',
+    ])
+  })
+
+  const viewOf = (c: Camera) => ({ camera: c, look: () => lookOf(c, size) })
+
+  test('what is seen comes into the page a few notes at a time, until nothing is missing', () => {
+    const chunks = inChunks(grid(60, 60).values(), NEAR_SIDE, new Map())
+    const view = viewOf({ x: 3_000, y: 3_000, zoom: 0.5 })
+    let near = nextNear({ hasLetters: false, keys: new Set(), isWhole: false }, view, chunks)
+    expect(near.isWhole).toBe(false)
+    for (let i = 0; i < 60 && !near.isWhole; i++) {
+      const next = nextNear(near, view, chunks)
+      expect(next.keys.size).toBeGreaterThanOrEqual(near.keys.size)
+      near = next
+    }
+    expect(near.isWhole).toBe(true)
+    for (const key of keysWithin(view.look(), NEAR_SIDE))
+      if (chunks.has(key)) expect(near.keys).toContain(key)
+    expect(near.keys.size).toBeLessThan(chunks.size / 2)
+  })
+
+  test('far away, or with too many in one view, there are papers only', () => {
+    const start = { hasLetters: false, keys: new Set<string>(), isWhole: false }
+    const chunks = inChunks(grid(60, 60).values(), NEAR_SIDE, new Map())
+    expect(nextNear(start, viewOf({ x: 0, y: 0, zoom: 0.05 }), chunks).hasLetters).toBe(false)
+    const heap = [...grid(60, 60).values()].map((one, i) => ({ ...one, x: i % 500, y: i % 300 }))
+    const crowded = inChunks(heap, NEAR_SIDE, new Map())
+    expect(nextNear(start, viewOf({ x: 0, y: 0, zoom: 1 }), crowded).hasLetters).toBe(false)
+  })
+})
+
+test('arrows lead to the note that the eye would choose', () => {
+  const all = grid(5, 5)
+  const from = all.get('n12')
+  if (!from) throw new Error('no note')
+  const towards = (x: number, y: number) => neighbour(all.values(), from, [x, y])?.note.id
+  expect([towards(1, 0), towards(-1, 0), towards(0, -1), towards(0, 1)]).toEqual(['n13', 'n11', 'n7', 'n17'])
+  expect(neighbour(all.values(), { ...from, x: 9_000 }, [1, 0])).toBeUndefined()
+})
