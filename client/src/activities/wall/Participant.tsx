@@ -142,6 +142,7 @@ export function Participant(stage: Stage<WallView>) {
                 onEdit={open}
                 columnEm={10.5}
                 colour={me.rank % 8}
+                newest={mine.at(-1)?.id ?? ''}
               />
               {mayWrite && left !== 0 ? (
                 <Button

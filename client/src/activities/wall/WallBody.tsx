@@ -15,15 +15,24 @@ interface WallBodyProps {
   readonly columnEm: number
   /** Of what is written on the board itself. */
   readonly colour?: number
+  /** The note that the viewer wrote last. */
+  readonly newest?: string
 }
 
 /** The wall in the layout that it has now. */
-export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0 }: WallBodyProps) {
+export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0, newest = '' }: WallBodyProps) {
   if (view.layout === 'columns')
     return <ZonedNotes notes={wall.notes} zones={view.zones} render={render} columnEm={columnEm} />
   return (
     <Suspense fallback={null}>
-      <SpatialWall view={view} layout={view.layout} wall={wall} onEdit={onEdit} colour={colour} />
+      <SpatialWall
+        view={view}
+        layout={view.layout}
+        wall={wall}
+        onEdit={onEdit}
+        colour={colour}
+        newest={newest}
+      />
     </Suspense>
   )
 }

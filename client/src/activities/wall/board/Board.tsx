@@ -15,6 +15,7 @@ import { type ReactNode, use, useEffect, useId, useLayoutEffect, useMemo, useRef
 import { classNames } from '../../../styles/class-names.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import type { Wall } from '../use-wall.ts'
+import { ArrangeTools } from './ArrangeTools.tsx'
 import { Backdrop } from './Backdrop.tsx'
 import css from './Board.module.css'
 import { BoardTools } from './BoardTools.tsx'
@@ -25,6 +26,7 @@ import { type Chunks, inChunks, type PlacedNote, placeAll } from './chunks.ts'
 import { InPlace } from './InPlace.tsx'
 import { MiniMap } from './MiniMap.tsx'
 import { NotesLayer, type RenderNote } from './NotesLayer.tsx'
+import { SelectedCards } from './SelectedCards.tsx'
 import { useBoardTexts } from './texts.ts'
 import { useBoardHands } from './use-board-hands.ts'
 import { NEAR_SIDE, useNear } from './use-near.ts'
@@ -45,6 +47,8 @@ interface BoardProps {
   readonly stacks?: readonly WallStack[]
   readonly renderStack?: (stack: WallStack) => ReactNode
   readonly colour?: number
+  /** The note that the viewer wrote last: the board goes there. Empty: none. */
+  readonly newest?: string
   /** For a room: no tools, and always the whole. */
   readonly isStill?: boolean
 }
@@ -112,7 +116,17 @@ function useSized(root: React.RefObject<HTMLElement | null>, view: BoardView, on
 
 /** Notes on a surface: a canvas without edge, a matrix, a picture or a timeline. */
 export function Board(props: BoardProps) {
-  const { layout, view, wall, render, stacks = NO_STACKS, renderStack, colour = 0, isStill = false } = props
+  const {
+    layout,
+    view,
+    wall,
+    render,
+    stacks = NO_STACKS,
+    renderStack,
+    colour = 0,
+    newest = '',
+    isStill = false,
+  } = props
   const t = useBoardTexts()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -154,7 +168,12 @@ export function Board(props: BoardProps) {
     camera.move(
       zoomedAt(camera.camera, FIRST_ZOOM_LEAST / camera.camera.zoom, { x: width / 2, y: height / 2 }),
     )
+    hands.see(newest)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each note that the viewer writes
+  useEffect(() => {
+    if (camera.size.width > 0) hands.see(newest)
+  }, [newest, placed.has(newest)])
   useSized(root, camera, begin)
   // The notes may come after the board; and a room always sees all of them.
   const { x, y, width, height } = extent
@@ -194,6 +213,7 @@ export function Board(props: BoardProps) {
         <div hidden={near.hasLetters && near.isWhole}>
           <CardsLayer placed={placed} />
         </div>
+        {near.hasLetters ? null : <SelectedCards placed={placed} />}
         {near.hasLetters ? (
           <NotesLayer
             chunks={chunks}
@@ -228,6 +248,7 @@ export function Board(props: BoardProps) {
               notes.some(wall.mayMove) ? { isOn: hands.isPicking, toggle: hands.togglePicking } : undefined
             }
           />
+          {wall.mayMoveAll ? <ArrangeTools layout={layout} placed={placed} onArrange={hands.putAll} /> : null}
           <MiniMap view={camera} placed={placed} extent={extent} />
         </>
       )}

@@ -11,6 +11,7 @@ interface SpatialWallProps {
   readonly wall: Wall
   readonly onEdit?: (note: WallNote) => void
   readonly colour?: number
+  readonly newest?: string
   readonly isStill?: boolean
 }
 
@@ -21,6 +22,7 @@ export default function SpatialWall({
   wall,
   onEdit,
   colour = 0,
+  newest = '',
   isStill = false,
 }: SpatialWallProps) {
   const { signature, isMine, mayEdit } = wall
@@ -35,5 +37,15 @@ export default function SpatialWall({
     ),
     [signature, isMine, mayEdit, onEdit, isStill],
   )
-  return <Board layout={layout} view={view} wall={wall} render={render} colour={colour} isStill={isStill} />
+  return (
+    <Board
+      layout={layout}
+      view={view}
+      wall={wall}
+      render={render}
+      colour={colour}
+      newest={newest}
+      isStill={isStill}
+    />
+  )
 }

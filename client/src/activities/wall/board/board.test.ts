@@ -1,6 +1,7 @@
-import type { Point, WallNote } from '@escale/shared'
+import { type Point, STEP, type WallNote } from '@escale/shared'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aligned, asGrid, type Placing } from './arrange.ts'
 import { type Camera, fitted, lookOf, panned, toBoard, toScreen, zoomedAt } from './camera.ts'
 import { inChunks, keysWithin, neighbour, placeAll } from './chunks.ts'
 import { NEAR_SIDE, nextNear } from './use-near.ts'
@@ -104,6 +105,33 @@ describe('the squares of the board', () => {
     const heap = [...grid(60, 60).values()].map((one, i) => ({ ...one, x: i % 500, y: i % 300 }))
     const crowded = inChunks(heap, NEAR_SIDE, new Map())
     expect(nextNear(start, viewOf({ x: 0, y: 0, zoom: 1 }), crowded).hasLetters).toBe(false)
+  })
+})
+
+describe('several notes put in order', () => {
+  const several = fc
+    .array(point, { minLength: 2, maxLength: 30 })
+    .map((points) => points.map((p, i) => ({ id: `n${i}`, ...p })))
+  const ways = [
+    asGrid,
+    (all: readonly Placing[]) => aligned(all, 'x'),
+    (all: readonly Placing[]) => aligned(all, 'y'),
+  ]
+
+  test('each is there once, and none hides another', () =>
+    fc.assert(
+      fc.property(several, fc.constantFrom(...ways), (placed, way) => {
+        const after = way(placed)
+        expect(new Set(after.map((one) => one.id)).size).toBe(placed.length)
+        for (const [i, p] of after.entries())
+          for (const q of after.slice(i + 1))
+            expect(Math.abs(p.x - q.x) >= STEP - 1e-6 || Math.abs(p.y - q.y) >= STEP - 1e-6).toBe(true)
+      }),
+    ))
+
+  test('a grid is read as before', () => {
+    const placed = [...grid(3, 2)].map(([id, { x, y }]) => ({ id, x, y }))
+    expect(asGrid(placed)).toEqual(placed)
   })
 })
 

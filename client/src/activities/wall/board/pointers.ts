@@ -25,8 +25,8 @@ export interface Intents {
   readonly drop: (notes: readonly string[], by: Point) => void
   readonly lasso: (area: Rect) => void
   readonly toggle: (note: string) => void
-  /** A click beside every note; true: it meant something, and nothing else is to come of it. */
-  readonly click: (at: Point) => boolean
+  /** A click, on a note or beside; true: it meant something, and nothing else is to come of it. */
+  readonly click: (at: Point, note: string | undefined) => boolean
   readonly doubleClick: (at: Point) => void
   /** May a lasso be drawn? */
   readonly maySelect: () => boolean
@@ -268,7 +268,7 @@ export function followPointers(
     ) {
       stop()
       toggle(note)
-    } else if (click(toBoard(view.camera, local(event)))) stop()
+    } else if (click(toBoard(view.camera, local(event)), note)) stop()
   }
   const onDoubleClick = (event: MouseEvent) => {
     if (isControl(event) || noteUnder(event) !== undefined) return

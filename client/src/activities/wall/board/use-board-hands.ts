@@ -12,6 +12,7 @@ import {
 import { type FocusEvent, type KeyboardEvent, type RefObject, use, useEffect, useRef, useState } from 'react'
 import { announce } from '../../../ui/announce.ts'
 import { SelectionContext } from '../selection/selection.ts'
+import type { Placing } from './arrange.ts'
 import type { BoardWall } from './Board.tsx'
 import type { BoardView } from './board-view.ts'
 import { centred, panned, toBoard, zoomedAt } from './camera.ts'
@@ -119,6 +120,17 @@ export function useBoardHands(props: HandsProps) {
     if (carried) requestAnimationFrame(() => focusOn(carried.id))
   }
 
+  /** Goes there, unless it is in sight. */
+  const see = (id: string) => {
+    const here = known.current.placed.get(id)
+    if (!here) return
+    const look = camera.look()
+    const isSeen =
+      Math.abs(here.x - look.x - look.width / 2) < look.width / 2 - STEP / 2 &&
+      Math.abs(here.y - look.y - look.height / 2) < look.height / 2 - STEP / 2
+    if (!isSeen) camera.go(centred(here, camera.camera.zoom, camera.size), true)
+  }
+
   const intents: Intents = {
     grab: (id) => {
       const here = known.current.placed.get(id)
@@ -146,9 +158,13 @@ export function useBoardHands(props: HandsProps) {
           ),
         ),
     toggle: (id) => selection?.getState().toggle(id),
-    click: (at) => {
+    click: (at, note) => {
       if (carried) {
         putDown(at)
+        return true
+      }
+      if (isPicking && note !== undefined) {
+        pickUp(note)
         return true
       }
       const isFar = root.current?.dataset['far'] !== undefined
@@ -195,12 +211,8 @@ export function useBoardHands(props: HandsProps) {
     else return false
     return true
   }
-  const goTo = ({ note, x, y }: PlacedNote) => {
-    const look = camera.look()
-    const isSeen =
-      Math.abs(x - look.x - look.width / 2) < look.width / 2 - STEP / 2 &&
-      Math.abs(y - look.y - look.height / 2) < look.height / 2 - STEP / 2
-    if (!isSeen) camera.go(centred({ x, y }, camera.camera.zoom, camera.size), true)
+  const goTo = ({ note }: PlacedNote) => {
+    see(note.id)
     // What comes into the page only now can be reached a moment later.
     const unsubscribe = camera.subscribe(() => focusOn(note.id))
     focusOn(note.id)
@@ -247,11 +259,18 @@ export function useBoardHands(props: HandsProps) {
       const zone = zoneUnder(known.current.frames, writing) ?? props.zones[0]?.id ?? ''
       wall.add({ text, colour, zone, at: { [layout]: keptPoint(layout, snapped(layout, writing)) } })
     },
+    putAll: (places: readonly Placing[]) =>
+      put(
+        places.flatMap(({ id, x, y }) => {
+          const here = known.current.placed.get(id)
+          return here ? [{ note: here.note, middle: { x, y } }] : []
+        }),
+      ),
     endWriting: () => setWriting(null),
     togglePicking: () => {
       if (isPicking) putDown(null)
       else setPicking(true)
     },
-    pickUp,
+    see,
   }
 }

@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../fixtures/axe.ts'
+import { joinInBrowser } from '../fixtures/participant-page.ts'
+import { LAPTOP, PHONE } from '../fixtures/people.ts'
+import { adapt } from '../fixtures/plan.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const boardOf = (page: Page): Locator => page.getByRole('group', { name: 'Tableau' })
+const noteOf = (page: Page, text: string): Locator =>
+  boardOf(page).getByRole('listitem').filter({ hasText: text })
+/** Where a note hangs, in board units, whatever the page looks at. */
+const placeOf = (page: Page, text: string): Promise<{ x: number; y: number }> =>
+  noteOf(page, text).evaluate((slot) => ({
+    x: Number.parseFloat((slot as HTMLElement).style.left),
+    y: Number.parseFloat((slot as HTMLElement).style.top),
+  }))
+
+test('a canvas: written on in place, moved by hand, by taps and by keys; other layouts lose no place', async ({
+  people,
+}) => {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const wall = await adapt(facilitator, 'wall', {
+    ...{ layout: 'canvas', identity: 'named', zones: [] },
+    axes: { left: 'Peu d’effort', right: 'Beaucoup', bottom: 'Peu d’effet', top: 'Beaucoup' },
+  })
+  const { session, secret } = facilitator.created
+  await facilitator.go(wall)
+  const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
+  const phone = await joinInBrowser(people, session, 'Soizic', PHONE)
+
+  // In place, by the keys alone: N, the words, Enter.
+  await boardOf(console).focus()
+  await console.keyboard.press('n')
+  await console.keyboard.type('Relier les initiatives')
+  await console.keyboard.press('Enter')
+  await expect(noteOf(console, 'Relier les initiatives')).toBeVisible()
+  // A double click writes where the hand is.
+  const board = (await boardOf(console).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await console.mouse.dblclick(board.x + 120, board.y + 120)
+  await console.keyboard.type('Prendre soin')
+  await console.keyboard.press('Enter')
+  await phone.getByRole('button', { name: 'Le mur' }).click()
+  await expect(noteOf(phone, 'Prendre soin')).toBeVisible()
+
+  // A phone's own note comes to the board and stands beside the others.
+  await phone.getByRole('button', { name: 'Écrire' }).first().click()
+  await phone.getByRole('textbox', { name: 'Nouveau post-it' }).fill('Une idée du téléphone')
+  await phone.getByRole('textbox', { name: 'Nouveau post-it' }).press('Enter')
+  await expect(noteOf(console, 'Une idée du téléphone')).toBeVisible()
+  await expectAccessible(console, 'console, a canvas')
+
+  // By hand.
+  const before = await placeOf(console, 'Prendre soin')
+  const card = (await noteOf(console, 'Prendre soin').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await console.mouse.move(card.x + card.width / 2, card.y + card.height / 2)
+  await console.mouse.down()
+  await console.mouse.move(card.x + card.width / 2 + 160, card.y + card.height / 2 + 60, { steps: 4 })
+  await console.mouse.up()
+  await expect.poll(async () => (await placeOf(console, 'Prendre soin')).x).toBeGreaterThan(before.x + 100)
+  const byHand = await placeOf(console, 'Prendre soin')
+
+  // By keys: picked up, led, put down.
+  await noteOf(console, 'Prendre soin').getByRole('button').focus()
+  await console.keyboard.press('m')
+  await console.keyboard.press('ArrowDown')
+  await console.keyboard.press('ArrowDown')
+  await console.keyboard.press('Enter')
+  await expect
+    .poll(() => placeOf(console, 'Prendre soin'))
+    .toEqual({ x: byHand.x, y: expect.closeTo(byHand.y + 200, 0) })
+
+  // By taps: what to move, then where to.
+  await phone.getByRole('button', { name: 'Le mur' }).click()
+  const own = await placeOf(phone, 'Une idée du téléphone')
+  await phone.getByRole('button', { name: 'Déplacer un post-it' }).tap()
+  await noteOf(phone, 'Une idée du téléphone').tap()
+  const seen = (await boardOf(phone).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await phone.touchscreen.tap(seen.x + 30, seen.y + 30)
+  await expect.poll(() => placeOf(phone, 'Une idée du téléphone')).not.toEqual(own)
+  await console.getByRole('button', { name: 'Tout voir' }).click()
+  const tapped = await placeOf(phone, 'Une idée du téléphone')
+  await expect.poll(() => placeOf(console, 'Une idée du téléphone')).toEqual(tapped)
+
+  // Another layout and back: every note hangs where it hung.
+  const look = async () =>
+    Promise.all(['Prendre soin', 'Une idée du téléphone'].map((text) => placeOf(console, text)))
+  const hung = await look()
+  await facilitator.act({ type: 'set', settings: { layout: 'matrix' } })
+  await expect(boardOf(console).getByText('Peu d’effort')).toBeVisible()
+  await expectAccessible(phone, 'phone, a matrix')
+  await facilitator.act({ type: 'set', settings: { layout: 'canvas' } })
+  await expect(boardOf(console).getByText('Peu d’effort')).toBeHidden()
+  await expect.poll(look).toEqual(hung)
+})
