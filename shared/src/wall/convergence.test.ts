@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createRandom, type Random } from '../chance/random.ts'
-import { addNote, changeNote, readWall, removeNote, stackNotes, unstack, type WallContent } from './model.ts'
+import { keepWall, restoreWall } from './checkpoint.ts'
+import {
+  addNote,
+  changeNote,
+  readNotes,
+  readWall,
+  removeNote,
+  stackNotes,
+  unstack,
+  type WallContent,
+} from './model.ts'
 import { SPATIAL_LAYOUTS, type WallNote } from './note.ts'
 import { orderBetween } from './order.ts'
 
@@ -16,6 +26,9 @@ interface Peer {
   /** What it has not been given yet, in no order. */
   readonly inbox: Uint8Array[]
   readonly removed: WallNote[]
+  /** What it took out of sight by going back to a wall that it kept. */
+  readonly shelf: Y.Doc
+  kept: Y.Doc | null
 }
 
 const any = <T>(items: readonly T[], random: Random): T | undefined => items[random.below(items.length)]
@@ -25,7 +38,7 @@ function act(peer: Peer, random: Random, name: string): void {
   const { doc, removed } = peer
   const { notes, stacks } = readWall(doc)
   const id = any(notes, random)?.id ?? 'nothing'
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
     case 1:
     case 2:
@@ -67,9 +80,27 @@ function act(peer: Peer, random: Random, name: string): void {
       if (gone) removed.push(gone)
       return
     }
-    default: {
+    case 9: {
       const back = removed.pop()
       if (back) addNote(doc, back)
+      return
+    }
+    case 10:
+      peer.kept = new Y.Doc()
+      keepWall({ wall: doc, shelf: peer.shelf }, peer.kept, (author) => author)
+      return
+    default: {
+      if (peer.kept === null) return
+      const docs = { wall: doc, shelf: peer.shelf }
+      const heldBy = () => new Set([doc, peer.shelf].flatMap((d) => readNotes(d).map((note) => note.id)))
+      const before = heldBy()
+      restoreWall(docs, peer.kept, (author) => author)
+      const after = heldBy()
+      expect(
+        [...before].every((one) => after.has(one)),
+        name,
+      ).toBe(true)
+      expect(readWall(doc), name).toEqual(readWall(peer.kept))
     }
   }
 }
@@ -97,7 +128,7 @@ function play(seed: string): void {
   const peers: Peer[] = Array.from({ length: PEERS }, (_, client) => {
     const doc = new Y.Doc()
     doc.clientID = client + 1
-    return { doc, inbox: [], removed: [] }
+    return { doc, inbox: [], removed: [], shelf: new Y.Doc(), kept: null }
   })
   for (const peer of peers)
     peer.doc.on('update', (update: Uint8Array, origin: unknown) => {

@@ -4,6 +4,7 @@ import type { Viewer } from '../../people/person.ts'
 import type { Access, Moment } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
 import { INBOX, ownerOf, SHARED_WALL, SHELF, TALLY } from './documents.ts'
+import { isOfHistory } from './history/documents.ts'
 import { isHidden, settled, type WallState } from './state.ts'
 
 /** A private page is its author's to read, and facilitators' where notes are signed: its name says whose it is. */
@@ -32,6 +33,7 @@ export function wallAccessTo(
     case TALLY:
       return isDriver || viewer.role === 'screen' ? 'read' : 'none'
     default: {
+      if (isOfHistory(name)) return isDriver ? 'read' : 'none'
       const owner = ownerOf(name)
       return owner === undefined || owner === '' ? 'none' : pageAccess(state, owner, viewer, definition)
     }

@@ -8,6 +8,7 @@ import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
+import { HISTORY_EDITS } from './history/edits.ts'
 
 export const AT_ONCE_MAX = 500
 
@@ -101,6 +102,7 @@ export const WallEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('place'), from, notes, zone: z.optional(zone) }),
   /** Facilitators: takes notes out of everybody's sight. */
   z.object({ type: z.literal('shelve'), from, notes }),
+  ...HISTORY_EDITS,
 ])
 export type WallEdit = z.infer<typeof WallEdit>
 

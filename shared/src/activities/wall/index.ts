@@ -27,5 +27,12 @@ export {
   VEILED,
 } from './documents.ts'
 export type { WallEdit } from './edits.ts'
+export {
+  CHECKPOINTS_MAX,
+  type Checkpoint,
+  checkpointName,
+  HISTORY,
+  readHistory,
+} from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
 export { isHidden, settled, type WallAction, type WallState } from './state.ts'

@@ -30,6 +30,8 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   readonly people: readonly PersonId[]
   /** The note that everybody looks at; null: none. */
   readonly spotlight: string | null
+  /** How the wall grew is played on the screens: since which activity time, and for how long, ms. null: it is not. */
+  readonly film: WallState['film']
   /** People in the room for whom facilitators may write, where notes are signed. */
   readonly withoutDevice: readonly PersonId[]
 }
@@ -47,10 +49,20 @@ function set(state: WallState, patch: WallSettings, definition: WallDefinition):
   })
 }
 
+/** Every screen plays by the activity's time: all are together, and one that comes late joins in the middle. */
+function film(state: WallState, ms: number | null, isPlayable: boolean, elapsed: number): Done {
+  const isPlaying = state.film !== null && elapsed < state.film.at + state.film.ms
+  if (ms === null) return isPlaying ? accept({ state: { ...state, film: null } }) : refuse('already')
+  if (!isPlayable) return refuse('not-now')
+  return isPlaying
+    ? refuse('already')
+    : accept({ state: { ...state, film: { at: elapsed, ms }, spotlight: null } })
+}
+
 function reduceWall(
   state: WallState,
   action: WallAction,
-  { actor, definition }: ActionMoment<WallDefinition>,
+  { actor, definition, elapsed }: ActionMoment<WallDefinition>,
 ): Done {
   if (!drives(actor.role)) return refuse('not-allowed')
   const change = (next: Partial<WallState>, inverse: WallAction): Done =>
@@ -69,11 +81,13 @@ function reduceWall(
       return state.revealed ? change({ revealed: false }, { type: 'reveal' }) : refuse('already')
     case 'set':
       return set(state, action.settings, definition)
+    case 'film':
+      return film(state, action.ms, !isHidden(definition, state), elapsed)
     default:
       // Turning a page is nothing to be undone: undo is for what went wrong before.
       return state.spotlight === action.note
         ? refuse('already')
-        : accept({ state: { ...state, spotlight: action.note } })
+        : accept({ state: { ...state, spotlight: action.note, film: null } })
   }
 }
 
@@ -96,6 +110,7 @@ function viewWall(
     hidden: isHidden(definition, state),
     people: areSigned({ ...definition, ...now }, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
+    film: state.film,
     withoutDevice:
       now.identity === 'named' ? people.filter((person) => !person.hasDevice).map((person) => person.id) : [],
   }
@@ -117,7 +132,7 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   action: WallAction,
   defaults: { definition: PLAIN_WALL, durationMs: 10 * 60_000 },
   swapPictures,
-  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null }),
+  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null, film: null }),
   phases: (state, { definition, durationMs }) => {
     const { writingMs } = settled(definition, state)
     const writing = writingMs === null ? [] : [{ id: WRITING_PHASE, ms: writingMs }]

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Location } from '../../clock/phases.ts'
+import { FILM_MAX_MS, FILM_MIN_MS } from '../../wall/film.ts'
 import { WallDefinition } from './definition.ts'
 
 /** What a facilitator may change while people write; the definition says what it is until then. */
@@ -23,6 +24,8 @@ export const WallState = z.object({
   revealed: z.boolean(),
   /** The note that everybody looks at; null: none. */
   spotlight: z.nullable(z.string().check(z.maxLength(40))),
+  /** The wall is played again on every screen: since which activity time, and for how long, ms. null: it is not. */
+  film: z.nullable(z.object({ at: z.number(), ms: z.number() })),
 })
 export type WallState = z.infer<typeof WallState>
 
@@ -33,6 +36,11 @@ export const WallAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide') }),
   z.object({ type: z.literal('set'), settings: WallSettings }),
   z.object({ type: z.literal('spotlight'), note: z.nullable(z.string().check(z.maxLength(40))) }),
+  /** Plays the wall again on the screens, for so long (ms); null: stops. */
+  z.object({
+    type: z.literal('film'),
+    ms: z.nullable(z.int().check(z.minimum(FILM_MIN_MS), z.maximum(FILM_MAX_MS))),
+  }),
 ])
 export type WallAction = z.infer<typeof WallAction>
 

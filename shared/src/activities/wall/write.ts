@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { NOTE_MAX_CHARS } from '../../limits.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
+import { unwithdraw, withdraw } from '../../wall/checkpoint.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
 import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
@@ -10,6 +11,8 @@ import type { EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { pseudonymOf, type WallEdit } from './edits.ts'
+import { isHistoryEdit } from './history/edits.ts'
+import { historyNames, writeHistory } from './history/write.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 
@@ -31,6 +34,7 @@ function targetOf(state: WallState, { definition, actor }: Moment): string {
 
 /** The documents that an edit may read or change. */
 export function namesFor(state: WallState, edit: WallEdit, moment: Moment): readonly string[] {
+  if (isHistoryEdit(edit)) return historyNames(edit)
   switch (edit.type) {
     case 'place':
       return [SHARED_WALL, edit.from]
@@ -95,6 +99,7 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   const createdAt = author === '' ? at - (at % UNNAMED_STEP_MS) : at
   const target = targetOf(state, moment)
   if (isPrivate(target)) countNote(doc(TALLY), author, 1)
+  unwithdraw(doc(SHARED_WALL), note.id)
   addNote(doc(target), {
     ...note,
     ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
@@ -186,7 +191,9 @@ function remove(
   removeNote(doc(name), note.id)
   if (isPrivate(name)) countNote(doc(TALLY), note.author, -1)
   const { actor, memory } = moment
-  if (note.author === '' && actor.id !== null && isTheirs(note, moment, edit.secret))
+  const isMine = isTheirs(note, moment, edit.secret)
+  if (isMine && name === SHARED_WALL && !drives(actor.role)) withdraw(doc(name), note.id)
+  if (note.author === '' && actor.id !== null && isMine)
     memory.set(actor.id, Math.max(0, (memory.get(actor.id) ?? 0) - 1))
   return DONE
 }
@@ -207,6 +214,8 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
   if (actor.id === null || !people.some((person) => person.id === actor.id)) return refuse('not-allowed')
   const closed = closedBy(state, moment)
   if (closed) return refuse(closed)
+  if (isHistoryEdit(edit))
+    return isDriver ? writeHistory(settled(definition, state), edit, moment, doc) : refuse('not-allowed')
   switch (edit.type) {
     case 'put':
       return put(state, edit, moment, doc)
@@ -231,6 +240,7 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       const zone = edit.type === 'place' && edit.zone !== undefined ? { zone: edit.zone } : {}
       // What was signed before the wall became anonymous does not bring names along.
       const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
+      if (edit.type === 'place') for (const id of edit.notes) unwithdraw(doc(SHARED_WALL), id)
       carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
       return DONE
     }
