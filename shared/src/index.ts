@@ -117,8 +117,8 @@ export {
 } from './session/state.ts'
 export type { Occasion, Step } from './session/step.ts'
 export { blankWorkshop, defaultSettings, type Template, templates } from './templates/templates.ts'
-export { keepWall, type StepBack, stepsBack, type WallDocs } from './wall/checkpoint.ts'
-export { type Frame, filmLength, filmOf, framesBy } from './wall/film.ts'
+export { type StepBack, stepsBack } from './wall/checkpoint.ts'
+export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export {
   extentOf,
   FRAME,

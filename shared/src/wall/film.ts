@@ -20,7 +20,7 @@ const SILENCE_SHARE = 0.5
 /** Notes that are dated before this are there from the start: they have no time of their own. */
 const UNDATED_BEFORE_MS = 1_000_000_000
 
-export interface Frame {
+export interface FilmFrame {
   /** When it is shown, ms from the start of the film. */
   readonly at: number
   /** The time that it shows, server time, ms. */
@@ -41,7 +41,7 @@ const isDated = (note: WallNote): boolean => note.createdAt >= UNDATED_BEFORE_MS
 const weightOf = (silenceMs: number): number => Math.log2(1 + Math.max(0, silenceMs) / 1_000)
 
 /** The frames of a film of `ms`, in order; each note is in exactly one. What is there from the start is there at once. */
-export function filmOf(notes: readonly WallNote[], ms: number): readonly Frame[] {
+export function filmOf(notes: readonly WallNote[], ms: number): readonly FilmFrame[] {
   const first = notes.filter((note) => !isDated(note)).sort(compareNotes)
   const dated = notes.filter(isDated).sort((a, b) => a.createdAt - b.createdAt || compareNotes(a, b))
   const weights = dated.map((note, i) => weightOf(note.createdAt - (dated[i - 1] ?? note).createdAt))
@@ -67,12 +67,12 @@ export function filmOf(notes: readonly WallNote[], ms: number): readonly Frame[]
 }
 
 /** How many frames have been shown when the film is at `ms`. */
-export function framesBy(frames: readonly Frame[], ms: number): number {
+export function framesBy(frames: readonly FilmFrame[], ms: number): number {
   let low = 0
   let high = frames.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((frames[middle] as Frame).at <= ms) low = middle + 1
+    if ((frames[middle] as FilmFrame).at <= ms) low = middle + 1
     else high = middle
   }
   return low

@@ -8,6 +8,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
 import css from './Console.module.css'
 import { CategoriesProvider, Legend } from './categories.tsx'
+import { FilmControl } from './history/FilmControl.tsx'
+import { History } from './history/History.tsx'
 import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -87,12 +89,14 @@ export function Console(stage: Stage<WallView>) {
           </div>
         </details>
         <Reading view={view} notes={notes} signature={signature} send={send} />
+        <FilmControl stage={stage} notes={notes.length} send={send} />
         <Inbox stage={stage} signature={signature} />
         <Legend />
         <div className={css['wall']}>
           <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
         </div>
         <Shelf stage={stage} signature={signature} />
+        <History stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         <RefusedNotes wall={wall} />
         {isAdding ? (

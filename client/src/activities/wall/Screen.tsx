@@ -3,6 +3,7 @@ import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
 import { CategoriesProvider, Legend } from './categories.tsx'
+import { WithFilm } from './history/WithFilm.tsx'
 import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import reading from './Reading.module.css'
@@ -45,7 +46,13 @@ export function Screen(stage: Stage<WallView>) {
       <div className={css['screen']}>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         <Legend />
-        {view.hidden ? <Curtain activity={stage.activity.id} /> : <OpenWall {...stage} />}
+        {view.hidden ? (
+          <Curtain activity={stage.activity.id} />
+        ) : (
+          <WithFilm stage={stage}>
+            <OpenWall {...stage} />
+          </WithFilm>
+        )}
       </div>
     </CategoriesProvider>
   )

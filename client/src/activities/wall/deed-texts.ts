@@ -9,6 +9,7 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     hide: 'post-it cachés',
     set: 'réglages du mur',
     spotlight: 'lecture du mur',
+    film: 'film du mur',
   },
   en: {
     lock: 'closing the wall',
@@ -17,5 +18,6 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     hide: 'hiding the notes',
     set: 'the wall’s settings',
     spotlight: 'reading the wall',
+    film: 'the film of the wall',
   },
 })

@@ -1,0 +1,180 @@
+import { addNote, kinds, readNotes, type Viewer } from '@escale/shared'
+import {
+  CHECKPOINTS_MAX,
+  HISTORY,
+  readHistory,
+  SHARED_WALL,
+  SHELF,
+  type WallDefinition,
+} from '@escale/shared/activities/wall'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
+import * as wallModule from '../index.ts'
+import { lettersFor, mosaicOf } from './mosaic.ts'
+
+const FAC: Viewer = { id: 'fac', role: 'facilitator' }
+const SCREEN: Viewer = { id: null, role: 'screen' }
+const T = Date.UTC(2020, 3, 24, 12)
+
+vi.setConfig({ testTimeout: 20_000 })
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const theatreOf = () =>
+  new Theatre({
+    kind: 'wall',
+    definition: kinds.wall.defaults.definition as WallDefinition,
+    durationMs: 60_000,
+    people: [somebody('fac', 'facilitator', 1), somebody('awa', 'participant', 2)],
+  })
+const docOf = (theatre: Theatre, name = SHARED_WALL) => theatre.documents.open('the-activity', name).state.doc
+const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Console' | 'Screen') => {
+  const { container } = render(
+    <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
+  )
+  await act(async () => {
+    await vi.dynamicImportSettled()
+  })
+  return within(container)
+}
+const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
+const press = async (name: RegExp | string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await frame()
+}
+const texts = (theatre: Theatre, name = SHARED_WALL) =>
+  readNotes(docOf(theatre, name)).map((note) => note.text)
+
+async function openHistory(theatre: Theatre) {
+  const view = await seat(theatre, FAC, 'Console')
+  const details = view.getByText('Historique').closest('details') as HTMLDetailsElement
+  details.open = true
+  fireEvent(details, new Event('toggle'))
+  await frame()
+  return view
+}
+
+describe('the history in the console', () => {
+  test('[M50] [M51] the wall is kept under a name, seen as it was, gone back to after being told what happens, and that is undone', async () => {
+    const theatre = theatreOf()
+    addNote(docOf(theatre), { id: 'a', text: 'premier', author: 'awa', createdAt: T })
+    const view = await openHistory(theatre)
+    await press('Garder le mur tel qu’il est')
+    fireEvent.change(screen.getByRole('textbox', { name: 'Nom' }), { target: { value: 'Avant le tri' } })
+    await press('Garder')
+    expect(view.getByRole('list', { name: 'Points de retour' }).textContent).toContain('Avant le tri')
+    act(() => addNote(docOf(theatre), { id: 'b', text: 'second', author: 'awa', createdAt: T + 1 }))
+    await frame()
+
+    await press(/Voir «.Avant le tri/)
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText('1 post-it écrit depuis va parmi les écartés.')).toBeTruthy()
+    expect(dialog.queryByText('second')).toBeNull()
+    expect(dialog.getByText('premier')).toBeTruthy()
+    await press('Revenir à ce point')
+    expect([texts(theatre), texts(theatre, SHELF)]).toEqual([['premier'], ['second']])
+    expect(view.getByText(/Le mur est comme à/)).toBeTruthy()
+
+    await press('Annuler le retour')
+    expect([texts(theatre), texts(theatre, SHELF)]).toEqual([['premier', 'second'], []])
+  })
+
+  test('[M50] a full list says so before anything is asked; deleting asks first', async () => {
+    const theatre = theatreOf()
+    for (let n = 0; n < CHECKPOINTS_MAX; n++)
+      theatre.write(FAC, { type: 'checkpoint', id: `k${n}`, title: `point ${n}` })
+    const view = await openHistory(theatre)
+    expect(view.getByText(/on ne peut pas en garder plus/)).toBeTruthy()
+    expect(view.getByRole('button', { name: 'Garder le mur tel qu’il est' })).toHaveProperty('disabled', true)
+    await press(/Supprimer «.point 3.»/)
+    await press('Supprimer')
+    expect(readHistory(docOf(theatre, HISTORY))).toHaveLength(CHECKPOINTS_MAX - 1)
+    expect(view.queryByText(/on ne peut pas en garder plus/)).toBeNull()
+  })
+
+  test('of those made by themselves only the last are kept', async () => {
+    const theatre = theatreOf()
+    theatre.write(FAC, { type: 'checkpoint', id: 'k', title: 'point' })
+    for (let n = 0; n < 6; n++) theatre.write(FAC, { type: 'restore', id: 'k', before: `auto${n}` })
+    await openHistory(theatre)
+    await press(/Voir «.point.»/)
+    await press('Revenir à ce point')
+    await frame()
+    const left = readHistory(docOf(theatre, HISTORY))
+    expect(left.filter((one) => one.isAutomatic)).toHaveLength(5)
+    expect(left.some((one) => one.id === 'k')).toBe(true)
+  })
+})
+
+describe('the film on the screen', () => {
+  const here = (container: ParentNode) => container.querySelectorAll('[data-here]').length
+  async function play(notes: number) {
+    vi.useFakeTimers({ now: T + 3_600_000 })
+    const theatre = theatreOf()
+    for (let i = 0; i < notes; i++)
+      addNote(docOf(theatre), { id: `n${i}`, text: `note ${i}`, createdAt: T + i * 1_000 })
+    const { container } = render(
+      <Seat theatre={theatre} module={wallModule} viewer={SCREEN} surface="Screen" />,
+    )
+    await act(async () => {
+      await vi.dynamicImportSettled()
+    })
+    return { theatre, container, pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms)) }
+  }
+
+  test('[M54] notes appear one after the other, the newest to be read; it ends on the wall as it is', async () => {
+    const { theatre, container, pass } = await play(10)
+    act(() => void theatre.act(FAC, { type: 'film', ms: 20_000 }))
+    await pass(100)
+    expect([here(container), container.querySelectorAll('[data-note]').length]).toEqual([0, 10])
+    await pass(9_000)
+    const half = here(container)
+    expect(half).toBeGreaterThan(2)
+    expect(half).toBeLessThan(8)
+    await pass(9_500)
+    expect(here(container)).toBe(10)
+    expect(within(container).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('93')
+    await pass(3_000)
+    expect(container.querySelector('[data-note]')).toBeNull()
+    expect(within(container).getByText('note 9')).toBeTruthy()
+  })
+
+  test('[M54] a screen that comes late joins in the middle, and stopping shows the wall at once', async () => {
+    const { theatre, container, pass } = await play(10)
+    act(() => void theatre.act(FAC, { type: 'film', ms: 20_000 }))
+    await pass(12_000)
+    const late = render(<Seat theatre={theatre} module={wallModule} viewer={SCREEN} surface="Screen" />)
+    await pass(50)
+    expect(here(late.container)).toBe(here(container))
+    act(() => void theatre.act(FAC, { type: 'film', ms: null }))
+    await pass(50)
+    expect(container.querySelector('[data-note]')).toBeNull()
+  })
+})
+
+test('tiles are as large as leaves room for all of them', () => {
+  for (const most of [1, 2, 7, 60, 700, 2_000, 10_000])
+    for (const space of [
+      { width: 1_800, height: 800 },
+      { width: 500, height: 900 },
+      { width: 900, height: 60 },
+    ]) {
+      const { columns, width, height } = mosaicOf(most, space, 4, 300)
+      if (width === 0) continue
+      expect(columns * width + (columns - 1) * 4).toBeLessThanOrEqual(space.width + 0.01)
+      expect(Math.ceil(most / columns) * (height + 4) - 4).toBeLessThanOrEqual(space.height + 0.01)
+    }
+  expect(mosaicOf(2_000, { width: 1_800, height: 800 }, 4, 300).width).toBeGreaterThan(20)
+  expect(lettersFor(500, { columns: 1, width: 24, height: 17 }, 10)).toBeNull()
+  expect(lettersFor(5, { columns: 1, width: 300, height: 210 }, 10)).toBeGreaterThan(20)
+})
