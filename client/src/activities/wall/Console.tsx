@@ -88,6 +88,7 @@ export function Console(stage: Stage<WallView>) {
             <Rules rules={view} onChange={(settings) => send({ type: 'set', settings })} />
           </div>
         </details>
+        <History stage={stage} signature={signature} />
         <Reading view={view} notes={notes} signature={signature} send={send} />
         <FilmControl stage={stage} notes={notes.length} send={send} />
         <Inbox stage={stage} signature={signature} />
@@ -96,7 +97,6 @@ export function Console(stage: Stage<WallView>) {
           <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
         </div>
         <Shelf stage={stage} signature={signature} />
-        <History stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         <RefusedNotes wall={wall} />
         {isAdding ? (

@@ -15,9 +15,8 @@ import { useHistoryTexts } from './texts.ts'
 import { usePlayback } from './use-playback.ts'
 
 /** In em of the film. */
-const GAP_EM = 0.35
 const WIDEST_EM = 16
-const LEAST_LETTERS_EM = 0.62
+const LEAST_LETTERS_EM = 0.45
 
 interface FilmProps {
   readonly stage: Stage<WallView>
@@ -45,7 +44,7 @@ export function Film({ stage, film }: FilmProps) {
       <div className={css['foot']}>
         <p className={css['clock']}>
           {time === null ? '' : dayTime(time, language, notes.at(-1)?.createdAt ?? time)}
-          <span className={css['count']}>{shown}</span>
+          <span className={css['count']}>{t('notes', { count: shown })}</span>
         </p>
         <p
           key={latest?.id ?? ''}
@@ -87,7 +86,7 @@ function Tiles({ notes, zones, stageOf }: TilesProps) {
             style={{
               gridTemplateColumns: `repeat(${mosaic.columns}, ${mosaic.width}px)`,
               gridAutoRows: `${mosaic.height}px`,
-              gap: `${GAP_EM * em}px`,
+              gap: `${mosaic.gap}px`,
             }}
           >
             {inside.map((note) => (
@@ -144,7 +143,7 @@ function useMosaic(
   }, [stageOf, zones])
   const { em } = space
   return {
-    mosaic: useMemo(() => mosaicOf(most, space, GAP_EM * em, WIDEST_EM * em), [most, space, em]),
+    mosaic: useMemo(() => mosaicOf(most, space, WIDEST_EM * em), [most, space, em]),
     em,
   }
 }

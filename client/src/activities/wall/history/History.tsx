@@ -37,7 +37,7 @@ export function History(props: HistoryProps) {
   const t = useHistoryTexts()
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className={css['history']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={css['summary']}>{t('title')}</summary>
       {isOpen ? <Open {...props} /> : null}
     </details>

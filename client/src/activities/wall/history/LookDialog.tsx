@@ -19,6 +19,9 @@ import { ZonedNotes } from '../ZonedNotes.tsx'
 import css from './History.module.css'
 import { useHistoryTexts } from './texts.ts'
 
+/** More are counted, not shown: it is a look, and the page stays light. */
+const SHOWN_MAX = 300
+
 interface LookDialogProps {
   readonly stage: Stage<WallView>
   readonly signature: (note: WallNote) => string
@@ -53,6 +56,7 @@ export function LookDialog({ stage, signature, checkpoint, name, onBack, onClose
   const { activity, view } = stage
   const kept = useDocument(activity.id, checkpointName(checkpoint.id))
   const notes = useNotes(kept.doc)
+  const shown = useMemo(() => notes.slice(0, SHOWN_MAX), [notes])
   const steps = useSteps(activity.id, kept)
   const render = useCallback(
     (note: WallNote) => <NoteCard note={note} signature={signature(note)} />,
@@ -84,7 +88,10 @@ export function LookDialog({ stage, signature, checkpoint, name, onBack, onClose
     >
       {steps === undefined ? <p className={css['soft']}>{t('loading')}</p> : <Consequences steps={steps} />}
       <section className={css['then']} aria-label={t('of-then')}>
-        <ZonedNotes notes={notes} zones={view.zones} render={render} columnEm={11} />
+        <ZonedNotes notes={shown} zones={view.zones} render={render} columnEm={11} />
+        {notes.length > SHOWN_MAX ? (
+          <p className={css['more']}>{t('and-more', { count: notes.length - SHOWN_MAX })}</p>
+        ) : null}
       </section>
     </Dialog>
   )

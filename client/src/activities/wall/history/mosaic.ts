@@ -4,29 +4,38 @@ export interface Mosaic {
   /** px */
   readonly width: number
   readonly height: number
+  readonly gap: number
 }
 
-/** A tile's height as a share of its width. */
+/** A tile's height, and what is between two of them, as a share of its width. */
 const SHAPE = 0.7
-const NOTHING: Mosaic = { columns: 1, width: 0, height: 0 }
+const GAP = 0.09
+const NOTHING: Mosaic = { columns: 1, width: 0, height: 0, gap: 0 }
+
+const tiles = (columns: number, width: number): Mosaic => ({
+  columns,
+  width,
+  height: width * SHAPE,
+  gap: width * GAP,
+})
+
+/** How wide `columns` tiles are that take this much room together. */
+const widthIn = (room: number, columns: number): number => room / (columns + GAP * (columns - 1))
 
 /** For `most` tiles in a space of so many px; no tile is wider than `widest`. */
 export function mosaicOf(
   most: number,
   space: { readonly width: number; readonly height: number },
-  gap: number,
   widest: number,
 ): Mosaic {
   if (most === 0 || space.width <= 0 || space.height <= 0) return NOTHING
   for (let columns = 1; columns <= most; columns++) {
-    const width = Math.min(widest, (space.width - gap * (columns - 1)) / columns)
-    if (width < 1) return NOTHING
-    const height = width * SHAPE
-    if (Math.ceil(most / columns) * (height + gap) - gap <= space.height) return { columns, width, height }
+    const fitting = tiles(columns, Math.min(widest, widthIn(space.width, columns)))
+    const rows = Math.ceil(most / columns)
+    if (rows * fitting.height + (rows - 1) * fitting.gap <= space.height) return fitting
   }
   // One row is too high already: what fits into the height decides.
-  const height = Math.min(space.height, ((space.width - gap * (most - 1)) / most) * SHAPE)
-  return height < 1 ? NOTHING : { columns: most, width: height / SHAPE, height }
+  return tiles(most, Math.min(space.height / SHAPE, widthIn(space.width, most)))
 }
 
 /** Of a tile's area, what letters fill once lines are broken between words, by the square of their size. */
