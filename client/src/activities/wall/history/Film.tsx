@@ -1,6 +1,6 @@
 import { filmOf, notesByZone, type WallNote } from '@escale/shared'
 import { SHARED_WALL, type WallView } from '@escale/shared/activities/wall'
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useDocument } from '../../../documents/index.ts'
 import { useLanguage } from '../../../i18n/language.ts'
 import { classNames } from '../../../styles/class-names.ts'
@@ -65,7 +65,8 @@ interface TilesProps {
   readonly stageOf: RefObject<HTMLDivElement | null>
 }
 
-function Tiles({ notes, zones, stageOf }: TilesProps) {
+/** All of them at once; rendered anew only when a note or the room that there is has changed. */
+const Tiles = memo(function Tiles({ notes, zones, stageOf }: TilesProps) {
   const w = useWallTexts()
   const groups = useMemo(() => notesByZone(notes, zones), [notes, zones])
   const titles = new Map(zones.map((zone) => [zone.id, zone.title]))
@@ -97,7 +98,7 @@ function Tiles({ notes, zones, stageOf }: TilesProps) {
       ))}
     </div>
   )
-}
+})
 
 function Tile({
   note,
