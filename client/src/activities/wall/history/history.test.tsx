@@ -160,6 +160,19 @@ describe('the film on the screen', () => {
     await pass(50)
     expect(container.querySelector('[data-note]')).toBeNull()
   })
+
+  test.each(['canvas', 'matrix'] as const)(
+    '[M54] on a board (%s) each note appears where it stands',
+    async (layout) => {
+      const { theatre, container, pass } = await play(10)
+      act(() => void theatre.act(FAC, { type: 'set', settings: { layout } }))
+      act(() => void theatre.act(FAC, { type: 'film', ms: 20_000 }))
+      await pass(9_000)
+      expect(container.querySelectorAll('[data-note]')).toHaveLength(10)
+      expect(here(container)).toBeGreaterThan(2)
+      expect(here(container)).toBeLessThan(8)
+    },
+  )
 })
 
 test('tiles are as large as leaves room for all of them', () => {
@@ -174,6 +187,6 @@ test('tiles are as large as leaves room for all of them', () => {
       expect(Math.ceil(most / columns) * (height + gap) - gap).toBeLessThanOrEqual(space.height + 0.01)
     }
   expect(mosaicOf(2_000, { width: 1_800, height: 800 }, 300).width).toBeGreaterThan(20)
-  expect(lettersFor(500, { columns: 1, width: 24, height: 17, gap: 2 }, 10)).toBeNull()
-  expect(lettersFor(5, { columns: 1, width: 300, height: 210, gap: 9 }, 10)).toBeGreaterThan(20)
+  expect(lettersFor(500, { width: 24, height: 17 }, 10)).toBeNull()
+  expect(lettersFor(5, { width: 300, height: 210 }, 10)).toBeGreaterThan(20)
 })

@@ -43,7 +43,11 @@ const PACKING = 1.1
 const LARGEST_SHARE = 0.17
 
 /** Size of letters with which a text fits on a tile, px; smaller than `least` there is no text: nobody could read it. */
-export function lettersFor(chars: number, { width, height }: Mosaic, least: number): number | null {
+export function lettersFor(
+  chars: number,
+  { width, height }: Pick<Mosaic, 'width' | 'height'>,
+  least: number,
+): number | null {
   const size = Math.min(width * LARGEST_SHARE, Math.sqrt((PACKING * width * height) / Math.max(1, chars)))
   return size < least ? null : size
 }
