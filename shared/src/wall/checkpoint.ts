@@ -2,7 +2,6 @@
  * A wall kept as it was at one moment, shelf included, and made so again (docs/spec/wall.md, M50 to M52). Whatever is on the
  * wall or on the shelf stays on one of the two: what came since goes to the shelf.
  */
-import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import {
   addNote,
@@ -61,6 +60,15 @@ export function emptyKept(kept: Y.Doc): void {
 
 type Place = keyof WallDocs
 
+/** Of notes and what they are made of. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [left, right] = [a, b] as Readonly<Record<string, unknown>>[]
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(left?.[key], right?.[key]))
+}
+
 /** Where one note goes when a kept wall is made again. */
 export interface StepBack {
   /** As it will be. */
@@ -97,7 +105,7 @@ export function stepsBack({ wall, shelf }: WallDocs, kept: Y.Doc, authorFor: Aut
     // Whose a note is now is not for the past to say.
     const { author, seal } = present ?? then
     const note = { ...then, author: from === to ? author : authorFor(author), seal }
-    const isChanged = to === from && !equalityDeep(note, present)
+    const isChanged = to === from && !isSame(note, present)
     return from !== to || isChanged ? [{ note, to, from, isChanged }] : []
   })
 }
@@ -106,7 +114,7 @@ export function stepsBack({ wall, shelf }: WallDocs, kept: Y.Doc, authorFor: Aut
 function put(doc: Y.Doc, note: WallNote): void {
   changeNote(doc, note.id, note)
   // A place that is to be nowhere again cannot be changed to, only written anew.
-  if (!equalityDeep(readOne(doc, note.id), note)) addNote(doc, note)
+  if (!isSame(readOne(doc, note.id), note)) addNote(doc, note)
 }
 
 /** Makes the wall and its shelf as they were kept. */
