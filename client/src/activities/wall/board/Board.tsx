@@ -14,12 +14,12 @@ import type { WallView } from '@escale/shared/activities/wall'
 import { type ReactNode, use, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import type { Wall } from '../use-wall.ts'
 import { ArrangeTools } from './ArrangeTools.tsx'
 import { Backdrop } from './Backdrop.tsx'
 import css from './Board.module.css'
 import { BoardTools } from './BoardTools.tsx'
 import { BoardView } from './board-view.ts'
+import type { BoardWall } from './board-wall.ts'
 import { CardsLayer } from './CardsLayer.tsx'
 import { zoomedAt } from './camera.ts'
 import { type Chunks, inChunks, type PlacedNote, placeAll } from './chunks.ts'
@@ -31,12 +31,6 @@ import { useBoardTexts } from './texts.ts'
 import { useBoardHands } from './use-board-hands.ts'
 import { NEAR_SIDE, useNear } from './use-near.ts'
 import { BoardControlContext } from './viewport.ts'
-
-/** What a board needs of a wall. */
-export type BoardWall = Pick<
-  Wall,
-  'notes' | 'ready' | 'mayWrite' | 'mayEdit' | 'mayMove' | 'mayMoveAll' | 'move' | 'arrange' | 'add'
->
 
 interface BoardProps {
   readonly layout: SpatialLayout
