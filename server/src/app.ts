@@ -70,6 +70,7 @@ export function createApp(options: AppOptions): App {
     config,
     store,
     sessions,
+    documents: sync.documents,
     doorkeeper,
     limits,
     clock,

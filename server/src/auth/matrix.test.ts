@@ -65,6 +65,7 @@ describe('routes', () => {
     'GET /api/sessions/:session/workshop': { allowed: DRIVERS },
     'POST /api/sessions/:session/pictures': { allowed: DRIVERS, body: () => ({ no: 'picture' }) },
     'GET /api/sessions/:session/pictures/:picture': { allowed: MEMBERS },
+    'POST /api/sessions/:session/activities/:activity/proposal': { allowed: DRIVERS, body: () => ({}) },
     'GET /api/sessions/:session/harvest': { allowed: MEMBERS },
     'GET /api/sessions/:session/harvest/:format': { allowed: MEMBERS },
     // Last: it ends the screen.
@@ -96,6 +97,7 @@ describe('routes', () => {
         const path = pattern
           .replace(':session', cast.session)
           .replace(':picture', 'none')
+          .replace(':activity', 'none')
           .replace(':format', 'json')
         const response = await asRole(role, path, {
           method,

@@ -14,6 +14,7 @@ export const RATES = {
   commandsPerPerson: { points: 150, duration: 10 },
   commandsPerSession: { points: 8_000, duration: 10 },
   picturesPerSession: { points: 60, duration: 600 },
+  proposalsPerSession: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof RATES

@@ -6,12 +6,14 @@ import type { Log } from '../observability/log.ts'
 import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { Store } from '../store/store.ts'
+import type { Documents } from '../sync/index.ts'
 
 /** What the routes are made from. */
 export interface HttpDeps {
   readonly config: Config
   readonly store: Store
   readonly sessions: LiveSessions
+  readonly documents: Pick<Documents, 'read'>
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
   readonly clock: ServerClock

@@ -180,9 +180,13 @@ export function stackNotes(
 }
 
 /** Takes a stack apart: its notes stand alone again, each where it was. */
-export function unstack(doc: Y.Doc, id: string, origin?: unknown): void {
+export const unstack = (doc: Y.Doc, id: string, origin?: unknown): void => unstackAll(doc, [id], origin)
+
+/** Takes several stacks apart, in one reading of the wall. */
+export function unstackAll(doc: Y.Doc, ids: readonly string[], origin?: unknown): void {
+  const gone = new Set(ids)
   doc.transact(() => {
-    for (const note of readNotes(doc)) if (note.stack === id) changeNote(doc, note.id, { stack: '' })
-    rootOf(doc, 'stacks')?.delete(id)
+    for (const note of readNotes(doc)) if (gone.has(note.stack)) changeNote(doc, note.id, { stack: '' })
+    for (const id of ids) rootOf(doc, 'stacks')?.delete(id)
   }, origin)
 }

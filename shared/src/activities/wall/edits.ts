@@ -9,6 +9,7 @@ import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/not
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
+import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 
 export const AT_ONCE_MAX = 500
 
@@ -98,6 +99,8 @@ export const WallEdit = z.discriminatedUnion('type', [
     notes,
   }),
   z.object({ type: z.literal('unstack'), stack: Id }),
+  GroupEdit,
+  UngroupEdit,
   /** Facilitators: puts notes on the wall that wait in another document: the inbox, the shelf or somebody's private page. */
   z.object({ type: z.literal('place'), from, notes, zone: z.optional(zone) }),
   /** Facilitators: takes notes out of everybody's sight. */

@@ -15,6 +15,7 @@ import { isHistoryEdit } from './history/edits.ts'
 import { historyNames, writeHistory } from './history/write.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
+import { applyGroups } from './themes/apply.ts'
 
 type Moment = EditMoment<WallDefinition>
 type Doc = (name: string) => Y.Doc
@@ -42,6 +43,8 @@ export function namesFor(state: WallState, edit: WallEdit, moment: Moment): read
       return [edit.from, SHELF]
     case 'stack':
     case 'unstack':
+    case 'group':
+    case 'ungroup':
     case 'arrange':
       return [SHARED_WALL]
     default:
@@ -226,6 +229,10 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       return remove(state, edit, moment, doc)
     case 'arrange':
       return arrange(state, edit, moment, doc(SHARED_WALL))
+    case 'group':
+    case 'ungroup':
+      if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
+      return applyGroups(doc(SHARED_WALL), edit) ? DONE : refuse('stale')
     case 'stack':
     case 'unstack': {
       if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')

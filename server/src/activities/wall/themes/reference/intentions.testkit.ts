@@ -29,6 +29,7 @@ const texts = (numbers: readonly number[]) => numbers.map((number) => INTENTIONS
 /** The 83 intentions: short, abstract, in the words of the moment. Hard for people too: about one in six could stand elsewhere. */
 export const INTENTION_THEMES: Reference = {
   name: 'intentions (fr)',
+  language: 'fr',
   themes: Object.fromEntries(Object.entries(THEMES).map(([title, numbers]) => [title, texts(numbers)])),
   alone: texts(ALONE),
 }

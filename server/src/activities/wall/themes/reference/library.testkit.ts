@@ -3,6 +3,7 @@ import type { Reference } from './reference.testkit.ts'
 /** Invented: « Quelle médiathèque voulons-nous ? » Held back: nothing in the method was chosen by looking at it. */
 export const LIBRARY: Reference = {
   name: 'library (fr)',
+  language: 'fr',
   themes: {
     Horaires: [
       'Ouvrir le dimanche après-midi',

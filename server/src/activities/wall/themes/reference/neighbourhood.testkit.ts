@@ -3,6 +3,7 @@ import type { Reference } from './reference.testkit.ts'
 /** Invented: “What would make our neighbourhood better?” For work on the method. */
 export const NEIGHBOURHOOD: Reference = {
   name: 'neighbourhood (en)',
+  language: 'en',
   themes: {
     'Getting around': [
       'Buses every ten minutes, also in the evening',

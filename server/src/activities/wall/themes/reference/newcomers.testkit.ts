@@ -3,6 +3,7 @@ import type { Reference } from './reference.testkit.ts'
 /** Invented: “How do we welcome new colleagues?” Held back: nothing in the method was chosen by looking at it. */
 export const NEWCOMERS: Reference = {
   name: 'newcomers (en)',
+  language: 'en',
   themes: {
     'Somebody to turn to': [
       'Every new starter gets a buddy',

@@ -1,6 +1,7 @@
 /** Notes that a person has put into themes by hand. */
 export interface Reference {
   readonly name: string
+  readonly language: 'fr' | 'en'
   readonly themes: Readonly<Record<string, readonly string[]>>
   /** Notes that a careful facilitator leaves alone. */
   readonly alone: readonly string[]
