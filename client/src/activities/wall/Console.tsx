@@ -19,6 +19,7 @@ import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
+import { Themes } from './themes/Themes.tsx'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -76,6 +77,7 @@ export function Console(stage: Stage<WallView>) {
             <Button onClick={() => setAdding(true)}>
               <Icon of={Plus} /> {w('add')}
             </Button>
+            <Themes stage={stage} notes={notes} />
           </div>
         </div>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}

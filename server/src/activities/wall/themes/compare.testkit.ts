@@ -29,6 +29,12 @@ const asWritten = (texts: readonly string[], language: Language) =>
     1,
   )
 
+const byStems = (texts: readonly string[], language: Language) =>
+  weighted(
+    readTexts(texts, language).map(({ words }) => new Map(words.map(({ stem }) => [stem, 1]))),
+    1,
+  )
+
 const GRAM_CHARS = 4
 const byGrams = (texts: readonly string[], language: Language) =>
   weighted(
@@ -70,10 +76,9 @@ export const METHODS: Readonly<Record<string, (texts: readonly string[], languag
   'every note alone': () => [],
   'words as written, average link': (texts, language) => linked(asWritten(texts, language), 0.1),
   'parts of words (4 letters), average link': (texts, language) => linked(byGrams(texts, language), 0.1),
-  'stems, average link': (texts, language) =>
-    linked(vectorsOf(readTexts(texts, language), { fieldWeight: 0, lonelyFactor: 1 }), 0.1),
+  'stems, average link': (texts, language) => linked(byStems(texts, language), 0.1),
   'stems and fields, description first': (texts, language) =>
-    covered(vectorsOf(readTexts(texts, language), { fieldWeight: 1 }), 0.3),
+    covered(vectorsOf(readTexts(texts, language)), 0.2),
   'stems and fields, average link': (texts, language) =>
     groupNotes(
       texts.map((text, at) => ({ id: `n${at}`, text, place: '' })),

@@ -20,8 +20,8 @@ export interface ThemeWish {
 }
 
 /** How alike, in the mean, the notes of a group must be, by grain. */
-export const LEAST_LIKENESS: readonly number[] = [0.06, 0.09, 0.13, 0.18, 0.25, 0.35, 0.5]
-const USUAL_GRAIN = 3
+export const LEAST_LIKENESS: readonly number[] = [0.02, 0.035, 0.06, 0.1, 0.15, 0.22, 0.35]
+const USUAL_GRAIN = 4
 /** Nobody keeps more themes in mind than this: by itself the proposal stays below it, where it can. */
 const THEMES_COMFORTABLE = 24
 /** Each pair of so many notes is compared; of a larger wall an even part, which the rest then joins. */

@@ -88,7 +88,7 @@ test('[M66] a facilitator is told themes, nobody else is, and nothing changes un
     ['a', 'b'],
     ['c', 'd'],
   ])
-  expect({ alone, grain }).toEqual({ alone: [], grain: 3 })
+  expect({ alone, grain }).toEqual({ alone: [], grain: 4 })
   expect(JSON.stringify(themes)).not.toMatch(/Ann|Secr/)
   await until(ann, 0)
 

@@ -4,10 +4,14 @@ import type { ReadText } from './words.ts'
 /** What a note speaks of: a word (by its stem) or a field of meaning → its weight. The squares of all weights add up to 1. */
 export type Vector = ReadonlyMap<string, number>
 
-/** What a common field counts beside a common word, before rarity. */
-const FIELD_WEIGHT = 2
+/**
+ * What a field counts beside a word, before rarity. A word that several notes share speaks for itself; where a note has a word
+ * to itself, its field is all that can bind it.
+ */
+const FIELD_OF_SHARED_WORD = 0.7
+const FIELD_OF_LONELY_WORD = 1.5
 /** A word that no other note has binds nothing; it still says that the note is about something else as well. */
-const LONELY_FACTOR = 0.5
+const LONELY_FACTOR = 0.25
 
 export const wordKey = (stem: string): string => `w:${stem}`
 export const fieldKey = (field: number): string => `f:${field}`
@@ -15,18 +19,19 @@ export const fieldKey = (field: number): string => `f:${field}`
 export const fieldOfKey = (key: string): number | undefined =>
   key.startsWith('f:') ? Number(key.slice(2)) : undefined
 
-export interface VectorOptions {
-  readonly fieldWeight?: number
-  readonly lonelyFactor?: number
+const countNotes = (notes: readonly Iterable<string>[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const note of notes) for (const key of note) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }
 
 /** A word of several fields speaks for each of them less. Said twice in one note counts once. */
-function aspects({ words }: ReadText, fieldWeight: number): Map<string, number> {
+function aspects({ words }: ReadText, inNotes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (const { stem, fields } of words) {
     found.set(wordKey(stem), 1)
-    if (fieldWeight === 0) continue
-    const weight = fieldWeight / Math.sqrt(fields.length)
+    const isLonely = inNotes.get(stem) === 1
+    const weight = (isLonely ? FIELD_OF_LONELY_WORD : FIELD_OF_SHARED_WORD) / Math.sqrt(fields.length)
     for (const field of fields) {
       const key = fieldKey(field)
       found.set(key, Math.max(found.get(key) ?? 0, weight))
@@ -36,13 +41,11 @@ function aspects({ words }: ReadText, fieldWeight: number): Map<string, number> 
 }
 
 /** What is rare on this wall tells more than what half of the notes say. */
-export function vectorsOf(
-  read: readonly ReadText[],
-  { fieldWeight = FIELD_WEIGHT, lonelyFactor = LONELY_FACTOR }: VectorOptions = {},
-): readonly Vector[] {
+export function vectorsOf(read: readonly ReadText[]): readonly Vector[] {
+  const inNotes = countNotes(read.map(({ words }) => new Set(words.map(({ stem }) => stem))))
   return weighted(
-    read.map((text) => aspects(text, fieldWeight)),
-    lonelyFactor,
+    read.map((text) => aspects(text, inNotes)),
+    LONELY_FACTOR,
   )
 }
 
@@ -51,8 +54,7 @@ export function weighted(
   notes: readonly ReadonlyMap<string, number>[],
   lonelyFactor: number,
 ): readonly Vector[] {
-  const inNotes = new Map<string, number>()
-  for (const note of notes) for (const key of note.keys()) inNotes.set(key, (inNotes.get(key) ?? 0) + 1)
+  const inNotes = countNotes(notes.map((note) => note.keys()))
   return notes.map((note) => {
     const vector = new Map<string, number>()
     let squares = 0
