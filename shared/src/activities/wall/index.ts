@@ -36,5 +36,6 @@ export {
 } from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
 export { isHidden, settled, type WallAction, type WallState } from './state.ts'
-export { GRAINS, groupEdits, ungroupEdits } from './themes/group-edits.ts'
+export { GRAINS } from './themes/bounds.ts'
+export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'

@@ -1,41 +1,21 @@
 import type { Refusal, WallNote } from '@escale/shared'
-import { GRAINS, groupEdits, type ThemeProposal, type WallView } from '@escale/shared/activities/wall'
-import { Minus, Plus } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react'
-import { randomId } from '../../../connection/random-id.ts'
+import { groupEdits, type WallView } from '@escale/shared/activities/wall'
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { Checkbox } from '../../../ui/Switch.tsx'
 import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
-import {
-  type Draft,
-  type DraftGroup,
-  draftOf,
-  dropGroup,
-  moveNotes,
-  onWall,
-  rename,
-  stacksOf,
-} from './draft.ts'
+import { type DraftGroup, dropGroup, moveNotes, rename, stacksOf } from './draft.ts'
 import { MoveBar } from './MoveBar.tsx'
 import { Choosable, ThemeGroup } from './ThemeGroup.tsx'
 import css from './Themes.module.css'
 import { useThemeTexts } from './texts.ts'
-import { useProposal } from './use-proposal.ts'
-
-const NONE: ReadonlySet<string> = new Set()
-const EMPTY: Draft = { groups: [], alone: [], touched: false }
-const newId = () => randomId(16)
-
-interface Wish {
-  readonly grain?: number | undefined
-  readonly withinZones: boolean
-}
+import { newStackId, useDraft } from './use-draft.ts'
+import { useProposal, type Wish } from './use-proposal.ts'
+import { Wishes } from './Wishes.tsx'
 
 interface ThemesDialogProps {
   readonly stage: Stage<WallView>
@@ -53,37 +33,10 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
   const hasZones = view.zones.length > 1
   const [wish, setWish] = useState<Wish>({ withinZones: hasZones })
   const { proposal, busy, refusal, again } = useProposal(activity.id, wish)
-  const [held, setHeld] = useState<{ readonly of: ThemeProposal; readonly draft: Draft } | null>(null)
-  const [chosen, setChosen] = useState(NONE)
-  const [waiting, setWaiting] = useState<Wish | null>(null)
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<Refusal | null>(null)
   const form = useRef<HTMLFormElement>(null)
-
-  if (proposal !== null && held?.of !== proposal) {
-    setHeld({ of: proposal, draft: draftOf(proposal, newId) })
-    setChosen(NONE)
-  }
-  const byId = useMemo(() => new Map(notes.map((note) => [note.id, note])), [notes])
-  const draft = useMemo(() => (held ? onWall(held.draft, (id) => byId.has(id)) : EMPTY), [held, byId])
-  const change = useCallback(
-    (next: (draft: Draft) => Draft) => setHeld((now) => now && { ...now, draft: next(now.draft) }),
-    [],
-  )
-  const choose = useCallback(
-    (ids: readonly string[], isChosen: boolean) =>
-      setChosen((now) => {
-        const next = new Set(now)
-        for (const id of ids) isChosen ? next.add(id) : next.delete(id)
-        return next
-      }),
-    [],
-  )
-  const toggle = useCallback(
-    (id: string) =>
-      setChosen((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id])),
-    [],
-  )
+  const { draft, change, isThere, byId, chosen, choose, toggle, unchoose } = useDraft(proposal, notes)
   const onRename = useCallback(
     (id: string, title: string) => change((now) => rename(now, id, title)),
     [change],
@@ -97,8 +50,8 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
   }
   const move = (to: string | null | undefined) => {
     announce(t('moved', { count: picked.length, title: nameOf(to) }))
-    change((now) => moveNotes(now, new Set(picked), to === undefined ? newId() : to))
-    setChosen(NONE)
+    change((now) => moveNotes(now, new Set(picked), to === undefined ? newStackId() : to))
+    unchoose()
   }
   const drop = (group: DraftGroup) => {
     announce(t('dropped', { count: group.notes.length }))
@@ -106,17 +59,10 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
     // Its button is gone with it.
     document.getElementById(aloneId)?.focus()
   }
-  const ask = (next: Wish) => {
-    if (draft.touched) setWaiting(next)
-    else setWish(next)
-  }
-  const step = (by: 1 | -1) => {
-    const grain = (proposal?.grain ?? 0) + by
-    if (!busy && grain >= 0 && grain < GRAINS) ask({ ...wish, grain })
-  }
   const stacks = stacksOf(draft)
   const accept = async () => {
     if (stacks.length === 0) return
+    setFailure(null)
     setSending(true)
     const outcomes = []
     for (const edit of groupEdits(stacks)) outcomes.push(await write(edit))
@@ -156,57 +102,15 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
       }
     >
       <p className={css['intro']}>{t('intro')}</p>
-      <div className={css['wishes']}>
-        <fieldset className={css['grain']}>
-          <legend className={css['legend']}>{t('fineness')}</legend>
-          <Button
-            square
-            aria-label={t('coarser')}
-            title={t('coarser')}
-            aria-disabled={busy || (proposal?.grain ?? 0) <= 0 || undefined}
-            onClick={() => step(-1)}
-          >
-            <Icon of={Minus} />
-          </Button>
-          <output className={css['found']}>{t('found', { count: draft.groups.length })}</output>
-          <Button
-            square
-            aria-label={t('finer')}
-            title={t('finer')}
-            aria-disabled={busy || (proposal?.grain ?? GRAINS) >= GRAINS - 1 || undefined}
-            onClick={() => step(1)}
-          >
-            <Icon of={Plus} />
-          </Button>
-        </fieldset>
-        {hasZones ? (
-          <Checkbox
-            label={t('within-zones')}
-            hint={t('within-zones-hint')}
-            checked={wish.withinZones}
-            onChange={(withinZones) => ask({ ...wish, withinZones })}
-          />
-        ) : null}
-      </div>
-      {waiting ? (
-        <Notice tone="warning" role="alert">
-          <p>{t('changes-lost')}</p>
-          <div className={css['group-foot']}>
-            <Button
-              size="s"
-              onClick={() => {
-                setWish(waiting)
-                setWaiting(null)
-              }}
-            >
-              {t('recompute')}
-            </Button>
-            <Button size="s" variant="quiet" onClick={() => setWaiting(null)}>
-              {t('keep-changes')}
-            </Button>
-          </div>
-        </Notice>
-      ) : null}
+      <Wishes
+        grain={proposal?.grain}
+        busy={busy}
+        count={draft.groups.length}
+        wish={wish}
+        hasZones={hasZones}
+        isTouched={draft.touched}
+        onWish={setWish}
+      />
       {refusal === 'unreachable' ? (
         <Notice tone="warning" role="alert">
           {t('failed')}
@@ -219,9 +123,9 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
           {t('retry')}
         </Button>
       ) : null}
-      {busy && held === null ? <Loading>{t('looking')}</Loading> : null}
-      {held !== null && isEmpty && !busy ? <Notice>{t('nothing')}</Notice> : null}
-      {held === null ? null : (
+      {busy && !isThere ? <Loading>{t('looking')}</Loading> : null}
+      {isThere && isEmpty && !busy && !draft.touched ? <Notice>{t('nothing')}</Notice> : null}
+      {isThere ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: a short way from any note to the list below
         <div className={css['preview']} aria-busy={busy || undefined} onKeyDown={onKeyDown}>
           <div className={css['groups']}>
@@ -255,7 +159,7 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
           </section>
           <MoveBar groups={draft.groups} count={picked.length} form={form} onMove={move} />
         </div>
-      )}
+      ) : null}
     </Dialog>
   )
 }

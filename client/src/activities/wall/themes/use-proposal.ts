@@ -7,6 +7,8 @@ import { useSessionId } from '../../kit/session-id.ts'
 /** A wall of ten thousand notes takes some seconds on a small server, and others may be asking too. */
 const PATIENCE_MS = 45_000
 
+export type Wish = Omit<AskThemes, 'type'>
+
 export interface Proposal {
   /** null: on its way, or refused. */
   readonly proposal: ThemeProposal | null
@@ -16,7 +18,7 @@ export interface Proposal {
 }
 
 /** Asks for themes, and again whenever the wish changes. What was proposed before stays until the next has come. */
-export function useProposal(activity: string, { grain, withinZones }: Omit<AskThemes, 'type'>): Proposal {
+export function useProposal(activity: string, { grain, withinZones }: Wish): Proposal {
   const session = useSessionId()
   const [answer, setAnswer] = useState<ApiOutcome<ThemeProposal> | null>(null)
   const [busy, setBusy] = useState(true)

@@ -67,7 +67,7 @@ describe('[M68] many stacks in one go', () => {
         for (const { stack, notes } of groups)
           expect(sent.filter((one) => one.stack === stack).flatMap((one) => one.notes)).toEqual(notes)
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
     expect(groupEdits([])).toEqual([])
     expect(groupEdits([{ stack: 's', title: '', notes: ['a', 'b'] }])).toHaveLength(1)

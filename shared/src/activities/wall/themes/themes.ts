@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Id } from '../../../ids.ts'
 import { LABEL_MAX_CHARS } from '../../../limits.ts'
-import { GRAINS, GROUPED_NOTES_MAX, GROUPED_STACKS_MAX } from './group-edits.ts'
+import { GRAINS, GROUPED_NOTES_MAX, GROUPED_STACKS_MAX } from './bounds.ts'
 
 /** POST /api/sessions/:session/activities/:activity/proposal (drivers) → ThemeProposal. Nothing is changed by it. */
 export const AskThemes = z.object({
