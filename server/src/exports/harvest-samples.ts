@@ -54,6 +54,7 @@ export const HOSTILE_NOTES: readonly HarvestNote[] = HOSTILE.map((text, i) => ({
   text: `${text} nº${i}.`,
   colour: i % 8,
   author: i % 3 === 0 ? 'p1' : null,
+  ...(i % 5 === 0 ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5` }] } : {}),
 }))
 
 export const NAMES = { p1: 'Zénobie=<b>', p2: 'Théophraste' } as const

@@ -1,5 +1,5 @@
 /** The words that several formats put around the harvest, in the language of the session. */
-import type { Harvest, WallWords } from '@escale/shared'
+import type { Harvest, HarvestNote, WallWords } from '@escale/shared'
 
 type Count = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
@@ -77,12 +77,19 @@ export const groupTitle = (harvest: Harvest, title: string): string =>
 export const nameOf = ({ names }: Harvest, author: string | null): string | null =>
   author === null || names === null || !Object.hasOwn(names, author) ? null : (names[author] ?? null)
 
+/** What a note was measured by, in one line; empty: nothing. */
+export function measuresOf(harvest: Harvest, { values = [] }: HarvestNote): string {
+  const { colon, separator } = wordsOf(harvest).list
+  return values.map(({ label, value }) => (label === '' ? value : `${label}${colon}${value}`)).join(separator)
+}
+
 export function wallWords(harvest: Harvest, timeZone: string): WallWords {
   const words = wordsOf(harvest)
   return {
     count: (n) => counted(harvest, words.notes, n),
     date: dayOf(harvest, timeZone),
     empty: words.emptyZone,
+    measures: (note) => measuresOf(harvest, note),
   }
 }
 

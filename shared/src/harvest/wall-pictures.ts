@@ -1,5 +1,5 @@
 import type { WallPicture } from '../wall/svg-picture.ts'
-import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
+import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './blocks.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
@@ -8,6 +8,8 @@ export interface WallWords {
   readonly date: string
   /** Said where a zone has no note. */
   readonly empty: string
+  /** What a note was measured by; empty: nothing. */
+  readonly measures: (note: HarvestNote) => string
 }
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -23,6 +25,12 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
+/** The line under a note: what it was measured by, and whose it is. */
+function signatureOf(harvest: Harvest, note: HarvestNote, words: WallWords): string | null {
+  const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
+  return [words.measures(note), name].filter((one) => one !== '').join(' · ') || null
+}
+
 function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
   return {
     question: questionOf(section, block),
@@ -33,10 +41,10 @@ function picture(harvest: Harvest, section: HarvestSection, block: Notes, words:
     zones: block.zones.map((zone) => ({
       title: zone.title,
       count: words.count(zone.notes.length),
-      notes: zone.notes.map(({ text, colour, author }) => ({
-        text,
-        colour,
-        author: author === null ? null : (harvest.names?.[author] ?? null),
+      notes: zone.notes.map((note) => ({
+        text: note.text,
+        colour: note.colour,
+        author: signatureOf(harvest, note, words),
       })),
     })),
   }

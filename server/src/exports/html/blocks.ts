@@ -1,6 +1,6 @@
-import { type Harvest, type HarvestBlock, NOTE_COLOURS, xmlText } from '@escale/shared'
+import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, xmlText } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, nameOf, wordsOf } from '../words.ts'
+import { counted, groupTitle, measuresOf, nameOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
 
 /** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
@@ -11,6 +11,11 @@ const signed = (harvest: Harvest, author: string | null): string => {
   return name === null ? '' : `<span class="who">— <bdi>${xmlText(name)}</bdi></span>`
 }
 
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `<span class="who" dir="auto">${xmlText(measures)}</span>`
+}
+
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
 function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
@@ -18,8 +23,8 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
   return zones
     .map((zone) => {
       const items = zone.notes.map(
-        ({ text, colour, author }) =>
-          `<li class="note c${NOTE_COLOURS[colour] ? colour : 0}">${written(text)}${signed(harvest, author)}</li>`,
+        (note) =>
+          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${written(note.text)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`,
       )
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.

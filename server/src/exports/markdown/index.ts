@@ -1,12 +1,17 @@
-import type { Harvest, HarvestBlock, HarvestSection } from '@escale/shared'
+import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { counted, dayOf, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { counted, dayOf, groupTitle, measuresOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { block, inline, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
 const signature = (harvest: Harvest, author: string | null, indent: string): string => {
   const name = nameOf(harvest, author)
   return name === null ? '' : `\\\n${indent}— ${inline(name)}`
+}
+
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `\\\n  ${inline(measures)}`
 }
 
 /** An address between angle brackets, which it can then not leave. */
@@ -30,7 +35,11 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
         ...(title === '' ? [] : [`### ${inline(title)}`]),
         notes.length === 0
           ? `*${say.emptyZone}*`
-          : notes.map((n) => `- ${block(n.text, '  ')}${signature(harvest, n.author, '  ')}`).join('\n'),
+          : notes
+              .map(
+                (n) => `- ${block(n.text, '  ')}${measured(harvest, n)}${signature(harvest, n.author, '  ')}`,
+              )
+              .join('\n'),
       ])
     case 'stories':
       return [

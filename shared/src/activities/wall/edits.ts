@@ -10,6 +10,7 @@ import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
+import { ValuesPatch } from './dimensions.ts'
 
 export const AT_ONCE_MAX = 500
 
@@ -51,6 +52,7 @@ export const WallEdit = z.discriminatedUnion('type', [
       at: z.optional(at),
       picture: z.optional(picture),
       drawing: z.optional(drawing),
+      values: z.optional(ValuesPatch),
     }),
     secret: z.optional(secret),
     person: z.optional(Id),
@@ -64,6 +66,8 @@ export const WallEdit = z.discriminatedUnion('type', [
     colour: z.optional(colour),
     picture: z.optional(picture),
     drawing: z.optional(drawing),
+    /** null takes a value away; what is not named stays. */
+    values: z.optional(ValuesPatch),
     secret: z.optional(secret),
   }),
   /** Where a note stands. */

@@ -1,6 +1,6 @@
 /** What the client's and the server's halves of the kind may use. */
+export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
 export {
-  BACKGROUNDS,
   type Category,
   LAYOUTS,
   type Layout,
@@ -8,10 +8,27 @@ export {
   PLAIN_WALL,
   PROMPT_MAX_CHARS,
   type Reach,
+  STARTERS_MAX,
   type WallDefinition,
   type WallZone,
+  WRITING_MAX_MS,
+  WRITING_MIN_MS,
   ZONES_MAX,
 } from './definition.ts'
+export {
+  type Dimension,
+  dimensionSorts,
+  fits,
+  type NoteValue,
+  NUMBER_REACH,
+  rangeOf,
+  type ShownValue,
+  sayValue,
+  TAG_MAX_CHARS,
+  TAGS_MAX,
+  type ValuesPatch,
+  valuesShown,
+} from './dimensions.ts'
 export {
   INBOX,
   isPrivate,
@@ -35,7 +52,9 @@ export {
   readHistory,
 } from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
-export { isHidden, settled, type WallAction, type WallState } from './state.ts'
 export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
+export { BACKGROUNDS, PART_WORDS, type PartId, type PartWords } from './part-words.ts'
+export { type Look, type Part, partOfNote, partsOfWall } from './parts.ts'
+export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'

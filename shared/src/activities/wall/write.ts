@@ -9,6 +9,7 @@ import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
 import type { EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
+import { withValues } from './dimensions.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { pseudonymOf, type WallEdit } from './edits.ts'
 import { isHistoryEdit } from './history/edits.ts'
@@ -96,6 +97,8 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   // The same wish again, sent twice over a bad network, is a success; another's id is not taken away.
   if (held.some((one) => isTheirs(one, moment, secret))) return DONE
   if (held.length > 0) return refuse('already')
+  const values = withValues(settled(definition, state).dimensions, {}, note.values ?? {})
+  if (!values.ok) return values
   const author = authorOf(state, moment, person)
   const most = settled(definition, state).maxNotesPerPerson
   if (!isDriver && most !== null && writtenBy(names, doc, author, moment) >= most) return refuse('too-many')
@@ -106,6 +109,7 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   addNote(doc(target), {
     ...note,
     ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
+    values: values.value,
     author,
     createdAt,
     seal: author !== '' || secret === undefined ? '' : sealOf(secret),
@@ -157,13 +161,18 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
     return DONE
   }
   const { base, picture, drawing, colour } = edit
+  const values = withValues(settled(moment.definition, state).dimensions, note.values, edit.values ?? {})
+  if (!values.ok) return values
   if (tooLong(edit.text)) return refuse('too-large')
   const text =
     edit.text === undefined ? undefined : mergeTexts(base ?? note.text, cleanText(edit.text), note.text)
   const isEmpty =
     (text ?? note.text).trim() === '' && !(picture ?? note.picture) && !(drawing ?? note.drawing)
   if (isEmpty) return refuse('invalid')
-  changeNote(doc(name), note.id, { text, colour, picture, drawing })
+  changeNote(doc(name), note.id, {
+    ...{ text, colour, picture, drawing },
+    values: edit.values && values.value,
+  })
   return DONE
 }
 
