@@ -5,7 +5,7 @@ import type { HarvestSource } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
 import { sayValue, valuesShown } from './dimensions.ts'
 import { SHARED_WALL } from './documents.ts'
-import { PART_WORDS, type PartId, type PartWords } from './part-words.ts'
+import { PART_WORDS, type PartId, type SayPart } from './part-words.ts'
 import { partOfNote, partsOfWall } from './parts.ts'
 import { isHidden, settled, type WallState } from './state.ts'
 
@@ -29,17 +29,17 @@ const byTime = (notes: readonly WallNote[]): readonly WallNote[] =>
  * The notes as the wall shows them now: by the part of the drawing or the quadrant in which they were put, where anybody put
  * any; along the timeline; else by zone.
  */
-function groupsOf(wall: WallDefinition, notes: readonly WallNote[], words: PartWords): readonly Group[] {
+function groupsOf(wall: WallDefinition, notes: readonly WallNote[], say: SayPart): readonly Group[] {
   if (wall.layout === 'timeline')
     return byZone(wall, notes).map((group) => ({ ...group, notes: byTime(group.notes) }))
-  const parts = partsOfWall(wall, words)
+  const parts = partsOfWall(wall, say)
   const places = notes.map((note) => ({ note, part: partOfNote(wall, note) }))
   const within = (part: PartId | undefined) => places.flatMap((one) => (one.part === part ? [one.note] : []))
   const apart = within(undefined)
   if (parts.length === 0 || apart.length === notes.length) return byZone(wall, notes)
   return [
     ...parts.map(({ id, name }) => ({ title: name, notes: within(id) })),
-    ...(apart.length > 0 ? [{ title: words.unplaced, notes: apart }] : []),
+    ...(apart.length > 0 ? [{ title: say('unplaced'), notes: apart }] : []),
   ]
 }
 
@@ -69,9 +69,11 @@ export function harvestWall({
       ...(values.length > 0 ? { values } : {}),
     }
   }
-  const zones = groupsOf(wall, readWall(doc).notes, PART_WORDS[language]).map(({ title, notes }) => ({
-    title,
-    notes: notes.map(told),
-  }))
+  const zones = groupsOf(wall, readWall(doc).notes, (part) => PART_WORDS[language][part]).map(
+    ({ title, notes }) => ({
+      title,
+      notes: notes.map(told),
+    }),
+  )
   return zones.some((zone) => zone.notes.length > 0) ? [...question, { type: 'notes', zones }] : question
 }

@@ -50,7 +50,8 @@ const fr = {
   unplaced: 'Pas encore placés',
 } as const
 
-export type PartWords = Readonly<Record<keyof typeof fr, string>>
+/** Says what a part is called. */
+export type SayPart = (part: keyof typeof fr) => string
 
 const en = {
   'top-left': 'Top left',
@@ -76,6 +77,6 @@ const en = {
   far: 'Further out',
   beyond: 'Beyond',
   unplaced: 'Not placed yet',
-} as const satisfies PartWords
+} as const satisfies Readonly<Record<keyof typeof fr, string>>
 
 export const PART_WORDS = { fr, en } as const

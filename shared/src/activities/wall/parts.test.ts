@@ -6,11 +6,12 @@ import type { Moment } from '../kit/kind.ts'
 import { type Background, partAt, spotOf } from './backgrounds.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { wall } from './kind.ts'
-import { BACKGROUNDS, PART_IDS, PART_WORDS } from './part-words.ts'
+import { BACKGROUNDS, PART_IDS, PART_WORDS, type SayPart } from './part-words.ts'
 import { partsOfWall } from './parts.ts'
 import { ANN, FAC, people } from './people.testkit.ts'
 import { type WallSettings, WallState } from './state.ts'
 
+const sayFr: SayPart = (part) => PART_WORDS.fr[part]
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const background = fc.constantFrom<Background>(...BACKGROUNDS)
 
@@ -42,11 +43,11 @@ describe('the parts of a drawing', () => {
 
   test('[M60] quadrants are called after the ends of the axes, where these have names', () => {
     const axes = { left: 'facile', right: 'difficile', bottom: '', top: 'utile' }
-    const names = partsOfWall({ layout: 'matrix', background: null, axes }, PART_WORDS.fr).map((p) => p.name)
+    const names = partsOfWall({ layout: 'matrix', background: null, axes }, sayFr).map((p) => p.name)
     expect(names).toEqual(['facile · utile', 'difficile · utile', 'facile', 'difficile'])
     const none = { ...PLAIN_WALL, layout: 'matrix' as const }
-    expect(partsOfWall(none, PART_WORDS.fr)[0]?.name).toBe('En haut à gauche')
-    expect(partsOfWall({ ...none, layout: 'picture' }, PART_WORDS.fr)).toEqual([])
+    expect(partsOfWall(none, sayFr)[0]?.name).toBe('En haut à gauche')
+    expect(partsOfWall({ ...none, layout: 'picture' }, sayFr)).toEqual([])
   })
 })
 

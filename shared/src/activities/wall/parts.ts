@@ -2,7 +2,7 @@
 import type { WallNote } from '../../wall/note.ts'
 import { partAt } from './backgrounds.ts'
 import type { WallDefinition } from './definition.ts'
-import { PART_IDS, type PartId, type PartWords } from './part-words.ts'
+import { PART_IDS, type PartId, type SayPart } from './part-words.ts'
 
 /** What decides how notes are laid out. */
 export type Look = Pick<WallDefinition, 'layout' | 'background' | 'axes'>
@@ -29,17 +29,17 @@ const ENDS = {
 const isQuadrant = (part: PartId): part is keyof typeof ENDS => Object.hasOwn(ENDS, part)
 
 /** A quadrant is called after the ends of the axes between which it lies, where they have names. */
-function nameOf(part: PartId, axes: Look['axes'], words: PartWords): string {
+function nameOf(part: PartId, axes: Look['axes'], say: SayPart): string {
   const ends = isQuadrant(part) ? ENDS[part].map((end) => axes[end].trim()).filter((end) => end !== '') : []
-  return ends.length > 0 ? ends.join(' · ') : words[part]
+  return ends.length > 0 ? ends.join(' · ') : say(part)
 }
 
 /** The parts of a wall in the order in which one reads them; none: the layout has no parts. */
-export function partsOfWall(look: Look, words: PartWords): readonly Part[] {
+export function partsOfWall(look: Look, say: SayPart): readonly Part[] {
   const drawing = drawingOf(look)
   return drawing === undefined
     ? []
-    : PART_IDS[drawing].map((id) => ({ id, name: nameOf(id, look.axes, words) }))
+    : PART_IDS[drawing].map((id) => ({ id, name: nameOf(id, look.axes, say) }))
 }
 
 /** The part in which a note stands; undefined: the wall has no parts, or nobody has put the note anywhere yet. */
