@@ -2,10 +2,10 @@ import { createTexts } from '../../i18n/create-texts.ts'
 
 const fr = {
   hint: 'PNG, JPEG, WebP ou GIF, {{max}} Mo au plus. Elle est conservée sur ce serveur.',
-  uploading: 'Envoi de l’image : {{percent}} %',
+  uploading: 'Envoi de l’image : {{percent}} %',
   done: 'L’image est ajoutée.',
   cancel: 'Annuler l’envoi',
-  unreachable: 'Le serveur n’a pas répondu. L’image n’est pas envoyée ; recommencez.',
+  unreachable: 'Le serveur n’a pas répondu. L’image n’est pas envoyée ; recommencez.',
   invalid: 'Ce fichier n’est pas une image que nous savons lire. Essayez un PNG ou un JPEG.',
   'too-large': 'Cette image dépasse {{max}} Mo. Réduisez-la, puis recommencez.',
 } as const

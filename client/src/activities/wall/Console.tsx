@@ -10,6 +10,7 @@ import css from './Console.module.css'
 import { CategoriesProvider, Legend } from './categories.tsx'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
+import { LiveLook } from './editor/LiveLook.tsx'
 import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -83,11 +84,12 @@ export function Console(stage: Stage<WallView>) {
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
+        <LiveLook view={view} onChange={(settings) => send({ type: 'set', settings })} />
         <details className={css['rules']}>
           <summary>{t('rules')}</summary>
           <div className={css['rules-body']}>
             <Notice>{t('rules-live')}</Notice>
-            <Rules rules={view} onChange={(settings) => send({ type: 'set', settings })} />
+            <Rules rules={view} isLive onChange={(settings) => send({ type: 'set', settings })} />
           </div>
         </details>
         <History stage={stage} signature={signature} />
