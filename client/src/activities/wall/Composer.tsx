@@ -8,6 +8,7 @@ import { Select } from '../../ui/Select.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
+import { Values } from './dimensions/Values.tsx'
 import { keepDraft, readDraft } from './draft-store.ts'
 import type { NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
@@ -55,7 +56,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   const send = () => {
     if (!maySend) return
     onSend({ ...draft, colour, zone })
-    change({ text: '' })
+    change({ text: '', values: undefined })
     setPasted(null)
     announce(t('sent'))
   }
@@ -137,6 +138,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           onChange={(next) => change({ zone: next })}
         />
       ) : null}
+      <Values values={draft.values} onChange={(values) => change({ values })} />
       <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
           {t('send-hint')}

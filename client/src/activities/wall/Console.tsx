@@ -45,7 +45,7 @@ export function Console(stage: Stage<WallView>) {
   )
 
   return (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['console']}>
         <div className={css['bar']}>
           <p className={css['counts']}>

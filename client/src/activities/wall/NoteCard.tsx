@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useMeanings } from './categories.tsx'
+import { Chips, useMeasures } from './dimensions/Chips.tsx'
 import css from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 
@@ -28,6 +29,7 @@ export const NoteCard = memo(function NoteCard({
 }: NoteCardProps) {
   const t = useWallTexts()
   const meaning = useMeanings().get(note.colour)
+  const measures = useMeasures(note)
   const content = (
     <>
       {meaning ? (
@@ -37,6 +39,7 @@ export const NoteCard = memo(function NoteCard({
         </span>
       ) : null}
       <span className={css['text']}>{note.text}</span>
+      <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
@@ -47,7 +50,11 @@ export const NoteCard = memo(function NoteCard({
     <button
       type="button"
       className={className}
-      aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
+      aria-label={[
+        t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }),
+        meaning?.label,
+        ...measures.map(({ label, value }) => `${label} ${value}`),
+      ]
         .filter(Boolean)
         .join(', ')}
       onClick={() => onEdit(note)}

@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
 import { useWallTexts } from './texts.ts'
@@ -86,6 +87,7 @@ export function NoteDialog({
             onChange={(zone) => setNow({ ...now, zone })}
           />
         ) : null}
+        <Values values={now.values} onChange={(values) => setNow({ ...now, values })} />
         {authors.length > 0 ? (
           <Select
             label={t('for')}

@@ -42,7 +42,7 @@ const SIGNED_UP_TO_NOTES = 30
 export function Screen(stage: Stage<WallView>) {
   const { view } = stage
   return (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         <Legend />

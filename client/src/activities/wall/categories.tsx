@@ -1,7 +1,8 @@
-import type { Category } from '@escale/shared/activities/wall'
+import type { Category, Dimension } from '@escale/shared/activities/wall'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import css from './categories.module.css'
+import { DimensionsProvider } from './dimensions/dimensions.tsx'
 import card from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 
@@ -15,12 +16,14 @@ const LETTERS = 'ABCDEFGH'
 const NO_MEANINGS: ReadonlyMap<number, Meaning> = new Map()
 const Meanings = createContext(NO_MEANINGS)
 
-/** Every note below knows what its colour means. */
+/** Every note below knows what its colour means, and what it is measured by. */
 export function CategoriesProvider({
   categories,
+  dimensions,
   children,
 }: {
   readonly categories: readonly Category[]
+  readonly dimensions: readonly Dimension[]
   readonly children: ReactNode
 }) {
   const meanings = useMemo(
@@ -30,7 +33,11 @@ export function CategoriesProvider({
         : new Map(categories.map(({ colour, label }, i) => [colour, { letter: LETTERS.charAt(i), label }])),
     [categories],
   )
-  return <Meanings value={meanings}>{children}</Meanings>
+  return (
+    <Meanings value={meanings}>
+      <DimensionsProvider dimensions={dimensions}>{children}</DimensionsProvider>
+    </Meanings>
+  )
 }
 
 /** By colour; empty: colours mean nothing here. */

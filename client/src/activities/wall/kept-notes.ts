@@ -9,6 +9,7 @@ import { useCallback, useMemo, useState } from 'react'
 export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   /** Where it is put, on a board; absent: wherever there is room. */
   readonly at?: WallNote['at'] | undefined
+  readonly values?: WallNote['values'] | undefined
 }
 
 export interface KeptNote extends NoteDraft {

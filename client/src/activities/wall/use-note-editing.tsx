@@ -33,7 +33,7 @@ export function useNoteEditing(
           title={t('edit-title')}
           draft={opened}
           zones={zones}
-          onSave={({ text, colour, zone }) => edit(opened, { text, colour, zone })}
+          onSave={({ text, colour, zone, values }) => edit(opened, { text, colour, zone, values })}
           {...(mayRemove(opened) ? { onDelete: () => setUndo(() => remove(opened)) } : {})}
           onClose={() => setOpened(null)}
         />

@@ -8,6 +8,9 @@ const AT_FIRST_MS = 5 * 60_000
 const MINUTE_MS = 60_000
 const SECOND_MS = 1_000
 
+/** An empty field is no number: one is about to type another. */
+const numberIn = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
+
 interface WritingTimeProps {
   readonly writingMs: number | null
   readonly onChange: (writingMs: number | null) => void
@@ -40,14 +43,14 @@ export function WritingTime({ writingMs, onChange, isLive }: WritingTimeProps) {
               {...field}
               label={t('minutes')}
               value={String(minutes)}
-              onCommit={(text) => set(Number(text), seconds)}
+              onCommit={(text) => set(numberIn(text), seconds)}
             />
             <TypedField
               {...field}
               label={t('seconds')}
               max={59}
               value={String(seconds)}
-              onCommit={(text) => set(minutes, Number(text))}
+              onCommit={(text) => set(minutes, numberIn(text))}
             />
           </div>
         </div>
