@@ -138,7 +138,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           onChange={(next) => change({ zone: next })}
         />
       ) : null}
-      <Values values={draft.values} onChange={(values) => change({ values })} />
+      <Values isOnPaper values={draft.values} onChange={(values) => change({ values })} />
       <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
           {t('send-hint')}

@@ -10,10 +10,11 @@ import css from './ValuesFields.module.css'
 interface ValuesFieldsProps {
   readonly values: WallNote['values']
   readonly onChange: (values: WallNote['values']) => void
+  readonly isOnPaper: boolean
 }
 
 /** What a note is measured by, to be filled in: one field for each dimension. */
-export function ValuesFields({ values, onChange }: ValuesFieldsProps) {
+export function ValuesFields({ values, onChange, isOnPaper }: ValuesFieldsProps) {
   const t = useDimensionTexts()
   const dimensions = useDimensions()
   const put = (id: string, value: number | string | null) => {
@@ -21,7 +22,7 @@ export function ValuesFields({ values, onChange }: ValuesFieldsProps) {
     onChange(value === null ? rest : { ...rest, [id]: value })
   }
   return (
-    <div className={css['fields']}>
+    <div className={css['fields']} data-on-paper={isOnPaper || undefined}>
       {dimensions.map((dimension, index) => (
         <ValueField
           key={dimension.id}
@@ -71,7 +72,7 @@ function NumberValue({ dimension, label, value, onChange }: ValueFieldProps) {
   return (
     <Field
       label={label}
-      hint={isWrong ? undefined : t('range', { min, max })}
+      placeholder={t('range', { min, max })}
       error={isWrong ? t('wrong', { min, max }) : undefined}
       inputMode="decimal"
       autoComplete="off"

@@ -19,7 +19,7 @@ export function BackgroundChooser({ background, onChange, isLive }: BackgroundCh
   const t = useEditorTexts()
   const own = typeof background === 'object' ? background : null
   const options = [
-    { value: NONE, label: t('background-none'), picture: null },
+    { value: NONE, label: t('background-none'), picture: <span className={css['none']} /> },
     ...BACKGROUNDS.map((value) => ({
       value,
       label: t(`background-${value}`),

@@ -64,6 +64,23 @@ export function DimensionsEditor({ dimensions, onChange }: DimensionsEditorProps
               options={TYPES.map((value) => ({ value, label: t(`dimension-${value}`) }))}
               onChange={(type) => put(index, madeOf(type, dimension))}
             />
+            {dimension.type === 'number'
+              ? (['min', 'max'] as const).map((end) => (
+                  <TypedField
+                    key={end}
+                    label={t(`dimension-${end}`)}
+                    type="number"
+                    step="any"
+                    className={css['number']}
+                    value={String(dimension[end])}
+                    onCommit={(text) => {
+                      const value = Number(text)
+                      if (text.trim() !== '' && Math.abs(value) <= NUMBER_REACH)
+                        put(index, { ...dimension, [end]: value })
+                    }}
+                  />
+                ))
+              : null}
             <Button
               variant="quiet"
               square
@@ -74,22 +91,6 @@ export function DimensionsEditor({ dimensions, onChange }: DimensionsEditorProps
             </Button>
             {dimension.type === 'tag' ? (
               <Tags tags={dimension.tags} onChange={(tags) => put(index, { ...dimension, tags })} />
-            ) : dimension.type === 'number' ? (
-              (['min', 'max'] as const).map((end) => (
-                <TypedField
-                  key={end}
-                  label={t(`dimension-${end}`)}
-                  type="number"
-                  step="any"
-                  className={css['number']}
-                  value={String(dimension[end])}
-                  onCommit={(text) => {
-                    const value = Number(text)
-                    if (text.trim() !== '' && Math.abs(value) <= NUMBER_REACH)
-                      put(index, { ...dimension, [end]: value })
-                  }}
-                />
-              ))
             ) : null}
           </div>
         ))}
