@@ -5,6 +5,7 @@ import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartSelect, useParts } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
@@ -41,6 +42,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
     zone: '',
     ...readDraft(activity),
   }))
+  const parts = useParts()
   const meanings = useMeanings()
   const [first] = meanings.keys()
   const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
@@ -70,7 +72,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   }
   const sendEach = () => {
     if (pasted === null) return
-    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone })
+    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone, part: draft.part })
     const left = pasted.lines.slice(PASTED_MAX)
     change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
     announce(t('sent-many', { count: pasted.lines.length - left.length }))
@@ -126,7 +128,8 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
       <div className={css['bar']}>
         <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
       </div>
-      {zones.length > 0 ? (
+      <PartSelect hideLabel part={draft.part ?? ''} onChange={(part) => change({ part })} />
+      {zones.length > 0 && parts.length === 0 ? (
         <Select
           label={t('zone')}
           hideLabel

@@ -45,7 +45,7 @@ export function Console(stage: Stage<WallView>) {
   )
 
   return (
-    <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div className={css['console']}>
         <div className={css['bar']}>
           <p className={css['counts']}>

@@ -1,6 +1,7 @@
-import type { Category, Dimension } from '@escale/shared/activities/wall'
+import type { Category, Dimension, Look } from '@escale/shared/activities/wall'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
+import { LookProvider } from './backgrounds/look.tsx'
 import css from './categories.module.css'
 import { DimensionsProvider } from './dimensions/dimensions.tsx'
 import card from './NoteCard.module.css'
@@ -20,10 +21,12 @@ const Meanings = createContext(NO_MEANINGS)
 export function CategoriesProvider({
   categories,
   dimensions,
+  look = null,
   children,
 }: {
   readonly categories: readonly Category[]
   readonly dimensions: readonly Dimension[]
+  readonly look?: Look | null
   readonly children: ReactNode
 }) {
   const meanings = useMemo(
@@ -35,7 +38,9 @@ export function CategoriesProvider({
   )
   return (
     <Meanings value={meanings}>
-      <DimensionsProvider dimensions={dimensions}>{children}</DimensionsProvider>
+      <LookProvider value={look}>
+        <DimensionsProvider dimensions={dimensions}>{children}</DimensionsProvider>
+      </LookProvider>
     </Meanings>
   )
 }

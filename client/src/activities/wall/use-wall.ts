@@ -1,6 +1,14 @@
 import { drives, type PersonId, type Refusal, type SpatialLayout, type WallNote } from '@escale/shared'
-import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
-import { useCallback, useMemo, useState } from 'react'
+import {
+  partOfNote,
+  placeInPart,
+  privatePage,
+  SHARED_WALL,
+  SHELF,
+  type WallEdit,
+  type WallView,
+} from '@escale/shared/activities/wall'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
@@ -115,6 +123,10 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     [view.identity, animals, isNamed, isDriver, me.id, nameOf, signed, signYou],
   )
 
+  /** Read only when something is put somewhere: a new note changes no function. */
+  const standing = useRef(notes)
+  standing.current = notes
+
   const { keep, forget } = kept
   const secretOf = useCallback(
     (id: string) => {
@@ -134,7 +146,8 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   )
   const put = useCallback(
     (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone, at } = draft
+      const { text, colour, zone } = draft
+      const at = draft.at ?? (draft.part ? placeInPart(view, draft.part, standing.current) : undefined)
       const values = patchFor(view.dimensions, {}, draft.values ?? {})
       const note = { id, text, colour, zone, ...(at ? { at } : {}), ...(values ? { values } : {}) }
       keep(id, {
@@ -149,14 +162,14 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
         if (!ok) forget(id)
       })
     },
-    [ask, keep, forget, clock, view.dimensions],
+    [ask, keep, forget, clock, view],
   )
   const add = useCallback(
     (draft: NoteDraft, person?: PersonId) => put(randomId(16), draft, randomId(32), person),
     [put],
   )
   const edit = useCallback(
-    (note: WallNote, { text, colour, zone, values = note.values }: NoteDraft) => {
+    (note: WallNote, { text, colour, zone, values = note.values, part = '' }: NoteDraft) => {
       const { id, text: base } = note
       const mineKept = kept.all.get(id)
       if (mineKept) keep(id, { ...mineKept, text, colour, zone, values })
@@ -166,9 +179,12 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
           { type: 'edit', id, base, text, colour, ...(patch ? { values: patch } : {}), ...secretOf(id) },
           { text, colour, zone, values },
         )
-      if (zone !== note.zone) void write({ type: 'move', id, zone, ...secretOf(id) })
+      const at =
+        part && part !== partOfNote(view, note) ? placeInPart(view, part, standing.current) : undefined
+      if (zone !== note.zone || at)
+        void write({ type: 'move', id, zone, ...(at ? { at } : {}), ...secretOf(id) } satisfies WallEdit)
     },
-    [ask, write, keep, kept.all, secretOf, view.dimensions],
+    [ask, write, keep, kept.all, secretOf, view],
   )
   const move = useCallback(
     ({ id }: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) =>

@@ -62,8 +62,12 @@ test('[M63] a change is taken whole or not at all, and leaves nothing that the w
 })
 
 test('[M63] what no longer fits is not shown, and is said as one says it', () => {
-  const [note] = noted({ e: 3, c: 12, t: 'jamais' })
-  expect(note && valuesShown(ALL, note).map(sayValue)).toEqual(['3/5', '12'])
+  const [note] = noted({ e: 3, c: 12.5, t: 'jamais' })
+  const said = (language: 'fr' | 'en') => note && valuesShown(ALL, note).map((one) => sayValue(one, language))
+  expect([said('fr'), said('en')]).toEqual([
+    ['3/5', '12,5'],
+    ['3/5', '12.5'],
+  ])
 })
 
 test('[M63] notes in the order of a dimension: great first, tags as listed, those without last', () => {

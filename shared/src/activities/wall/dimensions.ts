@@ -75,9 +75,11 @@ export const valuesShown = (dimensions: readonly Dimension[], note: WallNote): r
     return value === undefined ? [] : [{ dimension, value }]
   })
 
-/** A value as one says it: « 3/5 », « 12 », « court terme ». */
-export const sayValue = ({ dimension, value }: ShownValue): string =>
-  dimension.type === 'scale' ? `${value}/${dimension.max}` : String(value)
+/** A value as one says it: « 3/5 », « 12,5 », « court terme ». */
+export function sayValue({ dimension, value }: ShownValue, language: 'fr' | 'en'): string {
+  if (dimension.type === 'scale') return `${value}/${dimension.max}`
+  return dimension.type === 'number' && language === 'fr' ? String(value).replace('.', ',') : String(value)
+}
 
 /** The values that a note has after a change; refuses `invalid` what this wall does not measure. */
 export function withValues(

@@ -61,7 +61,7 @@ export function harvestWall({
     const { id, text, colour, author } = note
     const values = valuesShown(dimensions, note).map((shown) => ({
       label: shown.dimension.label.trim() || `#${dimensions.indexOf(shown.dimension) + 1}`,
-      value: sayValue(shown),
+      value: sayValue(shown, language),
     }))
     return {
       ...{ id, text, colour },

@@ -48,6 +48,8 @@ const fr = {
   far: 'Plus loin',
   beyond: 'Au-delà',
   unplaced: 'Pas encore placés',
+  part: 'Place',
+  later: 'À placer plus tard',
 } as const
 
 /** Says what a part is called. */
@@ -77,6 +79,8 @@ const en = {
   far: 'Further out',
   beyond: 'Beyond',
   unplaced: 'Not placed yet',
+  part: 'Place',
+  later: 'To be placed later',
 } as const satisfies Readonly<Record<keyof typeof fr, string>>
 
 export const PART_WORDS = { fr, en } as const

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote } from '../../wall/model.ts'
+import type { WallNote } from '../../wall/note.ts'
 import type { Moment } from '../kit/kind.ts'
 import { type Background, partAt, spotOf } from './backgrounds.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { wall } from './kind.ts'
 import { BACKGROUNDS, PART_IDS, PART_WORDS, type SayPart } from './part-words.ts'
-import { partsOfWall } from './parts.ts'
+import { type Look, partOfNote, partsOfWall, placeInPart } from './parts.ts'
 import { ANN, FAC, people } from './people.testkit.ts'
 import { type WallSettings, WallState } from './state.ts'
 
@@ -49,6 +50,22 @@ describe('the parts of a drawing', () => {
     expect(partsOfWall(none, sayFr)[0]?.name).toBe('En haut à gauche')
     expect(partsOfWall({ ...none, layout: 'picture' }, sayFr)).toEqual([])
   })
+})
+
+test('[M60] a note is put into a part without dragging: beside the others while there is room, and always inside', () => {
+  const looks: readonly Look[] = [
+    { ...PLAIN_WALL, layout: 'matrix' },
+    ...BACKGROUNDS.map((drawing): Look => ({ ...PLAIN_WALL, layout: 'picture', background: drawing })),
+  ]
+  for (const look of looks)
+    for (const { id } of partsOfWall(look, sayFr)) {
+      const notes: Pick<WallNote, 'at'>[] = []
+      for (let i = 0; i < 120; i++) notes.push({ at: placeInPart(look, id, notes) ?? {} })
+      expect(new Set(notes.map((note) => partOfNote(look, note)))).toEqual(new Set([id]))
+      expect(new Set(notes.slice(0, 6).map(({ at }) => JSON.stringify(at))).size).toBe(6)
+    }
+  expect(placeInPart({ ...PLAIN_WALL, layout: 'matrix' }, 'keep', [])).toBeUndefined()
+  expect(placeInPart(PLAIN_WALL, 'keep', [])).toBeUndefined()
 })
 
 describe('the harvest of a wall with places', () => {

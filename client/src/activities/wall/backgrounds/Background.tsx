@@ -31,6 +31,8 @@ const DRAWINGS: Readonly<Record<Drawing, ComponentType<DrawingProps>>> = {
   circles: Circles,
 }
 
+const nothing: SayPart = () => ''
+
 interface BackgroundProps {
   readonly of: BackgroundOf
   /** What the ends of a two-by-two are called. */
@@ -59,7 +61,7 @@ export function Background({ of: background, axes, isSmall = false }: Background
       aria-hidden="true"
       focusable="false"
     >
-      <Drawing say={say} axes={axes} />
+      <Drawing say={isSmall ? nothing : say} axes={isSmall ? undefined : axes} />
     </svg>
   )
 }

@@ -2,6 +2,7 @@ import { BACKGROUND_BOX, PART_IDS, type Part, type SayPart } from '@escale/share
 import type { BackgroundOf } from './Background.tsx'
 
 export { Background, type BackgroundOf } from './Background.tsx'
+export { LookProvider, PartSelect, usePartOf, useParts } from './look.tsx'
 export { useBackgroundTexts } from './texts.ts'
 /** What drawings are drawn in, and what places on them are fractions of. */
 export const backgroundBox = BACKGROUND_BOX

@@ -1,13 +1,15 @@
 import type { WallNote } from '@escale/shared'
 import { sayValue, valuesShown } from '@escale/shared/activities/wall'
+import { useLanguage } from '../../../i18n/language.ts'
 import css from './Chips.module.css'
 import { useDimensions } from './dimensions.tsx'
 
 /** What a note is measured by, in words, for whoever hears it; empty: nothing. */
 export function useMeasures(note: WallNote): readonly { readonly label: string; readonly value: string }[] {
+  const language = useLanguage()
   return valuesShown(useDimensions(), note).map((shown) => ({
     label: shown.dimension.label,
-    value: sayValue(shown),
+    value: sayValue(shown, language),
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { WallNote } from '@escale/shared'
-import { type Dimension, fits, rangeOf } from '@escale/shared/activities/wall'
+import { type Dimension, fits, rangeOf, sayValue } from '@escale/shared/activities/wall'
 import { useState } from 'react'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useDimensions } from './dimensions.tsx'
@@ -64,11 +65,15 @@ function ValueField({ dimension, label, value, onChange }: ValueFieldProps) {
   )
 }
 
+const numberIn = (text: string): number => Number(text.replace(',', '.'))
+
 function NumberValue({ dimension, label, value, onChange }: ValueFieldProps) {
   const t = useDimensionTexts()
-  const [typed, setTyped] = useState(() => (fits(dimension, value) ? String(value) : ''))
+  const language = useLanguage()
+  /** null: the value itself is shown. */
+  const [typed, setTyped] = useState<string | null>(null)
   const [min, max] = dimension.type === 'tag' ? [0, 0] : rangeOf(dimension)
-  const isWrong = typed.trim() !== '' && !fits(dimension, Number(typed.replace(',', '.')))
+  const isWrong = typed !== null && typed.trim() !== '' && !fits(dimension, numberIn(typed))
   return (
     <Field
       label={label}
@@ -76,11 +81,12 @@ function NumberValue({ dimension, label, value, onChange }: ValueFieldProps) {
       error={isWrong ? t('wrong', { min, max }) : undefined}
       inputMode="decimal"
       autoComplete="off"
-      value={typed}
+      value={typed ?? (fits(dimension, value) ? sayValue({ dimension, value }, language) : '')}
+      onBlur={() => (isWrong ? undefined : setTyped(null))}
       onChange={(event) => {
         const text = event.target.value
         setTyped(text)
-        const next = Number(text.replace(',', '.'))
+        const next = numberIn(text)
         onChange(text.trim() !== '' && fits(dimension, next) ? next : null)
       }}
     />

@@ -8,6 +8,8 @@ interface ChoicesProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** Everybody sees each change at once: then arrow keys must not pass through all of them on their way to one. */
   readonly isLive?: boolean
+  /** In one row where there is room, with pictures as small as stamps. */
+  readonly isCompact?: boolean
 }
 
 /** One of several, each with a small picture: radio buttons, or, where a choice counts at once, buttons that are pressed. */
@@ -17,12 +19,13 @@ export function Choices<Value extends string>({
   options,
   onChange,
   isLive = false,
+  isCompact = false,
 }: ChoicesProps<Value>) {
   const id = useId()
   return (
     <fieldset className={css['choices']}>
       <legend className={css['legend']}>{legend}</legend>
-      <div className={css['options']}>
+      <div className={css['options']} data-compact={isCompact || undefined}>
         {options.map((option) => {
           const content = (
             <>

@@ -31,6 +31,7 @@ export function LayoutChoice({ look: { layout }, onChange, isLive = false }: Loo
         }))}
         onChange={(next) => onChange({ layout: next })}
         isLive={isLive}
+        isCompact={isLive}
       />
       <p className={css['soft']}>{t(isLive ? 'layout-live' : `layout-${layout}-hint`)}</p>
     </div>

@@ -1,5 +1,5 @@
 import { addNote, type Person, readWall } from '@escale/shared'
-import { PLAIN_WALL, SHARED_WALL, type WallDefinition, wall } from '@escale/shared/activities/wall'
+import { PLAIN_WALL, partAt, SHARED_WALL, type WallDefinition, wall } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -130,6 +130,28 @@ describe('while people write', () => {
     fireEvent.change(field, { target: { value: 'Hier' } })
     fireEvent.keyDown(field, { key: 'Enter' })
     expect(shown()).toMatchObject({ axes: { left: 'Hier' } })
+  })
+
+  test('[M60] a note is written into a part of the drawing, and put into another, without dragging', async () => {
+    const theatre = theatreOf({ layout: 'picture', background: 'hopes-fears' })
+    const { doc } = theatre.documents.open('the-activity', SHARED_WALL).state
+    const partNow = () => {
+      const [note] = readWall(doc).notes
+      return note?.at.picture && partAt('hopes-fears', note.at.picture)
+    }
+    const view = await seat(theatre, 'awa')
+    fireEvent.change(view.getByLabelText('Place'), { target: { value: 'fears' } })
+    const field = view.getByLabelText('Nouveau post-it')
+    fireEvent.change(field, { target: { value: 'Oser' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(partNow()).toBe('fears')
+    const [card] = await view.findAllByLabelText(/Oser/, { selector: 'button' })
+    if (card) fireEvent.click(card)
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByLabelText('Place')).toHaveValue('fears')
+    fireEvent.change(dialog.getByLabelText('Place'), { target: { value: 'hopes' } })
+    fireEvent.click(dialog.getByText('Enregistrer'))
+    expect(partNow()).toBe('hopes')
   })
 
   test('[M63] a note’s author gives it a value, which stands on its card', async () => {
