@@ -59,6 +59,8 @@ const CELLS: readonly Point[] = Array.from({ length: COLUMNS * ROWS }, (_, i) =>
   x: ((i % COLUMNS) + 0.5) / COLUMNS,
   y: (Math.floor(i / COLUMNS) + 0.5) / ROWS,
 }))
+/** A row is filled before the next is begun: what is written at a part's edges stays to be read. */
+const ROW_FIRST = 1.8
 const cellOf = ({ x, y }: Point): number =>
   Math.min(COLUMNS - 1, Math.floor(x * COLUMNS)) + Math.min(ROWS - 1, Math.floor(y * ROWS)) * COLUMNS
 
@@ -77,7 +79,8 @@ export function placeInPart(look: Look, part: PartId, notes: readonly Placed[]):
     if (place) held.set(cellOf(place), (held.get(cellOf(place)) ?? 0) + 1)
   }
   const good = spotOf(part)
-  const away = ({ x, y }: Point) => Math.hypot((x - good.x) * FRAME.width, (y - good.y) * FRAME.height)
+  const away = ({ x, y }: Point) =>
+    Math.hypot((x - good.x) * FRAME.width, (y - good.y) * FRAME.height * ROW_FIRST)
   let best = good
   let bestRank: readonly [number, number] = [Number.POSITIVE_INFINITY, 0]
   CELLS.forEach((cell, i) => {

@@ -19,11 +19,11 @@ export function Circles({ say }: DrawingProps) {
         />
       ))}
       {RINGS.map(({ id, ry }) => (
-        <text key={id} x={MIDDLE.x} y={MIDDLE.y - ry + 60} textAnchor="middle" className={css['label']}>
+        <text key={id} x={MIDDLE.x} y={MIDDLE.y - ry + 66} textAnchor="middle" className={css['label']}>
           {say(id)}
         </text>
       ))}
-      <text x={40} y={74} className={css['label']}>
+      <text x={40} y={84} className={css['label']}>
         {say('beyond')}
       </text>
     </>

@@ -12,10 +12,10 @@ const MARKS = {
 } as const
 
 const CORNERS = [
-  { id: 'keep', x: 10, y: 10, wash: 'good', labelY: 78 },
-  { id: 'stop', x: 810, y: 10, wash: 'danger', labelY: 78 },
-  { id: 'transform', x: 10, y: 460, wash: 'warm', labelY: 852 },
-  { id: 'learn', x: 810, y: 460, wash: 'accent', labelY: 852 },
+  { id: 'keep', x: 10, y: 10, wash: 'good', labelY: 84 },
+  { id: 'stop', x: 810, y: 10, wash: 'danger', labelY: 84 },
+  { id: 'transform', x: 10, y: 460, wash: 'warm', labelY: 858 },
+  { id: 'learn', x: 810, y: 460, wash: 'accent', labelY: 858 },
 ] as const
 
 /** Four fields; their words stand at the outer edges, so that the middle is free for notes. */
@@ -23,7 +23,7 @@ export function KeepStop({ say }: DrawingProps) {
   return CORNERS.map(({ id, x, y, wash, labelY }) => (
     <g key={id}>
       <rect {...FIELD} x={x} y={y} className={css[wash]} />
-      <path d={MARKS[id]} className={css[`${wash}-mark`]} transform={`translate(${x + 30} ${labelY - 43})`} />
+      <path d={MARKS[id]} className={css[`${wash}-mark`]} transform={`translate(${x + 30} ${labelY - 46})`} />
       <text x={x + 106} y={labelY} className={css['label']}>
         {say(id)}
       </text>
@@ -54,10 +54,10 @@ export function HopesFears({ say }: DrawingProps) {
         className={css['mood-cool']}
         d="M960 850 a80 80 0 0 1 10 -160 a130 130 0 0 1 245 -45 a100 100 0 0 1 165 70 a70 70 0 0 1 20 135 z"
       />
-      <text x={400} y={88} textAnchor="middle" className={css['label']}>
+      <text x={400} y={96} textAnchor="middle" className={css['label']}>
         {say('hopes')}
       </text>
-      <text x={1200} y={88} textAnchor="middle" className={css['label']}>
+      <text x={1200} y={96} textAnchor="middle" className={css['label']}>
         {say('fears')}
       </text>
     </>

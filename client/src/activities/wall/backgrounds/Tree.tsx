@@ -49,13 +49,13 @@ export function Tree({ say }: DrawingProps) {
       ))}
       <path className={css['hair']} d={`M20 ${trunkFrom} H1580`} />
       <path className={css['line']} d={`M20 ${rootsFrom} H1580`} />
-      <text x={50} y={84} className={css['label']}>
+      <text x={50} y={92} className={css['label']}>
         {say('fruits')}
       </text>
-      <text x={50} y={trunkFrom + 64} className={css['label']}>
+      <text x={50} y={trunkFrom + 72} className={css['label']}>
         {say('trunk')}
       </text>
-      <text x={50} y={rootsFrom + 64} className={css['label']}>
+      <text x={50} y={rootsFrom + 72} className={css['label']}>
         {say('roots')}
       </text>
     </>

@@ -13,15 +13,15 @@ export function TwoByTwo({ axes }: DrawingProps) {
       <path className={css['line']} d="M24 450 H1576 M1558 434 L1576 450 L1558 466" />
       <path className={css['line']} d="M800 876 V24 M784 42 L800 24 L816 42" />
       <End x={28} y={432} text={left} />
-      <End x={1566} y={504} text={right} isRight />
-      <End x={826} y={64} text={top} />
+      <End x={1566} y={510} text={right} isRight />
+      <End x={826} y={70} text={top} />
       <End x={826} y={868} text={bottom} />
     </>
   )
 }
 
 /** The natural size, and how wide a word may become before it is written smaller. */
-const SIZE = 42
+const SIZE = 50
 const WIDEST = 700
 /** About what a letter takes of its size. */
 const LETTER = 0.54
