@@ -8,19 +8,12 @@ import type { ComponentType } from 'react'
 import { usePictureAddress } from '../../kit/session-id.ts'
 import css from './Background.module.css'
 import { Circles } from './Circles.tsx'
+import type { BackgroundOf, DrawingProps } from './drawing.ts'
 import { HopesFears, KeepStop } from './Fields.tsx'
 import { Tree } from './Tree.tsx'
 import { TwoByTwo } from './TwoByTwo.tsx'
 import { useBackgroundTexts } from './texts.ts'
 import { UCurve } from './UCurve.tsx'
-
-export type BackgroundOf = WallDefinition['background']
-
-/** What every drawing is given. */
-export interface DrawingProps {
-  readonly say: SayPart
-  readonly axes: WallDefinition['axes'] | undefined
-}
 
 const DRAWINGS: Readonly<Record<Drawing, ComponentType<DrawingProps>>> = {
   'two-by-two': TwoByTwo,

@@ -1,6 +1,6 @@
 import { BACKGROUND_BOX, RINGS } from '@escale/shared/activities/wall'
 import css from './Background.module.css'
-import type { DrawingProps } from './Background.tsx'
+import type { DrawingProps } from './drawing.ts'
 
 const MIDDLE = { x: BACKGROUND_BOX.width / 2, y: BACKGROUND_BOX.height / 2 }
 

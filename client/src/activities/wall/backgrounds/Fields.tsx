@@ -1,5 +1,5 @@
 import css from './Background.module.css'
-import type { DrawingProps } from './Background.tsx'
+import type { DrawingProps } from './drawing.ts'
 
 const FIELD = { width: 780, height: 430, rx: 26 } as const
 

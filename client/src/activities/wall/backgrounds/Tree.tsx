@@ -1,6 +1,6 @@
 import { TREE } from '@escale/shared/activities/wall'
 import css from './Background.module.css'
-import type { DrawingProps } from './Background.tsx'
+import type { DrawingProps } from './drawing.ts'
 
 const CROWN = [
   [800, 210, 300, 190],

@@ -1,5 +1,5 @@
 import css from './Background.module.css'
-import type { DrawingProps } from './Background.tsx'
+import type { DrawingProps } from './drawing.ts'
 
 /** Two axes; what their ends are called stands beside them, where anybody named them. */
 export function TwoByTwo({ axes }: DrawingProps) {

@@ -1,5 +1,5 @@
 import css from './Background.module.css'
-import type { DrawingProps } from './Background.tsx'
+import type { DrawingProps } from './drawing.ts'
 
 const CURVE = 'M400 60 C400 480 490 750 800 750 S1200 480 1200 60'
 const STAGES = [

@@ -1,11 +1,9 @@
-import { BACKGROUND_BOX, PART_IDS, type Part, type SayPart } from '@escale/shared/activities/wall'
-import type { BackgroundOf } from './Background.tsx'
+import { PART_IDS, type Part, type SayPart } from '@escale/shared/activities/wall'
+import type { BackgroundOf } from './drawing.ts'
 
-export { Background, type BackgroundOf } from './Background.tsx'
-export { LookProvider, PartSelect, usePartOf, useParts } from './look.tsx'
+export { Background } from './Background.tsx'
+export type { BackgroundOf } from './drawing.ts'
 export { useBackgroundTexts } from './texts.ts'
-/** What drawings are drawn in, and what places on them are fractions of. */
-export const backgroundBox = BACKGROUND_BOX
 /** The parts of a drawing as a list, for whoever does not see it; a picture has none. */
 export const partsOf = (background: BackgroundOf, say: SayPart): readonly Part[] =>
   typeof background === 'string' ? PART_IDS[background].map((id) => ({ id, name: say(id) })) : []
