@@ -3,7 +3,7 @@ import { Id } from '../../ids.ts'
 import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
-import { Dimensions } from './dimensions.ts'
+import { Dimensions } from './dimension-schema.ts'
 import { BACKGROUNDS } from './part-words.ts'
 
 export const ZONES_MAX = 12

@@ -3,15 +3,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addNote, readNotes } from '../../wall/model.ts'
 import type { WallNote } from '../../wall/note.ts'
-import {
-  type Dimension,
-  Dimensions,
-  dimensionSorts,
-  fits,
-  sayValue,
-  valuesShown,
-  withValues,
-} from './dimensions.ts'
+import { type Dimension, Dimensions } from './dimension-schema.ts'
+import { dimensionSorts, fits, sayValue, valuesShown, withValues } from './dimensions.ts'
 
 const EFFORT: Dimension = { type: 'scale', id: 'e', label: 'Effort', max: 5 }
 const COST: Dimension = { type: 'number', id: 'c', label: 'Coût', min: 100, max: 0 }

@@ -11,6 +11,7 @@ import { NOTE_COLOURS } from '../../wall/palette.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 import { ValuesPatch } from './dimensions.ts'
+import { ValuesPatch } from './dimension-schema.ts'
 
 export const AT_ONCE_MAX = 500
 

@@ -17,8 +17,8 @@ export {
   WRITING_MIN_MS,
   ZONES_MAX,
 } from './definition.ts'
+export type { Dimension, ValuesPatch } from './dimension-schema.ts'
 export {
-  type Dimension,
   dimensionSorts,
   fits,
   type NoteValue,
@@ -28,7 +28,6 @@ export {
   sayValue,
   TAG_MAX_CHARS,
   TAGS_MAX,
-  type ValuesPatch,
   valuesShown,
 } from './dimensions.ts'
 export {
