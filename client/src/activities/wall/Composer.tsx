@@ -5,7 +5,7 @@ import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { PartSelect, useParts } from './backgrounds/look.tsx'
+import { PartField, useHasParts } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
@@ -42,7 +42,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
     zone: '',
     ...readDraft(activity),
   }))
-  const parts = useParts()
+  const hasParts = useHasParts()
   const meanings = useMeanings()
   const [first] = meanings.keys()
   const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
@@ -128,8 +128,8 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
       <div className={css['bar']}>
         <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
       </div>
-      <PartSelect hideLabel part={draft.part ?? ''} onChange={(part) => change({ part })} />
-      {zones.length > 0 && parts.length === 0 ? (
+      <PartField hideLabel part={draft.part} onChange={(part) => change({ part })} />
+      {zones.length > 0 && !hasParts ? (
         <Select
           label={t('zone')}
           hideLabel

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { PartSelect, usePartOf } from './backgrounds/look.tsx'
+import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
@@ -38,7 +38,6 @@ export function NoteDialog({
   const t = useWallTexts()
   const [now, setNow] = useState(draft)
   const [author, setAuthor] = useState<PersonId>('')
-  const standsIn = usePartOf(draft)
   const over = now.text.length - limits.NOTE_MAX_CHARS
   const save = () => {
     if (now.text.trim() === '' || over > 0) return
@@ -89,7 +88,7 @@ export function NoteDialog({
             onChange={(zone) => setNow({ ...now, zone })}
           />
         ) : null}
-        <PartSelect part={now.part ?? standsIn} onChange={(part) => setNow({ ...now, part })} />
+        <PartField part={now.part} at={draft.at} onChange={(part) => setNow({ ...now, part })} />
         <Values values={now.values} onChange={(values) => setNow({ ...now, values })} />
         {authors.length > 0 ? (
           <Select

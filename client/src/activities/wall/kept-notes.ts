@@ -15,7 +15,7 @@ export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   readonly part?: PartId | '' | undefined
 }
 
-export interface KeptNote extends NoteDraft {
+export interface KeptNote extends Omit<NoteDraft, 'part'> {
   readonly secret: string
   /** Server time, ms. */
   readonly createdAt: number

@@ -1,14 +1,6 @@
 import { drives, type PersonId, type Refusal, type SpatialLayout, type WallNote } from '@escale/shared'
-import {
-  partOfNote,
-  placeInPart,
-  privatePage,
-  SHARED_WALL,
-  SHELF,
-  type WallEdit,
-  type WallView,
-} from '@escale/shared/activities/wall'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
+import { useCallback, useMemo, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
@@ -123,10 +115,6 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     [view.identity, animals, isNamed, isDriver, me.id, nameOf, signed, signYou],
   )
 
-  /** Read only when something is put somewhere: a new note changes no function. */
-  const standing = useRef(notes)
-  standing.current = notes
-
   const { keep, forget } = kept
   const secretOf = useCallback(
     (id: string) => {
@@ -146,10 +134,17 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   )
   const put = useCallback(
     (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone } = draft
-      const at = draft.at ?? (draft.part ? placeInPart(view, draft.part, standing.current) : undefined)
+      const { text, colour, zone, at, part } = draft
       const values = patchFor(view.dimensions, {}, draft.values ?? {})
-      const note = { id, text, colour, zone, ...(at ? { at } : {}), ...(values ? { values } : {}) }
+      const note = {
+        id,
+        text,
+        colour,
+        zone,
+        ...(at ? { at } : {}),
+        ...(part ? { part } : {}),
+        ...(values ? { values } : {}),
+      }
       keep(id, {
         text,
         colour,
@@ -162,7 +157,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
         if (!ok) forget(id)
       })
     },
-    [ask, keep, forget, clock, view],
+    [ask, keep, forget, clock, view.dimensions],
   )
   const add = useCallback(
     (draft: NoteDraft, person?: PersonId) => put(randomId(16), draft, randomId(32), person),
@@ -179,12 +174,10 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
           { type: 'edit', id, base, text, colour, ...(patch ? { values: patch } : {}), ...secretOf(id) },
           { text, colour, zone, values },
         )
-      const at =
-        part && part !== partOfNote(view, note) ? placeInPart(view, part, standing.current) : undefined
-      if (zone !== note.zone || at)
-        void write({ type: 'move', id, zone, ...(at ? { at } : {}), ...secretOf(id) } satisfies WallEdit)
+      if (zone !== note.zone || part)
+        void write({ type: 'move', id, zone, ...(part ? { part } : {}), ...secretOf(id) } satisfies WallEdit)
     },
-    [ask, write, keep, kept.all, secretOf, view],
+    [ask, write, keep, kept.all, secretOf, view.dimensions],
   )
   const move = useCallback(
     ({ id }: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) =>

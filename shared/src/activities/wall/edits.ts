@@ -12,6 +12,7 @@ import { HISTORY_EDITS } from './history/edits.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 import { ValuesPatch } from './dimensions.ts'
 import { ValuesPatch } from './dimension-schema.ts'
+import { PART_IDS } from './part-words.ts'
 
 export const AT_ONCE_MAX = 500
 
@@ -33,6 +34,8 @@ const at = z.partial(
     timeline: point(0, 1),
   }),
 )
+/** Into which part of the drawing or matrix: the server finds a free place there. */
+const part = z.enum(Object.values(PART_IDS).flat())
 const picture = z.string().check(z.regex(/^[A-Za-z0-9_-]{0,40}$/))
 const drawing = z.string().check(z.maxLength(DRAWING_MAX_CHARS), z.regex(/^[0-9a-z.,;-]*$/))
 /** Known to the writer's device only: shows that a note without a name is theirs. */
@@ -51,6 +54,7 @@ export const WallEdit = z.discriminatedUnion('type', [
       colour,
       zone,
       at: z.optional(at),
+      part: z.optional(part),
       picture: z.optional(picture),
       drawing: z.optional(drawing),
       values: z.optional(ValuesPatch),
@@ -78,6 +82,7 @@ export const WallEdit = z.discriminatedUnion('type', [
     zone: z.optional(zone),
     order: z.optional(order),
     at: z.optional(at),
+    part: z.optional(part),
     secret: z.optional(secret),
   }),
   /** Several notes at once, by whoever may move all of them: where each stands now in this layout. */

@@ -14,6 +14,7 @@ import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VE
 import { pseudonymOf, type WallEdit } from './edits.ts'
 import { isHistoryEdit } from './history/edits.ts'
 import { historyNames, writeHistory } from './history/write.ts'
+import { placeInPart } from './parts.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
@@ -109,6 +110,9 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   addNote(doc(target), {
     ...note,
     ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
+    ...(note.part
+      ? { at: { ...note.at, ...placeInPart(settled(definition, state), note.part, readNotes(doc(target))) } }
+      : {}),
     values: values.value,
     author,
     createdAt,
@@ -154,7 +158,9 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
   if (!found.ok) return found
   const { name, note } = found.value
   if (edit.type === 'move') {
-    const { zone, order, at } = edit
+    const { zone, order, part } = edit
+    const placed = part && placeInPart(definition, part, readNotes(doc(name)))
+    const at = placed ? { ...edit.at, ...placed } : edit.at
     const onCanvas = at?.canvas !== undefined || (zone !== undefined && definition.layout === 'canvas')
     if (name === SHARED_WALL && onCanvas) holdPlaces(definition, doc(name))
     changeNote(doc(name), note.id, { zone, order, at })

@@ -1,49 +1,27 @@
-import type { WallNote } from '@escale/shared'
-import { type Look, type Part, type PartId, partOfNote, partsOfWall } from '@escale/shared/activities/wall'
-import { createContext, use, useMemo } from 'react'
-import { Select } from '../../../ui/Select.tsx'
-import { useBackgroundTexts } from './texts.ts'
+import type { Look } from '@escale/shared/activities/wall'
+import { createContext, lazy, Suspense, use } from 'react'
+import type { PartSelectProps } from './PartSelect.tsx'
 
 /** How the wall is laid out, for whatever says where a note stands; null: this is no matter here. */
 const LookContext = createContext<Look | null>(null)
 export const LookProvider = LookContext
 
-const NO_PARTS: readonly Part[] = []
-
-/** The named parts of the wall as it is laid out now; none: it has no parts. */
-export function useParts(): readonly Part[] {
-  const say = useBackgroundTexts()
+/** Has the wall named parts as it is laid out now? */
+export function useHasParts(): boolean {
   const look = use(LookContext)
-  return useMemo(() => (look ? partsOfWall(look, say) : NO_PARTS), [look, say])
+  return look?.layout === 'matrix' || (look?.layout === 'picture' && typeof look.background === 'string')
 }
 
-/** The part in which a note stands; empty: in none. */
-export function usePartOf(note: { readonly at?: WallNote['at'] | undefined }): PartId | '' {
+/** Most walls have no parts: participants download their words and figures only where one has. */
+const PartSelect = lazy(async () => ({ default: (await import('./PartSelect.tsx')).PartSelect }))
+
+/** Where on the wall a note is to stand; nothing where the wall has no parts. */
+export function PartField(props: PartSelectProps) {
   const look = use(LookContext)
-  return (look && note.at ? partOfNote(look, { at: note.at }) : undefined) ?? ''
-}
-
-interface PartSelectProps {
-  readonly part: PartId | ''
-  readonly onChange: (part: PartId | '') => void
-  readonly hideLabel?: boolean
-}
-
-/** In which part a note is to stand: what one can do with a keyboard or on a small screen instead of dragging it there. */
-export function PartSelect({ part, onChange, hideLabel = false }: PartSelectProps) {
-  const say = useBackgroundTexts()
-  const parts = useParts()
-  if (parts.length === 0) return null
-  return (
-    <Select
-      label={say('part')}
-      hideLabel={hideLabel}
-      value={parts.some(({ id }) => id === part) ? part : ''}
-      options={[
-        { value: '', label: say('later') },
-        ...parts.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={onChange}
-    />
-  )
+  const hasParts = useHasParts()
+  return look && hasParts ? (
+    <Suspense fallback={<span aria-busy="true" />}>
+      <PartSelect {...props} look={look} />
+    </Suspense>
+  ) : null
 }

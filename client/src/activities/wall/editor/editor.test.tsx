@@ -140,7 +140,7 @@ describe('while people write', () => {
       return note?.at.picture && partAt('hopes-fears', note.at.picture)
     }
     const view = await seat(theatre, 'awa')
-    fireEvent.change(view.getByLabelText('Place'), { target: { value: 'fears' } })
+    fireEvent.change(await view.findByLabelText('Place'), { target: { value: 'fears' } })
     const field = view.getByLabelText('Nouveau post-it')
     fireEvent.change(field, { target: { value: 'Oser' } })
     fireEvent.keyDown(field, { key: 'Enter' })
