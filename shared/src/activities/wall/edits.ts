@@ -12,6 +12,7 @@ import { HISTORY_EDITS } from './history/edits.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 import { ValuesPatch } from './dimensions.ts'
 import { ValuesPatch } from './dimension-schema.ts'
+import { HISTORY_EDITS } from './history/edits.ts'
 import { PART_IDS } from './part-words.ts'
 
 export const AT_ONCE_MAX = 500
