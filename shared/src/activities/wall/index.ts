@@ -53,9 +53,9 @@ export {
   readHistory,
 } from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
-export { GRAINS } from './themes/bounds.ts'
-export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
-export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
 export { BACKGROUNDS, PART_IDS, PART_WORDS, type PartId, type SayPart } from './part-words.ts'
 export { type Look, type Part, partOfNote, partsOfWall, placeInPart } from './parts.ts'
 export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
+export { GRAINS } from './themes/bounds.ts'
+export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
+export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
