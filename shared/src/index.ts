@@ -133,6 +133,21 @@ export {
 export { type StepBack, stepsBack } from './wall/checkpoint.ts'
 export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export {
+  DRAWING_HEIGHT,
+  DRAWING_WIDTH,
+  decodeDrawing,
+  drawingPaths,
+  encodeDrawing,
+  PENS,
+  type Pen,
+  pathOf,
+  type Spot,
+  STROKES_MAX,
+  type Stroke,
+} from './wall/drawing.ts'
+export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
+export { linkParts, mayHoldLinks, type TextPart } from './wall/links.ts'
+export {
   addNote,
   changeNote,
   contentOf,

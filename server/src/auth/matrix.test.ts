@@ -63,7 +63,8 @@ describe('routes', () => {
     'GET /api/sessions/:session/key': { allowed: PEOPLE },
     'GET /api/sessions/:session/console': { allowed: MEMBERS },
     'GET /api/sessions/:session/workshop': { allowed: DRIVERS },
-    'POST /api/sessions/:session/pictures': { allowed: DRIVERS, body: () => ({ no: 'picture' }) },
+    // A participant is told that it is not the moment: nothing runs that takes pictures.
+    'POST /api/sessions/:session/pictures': { allowed: PEOPLE, body: () => ({ no: 'picture' }) },
     'GET /api/sessions/:session/pictures/:picture': { allowed: MEMBERS },
     'POST /api/sessions/:session/activities/:activity/proposal': { allowed: DRIVERS, body: () => ({}) },
     'GET /api/sessions/:session/harvest': { allowed: MEMBERS },

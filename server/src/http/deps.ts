@@ -3,6 +3,7 @@ import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../observability/log.ts'
+import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { Store } from '../store/store.ts'
@@ -18,6 +19,7 @@ export interface HttpDeps {
   readonly limits: RateLimits
   readonly clock: ServerClock
   readonly kinds: Kinds
+  readonly pictures: PictureShelf
   readonly log: Log
   /** Opens the demonstration session; undefined when this server has none. */
   readonly startDemo?: () => Promise<Created>

@@ -63,6 +63,10 @@ export interface EditMoment<D> extends ActionMoment<D> {
  */
 export interface DocumentEdits<D, S, E> {
   readonly edit: z.ZodMiniType<E>
+  /** The pictures that this edit puts somewhere. The server refuses (`stale`) what names a picture that its session does not have. */
+  readonly pictures?: (edit: E) => readonly string[]
+  /** May `actor`, who does not drive, send a picture now, to be named in an edit? Default: no. */
+  readonly takesPictures?: (state: S, moment: ActionMoment<D>) => boolean
   /** The documents that this edit may read or change. */
   readonly names: (state: S, edit: E, moment: EditMoment<D>) => readonly string[]
   /** Does it. The same edit twice is as once. Refusing leaves every document as it was. Must check that `actor` may. */

@@ -51,6 +51,7 @@ export interface SealedKind {
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
   /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
   readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
+  readonly takesPictures: (state: unknown, moment: ActionMoment<unknown>) => boolean
   readonly namesPresence: (state: unknown, name: string, moment: Moment<unknown>) => boolean
   readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
   readonly view: (
@@ -67,6 +68,8 @@ export interface SealedKind {
 
 /** An edit that has been understood: what it needs, and how it is done. */
 export interface SealedEdit {
+  /** Pictures that its session must have. */
+  readonly pictures: readonly string[]
   readonly names: readonly string[]
   readonly apply: (document: (name: string) => Y.Doc) => Outcome<null>
 }
@@ -115,10 +118,12 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       if (!parsed.success) return refuse('invalid')
       const now = typed(moment)
       return accept({
+        pictures: edits.pictures?.(parsed.data) ?? [],
         names: edits.names(state as S, parsed.data, now),
         apply: (document) => edits.apply(state as S, parsed.data, now, document),
       })
     },
+    takesPictures: (state, moment) => kind.edits?.takesPictures?.(state as S, typed(moment)) ?? false,
     namesPresence: (state, name, moment) => kind.namesPresence?.(state as S, name, typed(moment)) ?? false,
     audience: (state, viewer) => kind.audience(state as S, viewer),
     view: (state, audience, moment) => {

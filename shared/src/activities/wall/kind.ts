@@ -17,7 +17,7 @@ import {
   WallState,
   WRITING_PHASE,
 } from './state.ts'
-import { namesFor, writeOnWall } from './write.ts'
+import { namesFor, picturesIn, takesNotes, writeOnWall } from './write.ts'
 
 /** What is told of the wall beside its notes, which are documents. */
 export interface WallView extends Omit<WallDefinition, 'starters'> {
@@ -144,7 +144,13 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   },
   reduce: reduceWall,
   access: wallAccessTo,
-  edits: { edit: WallEdit, names: namesFor, apply: writeOnWall },
+  edits: {
+    edit: WallEdit,
+    pictures: picturesIn,
+    takesPictures: takesNotes,
+    names: namesFor,
+    apply: writeOnWall,
+  },
   namesPresence: (state, name, { definition, people }) =>
     name === SHARED_WALL && areSigned(settled(definition, state), people),
   audience: () => 'all',

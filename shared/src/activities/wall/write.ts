@@ -7,7 +7,7 @@ import { unwithdraw, withdraw } from '../../wall/checkpoint.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
 import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
-import type { EditMoment } from '../kit/kind.ts'
+import type { ActionMoment, EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
 import { withValues } from './dimensions.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
@@ -58,8 +58,21 @@ export function namesFor(state: WallState, edit: WallEdit, moment: Moment): read
 const mayMoveAll = (state: WallState, definition: WallDefinition, actor: Moment['actor']): boolean =>
   drives(actor.role) || (settled(definition, state).rights.move === 'all' && !isHidden(definition, state))
 
+/** The pictures that an edit puts on a note. */
+export function picturesIn(edit: WallEdit): readonly string[] {
+  const picture = edit.type === 'put' ? edit.note.picture : edit.type === 'edit' ? edit.picture : undefined
+  return picture ? [picture] : []
+}
+
+/** May this person write now? */
+export const takesNotes = (state: WallState, moment: ActionMoment<WallDefinition>): boolean =>
+  moment.people.some((person) => person.id === moment.actor.id) && closedBy(state, moment) === undefined
+
 /** Why nobody but facilitators may write now; undefined: they may. */
-function closedBy(state: WallState, { definition, actor, location }: Moment): Refusal | undefined {
+function closedBy(
+  state: WallState,
+  { definition, actor, location }: ActionMoment<WallDefinition>,
+): Refusal | undefined {
   if (drives(actor.role)) return undefined
   return state.locked || isOver(definition, state, location) ? 'closed' : undefined
 }
