@@ -34,7 +34,13 @@ export {
   harvestedActivities,
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
-export { countNotes, isNotes, type WallWords, wallPictures } from './harvest/wall-pictures.ts'
+export {
+  countNotes,
+  isNotes,
+  type NotePictures,
+  type WallWords,
+  wallPictures,
+} from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
@@ -176,6 +182,6 @@ export {
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
-export type { PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
+export type { NotePicture, PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'
 export { mergeTexts } from './wall/text-edit.ts'

@@ -18,6 +18,7 @@ const fr = {
   noPage: 'Pas de notes de ce groupe.',
   link: 'Lien',
   picture: 'Image',
+  drawing: 'Dessin',
   untitled: 'Sans titre',
   nothing: 'Il n’y a encore rien à récolter.',
   noWall: 'Il n’y a pas de mur dans cette récolte.',
@@ -47,6 +48,7 @@ const en: Words = {
   noPage: 'No notes from this group.',
   link: 'Link',
   picture: 'Picture',
+  drawing: 'Drawing',
   untitled: 'Untitled',
   nothing: 'There is nothing to harvest yet.',
   noWall: 'There is no wall in this harvest.',
@@ -82,6 +84,12 @@ export function measuresOf(harvest: Harvest, { values = [] }: HarvestNote): stri
   const { colon, separator } = wordsOf(harvest).list
   return values.map(({ label, value }) => (label === '' ? value : `${label}${colon}${value}`)).join(separator)
 }
+
+/** What is on a note beside its text, for a format that shows text only. */
+export const artWords = (harvest: Harvest, { picture, drawing }: HarvestNote): readonly string[] => [
+  ...(picture === undefined ? [] : [wordsOf(harvest).picture]),
+  ...(drawing === undefined ? [] : [wordsOf(harvest).drawing]),
+]
 
 export function wallWords(harvest: Harvest, timeZone: string): WallWords {
   const words = wordsOf(harvest)

@@ -13,6 +13,10 @@ export interface HarvestNote {
   readonly author: PersonId | null
   /** What it was measured by, in words; absent: nothing. */
   readonly values?: readonly { readonly label: string; readonly value: string }[]
+  /** Id of a picture of the session; absent: none. */
+  readonly picture?: string
+  /** Strokes (wall/drawing.ts); absent: none. */
+  readonly drawing?: string
 }
 
 export type HarvestBlock =

@@ -23,6 +23,8 @@ const Block = z.discriminatedUnion('type', [
             colour: z.int(),
             author: Person,
             values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+            picture: z.optional(z.string()),
+            drawing: z.optional(z.string()),
           }),
         ),
       }),

@@ -1,4 +1,4 @@
-import type { WallPicture } from '../wall/svg-picture.ts'
+import type { NotePicture, WallPicture } from '../wall/svg-picture.ts'
 import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './blocks.ts'
 
 /** The words around the notes, in the language of the session. */
@@ -31,7 +31,16 @@ function signatureOf(harvest: Harvest, note: HarvestNote, words: WallWords): str
   return [words.measures(note), name].filter((one) => one !== '').join(' · ') || null
 }
 
-function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
+/** The pictures on notes, by id, as far as they are at hand. */
+export type NotePictures = ReadonlyMap<string, NotePicture>
+
+function picture(
+  harvest: Harvest,
+  section: HarvestSection,
+  block: Notes,
+  words: WallWords,
+  pictures: NotePictures,
+): WallPicture {
   return {
     question: questionOf(section, block),
     title: section.title || harvest.title,
@@ -41,17 +50,27 @@ function picture(harvest: Harvest, section: HarvestSection, block: Notes, words:
     zones: block.zones.map((zone) => ({
       title: zone.title,
       count: words.count(zone.notes.length),
-      notes: zone.notes.map((note) => ({
-        text: note.text,
-        colour: note.colour,
-        author: signatureOf(harvest, note, words),
-      })),
+      notes: zone.notes.map((note) => {
+        const { text, colour, picture: id = '', drawing } = note
+        const shown = pictures.get(id)
+        return {
+          text,
+          colour,
+          author: signatureOf(harvest, note, words),
+          ...(shown === undefined ? {} : { picture: shown }),
+          ...(drawing === undefined ? {} : { drawing }),
+        }
+      }),
     })),
   }
 }
 
 /** Every wall of a harvest, ready to be drawn, in the order of the plan. */
-export const wallPictures = (harvest: Harvest, words: WallWords): WallPicture[] =>
+export const wallPictures = (
+  harvest: Harvest,
+  words: WallWords,
+  pictures: NotePictures = new Map(),
+): WallPicture[] =>
   harvest.sections.flatMap((section) =>
-    section.blocks.filter(isNotes).map((block) => picture(harvest, section, block, words)),
+    section.blocks.filter(isNotes).map((block) => picture(harvest, section, block, words, pictures)),
   )

@@ -1,7 +1,7 @@
 import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
-import { groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { artWords, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { cell } from './cell.ts'
 import { colours, columns, items, words } from './words.ts'
 
@@ -37,7 +37,10 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
         zone.notes.map((note) => ({
           type: type.note,
           zone: zone.title,
-          text: note.text,
+          text: [
+            ...(note.text.trim() === '' ? [] : [note.text]),
+            ...artWords(harvest, note).map((word) => `[${word}]`),
+          ].join('\n'),
           colour: colourName(harvest, note.colour),
           author: nameOf(harvest, note.author),
           values: note.values ?? [],

@@ -1,4 +1,15 @@
-import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, xmlText } from '@escale/shared'
+import {
+  DRAWING_HEIGHT,
+  DRAWING_WIDTH,
+  drawingPaths,
+  type Harvest,
+  type HarvestBlock,
+  type HarvestNote,
+  linkParts,
+  NOTE_COLOURS,
+  type NotePictures,
+  xmlText,
+} from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
 import { counted, groupTitle, measuresOf, nameOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
@@ -18,13 +29,42 @@ const measured = (harvest: Harvest, note: HarvestNote): string => {
 
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
-function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
+/** A note's text, in which addresses can be followed. */
+const linked = (text: string): string =>
+  linkParts(text.trim())
+    .map((part) => (part.href === undefined ? xmlText(part.text) : anchor(part.href, xmlText(part.text))))
+    .join('')
+
+const drawn = (harvest: Harvest, drawing: string): string => {
+  const paths = drawingPaths(drawing).map(({ width, d }) => `<path stroke-width="${width}" d="${d}"/>`)
+  return `<svg class="drawn" viewBox="0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}" role="img" aria-label="${xmlText(wordsOf(harvest).drawing)}">${paths.join('')}</svg>`
+}
+
+function noteHtml(
+  harvest: Harvest,
+  { text, picture: id = '', drawing }: HarvestNote,
+  pictures: NotePictures,
+): string {
+  const shown = pictures.get(id)
+  const say = xmlText(wordsOf(harvest).picture)
+  return [
+    ...(shown
+      ? [`<img src="${shown.href}" alt="${say}" width="${shown.width}" height="${shown.height}">`]
+      : id === ''
+        ? []
+        : [`<p>${say}</p>`]),
+    ...(drawing === undefined ? [] : [drawn(harvest, drawing)]),
+    ...(text.trim() === '' ? [] : [`<span class="text" dir="auto">${linked(text)}</span>`]),
+  ].join('')
+}
+
+function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictures): string {
   const say = wordsOf(harvest)
   return zones
     .map((zone) => {
       const items = zone.notes.map(
         (note) =>
-          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${written(note.text)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`,
+          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`,
       )
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.
@@ -90,6 +130,7 @@ export async function blockHtml(
   harvest: Harvest,
   block: HarvestBlock,
   source: PictureSource,
+  notePictures: NotePictures,
 ): Promise<string> {
   switch (block.type) {
     case 'heading':
@@ -101,7 +142,7 @@ export async function blockHtml(
     case 'picture':
       return picture(block, source)
     case 'notes':
-      return notes(harvest, block)
+      return notes(harvest, block, notePictures)
     case 'stories':
       return stories(harvest, block)
     case 'groups':

@@ -1,6 +1,6 @@
 import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { counted, dayOf, groupTitle, measuresOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { artWords, counted, dayOf, groupTitle, measuresOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { block, inline, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
@@ -16,6 +16,12 @@ const measured = (harvest: Harvest, note: HarvestNote): string => {
 
 /** An address between angle brackets, which it can then not leave. */
 const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`
+
+const noteText = (harvest: Harvest, note: HarvestNote): string =>
+  [
+    ...artWords(harvest, note).map((word) => `*${word}*`),
+    ...(note.text.trim() === '' ? [] : [block(note.text, '  ')]),
+  ].join('\\\n  ')
 
 function blockText(harvest: Harvest, item: HarvestBlock): string[] {
   const say = wordsOf(harvest)
@@ -36,9 +42,7 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
         notes.length === 0
           ? `*${say.emptyZone}*`
           : notes
-              .map(
-                (n) => `- ${block(n.text, '  ')}${measured(harvest, n)}${signature(harvest, n.author, '  ')}`,
-              )
+              .map((n) => `- ${noteText(harvest, n)}${measured(harvest, n)}${signature(harvest, n.author, '  ')}`)
               .join('\n'),
       ])
     case 'stories':

@@ -58,7 +58,7 @@ export function harvestWall({
   if (doc === undefined) return question
   const known = new Set(people.map((person) => person.id))
   const told = (note: WallNote): HarvestNote => {
-    const { id, text, colour, author } = note
+    const { id, text, colour, author, picture, drawing } = note
     const values = valuesShown(dimensions, note).map((shown) => ({
       label: shown.dimension.label.trim() || `#${dimensions.indexOf(shown.dimension) + 1}`,
       value: sayValue(shown, language),
@@ -67,6 +67,8 @@ export function harvestWall({
       ...{ id, text, colour },
       author: identity === 'named' && known.has(author) ? author : null,
       ...(values.length > 0 ? { values } : {}),
+      ...(picture === '' ? {} : { picture }),
+      ...(drawing === '' ? {} : { drawing }),
     }
   }
   const zones = groupsOf(wall, readWall(doc).notes, (part) => PART_WORDS[language][part]).map(
