@@ -151,8 +151,9 @@ export {
   STROKES_MAX,
   type Stroke,
 } from './wall/drawing.ts'
+export { EMOJI } from './wall/emoji.ts'
 export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
-export { linkParts, mayHoldLinks, type TextPart } from './wall/links.ts'
+export { linkParts, type TextPart } from './wall/links.ts'
 export {
   addNote,
   changeNote,

@@ -13,8 +13,6 @@ const AT_END = /[.,;:!?…'’*_\])}]$/
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 const IN_WORD = /[\p{L}\p{N}@/._+-]/u
 
-export const mayHoldLinks = (text: string): boolean => MAYBE.test(text)
-
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
 /** Without the sentence's own punctuation; a bracket that the address opened stays. */
@@ -38,7 +36,7 @@ function hrefOf(address: string): string | undefined {
 
 /** The text in parts; put together again they are the text. */
 export function linkParts(text: string): readonly TextPart[] {
-  if (!mayHoldLinks(text)) return [{ text }]
+  if (!MAYBE.test(text)) return [{ text }]
   const parts: TextPart[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {

@@ -15,6 +15,7 @@ import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Inbox, Shelf } from './NotesApart.tsx'
+import { useSending } from './paper/use-sending.tsx'
 import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
@@ -31,7 +32,7 @@ export function Console(stage: Stage<WallView>) {
   const { activity, view, act, nameOf } = stage
   const t = useHostTexts()
   const w = useWallTexts()
-  const wall = useWall(stage, w('you'))
+  const wall = useSending(useWall(stage, w('you')), stage)
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
@@ -102,6 +103,7 @@ export function Console(stage: Stage<WallView>) {
         </div>
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
+        {wall.sending}
         <RefusedNotes wall={wall} />
         {isAdding ? (
           <NoteDialog

@@ -80,11 +80,11 @@ export function NoteColumns({ notes, render, columnEm = 13, label }: NoteColumns
   const { count, column, font, gap } = useMeasures(list, columnEm)
   const columns = useRef(emptyColumns(1))
   useSpans(list, gap, notes)
-  const texts = new Map(notes.map((note) => [note.id, note.text]))
+  const byId = new Map(notes.map((note) => [note.id, note]))
   columns.current = placeInColumns(
-    [...texts.keys()],
+    [...byId.keys()],
     count,
-    (id) => guessHeight(texts.get(id) ?? '', column, font),
+    (id) => guessHeight(byId.get(id), column, font),
     columns.current,
   )
   return (

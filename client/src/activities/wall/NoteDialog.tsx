@@ -1,7 +1,7 @@
 import { limits, type PersonId } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -12,6 +12,8 @@ import { ColourPicker } from './ColourPicker.tsx'
 import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
+import { hasArt, PaperTools, useArriving } from './paper/PaperTools.tsx'
+import { pictureIn } from './paper/picture-in.ts'
 import { useWallTexts } from './texts.ts'
 
 interface NoteDialogProps {
@@ -39,8 +41,11 @@ export function NoteDialog({
   const [now, setNow] = useState(draft)
   const [author, setAuthor] = useState<PersonId>('')
   const over = now.text.length - limits.NOTE_MAX_CHARS
+  const field = useRef<HTMLTextAreaElement>(null)
+  const change = (patch: Partial<NoteDraft>) => setNow((before) => ({ ...before, ...patch }))
+  const arriving = useArriving()
   const save = () => {
-    if (now.text.trim() === '' || over > 0) return
+    if ((now.text.trim() === '' && !hasArt(now)) || over > 0 || arriving.file !== null) return
     onSave(now, author || undefined)
     onClose()
   }
@@ -69,23 +74,29 @@ export function NoteDialog({
     >
       <div className={css['body']}>
         <TextArea
+          ref={field}
           label={t('text')}
           value={now.text}
           spellCheck
           autoCorrect="off"
           error={over > 0 ? t('too-long', { count: over }) : undefined}
-          onChange={(event) => setNow({ ...now, text: event.target.value })}
+          onChange={(event) => change({ text: event.target.value })}
+          onPaste={(event) => {
+            const picture = pictureIn(event.clipboardData)
+            if (picture) arriving.set(picture)
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
           }}
         />
-        <ColourPicker value={now.colour} onChange={(colour) => setNow({ ...now, colour })} />
+        <PaperTools draft={now} onChange={change} arriving={arriving} field={field} />
+        <ColourPicker value={now.colour} onChange={(colour) => change({ colour })} />
         {zones.length > 0 ? (
           <Select
             label={t('zone')}
             value={now.zone}
             options={options}
-            onChange={(zone) => setNow({ ...now, zone })}
+            onChange={(zone) => change({ zone })}
           />
         ) : null}
         <PartField part={now.part} at={draft.at} onChange={(part) => setNow({ ...now, part })} />

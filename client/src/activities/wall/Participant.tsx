@@ -11,6 +11,7 @@ import { CategoriesProvider, Legend } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
+import { useSending } from './paper/use-sending.tsx'
 import reading from './Reading.module.css'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -25,7 +26,7 @@ import { WallBody } from './WallBody.tsx'
 export function Participant(stage: Stage<WallView>) {
   const { activity, view, me } = stage
   const t = useWallTexts()
-  const wall = useWall(stage, t('you'))
+  const wall = useSending(useWall(stage, t('you')), stage)
   const { notes, mine, ready, saved, mayWrite, mayEdit, isMine, isWaiting, signature } = wall
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [pane, setPane] = useState<'write' | 'wall'>('write')
@@ -106,6 +107,7 @@ export function Participant(stage: Stage<WallView>) {
                 {t(view.identity)} {view.flow === 'inbox' ? t('inbox-write') : ''}
               </p>
             )}
+            {wall.sending}
             <RefusedNotes wall={wall} />
             <div className={css['line']}>
               {mine.length > 0 ? (

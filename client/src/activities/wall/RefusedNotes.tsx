@@ -1,6 +1,7 @@
 import { useRefusalTexts } from '../../i18n/refusal-texts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { usePaperName } from './paper/NotePaper.tsx'
 import { useWallTexts } from './texts.ts'
 import type { Wall } from './use-wall.ts'
 
@@ -8,10 +9,11 @@ import type { Wall } from './use-wall.ts'
 export function RefusedNotes({ wall }: { readonly wall: Wall }) {
   const t = useWallTexts()
   const reasons = useRefusalTexts()
+  const nameOf = usePaperName()
   return wall.refused.map(({ id, draft, refusal }) => (
     <Notice key={id} tone="warning">
       <p>{t('refused-note', { reason: reasons(refusal) })}</p>
-      <blockquote>{draft.text}</blockquote>
+      <blockquote>{nameOf(draft)}</blockquote>
       <Button
         size="s"
         onClick={() => {

@@ -82,7 +82,7 @@ function OpenWall(stage: Stage<WallView>) {
   const { notes, signature } = wall
   const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
-    (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} />,
+    (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} isStill />,
     [signature, isSigned],
   )
   const shown = spotlit(view, notes)
@@ -90,7 +90,7 @@ function OpenWall(stage: Stage<WallView>) {
     return (
       <div className={reading['stage']}>
         <div className={reading['large']} style={largeFor(shown)}>
-          <NoteCard note={shown} signature={signature(shown)} />
+          <NoteCard note={shown} signature={signature(shown)} isStill />
         </div>
       </div>
     )

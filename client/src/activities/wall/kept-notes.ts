@@ -13,9 +13,14 @@ export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   readonly values?: WallNote['values'] | undefined
   /** The part of the wall in which it is to stand; empty or absent: wherever it is. */
   readonly part?: PartId | '' | undefined
+  /** Id of a picture of the session. */
+  readonly picture?: string | undefined
+  readonly drawing?: string | undefined
+  /** A picture that is not on the server yet (paper/use-sending.tsx). */
+  readonly photo?: Blob | undefined
 }
 
-export interface KeptNote extends Omit<NoteDraft, 'part'> {
+export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {
   readonly secret: string
   /** Server time, ms. */
   readonly createdAt: number

@@ -1,5 +1,7 @@
 /** Where notes stand in columns: each goes to the shortest, and stays where it is when others come. */
 
+import type { WallNote } from '@escale/shared'
+
 /** Height of one row of the grid, px; a card spans as many as it needs. */
 export const ROW_PX = 4
 
@@ -46,9 +48,16 @@ export function placeInColumns(
   return { count, heights, of }
 }
 
+type Paper = Pick<WallNote, 'text' | 'picture' | 'drawing'>
+const NOTHING: Paper = { text: '', picture: '', drawing: '' }
+/** Of a picture or a drawing, in widths of its column, about. */
+const ART_HEIGHT = 0.75
+
 /** A guess before anything is measured, px: enough to share notes out fairly. */
-export function guessHeight(text: string, columnPx: number, fontPx: number): number {
+export function guessHeight(note: Paper | undefined, columnPx: number, fontPx: number): number {
+  const { text, picture, drawing } = note ?? NOTHING
+  const art = (picture === '' ? 0 : 1) + (drawing === '' ? 0 : 1)
   const perLine = Math.max(8, (columnPx - 2 * fontPx) / (0.5 * fontPx))
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
-  return lines * fontPx * 1.35 + 3 * fontPx
+  return lines * fontPx * 1.35 + 3 * fontPx + art * columnPx * ART_HEIGHT
 }

@@ -33,9 +33,7 @@ export function useNoteEditing(
           title={t('edit-title')}
           draft={opened}
           zones={zones}
-          onSave={({ text, colour, zone, values, part }) =>
-            edit(opened, { text, colour, zone, values, part })
-          }
+          onSave={(draft) => edit(opened, draft)}
           {...(mayRemove(opened) ? { onDelete: () => setUndo(() => remove(opened)) } : {})}
           onClose={() => setOpened(null)}
         />

@@ -134,25 +134,13 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   )
   const put = useCallback(
     (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone, at, part } = draft
+      const { text, colour, zone, at, part, picture, drawing } = draft
       const values = patchFor(view.dimensions, {}, draft.values ?? {})
-      const note = {
-        id,
-        text,
-        colour,
-        zone,
-        ...(at ? { at } : {}),
-        ...(part ? { part } : {}),
-        ...(values ? { values } : {}),
-      }
-      keep(id, {
-        text,
-        colour,
-        zone,
-        values: draft.values,
-        secret,
-        createdAt: clock.read()?.ms ?? Date.now(),
-      })
+      const art = { ...(picture ? { picture } : {}), ...(drawing ? { drawing } : {}) }
+      const placed = { ...(at ? { at } : {}), ...(part ? { part } : {}) }
+      const note = { id, text, colour, zone, ...placed, ...art, ...(values ? { values } : {}) }
+      const createdAt = clock.read()?.ms ?? Date.now()
+      keep(id, { text, colour, zone, ...art, values: draft.values, secret, createdAt })
       void ask({ type: 'put', note, secret, ...(person ? { person } : {}) }, draft).then((ok) => {
         if (!ok) forget(id)
       })
@@ -164,16 +152,20 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     [put],
   )
   const edit = useCallback(
-    (note: WallNote, { text, colour, zone, values = note.values, part = '' }: NoteDraft) => {
+    (note: WallNote, draft: NoteDraft) => {
       const { id, text: base } = note
+      const { text, colour, zone, values = note.values, part = '' } = draft
+      const { picture = note.picture, drawing = note.drawing } = draft
+      const art = {
+        ...(picture === note.picture ? {} : { picture }),
+        ...(drawing === note.drawing ? {} : { drawing }),
+      }
       const mineKept = kept.all.get(id)
-      if (mineKept) keep(id, { ...mineKept, text, colour, zone, values })
+      if (mineKept) keep(id, { ...mineKept, text, colour, zone, values, ...art })
       const patch = patchFor(view.dimensions, note.values, values)
-      if (text !== base || colour !== note.colour || patch)
-        void ask(
-          { type: 'edit', id, base, text, colour, ...(patch ? { values: patch } : {}), ...secretOf(id) },
-          { text, colour, zone, values },
-        )
+      const more = { ...art, ...(patch ? { values: patch } : {}) }
+      if (text !== base || colour !== note.colour || Object.keys(more).length > 0)
+        void ask({ type: 'edit', id, base, text, colour, ...more, ...secretOf(id) }, draft)
       if (zone !== note.zone || part)
         void write({ type: 'move', id, zone, ...(part ? { part } : {}), ...secretOf(id) } satisfies WallEdit)
     },
