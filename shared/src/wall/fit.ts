@@ -2,7 +2,7 @@
 import { NOTE_SIDE } from './note.ts'
 
 /** In the unit of the note, NOTE_SIDE wide. */
-export const FIT_SIZES = [26, 22, 19, 16.5, 14.5, 13, 11.5, 10.25, 9, 8] as const
+export const FIT_SIZES = [30, 26, 22, 19, 16.5, 14.5, 13, 11.5, 10.25, 9, 8] as const
 export const FIT_LEADING = 1.25
 /** Around the text, on each side. */
 export const FIT_PADDING = 12
