@@ -9,19 +9,22 @@ export interface ArtProps {
   readonly paper: Pick<WallNote, 'text' | 'picture' | 'drawing'>
   /** The picture can be opened by itself. */
   readonly isOpenable: boolean
+  /** For a projector, whose pages turn: it is at hand before it is seen. */
+  readonly isStill: boolean
 }
 
-export function Art({ paper, isOpenable }: ArtProps) {
+export function Art(props: ArtProps) {
+  const { paper } = props
   const t = useArtTexts()
   return (
     <>
-      {paper.picture === '' ? null : <NotePicture paper={paper} isOpenable={isOpenable} />}
+      {paper.picture === '' ? null : <NotePicture {...props} />}
       {paper.drawing === '' ? null : <Drawn drawing={paper.drawing} label={t('drawing')} />}
     </>
   )
 }
 
-function NotePicture({ paper, isOpenable }: ArtProps) {
+function NotePicture({ paper, isOpenable, isStill }: ArtProps) {
   const t = useArtTexts()
   const address = usePictureAddress()(paper.picture)
   const picture = (
@@ -30,7 +33,7 @@ function NotePicture({ paper, isOpenable }: ArtProps) {
       src={address}
       // Its words stand beside it.
       alt={t(paper.text.trim() === '' ? 'picture-alone' : 'picture-beside')}
-      loading="lazy"
+      loading={isStill ? 'eager' : 'lazy'}
       decoding="async"
     />
   )

@@ -44,7 +44,7 @@ export const NotePaper = ({ paper, isStill = false, isOpenable = false }: NotePa
   <>
     {paper.picture || paper.drawing ? (
       <Suspense fallback={<span className={css['drawn']} />}>
-        <Art paper={paper} isOpenable={isOpenable} />
+        <Art paper={paper} isOpenable={isOpenable} isStill={isStill} />
       </Suspense>
     ) : null}
     {paper.text ? (
