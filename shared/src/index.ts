@@ -137,7 +137,6 @@ export {
   zoneUnder,
 } from './wall/board.ts'
 export { type StepBack, stepsBack } from './wall/checkpoint.ts'
-export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export {
   DRAWING_HEIGHT,
   DRAWING_WIDTH,
@@ -152,6 +151,7 @@ export {
   type Stroke,
 } from './wall/drawing.ts'
 export { EMOJI } from './wall/emoji.ts'
+export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
 export { linkParts, type TextPart } from './wall/links.ts'
 export {

@@ -42,7 +42,10 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
         notes.length === 0
           ? `*${say.emptyZone}*`
           : notes
-              .map((n) => `- ${noteText(harvest, n)}${measured(harvest, n)}${signature(harvest, n.author, '  ')}`)
+              .map(
+                (n) =>
+                  `- ${noteText(harvest, n)}${measured(harvest, n)}${signature(harvest, n.author, '  ')}`,
+              )
               .join('\n'),
       ])
     case 'stories':
