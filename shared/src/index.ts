@@ -26,7 +26,14 @@ export {
 } from './clock/phases.ts'
 export { elapsed, isPaused, pause, resume, serverTimeOf, startRun } from './clock/run.ts'
 export { Run } from './clock/run-schema.ts'
-export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
+export type {
+  Harvest,
+  HarvestBlock,
+  HarvestNote,
+  HarvestSection,
+  HarvestStack,
+  HarvestZone,
+} from './harvest/blocks.ts'
 export {
   collectHarvest,
   type HarvestDocuments,
@@ -34,6 +41,7 @@ export {
   harvestedActivities,
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
+export { type NoteRun, noteRuns } from './harvest/stacks.ts'
 export {
   countNotes,
   isNotes,
@@ -153,6 +161,7 @@ export {
 export { EMOJI } from './wall/emoji.ts'
 export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
+export { isStacked, itemsByZone, notesOf, type StackItem, type WallItem, wallItems } from './wall/items.ts'
 export { linkParts, type TextPart } from './wall/links.ts'
 export {
   addNote,
@@ -165,6 +174,7 @@ export {
   readWall,
   removeNote,
   stackNotes,
+  stackTitles,
   unstack,
   WALL_MAX_NOTES,
   type WallContent,

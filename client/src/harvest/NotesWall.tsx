@@ -5,6 +5,7 @@ import {
   type Harvest,
   type HarvestBlock,
   type HarvestNote,
+  noteRuns,
 } from '@escale/shared'
 import { classNames } from '../styles/class-names.ts'
 import css from './NotesWall.module.css'
@@ -15,6 +16,23 @@ interface NotesWallProps {
   readonly block: Extract<HarvestBlock, { readonly type: 'notes' }>
   readonly harvest: Harvest
   readonly session: string
+}
+
+interface PaperProps {
+  readonly note: HarvestNote
+  readonly harvest: Harvest
+  readonly session: string
+}
+
+function Paper({ note, harvest, session }: PaperProps) {
+  return (
+    <li className={classNames(css['note'], css[`paper${note.colour}`])}>
+      <Art note={note} session={session} />
+      {note.text === '' ? null : <Written text={note.text} />}
+      <Measures note={note} />
+      <Signature harvest={harvest} author={note.author} />
+    </li>
+  )
 }
 
 /** The notes of a wall, zone by zone, as papers. */
@@ -37,14 +55,23 @@ export function NotesWall({ block: { zones }, harvest, session }: NotesWallProps
         <p className={css['empty']}>{t('emptyZone')}</p>
       ) : (
         <ul className={css['notes']}>
-          {zone.notes.map((note) => (
-            <li key={note.id} className={classNames(css['note'], css[`paper${note.colour}`])}>
-              <Art note={note} session={session} />
-              {note.text === '' ? null : <Written text={note.text} />}
-              <Measures note={note} />
-              <Signature harvest={harvest} author={note.author} />
-            </li>
-          ))}
+          {noteRuns(zone).map(({ title, notes }) =>
+            title === null ? (
+              notes.map((note) => <Paper key={note.id} note={note} harvest={harvest} session={session} />)
+            ) : (
+              <li key={notes[0]?.id} className={css['stack']}>
+                <h4 className={css['stack-title']}>
+                  <bdi>{title || t('stack')}</bdi>{' '}
+                  <span className={css['count']}>{t('notes', { count: notes.length })}</span>
+                </h4>
+                <ul className={css['stacked']}>
+                  {notes.map((note) => (
+                    <Paper key={note.id} note={note} harvest={harvest} session={session} />
+                  ))}
+                </ul>
+              </li>
+            ),
+          )}
         </ul>
       )}
     </div>

@@ -63,7 +63,14 @@ const BLOCKS: readonly HarvestBlock[] = [
   {
     type: 'notes',
     zones: [
-      { title: 'Zone <1> =1+1', notes: HOSTILE_NOTES.slice(0, 20) },
+      {
+        title: 'Zone <1> =1+1',
+        notes: HOSTILE_NOTES.slice(0, 20),
+        stacks: [
+          { title: '=Pile <b>', notes: ['n2', 'n3'] },
+          { title: '', notes: ['n7'] },
+        ],
+      },
       { title: '', notes: HOSTILE_NOTES.slice(20) },
       { title: 'Vide', notes: [] },
     ],

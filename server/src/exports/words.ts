@@ -11,6 +11,7 @@ const fr = {
   contents: 'Sommaire',
   notes: { one: '{n} contribution', other: '{n} contributions' },
   emptyZone: 'Personne n’a écrit ici.',
+  stack: 'Pile sans nom',
   words: 'Les mots',
   stories: 'Histoires partagées',
   noStory: 'Pas d’histoire partagée.',
@@ -41,6 +42,7 @@ const en: Words = {
   contents: 'Contents',
   notes: { one: '{n} contribution', other: '{n} contributions' },
   emptyZone: 'Nobody wrote here.',
+  stack: 'Unnamed stack',
   words: 'The words',
   stories: 'Shared stories',
   noStory: 'No story was shared.',
@@ -98,6 +100,7 @@ export function wallWords(harvest: Harvest, timeZone: string): WallWords {
     date: dayOf(harvest, timeZone),
     empty: words.emptyZone,
     measures: (note) => measuresOf(harvest, note),
+    stack: words.stack,
   }
 }
 

@@ -19,15 +19,26 @@ export interface HarvestNote {
   readonly drawing?: string
 }
 
+/** Notes that were put together: a titled group within its zone. */
+export interface HarvestStack {
+  /** Empty: unnamed. */
+  readonly title: string
+  /** Ids of its notes, which follow one another in the zone. */
+  readonly notes: readonly string[]
+}
+
+export interface HarvestZone {
+  readonly title: string
+  readonly notes: readonly HarvestNote[]
+  readonly stacks?: readonly HarvestStack[] | undefined
+}
+
 export type HarvestBlock =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
   | { readonly type: 'picture'; readonly picture: string; readonly alt: string; readonly credit: string }
-  | {
-      readonly type: 'notes'
-      readonly zones: readonly { readonly title: string; readonly notes: readonly HarvestNote[] }[]
-    }
+  | { readonly type: 'notes'; readonly zones: readonly HarvestZone[] }
   | {
       readonly type: 'stories'
       readonly words: readonly string[]

@@ -27,6 +27,7 @@ const Block = z.discriminatedUnion('type', [
             drawing: z.optional(z.string()),
           }),
         ),
+        stacks: z.optional(z.array(z.object({ title: z.string(), notes: z.array(z.string()) }))),
       }),
     ),
   }),

@@ -1,5 +1,6 @@
 import type { NotePicture, WallPicture } from '../wall/svg-picture.ts'
 import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './blocks.ts'
+import { noteRuns } from './stacks.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
@@ -10,6 +11,8 @@ export interface WallWords {
   readonly empty: string
   /** What a note was measured by; empty: nothing. */
   readonly measures: (note: HarvestNote) => string
+  /** What a stack without a name is called. */
+  readonly stack: string
 }
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -50,17 +53,20 @@ function picture(
     zones: block.zones.map((zone) => ({
       title: zone.title,
       count: words.count(zone.notes.length),
-      notes: zone.notes.map((note) => {
-        const { text, colour, picture: id = '', drawing } = note
-        const shown = pictures.get(id)
-        return {
-          text,
-          colour,
-          author: signatureOf(harvest, note, words),
-          ...(shown === undefined ? {} : { picture: shown }),
-          ...(drawing === undefined ? {} : { drawing }),
-        }
-      }),
+      notes: noteRuns(zone).flatMap(({ title, notes }) =>
+        notes.map((note) => {
+          const { text, colour, picture: id = '', drawing } = note
+          const shown = pictures.get(id)
+          return {
+            text,
+            colour,
+            author: signatureOf(harvest, note, words),
+            ...(shown === undefined ? {} : { picture: shown }),
+            ...(drawing === undefined ? {} : { drawing }),
+            ...(title === null ? {} : { stack: title || words.stack }),
+          }
+        }),
+      ),
     })),
   }
 }

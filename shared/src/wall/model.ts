@@ -70,27 +70,36 @@ export function readNotes(doc: Y.Doc): readonly WallNote[] {
 export const readOne = (doc: Y.Doc, id: string): WallNote | undefined =>
   readNote(id, rootOf(doc, 'notes')?.get(id))
 
-/** Notes and stacks of a document made one: a note whose stack is gone stands alone. Untouched notes stay the same objects. */
-export function contentOf(doc: Y.Doc, ordered: readonly WallNote[]): WallContent {
-  const stacks = rootOf(doc, 'stacks')
+/** The stacks that a document knows, with or without notes, and what they are called. Never throws. */
+export function stackTitles(doc: Y.Doc): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const [id, value] of rootOf(doc, 'stacks')?.entries() ?? [])
+    if (STACK_ID.test(id) && value instanceof Y.Map) titles.set(id, titleOf(value))
+  return titles
+}
+
+/** Notes and stacks made one: a note whose stack is gone stands alone. Untouched notes stay the same objects. */
+export function contentOf(ordered: readonly WallNote[], titles: ReadonlyMap<string, string>): WallContent {
   const members = new Map<string, string[]>()
-  const notes = ordered.map((note) => {
-    if (note.stack === '') return note
-    if (!STACK_ID.test(note.stack) || !(stacks?.get(note.stack) instanceof Y.Map))
-      return { ...note, stack: '' }
-    const held = members.get(note.stack)
-    if (held) held.push(note.id)
-    else members.set(note.stack, [note.id])
-    return note
-  })
+  let orphans = false
+  for (const note of ordered) {
+    if (note.stack === '') continue
+    if (!titles.has(note.stack)) orphans = true
+    else {
+      const held = members.get(note.stack)
+      if (held) held.push(note.id)
+      else members.set(note.stack, [note.id])
+    }
+  }
+  const isOrphan = (note: WallNote) => note.stack !== '' && !titles.has(note.stack)
   return {
-    notes,
-    stacks: [...members].map(([id, inside]) => ({ id, title: titleOf(stacks?.get(id)), notes: inside })),
+    notes: orphans ? ordered.map((note) => (isOrphan(note) ? { ...note, stack: '' } : note)) : ordered,
+    stacks: [...members].map(([id, inside]) => ({ id, title: titles.get(id) ?? '', notes: inside })),
   }
 }
 
 /** The wall as it is. Never throws, whatever the document holds. */
-export const readWall = (doc: Y.Doc): WallContent => contentOf(doc, readNotes(doc))
+export const readWall = (doc: Y.Doc): WallContent => contentOf(readNotes(doc), stackTitles(doc))
 
 /** Notes of each zone in the given order; first, under `''`, those of no zone or of a zone that is gone, if there are any. */
 export function notesByZone(
@@ -179,8 +188,16 @@ export function stackNotes(
   return true
 }
 
-/** Takes a stack apart: its notes stand alone again, each where it was. */
-export const unstack = (doc: Y.Doc, id: string, origin?: unknown): void => unstackAll(doc, [id], origin)
+/** Takes a stack apart, or only `some` notes out of it: they stand alone again, each where it was. */
+export function unstack(doc: Y.Doc, id: string, some?: readonly string[], origin?: unknown): void {
+  const leaving = some === undefined ? undefined : new Set(some)
+  doc.transact(() => {
+    const inside = readNotes(doc).filter((note) => note.stack === id)
+    const out = leaving === undefined ? inside : inside.filter((note) => leaving.has(note.id))
+    for (const note of out) changeNote(doc, note.id, { stack: '' })
+    if (out.length === inside.length) rootOf(doc, 'stacks')?.delete(id)
+  }, origin)
+}
 
 /** Takes several stacks apart, in one reading of the wall. */
 export function unstackAll(doc: Y.Doc, ids: readonly string[], origin?: unknown): void {

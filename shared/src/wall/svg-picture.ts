@@ -20,6 +20,8 @@ export interface PictureNote {
   readonly picture?: NotePicture
   /** Strokes (drawing.ts). */
   readonly drawing?: string
+  /** The stack it is in, by name: written above its words. Absent: none. */
+  readonly stack?: string | undefined
 }
 
 export interface PictureZone {
@@ -72,6 +74,7 @@ export interface PlacedArt extends Box {
 export interface PlacedNote extends Box {
   readonly colour: number
   readonly art: readonly PlacedArt[]
+  readonly stack: PlacedText | null
   readonly text: PlacedText
   readonly author: PlacedText | null
 }

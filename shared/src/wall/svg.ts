@@ -57,6 +57,7 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
     '<g>',
     boxSvg({ ...note, x: note.x + 1.5, y: note.y + 3 }, `rx="5" fill="${PAGE.edge}" fill-opacity="0.13"`),
     boxSvg(note, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.12"`),
+    note.stack === null ? '' : textSvg({ ...note.stack, quiet: false }, right, pinned),
     ...note.art.map(artSvg),
     note.text.lines.length === 0 ? '' : textSvg(note.text, right, pinned),
     author === '' ? '' : `<g opacity="0.78">${author}</g>`,

@@ -1,4 +1,4 @@
-import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS } from '@escale/shared'
+import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, noteRuns } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
 import { artWords, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
@@ -34,17 +34,20 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
       return [{ type: type.picture, text: [block.alt, block.credit].filter(Boolean).join(' · ') }]
     case 'notes':
       return block.zones.flatMap((zone) =>
-        zone.notes.map((note) => ({
-          type: type.note,
-          zone: zone.title,
-          text: [
-            ...(note.text.trim() === '' ? [] : [note.text]),
-            ...artWords(harvest, note).map((word) => `[${word}]`),
-          ].join('\n'),
-          colour: colourName(harvest, note.colour),
-          author: nameOf(harvest, note.author),
-          values: note.values ?? [],
-        })),
+        noteRuns(zone).flatMap(({ title, notes }) =>
+          notes.map((note) => ({
+            type: type.note,
+            zone: zone.title,
+            text: [
+              ...(note.text.trim() === '' ? [] : [note.text]),
+              ...artWords(harvest, note).map((word) => `[${word}]`),
+            ].join('\n'),
+            colour: colourName(harvest, note.colour),
+            author: nameOf(harvest, note.author),
+            values: note.values ?? [],
+            group: title === null ? '' : title || wordsOf(harvest).stack,
+          })),
+        ),
       )
     case 'stories':
       return [

@@ -8,6 +8,7 @@ import {
   linkParts,
   NOTE_COLOURS,
   type NotePictures,
+  noteRuns,
   xmlText,
 } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
@@ -58,14 +59,19 @@ function noteHtml(
   ].join('')
 }
 
+const paper = (harvest: Harvest, note: HarvestNote, pictures: NotePictures): string =>
+  `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`
+
 function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictures): string {
   const say = wordsOf(harvest)
   return zones
     .map((zone) => {
-      const items = zone.notes.map(
-        (note) =>
-          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`,
-      )
+      const items = noteRuns(zone).flatMap(({ title, notes: inside }) => {
+        const papers = inside.map((note) => paper(harvest, note, pictures))
+        return title === null
+          ? papers
+          : `<li class="stack"><h4><bdi>${xmlText(title || say.stack)}</bdi></h4>\n<ul>\n${papers.join('\n')}\n</ul></li>`
+      })
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.
       const heading =

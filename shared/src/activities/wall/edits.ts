@@ -40,7 +40,8 @@ const drawing = z.string().check(z.maxLength(DRAWING_MAX_CHARS), z.regex(/^[0-9a
 /** Known to the writer's device only: shows that a note without a name is theirs. */
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 
-const notes = z.array(Id).check(z.minLength(1), z.maxLength(AT_ONCE_MAX))
+const many = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(AT_ONCE_MAX))
+const notes = many(Id)
 const from = z.string().check(z.regex(/^(wall|inbox|shelf|mine-[A-Za-z0-9_-]{1,40})$/))
 
 export const WallEdit = z.discriminatedUnion('type', [
@@ -107,9 +108,32 @@ export const WallEdit = z.discriminatedUnion('type', [
     title: z.optional(z.string().check(z.maxLength(LABEL_MAX_CHARS))),
     notes,
   }),
-  z.object({ type: z.literal('unstack'), stack: Id }),
   GroupEdit,
   UngroupEdit,
+  /** A stack taken apart, or only these notes taken out of it. */
+  z.object({ type: z.literal('unstack'), stack: Id, notes: z.optional(notes) }),
+  /** Where several notes stand, each with a place of its own. */
+  z.object({
+    type: z.literal('reorder'),
+    notes: many(
+      z.object({
+        id: Id,
+        zone: z.optional(zone),
+        order: z.optional(order),
+        at: z.optional(at),
+        secret: z.optional(secret),
+      }),
+    ),
+  }),
+  /** On which paper, or of which category, several notes are. */
+  z.object({
+    type: z.literal('paint'),
+    notes: many(z.object({ id: Id, colour, secret: z.optional(secret) })),
+  }),
+  /** Several notes made one: `into` keeps its words and gets those of the others that say something else. */
+  z.object({ type: z.literal('merge'), into: Id, notes }),
+  /** A merge taken back. `base`: what `into` said after it; `text`: before it. */
+  z.object({ type: z.literal('unmerge'), into: Id, notes, base: text, text }),
   /** Facilitators: puts notes on the wall that wait in another document: the inbox, the shelf or somebody's private page. */
   z.object({ type: z.literal('place'), from, notes, zone: z.optional(zone) }),
   /** Facilitators: takes notes out of everybody's sight. */

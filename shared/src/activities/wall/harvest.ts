@@ -1,5 +1,6 @@
-import type { HarvestBlock, HarvestNote } from '../../harvest/blocks.ts'
-import { notesByZone, readWall } from '../../wall/model.ts'
+import type { HarvestBlock, HarvestNote, HarvestZone } from '../../harvest/blocks.ts'
+import { isStacked, itemsByZone, notesOf, type WallItem, wallItems } from '../../wall/items.ts'
+import { readWall, type WallContent } from '../../wall/model.ts'
 import type { WallNote } from '../../wall/note.ts'
 import type { HarvestSource } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
@@ -11,35 +12,38 @@ import { isHidden, settled, type WallState } from './state.ts'
 
 interface Group {
   readonly title: string
-  readonly notes: readonly WallNote[]
+  readonly items: readonly WallItem[]
 }
 
-const byZone = (wall: WallDefinition, notes: readonly WallNote[]): readonly Group[] => {
+const byZone = (wall: WallDefinition, content: WallContent): readonly Group[] => {
   const titles = new Map(wall.zones.map((zone) => [zone.id, zone.title]))
-  return notesByZone(notes, wall.zones).map(({ zone, notes: inside }) => ({
-    title: titles.get(zone) ?? '',
-    notes: inside,
-  }))
+  return itemsByZone(content, wall.zones).map(({ zone, items }) => ({ title: titles.get(zone) ?? '', items }))
 }
 
-const byTime = (notes: readonly WallNote[]): readonly WallNote[] =>
-  notes.toSorted((a, b) => (a.at.timeline?.x ?? 1) - (b.at.timeline?.x ?? 1))
+/** Where an item stands is where its first note stands. */
+const firstOf = (item: WallItem): WallNote | undefined => notesOf(item)[0]
+const timeOf = (item: WallItem): number => firstOf(item)?.at.timeline?.x ?? 1
+const byTime = (items: readonly WallItem[]): readonly WallItem[] =>
+  items.toSorted((a, b) => timeOf(a) - timeOf(b))
 
 /**
  * The notes as the wall shows them now: by the part of the drawing or the quadrant in which they were put, where anybody put
- * any; along the timeline; else by zone.
+ * any; along the timeline; else by zone. A stack is one thing, where its first note stands.
  */
-function groupsOf(wall: WallDefinition, notes: readonly WallNote[], say: SayPart): readonly Group[] {
+function groupsOf(wall: WallDefinition, content: WallContent, say: SayPart): readonly Group[] {
   if (wall.layout === 'timeline')
-    return byZone(wall, notes).map((group) => ({ ...group, notes: byTime(group.notes) }))
+    return byZone(wall, content).map((group) => ({ ...group, items: byTime(group.items) }))
   const parts = partsOfWall(wall, say)
-  const places = notes.map((note) => ({ note, part: partOfNote(wall, note) }))
-  const within = (part: PartId | undefined) => places.flatMap((one) => (one.part === part ? [one.note] : []))
+  const places = wallItems(content.notes, content.stacks).map((item) => {
+    const first = firstOf(item)
+    return { item, part: first && partOfNote(wall, first) }
+  })
+  const within = (part: PartId | undefined) => places.flatMap((one) => (one.part === part ? [one.item] : []))
   const apart = within(undefined)
-  if (parts.length === 0 || apart.length === notes.length) return byZone(wall, notes)
+  if (parts.length === 0 || apart.length === places.length) return byZone(wall, content)
   return [
-    ...parts.map(({ id, name }) => ({ title: name, notes: within(id) })),
-    ...(apart.length > 0 ? [{ title: say('unplaced'), notes: apart }] : []),
+    ...parts.map(({ id, name }) => ({ title: name, items: within(id) })),
+    ...(apart.length > 0 ? [{ title: say('unplaced'), items: apart }] : []),
   ]
 }
 
@@ -71,11 +75,13 @@ export function harvestWall({
       ...(drawing === '' ? {} : { drawing }),
     }
   }
-  const zones = groupsOf(wall, readWall(doc).notes, (part) => PART_WORDS[language][part]).map(
-    ({ title, notes }) => ({
-      title,
-      notes: notes.map(told),
-    }),
+  const zones = groupsOf(wall, readWall(doc), (part) => PART_WORDS[language][part]).map(
+    ({ title, items }): HarvestZone => {
+      const stacks = items
+        .filter(isStacked)
+        .map(({ stack, notes }) => ({ title: stack.title, notes: notes.map((note) => note.id) }))
+      return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
+    },
   )
   return zones.some((zone) => zone.notes.length > 0) ? [...question, { type: 'notes', zones }] : question
 }

@@ -44,7 +44,7 @@ export {
   type Tally,
   VEILED,
 } from './documents.ts'
-export type { WallEdit } from './edits.ts'
+export { AT_ONCE_MAX, type WallEdit } from './edits.ts'
 export {
   CHECKPOINTS_MAX,
   type Checkpoint,
@@ -55,6 +55,7 @@ export {
 export { type WallView, wall } from './kind.ts'
 export { BACKGROUNDS, PART_IDS, PART_WORDS, type PartId, type SayPart } from './part-words.ts'
 export { type Look, type Part, partOfNote, partsOfWall, placeInPart } from './parts.ts'
+export { mergedText, plainText, sameNotes } from './sorting/likeness.ts'
 export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
 export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'

@@ -14,8 +14,10 @@ import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VE
 import { pseudonymOf, type WallEdit } from './edits.ts'
 import { isHistoryEdit } from './history/edits.ts'
 import { historyNames, writeHistory } from './history/write.ts'
+import { isTheirs, mayWithAll } from './may.ts'
 import { placeInPart } from './parts.ts'
 import { holdPlaces, newPlace } from './places.ts'
+import { changeMany, forgetMerge, merge, unmerge } from './sorting/write.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
 
@@ -48,15 +50,17 @@ export function namesFor(state: WallState, edit: WallEdit, moment: Moment): read
     case 'group':
     case 'ungroup':
     case 'arrange':
+    case 'reorder':
+    case 'paint':
       return [SHARED_WALL]
+    case 'merge':
+    case 'unmerge':
+      return [SHARED_WALL, SHELF]
     default:
       // A note may have been placed, or the flow changed, since its author last saw it.
       return [...new Set([SHARED_WALL, INBOX, targetOf(state, moment), TALLY])]
   }
 }
-
-const mayMoveAll = (state: WallState, definition: WallDefinition, actor: Moment['actor']): boolean =>
-  drives(actor.role) || (settled(definition, state).rights.move === 'all' && !isHidden(definition, state))
 
 /** The pictures that an edit puts on a note. */
 export function picturesIn(edit: WallEdit): readonly string[] {
@@ -76,10 +80,6 @@ function closedBy(
   if (drives(actor.role)) return undefined
   return state.locked || isOver(definition, state, location) ? 'closed' : undefined
 }
-
-const isTheirs = (note: WallNote, { actor, sealOf, seed }: Moment, secret: string | undefined): boolean =>
-  (actor.id !== null && (note.author === actor.id || note.author === pseudonymOf(sealOf, seed, actor.id))) ||
-  (note.seal !== '' && secret !== undefined && sealOf(secret) === note.seal)
 
 function authorOf(state: WallState, { definition, actor, sealOf, seed }: Moment, person = actor.id): string {
   const { identity } = settled(definition, state)
@@ -198,11 +198,11 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
 function arrange(
   state: WallState,
   { layout, places }: Extract<WallEdit, { readonly type: 'arrange' }>,
-  { actor, definition }: Moment,
+  moment: Moment,
   wall: Y.Doc,
 ): Outcome<null> {
-  if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
-  if (layout === 'canvas') holdPlaces(definition, wall)
+  if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
+  if (layout === 'canvas') holdPlaces(moment.definition, wall)
   for (const { id, x, y, zone } of places)
     changeNote(wall, id, { zone, at: { [layout]: pointIn(layout, [x, y]) } })
   return DONE
@@ -259,15 +259,22 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       return arrange(state, edit, moment, doc(SHARED_WALL))
     case 'group':
     case 'ungroup':
-      if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
+      if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
       return applyGroups(doc(SHARED_WALL), edit) ? DONE : refuse('stale')
     case 'stack':
     case 'unstack': {
-      if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
-      if (edit.type === 'unstack') unstack(doc(SHARED_WALL), edit.stack)
+      if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
+      if (edit.type === 'unstack') unstack(doc(SHARED_WALL), edit.stack, edit.notes)
       else if (!stackNotes(doc(SHARED_WALL), { ...edit, id: edit.stack })) return refuse('stale')
       return DONE
     }
+    case 'reorder':
+    case 'paint':
+      return changeMany(state, edit, moment, doc)
+    case 'merge':
+      return merge(state, edit, moment, doc)
+    case 'unmerge':
+      return unmerge(state, edit, moment, doc)
     default: {
       if (!isDriver) return refuse('not-allowed')
       if (edit.from === (edit.type === 'place' ? SHARED_WALL : SHELF)) return refuse('already')
@@ -277,6 +284,7 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
       if (edit.type === 'place') for (const id of edit.notes) unwithdraw(doc(SHARED_WALL), id)
       carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
+      for (const id of edit.notes) if (to === SHELF || edit.from === SHELF) forgetMerge(doc(SHELF), id)
       return DONE
     }
   }
