@@ -1,6 +1,7 @@
 /** What one sees of a wall: notes that stand alone, and stacks, each as one thing where its first note stands. */
-import { notesByZone, type WallContent, type WallStack } from './model.ts'
+
 import type { WallNote } from './note.ts'
+import { notesByZone, type WallContent, type WallStack } from './read.ts'
 
 export interface StackItem {
   readonly id: string

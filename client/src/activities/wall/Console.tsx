@@ -1,7 +1,7 @@
-import type { WallNote } from '@escale/shared'
+import type { WallItem, WallNote } from '@escale/shared'
 import type { WallAction, WallView } from '@escale/shared/activities/wall'
 import { Eye, EyeOff, Lock, LockOpen, Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -20,6 +20,7 @@ import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
+import { WallPane } from './sorting/WallPane.tsx'
 import { useWallTexts } from './texts.ts'
 import { Themes } from './themes/Themes.tsx'
 import { useNoteEditing } from './use-note-editing.tsx'
@@ -43,6 +44,12 @@ export function Console(stage: Stage<WallView>) {
       <NoteCard note={note} signature={signature(note)} onEdit={mayEdit(note) ? open : undefined} />
     ),
     [signature, mayEdit, open],
+  )
+  const layout = useCallback(
+    (item: (item: WallItem) => ReactNode) => (
+      <WallBody view={view} wall={wall} render={item} onEdit={open} columnEm={11} />
+    ),
+    [view, wall, open],
   )
 
   return (
@@ -98,9 +105,9 @@ export function Console(stage: Stage<WallView>) {
         <FilmControl stage={stage} notes={notes.length} send={send} />
         <Inbox stage={stage} signature={signature} />
         <Legend />
-        <div className={css['wall']}>
-          <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
-        </div>
+        <section className={css['wall']} aria-label={w('wall-tab')}>
+          <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />
+        </section>
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         {wall.sending}

@@ -50,7 +50,10 @@ export const NoteCard = memo(function NoteCard({
     </>
   )
   return (
-    <div className={classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])}>
+    <div
+      className={classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])}
+      data-note={note.id}
+    >
       {content}
       {onEdit ? (
         // Over the paper and not around it: a link has no place in a button.

@@ -1,7 +1,7 @@
 import { limits, type PersonId } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -25,6 +25,8 @@ interface NoteDialogProps {
   readonly onSave: (draft: NoteDraft, author?: PersonId) => void
   readonly onDelete?: (() => void) | undefined
   readonly onClose: () => void
+  /** More that can be done with it. */
+  readonly children?: ReactNode
 }
 
 /** Everything about one note: its words, its paper, its place. */
@@ -36,6 +38,7 @@ export function NoteDialog({
   onSave,
   onDelete,
   onClose,
+  children,
 }: NoteDialogProps) {
   const t = useWallTexts()
   const [now, setNow] = useState(draft)
@@ -109,6 +112,7 @@ export function NoteDialog({
             onChange={setAuthor}
           />
         ) : null}
+        {children}
         {onDelete ? (
           <Button
             variant="danger"

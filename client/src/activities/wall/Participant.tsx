@@ -1,26 +1,34 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import type { Stage } from '../kit/views.ts'
 import { Composer } from './Composer.tsx'
-import { CategoriesProvider, Legend } from './categories.tsx'
+import { CategoriesProvider } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
 import { useSending } from './paper/use-sending.tsx'
 import reading from './Reading.module.css'
-import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
+import { useBeside } from './use-beside.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
-import { WallBody } from './WallBody.tsx'
+
+const loadSide = async () => ({ default: (await import('./WallSide.tsx')).WallSide })
+const WallSide = lazy(loadSide)
+const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
+/** When the field has been at hand for so long the wall is fetched, too; not on a sparing connection. */
+const AHEAD_MS = 3_000
+
+const paperOf = (note: WallNote) => note
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
@@ -31,7 +39,15 @@ export function Participant(stage: Stage<WallView>) {
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const beside = useBeside(room)
   useArrivals(notes, isMine)
+  useEffect(() => {
+    const { connection } = navigator as { connection?: { saveData?: boolean } }
+    if (connection?.saveData) return
+    const timer = setTimeout(() => void loadSide().catch(() => undefined), AHEAD_MS)
+    return () => clearTimeout(timer)
+  }, [])
 
   const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)
@@ -54,10 +70,16 @@ export function Participant(stage: Stage<WallView>) {
     setPane('write')
     requestAnimationFrame(() => field.current?.focus())
   }
+  const mayAdd = mayWrite && left !== 0
 
   return (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
-      <div className={css['room']} data-pane={view.hidden ? 'write' : pane} data-wide={isBoard || undefined}>
+      <div
+        ref={room}
+        className={css['room']}
+        data-pane={view.hidden ? 'write' : pane}
+        data-wide={isBoard || undefined}
+      >
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
         {shown ? (
           <div className={reading['shown']} role="status">
@@ -108,7 +130,11 @@ export function Participant(stage: Stage<WallView>) {
               </p>
             )}
             {wall.sending}
-            <RefusedNotes wall={wall} />
+            {wall.refused.length > 0 ? (
+              <Suspense>
+                <RefusedNotes wall={wall} />
+              </Suspense>
+            ) : null}
             <div className={css['line']}>
               {mine.length > 0 ? (
                 <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
@@ -123,7 +149,8 @@ export function Participant(stage: Stage<WallView>) {
             {mine.length > 0 ? (
               <div className={css['mine']}>
                 <NoteColumns
-                  notes={mine.toReversed()}
+                  items={mine.toReversed()}
+                  paperOf={paperOf}
                   render={render}
                   columnEm={11}
                   label={t('your-notes', { count: mine.length })}
@@ -135,18 +162,12 @@ export function Participant(stage: Stage<WallView>) {
           </section>
           {view.hidden ? null : (
             <section className={css['wall']} aria-label={t('wall-tab')}>
-              <Legend />
-              {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-              <WallBody
-                view={view}
-                wall={wall}
-                render={render}
-                onEdit={open}
-                columnEm={10.5}
-                colour={me.rank % 8}
-                newest={mine.at(-1)?.id ?? ''}
-              />
-              {mayWrite && left !== 0 ? (
+              {beside || pane === 'wall' ? (
+                <Suspense fallback={<Loading>{t('wall-tab')}</Loading>}>
+                  <WallSide {...{ stage, wall, render, open }} onWrite={mayAdd ? write : undefined} />
+                </Suspense>
+              ) : null}
+              {mayAdd ? (
                 <Button
                   variant="primary"
                   className={classNames(css['to-write'])}

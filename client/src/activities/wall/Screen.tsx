@@ -1,4 +1,4 @@
-import { notesByZone, type WallNote } from '@escale/shared'
+import { isStacked, itemsByZone, notesOf, type WallItem, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
@@ -10,6 +10,7 @@ import reading from './Reading.module.css'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
+import { StackCard } from './stacks/StackCard.tsx'
 import { useWallTexts } from './texts.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -79,11 +80,20 @@ function OpenWall(stage: Stage<WallView>) {
   const t = useHostTexts()
   const w = useWallTexts()
   const wall = useWall(stage, '')
-  const { notes, signature } = wall
+  const { notes, stacks, signature } = wall
   const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
     (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} isStill />,
     [signature, isSigned],
+  )
+  const renderItem = useCallback(
+    (item: WallItem) =>
+      isStacked(item) ? (
+        <StackCard stack={item.stack} notes={item.notes} render={render} still />
+      ) : (
+        render(item)
+      ),
+    [render],
   )
   const shown = spotlit(view, notes)
   if (shown)
@@ -102,7 +112,7 @@ function OpenWall(stage: Stage<WallView>) {
       </Suspense>
     )
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
-  const groups = notesByZone(notes, view.zones)
+  const groups = itemsByZone({ notes, stacks }, view.zones)
   const size = sizeFor(notes.length)
   return (
     <div
@@ -112,14 +122,15 @@ function OpenWall(stage: Stage<WallView>) {
         fontSize: `calc(${size} * var(--unit))`,
       }}
     >
-      {groups.map(({ zone, notes: inside }) => (
+      {groups.map(({ zone, items }) => (
         <section key={zone} className={css['zone']}>
           {view.zones.length > 0 ? (
             <h2 className={css['title']}>
-              {titles.get(zone) || w('no-zone')} <span className={css['count']}>{inside.length}</span>
+              {titles.get(zone) || w('no-zone')}{' '}
+              <span className={css['count']}>{items.flatMap(notesOf).length}</span>
             </h2>
           ) : null}
-          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || w('wall-tab')} />
+          <ScreenFlow items={items} render={renderItem} label={titles.get(zone) || w('wall-tab')} />
         </section>
       ))}
     </div>

@@ -1,12 +1,13 @@
-import type { WallNote } from '@escale/shared'
+import type { WallItem } from '@escale/shared'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHostTexts } from './host-texts.ts'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './ScreenFlow.module.css'
+import { paperOf } from './stacks/paper-of.ts'
 
 interface ScreenFlowProps {
-  readonly notes: readonly WallNote[]
-  readonly render: (note: WallNote) => ReactNode
+  readonly items: readonly WallItem[]
+  readonly render: (item: WallItem) => ReactNode
   readonly label: string
 }
 
@@ -18,7 +19,7 @@ const NOTE_MS = 1_200
 const OVERLAP = 0.12
 
 /** Notes that do not fit are shown page after page, by themselves: a screen has no controls. */
-export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
+export function ScreenFlow({ items, render, label }: ScreenFlowProps) {
   const t = useHostTexts()
   const frame = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -43,8 +44,8 @@ export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
   const pages = beyond <= 8 ? 1 : Math.ceil(beyond / step) + 1
   const page = turn % pages
   // Read when the page starts: a note that comes must not start its time again.
-  const count = useRef(notes.length)
-  count.current = notes.length
+  const count = useRef(items.length)
+  count.current = items.length
   useEffect(() => {
     if (pages === 1) return
     const perPage = Math.ceil(count.current / pages)
@@ -66,7 +67,7 @@ export function ScreenFlow({ notes, render, label }: ScreenFlowProps) {
           className={css['content']}
           style={{ translate: `0 ${-Math.min(beyond, page * step)}px` }}
         >
-          <NoteColumns notes={notes} render={render} columnEm={9.4} label={label} />
+          <NoteColumns items={items} paperOf={paperOf} render={render} columnEm={9.4} label={label} />
         </div>
       </div>
       {pages > 1 ? <p className={css['page']}>{t('page', { page: page + 1, pages })}</p> : null}

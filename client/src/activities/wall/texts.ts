@@ -37,8 +37,6 @@ const fr = {
   named: 'Vos post-it sont signés de votre nom.',
   pseudonym: 'Vos post-it portent un pseudonyme : votre nom n’est pas montré.',
   'inbox-write': 'L’animateur·rice place les post-it sur le mur.',
-  animals:
-    'Loutre,Héron,Renard,Belette,Mésange,Castor,Écureuil,Hérisson,Chouette,Lièvre,Grillon,Martre,Rouge-gorge,Tortue,Dauphin,Girafe,Koala,Lynx,Pie,Saumon,Cigogne,Blaireau,Hirondelle,Tamanoir,Abeille,Bouquetin,Colibri,Panda,Phoque,Marmotte,Alouette,Otarie',
   'read-now': 'Lu en ce moment :',
   'waiting-to-be-placed': 'En attente',
   over: 'Le temps d’écriture est terminé : vous pouvez lire, plus écrire.',
@@ -116,8 +114,6 @@ const en = {
   named: 'Your notes bear your name.',
   pseudonym: 'Your notes bear a pseudonym: your name is not shown.',
   'inbox-write': 'The facilitator places the notes on the wall.',
-  animals:
-    'Otter,Heron,Fox,Weasel,Tit,Beaver,Squirrel,Hedgehog,Owl,Hare,Cricket,Marten,Robin,Turtle,Dolphin,Giraffe,Koala,Lynx,Magpie,Salmon,Stork,Badger,Swallow,Anteater,Bee,Ibex,Hummingbird,Panda,Seal,Marmot,Lark,Walrus',
   'read-now': 'Being read now:',
   'waiting-to-be-placed': 'Waiting',
   over: 'The time for writing is over: you can read, no longer write.',

@@ -8,12 +8,11 @@ import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
+import { AT_ONCE_MAX } from './at-once.ts'
 import { ValuesPatch } from './dimension-schema.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
 import { PART_IDS } from './part-words.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
-
-export const AT_ONCE_MAX = 500
 
 /** Generous: a text that is too long gets a clear refusal, not « invalid ». */
 const text = z.string().check(z.maxLength(4 * NOTE_MAX_CHARS))

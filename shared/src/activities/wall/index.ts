@@ -2,6 +2,7 @@
 
 export { DIMENSIONS_MAX } from '../../wall/note.ts'
 export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
+export { AT_ONCE_MAX } from './at-once.ts'
 export {
   type Category,
   LAYOUTS,
@@ -44,7 +45,7 @@ export {
   type Tally,
   VEILED,
 } from './documents.ts'
-export { AT_ONCE_MAX, type WallEdit } from './edits.ts'
+export type { WallEdit } from './edits.ts'
 export {
   CHECKPOINTS_MAX,
   type Checkpoint,

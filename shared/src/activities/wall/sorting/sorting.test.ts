@@ -67,13 +67,13 @@ describe('several notes at once', () => {
       notes: [
         { id: 'b', zone: 'z2', order: orderAt(0) },
         { id: 'gone', zone: 'z2' },
-        { id: 'a', at: { canvas: { x: 4, y: 5 } } },
+        { id: 'a', at: { timeline: { x: 0.4, y: 0.5 } } },
       ],
     }
     expect(wallWith()(FAC, edit).ok).toBe(true)
     const [b, a] = notesOn()
     expect(b).toEqual({ ...before[1], zone: 'z2', order: orderAt(0) })
-    expect(a).toEqual({ ...before[0], at: { canvas: { x: 4, y: 5 } } })
+    expect(a).toEqual({ ...before[0], at: { timeline: { x: 0.4, y: 0.5 } } })
   })
 
   test.each(['reorder', 'paint'] as const)(
