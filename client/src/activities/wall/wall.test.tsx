@@ -31,9 +31,11 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  await act(async () => {
-    await vi.dynamicImportSettled()
-  })
+  // A view comes, and then what it loads.
+  for (let i = 0; i < 2; i++)
+    await act(async () => {
+      await vi.dynamicImportSettled()
+    })
   return within(container)
 }
 const docOf = (theatre: Theatre, name = SHARED_WALL) => theatre.documents.open('the-activity', name).state.doc
