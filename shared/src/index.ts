@@ -163,6 +163,7 @@ export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
 export { isStacked, itemsByZone, notesOf, type StackItem, type WallItem, wallItems } from './wall/items.ts'
 export { linkParts, type TextPart } from './wall/links.ts'
+export { mergesCleanly } from './wall/merges-cleanly.ts'
 export {
   addNote,
   changeNote,
@@ -195,4 +196,4 @@ export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
 export type { NotePicture, PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'
-export { mergesCleanly, mergeTexts } from './wall/text-edit.ts'
+export { mergeTexts } from './wall/text-edit.ts'

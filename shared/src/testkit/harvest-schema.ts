@@ -30,6 +30,9 @@ export const HarvestBlocks = z.array(
               values: z.optional(z.array(z.strictObject({ label: text, value: text })).check(z.minLength(1))),
             }),
           ),
+          stacks: z.optional(
+            z.array(z.strictObject({ title: text, notes: z.array(text).check(z.minLength(1)) })),
+          ),
         }),
       ),
     }),

@@ -35,10 +35,3 @@ export function mergeTexts(base: string, mine: string, theirs: string): string {
   if (wish.start >= done.start + done.gone) return applied(theirs, { ...wish, start: wish.start + moved })
   return applied(theirs, { start: done.start + done.come.length, gone: 0, come: wish.come })
 }
-
-/** Did the two change different words of `base`, so that `mergeTexts` keeps each one's as they meant it? */
-export function mergesCleanly(base: string, mine: string, theirs: string): boolean {
-  if (base === theirs || mine === theirs || base === mine) return true
-  const [done, wish] = [textEdit(base, theirs), textEdit(base, mine)]
-  return wish.start + wish.gone <= done.start || wish.start >= done.start + done.gone
-}

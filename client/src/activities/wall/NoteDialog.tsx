@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import { useDialogTexts } from './dialog-texts.ts'
 import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
@@ -40,6 +41,7 @@ export function NoteDialog({
   onClose,
   children,
 }: NoteDialogProps) {
+  const d = useDialogTexts()
   const t = useWallTexts()
   const [now, setNow] = useState(draft)
   const [author, setAuthor] = useState<PersonId>('')
@@ -67,10 +69,10 @@ export function NoteDialog({
       footer={
         <>
           <Button variant="primary" onClick={save}>
-            {t('save')}
+            {d('save')}
           </Button>
           <Button variant="quiet" onClick={onClose}>
-            {t('cancel')}
+            {d('cancel')}
           </Button>
         </>
       }
@@ -78,7 +80,7 @@ export function NoteDialog({
       <div className={css['body']}>
         <TextArea
           ref={field}
-          label={t('text')}
+          label={d('text')}
           value={now.text}
           spellCheck
           autoCorrect="off"
@@ -106,9 +108,9 @@ export function NoteDialog({
         <Values values={now.values} onChange={(values) => setNow({ ...now, values })} />
         {authors.length > 0 ? (
           <Select
-            label={t('for')}
+            label={d('for')}
             value={author}
-            options={[{ value: '', label: t('for-me') }, ...authors]}
+            options={[{ value: '', label: d('for-me') }, ...authors]}
             onChange={setAuthor}
           />
         ) : null}
@@ -123,7 +125,7 @@ export function NoteDialog({
               onClose()
             }}
           >
-            <Icon of={Trash2} /> {t('delete')}
+            <Icon of={Trash2} /> {d('delete')}
           </Button>
         ) : null}
       </div>

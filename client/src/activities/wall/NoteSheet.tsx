@@ -1,8 +1,8 @@
 import type { WallNote } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
+import { useDialogTexts } from './dialog-texts.ts'
 import { PlaceButtons } from './moving/PlaceButtons.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
-import { useWallTexts } from './texts.ts'
 import type { Wall } from './use-wall.ts'
 
 interface NoteSheetProps {
@@ -15,10 +15,10 @@ interface NoteSheetProps {
 
 /** A note that is open to be changed: loaded when the first one is opened. */
 export function NoteSheet({ wall, zones, note, onDelete, onClose }: NoteSheetProps) {
-  const t = useWallTexts()
+  const d = useDialogTexts()
   return (
     <NoteDialog
-      title={t('edit-title')}
+      title={d('edit-title')}
       draft={note}
       zones={zones}
       onSave={(draft) => wall.edit(note, draft)}

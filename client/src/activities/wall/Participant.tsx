@@ -1,7 +1,7 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -22,11 +22,8 @@ import { useBeside } from './use-beside.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
 
-const loadSide = async () => ({ default: (await import('./WallSide.tsx')).WallSide })
-const WallSide = lazy(loadSide)
+const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).WallSide }))
 const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
-/** When the field has been at hand for so long the wall is fetched, too; not on a sparing connection. */
-const AHEAD_MS = 3_000
 
 const paperOf = (note: WallNote) => note
 
@@ -42,12 +39,6 @@ export function Participant(stage: Stage<WallView>) {
   const room = useRef<HTMLDivElement>(null)
   const beside = useBeside(room)
   useArrivals(notes, isMine)
-  useEffect(() => {
-    const { connection } = navigator as { connection?: { saveData?: boolean } }
-    if (connection?.saveData) return
-    const timer = setTimeout(() => void loadSide().catch(() => undefined), AHEAD_MS)
-    return () => clearTimeout(timer)
-  }, [])
 
   const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)

@@ -1,11 +1,7 @@
 import type { Category, Dimension, Look } from '@escale/shared/activities/wall'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { classNames } from '../../styles/class-names.ts'
 import { LookProvider } from './backgrounds/look.tsx'
-import css from './categories.module.css'
 import { DimensionsProvider } from './dimensions/dimensions.tsx'
-import card from './NoteCard.module.css'
-import { useWallTexts } from './texts.ts'
 
 /** What a colour means on this wall, with the letter that says the same to whoever does not see the colour. */
 export interface Meaning {
@@ -47,22 +43,3 @@ export function CategoriesProvider({
 
 /** By colour; empty: colours mean nothing here. */
 export const useMeanings = (): ReadonlyMap<number, Meaning> => use(Meanings)
-
-/** What each colour means, for whoever reads the wall. */
-export function Legend() {
-  const t = useWallTexts()
-  const meanings = useMeanings()
-  if (meanings.size === 0) return null
-  return (
-    <ul className={css['legend']} aria-label={t('categories')}>
-      {[...meanings].map(([colour, { letter, label }]) => (
-        <li key={colour} className={css['entry']}>
-          <span className={classNames(css['swatch'], card[`paper${colour}`])} aria-hidden="true">
-            {letter}
-          </span>
-          {label}
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -9,6 +9,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -96,6 +97,16 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
     },
     [selection],
   )
+  // A paper that becomes a box to tick, or a line the other way round, is another element: the focus stays with its note.
+  const focused = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when papers and boxes change places
+  useLayoutEffect(() => {
+    if (focused.current === null || root.current?.contains(document.activeElement)) return
+    if (document.activeElement !== document.body) return
+    const place = root.current?.querySelector<HTMLElement>(`[data-note~="${CSS.escape(focused.current)}"]`)
+    const stop = place?.matches('button') ? place : place?.querySelector<HTMLElement>('input, button')
+    stop?.focus({ preventScroll: true })
+  }, [selecting])
   const isBoard = view.layout !== 'columns'
   // What a lasso caught is picked: from then on there is a bar for it.
   useEffect(
@@ -192,7 +203,11 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
           tabIndex={-1}
           onKeyDown={(event) => hands.current.onKey(event)}
           onClickCapture={onClick}
-          onFocusCapture={activate}
+          onFocusCapture={({ target }) => {
+            activate()
+            focused.current =
+              target.closest<HTMLElement>('[data-note]')?.dataset['note']?.split(' ')[0] ?? null
+          }}
           onPointerEnter={activate}
           onPointerDownCapture={activate}
         >
