@@ -25,7 +25,15 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
   const t = useWallTexts()
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (
-      <WallBody view={view} wall={wall} render={item} onEdit={open} columnEm={10.5} colour={me.rank % 8} />
+      <WallBody
+        view={view}
+        wall={wall}
+        render={item}
+        onEdit={open}
+        columnEm={10.5}
+        colour={me.rank % 8}
+        newest={newest}
+      />
     ),
     [view, wall, open, me.rank, newest],
   )
