@@ -75,7 +75,7 @@ test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, un
   await stack.getByRole('button', { name: /Tisser/ }).click()
   await expect(stack.getByRole('listitem')).toHaveCount(2)
   await expectAccessible(phone, 'phone, a stack that is open')
-  await console.getByRole('button', { name: 'Terminer' }).click()
+  await wall.getByRole('button', { name: 'Terminer' }).click()
   await wall.getByRole('button', { name: 'Mur', exact: true }).click()
   await wall.getByRole('button', { name: /^Modifier le post-it : Une fête/ }).focus()
   await console.keyboard.press('Alt+Home')

@@ -105,6 +105,7 @@ describe('a participant', () => {
     expect(view.queryByRole('button', { name: /de fac/ })).toBeNull()
     const [mine] = view.getAllByRole('button', { name: /de awa/ })
     if (mine) fireEvent.click(mine)
+    await act(async () => void (await vi.dynamicImportSettled()))
     fireEvent.click(await screen.findByRole('button', { name: 'Supprimer' }))
     await frame()
     expect(readWall(docOf(theatre)).notes).toHaveLength(1)
