@@ -1,8 +1,8 @@
 /** What the client's and the server's halves of the kind may use. */
 
 export { DIMENSIONS_MAX } from '../../wall/note.ts'
-export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
 export { AT_ONCE_MAX } from './at-once.ts'
+export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
 export {
   type Category,
   LAYOUTS,
