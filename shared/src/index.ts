@@ -26,7 +26,7 @@ export {
 } from './clock/phases.ts'
 export { elapsed, isPaused, pause, resume, serverTimeOf, startRun } from './clock/run.ts'
 export { Run } from './clock/run-schema.ts'
-export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
+export type { Harvest, HarvestBlock, HarvestNote, HarvestSection, RankedNote } from './harvest/blocks.ts'
 export {
   collectHarvest,
   type HarvestDocuments,

@@ -1,4 +1,4 @@
-import type { Harvest, HarvestBlock } from '@escale/shared'
+import type { Harvest, HarvestBlock, HarvestNote } from '@escale/shared'
 import { classNames } from '../styles/class-names.ts'
 import css from './NotesWall.module.css'
 import { useHarvestTexts } from './texts.ts'
@@ -7,6 +7,13 @@ import { Signature, Written } from './Written.tsx'
 interface NotesWallProps {
   readonly block: Extract<HarvestBlock, { readonly type: 'notes' }>
   readonly harvest: Harvest
+}
+
+/** Votes and hearts, as far as there are any. */
+function Weight({ note: { votes = 0, likes = 0 } }: { readonly note: HarvestNote }) {
+  const t = useHarvestTexts()
+  const said = [votes > 0 ? t('votes', { count: votes }) : '', likes > 0 ? t('likes', { count: likes }) : '']
+  return said.join('') === '' ? null : <p className={css['weight']}>{said.filter(Boolean).join(' · ')}</p>
 }
 
 /** The notes of a wall, zone by zone, as papers. */
@@ -32,6 +39,7 @@ export function NotesWall({ block: { zones }, harvest }: NotesWallProps) {
           {zone.notes.map((note) => (
             <li key={note.id} className={classNames(css['note'], css[`paper${note.colour}`])}>
               <Written text={note.text} />
+              <Weight note={note} />
               <Signature harvest={harvest} author={note.author} />
             </li>
           ))}

@@ -11,6 +11,22 @@ export interface HarvestNote {
   readonly colour: number
   /** null: not known or not to be told. */
   readonly author: PersonId | null
+  /** Dots in the last vote in which it could have any; absent: there was none. */
+  readonly votes?: number
+  /** How many people like it; absent: nobody, or nobody was asked. */
+  readonly likes?: number
+}
+
+export interface RankedNote {
+  /** From 1; those who are tied share one. */
+  readonly rank: number
+  readonly tied: boolean
+  /** Id of the note. */
+  readonly note: string
+  readonly text: string
+  readonly votes: number
+  /** Who voted for it, as far as it may be told. */
+  readonly people: readonly PersonId[]
 }
 
 export type HarvestBlock =
@@ -21,6 +37,16 @@ export type HarvestBlock =
   | {
       readonly type: 'notes'
       readonly zones: readonly { readonly title: string; readonly notes: readonly HarvestNote[] }[]
+    }
+  | {
+      /** The result of one vote, most votes first. */
+      readonly type: 'ranking'
+      /** What each person had to spend. */
+      readonly dots: number
+      /** How many people voted. */
+      readonly voted: number
+      readonly secret: boolean
+      readonly entries: readonly RankedNote[]
     }
   | {
       readonly type: 'stories'

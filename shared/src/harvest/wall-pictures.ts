@@ -1,5 +1,5 @@
 import type { WallPicture } from '../wall/svg-picture.ts'
-import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
+import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './blocks.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
@@ -8,6 +8,7 @@ export interface WallWords {
   readonly date: string
   /** Said where a zone has no note. */
   readonly empty: string
+  readonly votes: (votes: number) => string
 }
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -23,6 +24,13 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
+/** Its votes and its author, as far as there are any to tell. */
+function lineUnder(harvest: Harvest, { author, votes = 0 }: HarvestNote, words: WallWords): string | null {
+  const name = author === null ? undefined : harvest.names?.[author]
+  const said = [votes > 0 ? words.votes(votes) : '', name ?? ''].filter(Boolean).join(' · ')
+  return said === '' ? null : said
+}
+
 function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
   return {
     question: questionOf(section, block),
@@ -33,10 +41,10 @@ function picture(harvest: Harvest, section: HarvestSection, block: Notes, words:
     zones: block.zones.map((zone) => ({
       title: zone.title,
       count: words.count(zone.notes.length),
-      notes: zone.notes.map(({ text, colour, author }) => ({
-        text,
-        colour,
-        author: author === null ? null : (harvest.names?.[author] ?? null),
+      notes: zone.notes.map((note) => ({
+        text: note.text,
+        colour: note.colour,
+        author: lineUnder(harvest, note, words),
       })),
     })),
   }

@@ -1,7 +1,7 @@
 import { type Harvest, type HarvestBlock, NOTE_COLOURS } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
-import { groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { groupTitle, nameOf, namesOf, rankText, sectionTitle, wordsOf } from '../words.ts'
 import { cell } from './cell.ts'
 import { colours, columns, items, words } from './words.ts'
 
@@ -12,6 +12,9 @@ interface Row {
   readonly colour?: string
   readonly author?: string | null
   readonly group?: string
+  readonly votes?: number | undefined
+  readonly likes?: number | undefined
+  readonly rank?: string
 }
 
 const colourName = ({ language }: Harvest, index: number): string => {
@@ -39,8 +42,18 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
           text: note.text,
           colour: colourName(harvest, note.colour),
           author: nameOf(harvest, note.author),
+          votes: note.votes,
+          likes: note.likes,
         })),
       )
+    case 'ranking':
+      return block.entries.map((entry) => ({
+        type: type.ranked,
+        text: entry.text,
+        author: namesOf(harvest, entry.people).join(', '),
+        votes: entry.votes,
+        rank: rankText(harvest, entry),
+      }))
     case 'stories':
       return [
         ...block.words.map((word) => ({ type: type.word, text: word })),
@@ -64,7 +77,18 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
 }
 
 const line = (section: string, row: Row): string[] =>
-  [section, row.type, row.zone ?? '', row.text, row.colour ?? '', row.author ?? '', row.group ?? ''].map(cell)
+  [
+    section,
+    row.type,
+    row.zone ?? '',
+    row.text,
+    row.colour ?? '',
+    row.author ?? '',
+    row.group ?? '',
+    row.votes === undefined ? '' : String(row.votes),
+    row.likes === undefined ? '' : String(row.likes),
+    row.rank ?? '',
+  ].map(cell)
 
 /** For French spreadsheets: UTF-8 with its mark, semicolons, every cell quoted, no cell a formula. */
 export const csv: Exporter = {

@@ -1,6 +1,6 @@
-import { type Harvest, type HarvestBlock, NOTE_COLOURS, xmlText } from '@escale/shared'
+import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, xmlText } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, nameOf, wordsOf } from '../words.ts'
+import { counted, groupTitle, nameOf, namesOf, rankText, weightOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
 
 /** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
@@ -11,6 +11,11 @@ const signed = (harvest: Harvest, author: string | null): string => {
   return name === null ? '' : `<span class="who">— <bdi>${xmlText(name)}</bdi></span>`
 }
 
+const weight = (harvest: Harvest, note: HarvestNote): string => {
+  const said = weightOf(harvest, note)
+  return said === '' ? '' : `<span class="weight">${xmlText(said)}</span>`
+}
+
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
 function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
@@ -18,8 +23,8 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
   return zones
     .map((zone) => {
       const items = zone.notes.map(
-        ({ text, colour, author }) =>
-          `<li class="note c${NOTE_COLOURS[colour] ? colour : 0}">${written(text)}${signed(harvest, author)}</li>`,
+        (note) =>
+          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${written(note.text)}${weight(harvest, note)}${signed(harvest, note.author)}</li>`,
       )
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.
@@ -32,6 +37,16 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
         : `${heading}\n<ul class="notes">\n${items.join('\n')}\n</ul>`
     })
     .join('\n')
+}
+
+function ranking(harvest: Harvest, block: Block<'ranking'>): string {
+  const say = wordsOf(harvest)
+  const rows = block.entries.map((entry) => {
+    const names = namesOf(harvest, entry.people).join(', ')
+    const who = names === '' ? '' : `<span class="who">— <bdi>${xmlText(names)}</bdi></span>`
+    return `<tr><td>${xmlText(rankText(harvest, entry))}</td><td>${written(entry.text)}${who}</td><td>${xmlText(counted(harvest, say.votes, entry.votes))}</td></tr>`
+  })
+  return `<h3>${xmlText(say.result)} <span class="count">${xmlText(counted(harvest, say.voted, block.voted))}</span></h3>\n<table><tbody>${rows.join('\n')}</tbody></table>`
 }
 
 function stories(harvest: Harvest, block: Block<'stories'>): string {
@@ -97,6 +112,8 @@ export async function blockHtml(
       return picture(block, source)
     case 'notes':
       return notes(harvest, block)
+    case 'ranking':
+      return ranking(harvest, block)
     case 'stories':
       return stories(harvest, block)
     case 'groups':

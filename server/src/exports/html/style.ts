@@ -39,6 +39,7 @@ th,td{text-align:start;vertical-align:top;padding:.4rem .7rem;border:1px solid v
 .notes{list-style:none;padding:0;columns:14.5rem;column-gap:.9rem;margin:0 0 1rem}
 .note{break-inside:avoid;color:var(--note-ink);border-radius:.3rem;padding:.75rem .9rem;margin:0 0 .9rem;box-shadow:0 1px 3px rgb(0 0 0/.18)}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
+.weight{display:block;margin-top:.4rem;font-size:.88em;font-weight:700}
 .who{display:block;margin-top:.4rem;font-size:.88em;opacity:.85}
 .words{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0}
 .words li{background:var(--panel);border-radius:1rem;padding:.15rem .8rem}

@@ -1,12 +1,27 @@
-import type { Harvest, HarvestBlock, HarvestSection } from '@escale/shared'
+import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { counted, dayOf, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import {
+  counted,
+  dayOf,
+  groupTitle,
+  nameOf,
+  namesOf,
+  rankText,
+  sectionTitle,
+  weightOf,
+  wordsOf,
+} from '../words.ts'
 import { block, inline, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
 const signature = (harvest: Harvest, author: string | null, indent: string): string => {
   const name = nameOf(harvest, author)
   return name === null ? '' : `\\\n${indent}— ${inline(name)}`
+}
+
+const weight = (harvest: Harvest, note: HarvestNote): string => {
+  const said = weightOf(harvest, note)
+  return said === '' ? '' : `\\\n  **${said}**`
 }
 
 /** An address between angle brackets, which it can then not leave. */
@@ -30,8 +45,24 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
         ...(title === '' ? [] : [`### ${inline(title)}`]),
         notes.length === 0
           ? `*${say.emptyZone}*`
-          : notes.map((n) => `- ${block(n.text, '  ')}${signature(harvest, n.author, '  ')}`).join('\n'),
+          : notes
+              .map(
+                (n) => `- ${block(n.text, '  ')}${weight(harvest, n)}${signature(harvest, n.author, '  ')}`,
+              )
+              .join('\n'),
       ])
+    case 'ranking':
+      return [
+        `### ${say.result}`,
+        `*${counted(harvest, say.voted, item.voted)}*`,
+        item.entries
+          .map((entry) => {
+            const names = namesOf(harvest, entry.people).map(inline).join(', ')
+            const votes = counted(harvest, say.votes, entry.votes)
+            return `- **${rankText(harvest, entry)}**${say.list.separator}${votes}\\\n  ${block(entry.text, '  ')}${names === '' ? '' : `\\\n  — ${names}`}`
+          })
+          .join('\n'),
+      ]
     case 'stories':
       return [
         ...(item.words.length === 0

@@ -10,6 +10,7 @@ import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
+import { VOTE_EDITS } from './voting/cast.ts'
 
 export const AT_ONCE_MAX = 500
 
@@ -106,6 +107,7 @@ export const WallEdit = z.discriminatedUnion('type', [
   /** Facilitators: takes notes out of everybody's sight. */
   z.object({ type: z.literal('shelve'), from, notes }),
   ...HISTORY_EDITS,
+  ...VOTE_EDITS,
 ])
 export type WallEdit = z.infer<typeof WallEdit>
 

@@ -39,3 +39,30 @@ export { isHidden, settled, type WallAction, type WallState } from './state.ts'
 export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
+export { readBallot, spentOn } from './voting/ballot.ts'
+export { countBallots, firstOf, type Ranked, ranked } from './voting/count.ts'
+export {
+  ballotOf,
+  ballotPage,
+  isFinal,
+  likerOf,
+  likesPage,
+  readLikeCounts,
+  readLikes,
+  readRound,
+  VOTES,
+  writeLikeCounts,
+  writeRound,
+} from './voting/documents.ts'
+export {
+  DOTS_MAX,
+  isOpen,
+  lastRound,
+  mayReceive,
+  type Round,
+  ROUNDS_MAX,
+  SELECTED_MAX,
+  USUAL_VOTE,
+  type VoteSettings,
+} from './voting/round.ts'
+export type { VotesView } from './voting/view.ts'

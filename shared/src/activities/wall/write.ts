@@ -16,6 +16,7 @@ import { historyNames, writeHistory } from './history/write.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
+import { cast, isVoteEdit, namesForVote } from './voting/cast.ts'
 
 type Moment = EditMoment<WallDefinition>
 type Doc = (name: string) => Y.Doc
@@ -36,6 +37,7 @@ function targetOf(state: WallState, { definition, actor }: Moment): string {
 /** The documents that an edit may read or change. */
 export function namesFor(state: WallState, edit: WallEdit, moment: Moment): readonly string[] {
   if (isHistoryEdit(edit)) return historyNames(edit)
+  if (isVoteEdit(edit)) return namesForVote(state.votes, edit, moment)
   switch (edit.type) {
     case 'place':
       return [SHARED_WALL, edit.from]
@@ -62,7 +64,7 @@ function closedBy(state: WallState, { definition, actor, location }: Moment): Re
   return state.locked || isOver(definition, state, location) ? 'closed' : undefined
 }
 
-const isTheirs = (note: WallNote, { actor, sealOf, seed }: Moment, secret: string | undefined): boolean =>
+const isTheirs = (note: WallNote, { actor, sealOf, seed }: Moment, secret?: string): boolean =>
   (actor.id !== null && (note.author === actor.id || note.author === pseudonymOf(sealOf, seed, actor.id))) ||
   (note.seal !== '' && secret !== undefined && sealOf(secret) === note.seal)
 
@@ -215,6 +217,8 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
   const { actor, people, definition } = moment
   const isDriver = drives(actor.role)
   if (actor.id === null || !people.some((person) => person.id === actor.id)) return refuse('not-allowed')
+  if (isVoteEdit(edit))
+    return cast(state.votes, edit, { moment, document: doc, hidden: isHidden(definition, state), isTheirs })
   const closed = closedBy(state, moment)
   if (closed) return refuse(closed)
   if (isHistoryEdit(edit))

@@ -1,0 +1,83 @@
+/** What a vote is: its rules, fixed when it starts, and when it is open (docs/adr/0011-what-becomes-of-ballots.md). */
+import * as z from 'zod/mini'
+import { Id } from '../../../ids.ts'
+import type { WallNote } from '../../../wall/note.ts'
+import { WRITING_MAX_MS, ZONES_MAX } from '../definition.ts'
+
+/** Dots per person. */
+export const DOTS_MAX = 20
+/** Votes in one activity. */
+export const ROUNDS_MAX = 20
+/** Notes that a second round may be restricted to. */
+export const SELECTED_MAX = 200
+export const VOTE_MIN_MS = 10_000
+export const VOTE_MAX_MS = WRITING_MAX_MS
+
+export const VoteSettings = z.object({
+  /** What each person has to spend. */
+  dots: z.int().check(z.minimum(1), z.maximum(DOTS_MAX)),
+  /** May one put several dots on one note? */
+  several: z.boolean(),
+  /** Are the totals told while people vote? Else how many have voted, and nothing more. */
+  live: z.boolean(),
+  /** Is nobody ever told who voted for what? Else everybody is, once totals are told. */
+  secret: z.boolean(),
+  /** May one vote for one's own notes? On a wall without names nobody can be kept from it. */
+  own: z.boolean(),
+  /** Only notes of these zones; empty: of all. */
+  zones: z.array(Id).check(z.maxLength(ZONES_MAX)),
+  /** Only these notes (a second round); null: all. */
+  notes: z.nullable(z.array(Id).check(z.minLength(1), z.maxLength(SELECTED_MAX))),
+})
+export type VoteSettings = z.infer<typeof VoteSettings>
+
+/** Minted by whoever starts it, and never used again: what was written in one vote must not count in another. */
+export const RoundId = z.string().check(z.regex(/^[A-Za-z0-9_]{8,20}$/))
+
+export const Round = z.object({
+  id: RoundId,
+  settings: VoteSettings,
+  /** Activity time, ms. */
+  startedAt: z.number(),
+  /** Activity time, ms; null: until somebody closes it. */
+  until: z.nullable(z.number()),
+  /** By a facilitator. */
+  closed: z.boolean(),
+})
+export type Round = z.infer<typeof Round>
+
+export const VoteState = z.object({
+  /** In order; only the last can be open. */
+  rounds: z.array(Round).check(z.maxLength(ROUNDS_MAX)),
+  /** Do screens and phones show the vote or its result, in the wall's place? */
+  shown: z.boolean(),
+  /** May people like notes? */
+  likes: z.boolean(),
+})
+export type VoteState = z.infer<typeof VoteState>
+
+export const NO_VOTES: VoteState = { rounds: [], shown: false, likes: false }
+
+/** Three dots, several on one note if one likes, secret, told at the end, as long as it takes. */
+export const USUAL_VOTE: VoteSettings = {
+  dots: 3,
+  several: true,
+  live: false,
+  secret: true,
+  own: true,
+  zones: [],
+  notes: null,
+}
+
+export const lastRound = ({ rounds }: Pick<VoteState, 'rounds'>): Round | undefined => rounds.at(-1)
+
+/** Is it open at this activity time? */
+export const isOpen = ({ closed, until }: Pick<Round, 'closed' | 'until'>, elapsed: number): boolean =>
+  !closed && (until === null || elapsed < until)
+
+/** Is this note one that people may vote for? Whose it is does not matter here. */
+export const mayReceive = (
+  { zones, notes }: Pick<VoteSettings, 'zones' | 'notes'>,
+  note: Pick<WallNote, 'id' | 'zone'>,
+): boolean =>
+  (zones.length === 0 || zones.includes(note.zone)) && (notes === null || notes.includes(note.id))
