@@ -119,6 +119,10 @@ export class EffectsFollower {
     const { clock } = this.#deps
     // Paused: going on changes the run, and then it is asked again.
     const at = serverTimeOf(run, again, clock.now())
-    if (at !== null) this.#later.set(id, clock.at(at, () => this.#do(() => this.#keepUp(id))))
+    if (at !== null)
+      this.#later.set(
+        id,
+        clock.at(at, () => this.#do(() => this.#keepUp(id))),
+      )
   }
 }

@@ -5,6 +5,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useMeanings } from './categories.tsx'
 import css from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
+import { NoteVotes, WithHeart } from './voting/NoteVotes.tsx'
 
 interface NoteCardProps {
   readonly note: WallNote
@@ -37,22 +38,26 @@ export const NoteCard = memo(function NoteCard({
         </span>
       ) : null}
       <span className={css['text']}>{note.text}</span>
+      <NoteVotes note={note} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
   )
   const className = classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])
-  if (onEdit === undefined) return <div className={className}>{content}</div>
-  return (
-    <button
-      type="button"
-      className={className}
-      aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
-        .filter(Boolean)
-        .join(', ')}
-      onClick={() => onEdit(note)}
-    >
-      {content}
-    </button>
-  )
+  const paper =
+    onEdit === undefined ? (
+      <div className={className}>{content}</div>
+    ) : (
+      <button
+        type="button"
+        className={className}
+        aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
+          .filter(Boolean)
+          .join(', ')}
+        onClick={() => onEdit(note)}
+      >
+        {content}
+      </button>
+    )
+  return isWaiting ? paper : <WithHeart note={note}>{paper}</WithHeart>
 })

@@ -19,6 +19,8 @@ import { useWallTexts } from './texts.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
+import { VoteGate } from './voting/VoteGate.tsx'
+import { VotingProvider } from './voting/VotingProvider.tsx'
 import { WallBody } from './WallBody.tsx'
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
@@ -54,7 +56,7 @@ export function Participant(stage: Stage<WallView>) {
     requestAnimationFrame(() => field.current?.focus())
   }
 
-  return (
+  const room = (
     <CategoriesProvider categories={view.categories}>
       <div className={css['room']} data-pane={view.hidden ? 'write' : pane} data-wide={isBoard || undefined}>
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
@@ -160,5 +162,12 @@ export function Participant(stage: Stage<WallView>) {
         {layer}
       </div>
     </CategoriesProvider>
+  )
+  return (
+    <VotingProvider stage={stage}>
+      <VoteGate stage={stage} wall={wall}>
+        {room}
+      </VoteGate>
+    </VotingProvider>
   )
 }

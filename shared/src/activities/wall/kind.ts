@@ -75,6 +75,8 @@ function reduceWall(
   moment: ActionMoment<WallDefinition>,
 ): Done {
   const { actor, definition, elapsed } = moment
+function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<WallDefinition>): Done {
+  const { actor, definition, elapsed } = moment
   if (!drives(actor.role)) return refuse('not-allowed')
   if (isVoteAction(action)) return vote(state, action, moment)
   const change = (next: Partial<WallState>, inverse: WallAction): Done =>
@@ -110,14 +112,13 @@ const areSigned = ({ identity }: Pick<WallDefinition, 'identity'>, people: reado
   identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
 
 /** Are names needed here, on notes or of those who voted? */
-const areNamed = (state: WallState, now: Pick<WallDefinition, 'identity'>, people: readonly Person[]): boolean =>
-  areSigned(now, people) || (tellsVoters(state.votes) && people.length <= SIGNED_UP_TO_PEOPLE)
-
-function viewWall(
+const areNamed = (
   state: WallState,
-  _audience: string,
-  moment: Moment<WallDefinition>,
-): WallView {
+  now: Pick<WallDefinition, 'identity'>,
+  people: readonly Person[],
+): boolean => areSigned(now, people) || (tellsVoters(state.votes) && people.length <= SIGNED_UP_TO_PEOPLE)
+
+function viewWall(state: WallState, _audience: string, moment: Moment<WallDefinition>): WallView {
   const { definition, people, location } = moment
   const { starters: _starters, ...now } = settled(definition, state)
   return {
@@ -167,6 +168,6 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     name === SHARED_WALL && areSigned(settled(definition, state), people),
   audience: () => 'all',
   view: viewWall,
-  mentions: (view) => [...new Set([...view.people, ...view.withoutDevice])],
+  mentions: (view) => [...new Set([...view.people, ...view.withoutDevice, ...view.votes.withoutDevice])],
   harvest: harvestWall,
 })

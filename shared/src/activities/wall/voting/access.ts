@@ -22,7 +22,6 @@ export function voteAccessTo(
   if (ballot === undefined) return undefined
   const last = lastRound(votes)
   if (last?.id !== ballot.round || last.closed) return 'none'
-  const isFilledIn =
-    drives(viewer.role) && people.some((one) => one.id === ballot.person && !one.hasDevice)
+  const isFilledIn = drives(viewer.role) && people.some((one) => one.id === ballot.person && !one.hasDevice)
   return viewer.id === ballot.person || isFilledIn ? 'read' : 'none'
 }

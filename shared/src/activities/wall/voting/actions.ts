@@ -5,8 +5,8 @@ import type { WallDefinition } from '../definition.ts'
 import {
   isOpen,
   lastRound,
-  type Round,
   ROUNDS_MAX,
+  type Round,
   RoundId,
   VOTE_MAX_MS,
   VOTE_MIN_MS,

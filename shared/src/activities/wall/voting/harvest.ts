@@ -36,7 +36,11 @@ function rankingOf(
   }
 }
 
-export function harvestVotes(votes: VoteState, told: Y.Doc | undefined, notes: readonly WallNote[]): VoteHarvest {
+export function harvestVotes(
+  votes: VoteState,
+  told: Y.Doc | undefined,
+  notes: readonly WallNote[],
+): VoteHarvest {
   if (told === undefined) return NO_WEIGHTS
   const over = votes.rounds.flatMap((round) => {
     const result = readRound(told, round.id)

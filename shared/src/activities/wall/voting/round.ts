@@ -79,5 +79,4 @@ export const isOpen = ({ closed, until }: Pick<Round, 'closed' | 'until'>, elaps
 export const mayReceive = (
   { zones, notes }: Pick<VoteSettings, 'zones' | 'notes'>,
   note: Pick<WallNote, 'id' | 'zone'>,
-): boolean =>
-  (zones.length === 0 || zones.includes(note.zone)) && (notes === null || notes.includes(note.id))
+): boolean => (zones.length === 0 || zones.includes(note.zone)) && (notes === null || notes.includes(note.id))

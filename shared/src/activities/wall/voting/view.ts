@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../ids.ts'
 import { drives } from '../../../people/drives.ts'
 import type { Moment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
@@ -7,6 +8,8 @@ import { isOpen, lastRound, type Round, type VoteState } from './round.ts'
 export interface VotesView extends VoteState {
   /** How many people could vote now; 0 while there is no vote. */
   readonly voters: number
+  /** For whom facilitators may vote, while there is a vote. */
+  readonly withoutDevice: readonly PersonId[]
 }
 
 /** Of earlier rounds nobody needs to be sent again which notes they were restricted to: only that they were. */
@@ -19,6 +22,9 @@ export function viewVotes(votes: VoteState, { people, elapsed }: Moment<WallDefi
   return {
     ...votes,
     rounds: votes.rounds.map((round) => (round === last ? round : withoutNotes(round))),
+    withoutDevice: isVoting
+      ? people.flatMap((person) => (person.hasDevice || drives(person.role) ? [] : [person.id]))
+      : [],
     voters: isVoting ? people.filter((person) => !drives(person.role) && !person.away).length : 0,
   }
 }
