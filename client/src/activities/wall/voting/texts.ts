@@ -7,7 +7,7 @@ const fr = {
   likes_one: '{{count}} cœur',
   likes_many: '{{count}} de cœurs',
   likes_other: '{{count}} cœurs',
-  like: 'J’aime : {{text}}',
+  like: 'J’aime : {{text}}',
   'to-wall': 'Voir le mur',
   'to-vote': 'Aller au vote',
   'to-result': 'Voir le résultat',
