@@ -20,6 +20,7 @@ import { startServer, TestClock, type TestServer } from '../../testkit/index.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const ROUND = 'round001'
+const SECRET = { id: ROUND, settings: { secret: true } }
 const NOTES = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6']
 const refused = (refusal: string) => ({ ok: false, refusal })
 
@@ -106,14 +107,14 @@ test('[M33] [M34] of a secret vote of twenty neither what one receives nor what 
   expect([...new Set(seen)]).toEqual(['[null,[]]'])
   for (const text of wire) expect(text).not.toMatch(/n[1-6]/)
   const target = others[0] as Bot
-  const mine = target.document(ballotPage(ROUND, idOf(target)), 'w1')
+  const mine = target.document(ballotPage(SECRET, idOf(target)), 'w1')
   await mine.until(({ doc }) => readBallot(doc).size === 2)
   for (const bot of [spy, claire]) {
-    const page = bot.document(ballotPage(ROUND, idOf(target)), 'w1')
+    const page = bot.document(ballotPage(SECRET, idOf(target)), 'w1')
     await page.until((d) => d.closedWith === 4403)
   }
   const { store } = server
-  const key = { session, activity: 'w1', name: ballotPage(ROUND, idOf(target)) }
+  const key = { session, activity: 'w1', name: ballotPage(SECRET, idOf(target)) }
   const { updates } = await store.loadDocument(key)
   const before = await stored()
   expect(updates.length).toBeGreaterThan(0)
@@ -145,6 +146,23 @@ test('[M33] [M34] of a secret vote of twenty neither what one receives nor what 
   expect(JSON.stringify(await store.loadEvents(session, 0))).not.toMatch(/"dot"|"write"/)
   for (const frame of frames) expect(frame).not.toMatch(/"dot"|ballot/)
   expect(await target.write(dot('n6', 0), 'w1')).toEqual(refused('closed'))
+})
+
+test('[M37] a vote that is given up leaves nothing of its ballots, and an undo of its start is no dead end', async () => {
+  const { claire, people, session } = await stage(1)
+  const [ann] = people as [Bot]
+  await start(claire)
+  await ann.write(dot('n1'), 'w1')
+  await claire.act({ type: 'vote-cancel', round: ROUND }, 'w1')
+  await vi.waitFor(async () => {
+    expect((await server.store.listDocuments(session, 'w1')).filter((name) => name.includes(ROUND))).toEqual(
+      [],
+    )
+    expect((await stored()).includes(`ballot-${ROUND}`)).toBe(false)
+  })
+  await claire.until((sight) => sight.plan?.undo?.detail === 'vote-start')
+  await claire.do({ type: 'undo', seq: claire.sight.plan?.undo?.seq ?? 0 })
+  await claire.until((sight) => sight.plan?.undo?.detail !== 'vote-start')
 })
 
 test('[M31] nobody spends more than the budget: not at once over two lines, not for others, not for what is not there', async () => {

@@ -3,9 +3,9 @@ import { readOne } from '@escale/shared'
 import {
   ballotOf,
   countBallots,
+  isBallotOf,
   isFinal,
   isOpen,
-  lastRound,
   likerOf,
   mayReceive,
   type Round,
@@ -13,6 +13,7 @@ import {
   readLikes,
   readRound,
   SHARED_WALL,
+  standing,
   VOTES,
   type WallState,
   writeLikeCounts,
@@ -32,11 +33,11 @@ const isOver = (round: Round, { elapsed, ended }: Occurrence): boolean => ended 
 
 /** Ballots that nobody will need: all but those of a vote that runs, or that was signed and may be opened again. */
 function spent(names: readonly string[], state: WallState, told: Y.Doc | undefined): readonly string[] {
-  const last = lastRound(state.votes)
+  const last = standing(state.votes).at(-1)
   const isDone = last?.settings.secret === true && told !== undefined && isFinal(told, last.id)
   return names.filter((name) => {
     const ballot = ballotOf(name)
-    return ballot !== undefined && (ballot.round !== last?.id || isDone)
+    return ballot !== undefined && (last === undefined || !isBallotOf(last, ballot) || isDone)
   })
 }
 
@@ -45,7 +46,9 @@ async function tell(round: Round, occurrence: Occurrence, { wall, names }: Found
   const here = new Set(people.map((person) => person.id))
   const pages = names.flatMap((name) => {
     const ballot = ballotOf(name)
-    return ballot?.round === round.id && here.has(ballot.person) ? [{ name, person: ballot.person }] : []
+    return ballot && isBallotOf(round, ballot) && here.has(ballot.person)
+      ? [{ name, person: ballot.person }]
+      : []
   })
   const ballots = await Promise.all(
     pages.map(async ({ name, person }) => {
@@ -86,9 +89,10 @@ async function tellLikes({ documents, people }: Occurrence, { wall, names }: Fou
 export async function followVotes(occurrence: Occurrence): Promise<number | undefined> {
   const { documents, elapsed } = occurrence
   const state = occurrence.state as WallState
-  const { rounds, likes } = state.votes
+  const { likes } = state.votes
+  const rounds = standing(state.votes)
   const before = await documents.read(VOTES)
-  const last = lastRound(state.votes)
+  const last = rounds.at(-1)
   const waiting = rounds.filter(
     (round) =>
       (before === undefined || !readRound(before, round.id).final) &&

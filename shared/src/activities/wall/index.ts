@@ -44,6 +44,7 @@ export { countBallots, firstOf, type Ranked, ranked } from './voting/count.ts'
 export {
   ballotOf,
   ballotPage,
+  isBallotOf,
   isFinal,
   likerOf,
   likesPage,
@@ -62,6 +63,7 @@ export {
   ROUNDS_MAX,
   type Round,
   SELECTED_MAX,
+  standing,
   USUAL_VOTE,
   type VoteSettings,
 } from './voting/round.ts'

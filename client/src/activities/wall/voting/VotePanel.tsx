@@ -1,5 +1,5 @@
 import type { Refusal } from '@escale/shared'
-import { lastRound, type WallAction, type WallView } from '@escale/shared/activities/wall'
+import { isOpen, lastRound, type WallAction, type WallView } from '@escale/shared/activities/wall'
 import { Vote } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
@@ -73,7 +73,7 @@ export function VotePanel({ stage, wall }: VotePanelProps) {
           from={starting}
           onStart={async (action) => {
             // Counted for good although nobody closed it, as at the end of a session that was opened again.
-            if (round !== undefined && isOver && !round.closed)
+            if (round !== undefined && isOpen(round, elapsed))
               await stage.act({ type: 'vote-close', round: round.id })
             if (await send(action)) setStarting(null)
           }}

@@ -1,6 +1,6 @@
 import type { WallNote } from '@escale/shared'
 import { lastRound, type Round, ranked, type WallView } from '@escale/shared/activities/wall'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { useMoment } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
@@ -25,6 +25,7 @@ export function useStagedRound({ view }: Stage<WallView>): Round | null {
 
 export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; readonly round: Round }) {
   const t = useVoteHostTexts()
+  const p = usePaneTexts()
   const told = useVotes((known) => known.told.get(round.id))
   const { notes } = useWall(stage, '')
   const { elapsed } = useMoment(stage.activity)
@@ -33,7 +34,9 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
   if (isOver)
     return (
       <section className={css['stage']} aria-label={t('screen-result')}>
-        <h2 className={css['title']}>{t('screen-result')}</h2>
+        <h2 className={css['title']}>
+          {t('screen-result')} <span className={css['soft']}>{p('voted', { count: voted })}</span>
+        </h2>
         <Bars notes={notes} told={told} />
       </section>
     )
@@ -43,8 +46,8 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
       aria-label={t('screen-title')}
       data-calm={!round.settings.live || undefined}
     >
-      <h2 className={css['title']}>{t('screen-title')}</h2>
       <div className={css['numbers']}>
+        <h2 className={css['title']}>{t('screen-title')}</h2>
         <p className={css['count']} role="status">
           <strong>
             {voted}
@@ -59,32 +62,50 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
   )
 }
 
+/** How many entries fit into a list that cannot be scrolled: begun with the most, one less until nothing is cut. */
+function useFitting(list: RefObject<HTMLElement | null>, key: string): number {
+  const [fit, setFit] = useState({ key, most: BARS_MAX })
+  const now = fit.key === key ? fit.most : BARS_MAX
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element && now > 1 && element.scrollHeight > element.clientHeight + 1) setFit({ key, most: now - 1 })
+  })
+  useEffect(() => {
+    const again = () => setFit({ key: '', most: BARS_MAX })
+    window.addEventListener('resize', again)
+    return () => window.removeEventListener('resize', again)
+  }, [])
+  return now
+}
+
 function Bars({ notes, told }: { readonly notes: readonly WallNote[]; readonly told: Told | undefined }) {
   const t = useVoteHostTexts()
   const p = usePaneTexts()
+  const list = useRef<HTMLOListElement>(null)
+  const most = useFitting(list, [...(told?.totals ?? [])].join())
   if (told === undefined || told.totals === null) return <p className={css['soft']}>{p('counting')}</p>
   const all = ranked(notes, told.totals)
   const top = all[0]?.dots ?? 1
-  const more = all.length - BARS_MAX
+  const more = all.length - most
   if (all.length === 0) return <p className={css['soft']}>{p('no-votes')}</p>
   return (
     <>
-      <ol className={css['bars']} data-few={all.length <= 5 || undefined}>
-        {all.slice(0, BARS_MAX).map(({ note, dots, rank, tied }) => (
+      <ol ref={list} className={css['bars']} data-few={all.length <= 5 || undefined}>
+        {all.slice(0, most).map(({ note, dots, rank, tied }) => (
           <li key={note.id} className={css['entry']}>
             <span className={css['rank']}>
               {p('rank', { count: rank })}
               {tied ? <span className={css['tied']}>{p('tied')}</span> : null}
             </span>
             <div className={css['track']}>
+              <span className={css['text']}>
+                {note.text.length > LONG_CHARS ? `${note.text.slice(0, LONG_CHARS)}…` : note.text}
+              </span>
               <span
                 className={classNames(css['bar'], card[`paper${note.colour}`])}
                 aria-hidden="true"
                 style={{ '--share': dots / top } as CSSProperties}
               />
-              <span className={css['text']}>
-                {note.text.length > LONG_CHARS ? `${note.text.slice(0, LONG_CHARS)}…` : note.text}
-              </span>
             </div>
             <span className={css['dots']}>{dots}</span>
           </li>

@@ -26,7 +26,7 @@ export interface MyBallot {
 /** The dots of one person: one's own, or those of somebody without a device (`forOther`). */
 export function useBallot(
   { activity, write, unsent }: Stage<WallView>,
-  { id: round, settings }: Round,
+  round: Round,
   person: PersonId,
   /** Notes that are there and may be voted for: dots on others are given back. */
   notes: ReadonlySet<string>,
@@ -40,17 +40,17 @@ export function useBallot(
   const dots = useMemo(() => {
     const now = new Map([...readBallot(doc)].filter(([note]) => notes.has(note)))
     for (const edit of unsettled)
-      if (edit.type === 'dot' && edit.round === round && edit.person === (forOther ? person : undefined)) {
+      if (edit.type === 'dot' && edit.round === round.id && edit.person === (forOther ? person : undefined)) {
         if (edit.dots === 0) now.delete(edit.note)
         else now.set(edit.note, edit.dots)
       }
     return now
-  }, [doc, version, unsettled, notes, round, person, forOther])
+  }, [doc, version, unsettled, notes, round.id, person, forOther])
   const set = useCallback(
     (note: string, wanted: number) => {
       const edit: WallEdit = {
         type: 'dot',
-        round,
+        round: round.id,
         note,
         dots: wanted,
         ...(forOther ? { person } : {}),
@@ -60,11 +60,11 @@ export function useBallot(
         if (!done.ok) setRefusal(done.refusal)
       })
     },
-    [write, round, person, forOther],
+    [write, round.id, person, forOther],
   )
   return {
     dots,
-    left: Math.max(0, settings.dots - spentOn(dots)),
+    left: Math.max(0, round.settings.dots - spentOn(dots)),
     refusal,
     isOnItsWay: unsent.length > 0,
     set,

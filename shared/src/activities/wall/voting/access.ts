@@ -2,7 +2,7 @@ import { drives } from '../../../people/drives.ts'
 import type { Viewer } from '../../../people/person.ts'
 import type { Access, Moment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
-import { ballotOf, likerOf, VOTES } from './documents.ts'
+import { ballotOf, isBallotOf, likerOf, VOTES } from './documents.ts'
 import { lastRound, type VoteState } from './round.ts'
 
 /**
@@ -21,7 +21,7 @@ export function voteAccessTo(
   const ballot = ballotOf(name)
   if (ballot === undefined) return undefined
   const last = lastRound(votes)
-  if (last?.id !== ballot.round || last.closed) return 'none'
+  if (last === undefined || !isBallotOf(last, ballot) || last.status !== 'open') return 'none'
   const isFilledIn = drives(viewer.role) && people.some((one) => one.id === ballot.person && !one.hasDevice)
   return viewer.id === ballot.person || isFilledIn ? 'read' : 'none'
 }

@@ -25,8 +25,9 @@ export const VOTE_ACTIONS = [
   z.object({ type: z.literal('vote-close'), round: RoundId }),
   /** Undoes a close. A secret vote cannot be opened again: nobody knows any more who had voted. */
   z.object({ type: z.literal('vote-reopen'), round: RoundId }),
-  /** As if it had never been started. */
+  /** As if it had never been started. What is over already is only put out of sight. */
   z.object({ type: z.literal('vote-cancel'), round: RoundId }),
+  z.object({ type: z.literal('vote-restore'), round: RoundId }),
   /** More time, or less, for a vote that has a time. */
   z.object({
     type: z.literal('vote-extend'),
@@ -63,17 +64,44 @@ function start(
   if (state.rounds.length >= ROUNDS_MAX) return refuse('too-many')
   const known = new Set(definition.zones.map((zone) => zone.id))
   if (!settings.zones.every((zone) => known.has(zone))) return refuse('stale')
-  const round = { id, settings, startedAt: elapsed, until: ms === null ? null : elapsed + ms, closed: false }
+  const round = {
+    id,
+    settings,
+    startedAt: elapsed,
+    until: ms === null ? null : elapsed + ms,
+    status: 'open' as const,
+  }
   return accept({
     state: { ...state, rounds: [...state.rounds, round], shown: true },
     inverse: { type: 'vote-cancel', round: id },
   })
 }
 
-const withLast = (state: VoteState, change: Partial<Round>): VoteState => ({
+const withRound = (state: VoteState, id: string, change: Partial<Round>): VoteState => ({
   ...state,
-  rounds: state.rounds.map((round, i) => (i === state.rounds.length - 1 ? { ...round, ...change } : round)),
+  rounds: state.rounds.map((round) => (round.id === id ? { ...round, ...change } : round)),
 })
+
+function cancel(state: VoteState, id: string, elapsed: number): Done {
+  const round = state.rounds.find((one) => one.id === id)
+  // An undo of the start of a vote that was given up meanwhile finds nothing to do, and says so to nobody.
+  if (round === undefined || round.status === 'cancelled' || round.status === 'withdrawn')
+    return accept({ state })
+  if (isOpen(round, elapsed))
+    return accept({ state: { ...withRound(state, id, { status: 'cancelled' }), shown: false } })
+  return accept({
+    state: { ...withRound(state, id, { status: 'withdrawn' }), shown: false },
+    inverse: { type: 'vote-restore', round: id },
+  })
+}
+
+function restore(state: VoteState, id: string): Done {
+  if (state.rounds.find((one) => one.id === id)?.status !== 'withdrawn') return refuse('stale')
+  return accept({
+    state: withRound(state, id, { status: 'closed' }),
+    inverse: { type: 'vote-cancel', round: id },
+  })
+}
 
 /** Only facilitators come here; the caller has made sure. */
 export function reduceVotes(state: VoteState, action: VoteAction, moment: VoteMoment): Done {
@@ -84,35 +112,34 @@ export function reduceVotes(state: VoteState, action: VoteAction, moment: VoteMo
     return state.likes === action.on
       ? refuse('already')
       : accept({ state: { ...state, likes: action.on }, inverse: { type: 'likes', on: !action.on } })
+  if (action.type === 'vote-cancel') return cancel(state, action.round, moment.elapsed)
+  if (action.type === 'vote-restore') return restore(state, action.round)
   const last = lastRound(state)
   if (last?.id !== action.round) return refuse('stale')
-  const { id, until } = last
+  const { id, until, status } = last
   const open = isOpen(last, moment.elapsed)
   switch (action.type) {
     case 'vote-close': {
       if (!open) return refuse('already')
-      const next = { ...withLast(state, { closed: true }), shown: true }
+      const next = { ...withRound(state, id, { status: 'closed' }), shown: true }
       return accept(
         last.settings.secret ? { state: next } : { state: next, inverse: { type: 'vote-reopen', round: id } },
       )
     }
     case 'vote-reopen':
       if (last.settings.secret) return refuse('not-allowed')
-      if (open) return refuse('already')
+      if (status !== 'closed') return refuse('stale')
       return accept({
-        state: withLast(state, { closed: false, until: null }),
+        state: withRound(state, id, { status: 'open', until: null }),
         inverse: { type: 'vote-close', round: id },
       })
-    case 'vote-cancel':
-      if (!open) return refuse('closed')
-      return accept({ state: { ...state, rounds: state.rounds.slice(0, -1), shown: false } })
     case 'vote-extend': {
       if (!open) return refuse('closed')
       if (until === null) return refuse('not-now')
       // Never into the past: what is over must have been over at a moment that people could see coming.
       const next = Math.min(moment.elapsed + VOTE_MAX_MS, Math.max(until + action.ms, moment.elapsed))
       return accept({
-        state: withLast(state, { until: next }),
+        state: withRound(state, id, { until: next }),
         inverse: { type: 'vote-extend', round: id, ms: until - next },
       })
     }

@@ -14,7 +14,7 @@ import { type WallAction, WallAction as WallActionSchema, type WallState } from 
 import { namesFor, writeOnWall } from '../write.ts'
 import { readBallot } from './ballot.ts'
 import { countBallots } from './count.ts'
-import { ballotOf, ballotPage } from './documents.ts'
+import { ballotOf, ballotPage, isBallotOf } from './documents.ts'
 import { mayReceive, type Round, USUAL_VOTE, type VoteSettings } from './round.ts'
 
 export const ROUND = 'round001'
@@ -84,7 +84,8 @@ export class Booth {
     return this.ask(actor, { type: 'dot', round, note, dots })
   }
 
-  ballot(person: string, round = ROUND): Readonly<Record<string, number>> {
+  ballot(person: string): Readonly<Record<string, number>> {
+    const round = this.state.votes.rounds.at(-1) as Round
     return Object.fromEntries(readBallot(this.doc(ballotPage(round, person))))
   }
 
@@ -96,7 +97,7 @@ export class Booth {
     const round = this.state.votes.rounds.at(-1) as Round
     const ballots = [...this.documents].flatMap(([name, doc]) => {
       const ballot = ballotOf(name)
-      return ballot?.round === round.id ? [[ballot.person, readBallot(doc)] as const] : []
+      return ballot && isBallotOf(round, ballot) ? [[ballot.person, readBallot(doc)] as const] : []
     })
     return countBallots(round.settings, ballots, (id) => {
       const note = readOne(this.doc(SHARED_WALL), id)

@@ -106,7 +106,7 @@ test('[M31] [M32] [M33] nobody ever has more than the budget, no dot is on nothi
         const before = ballots()
         const done = booth.ask(who, edit)
         if (edit.type !== 'dot') return
-        const isLate = last.closed || (last.until !== null && booth.elapsed >= last.until)
+        const isLate = last.status !== 'open' || (last.until !== null && booth.elapsed >= last.until)
         check(!done.ok || (!isLate && edit.round === last.id), 'taken although it was over')
         check(done.ok || before === ballots(), 'refused, and changed something')
       }
@@ -139,7 +139,10 @@ test('[M31] [M32] [M33] nobody ever has more than the budget, no dot is on nothi
       }
       for (const voter of NAMES)
         for (const other of [FAC, ...VOTERS.filter(({ id }) => id !== voter)])
-          check(booth.access(other, ballotPage(ROUND, voter)) === 'none', 'read by another')
+          check(
+            booth.access(other, ballotPage({ id: ROUND, settings: rules }, voter)) === 'none',
+            'read by another',
+          )
       check(
         [...booth.documents.keys()].every((name) => (ballotOf(name)?.round ?? ROUND) === ROUND),
         'a ballot of a vote that is not',

@@ -42,8 +42,9 @@ function voterOf(edit: VoteEdit, { actor, people }: Moment): PersonId | undefine
 export function namesForVote(votes: VoteState, edit: VoteEdit, moment: Moment): readonly string[] {
   if (edit.type === 'like') return moment.actor.id === null ? [] : [SHARED_WALL, likesPage(moment.actor.id)]
   const voter = voterOf(edit, moment)
-  if (voter === undefined || lastRound(votes)?.id !== edit.round) return []
-  return [SHARED_WALL, VOTES, ballotPage(edit.round, voter)]
+  const round = lastRound(votes)
+  if (voter === undefined || round?.id !== edit.round) return []
+  return [SHARED_WALL, VOTES, ballotPage(round, voter)]
 }
 
 export interface CastMoment {
@@ -80,7 +81,7 @@ function dot(
     const asVoter = { ...moment, actor: { id: voter, role: 'participant' as const } }
     if (!settings.own && isTheirs(note, asVoter)) return refuse('not-allowed')
   }
-  const page = document(ballotPage(round.id, voter))
+  const page = document(ballotPage(round, voter))
   const next = withDots(readBallot(page), edit.note, edit.dots, settings, (id) => {
     const held = readOne(wall, id)
     return held !== undefined && mayReceive(settings, held)

@@ -7,18 +7,32 @@ import type { PersonId } from '../../../ids.ts'
 
 /** What everybody is told: how many have voted, totals once they are told, likes. */
 export const VOTES = 'votes'
-const BALLOT = 'ballot-'
 const LIKES = 'likes-'
 /** Notes that one person may like. */
 export const LIKES_MAX = 500
 
-/** What one person voted in one round. Forgotten when the round is over (docs/adr/0011-what-becomes-of-ballots.md). */
-export const ballotPage = (round: string, person: PersonId): string => `${BALLOT}${round}-${person}`
-/** What a name stands for; undefined: it is no ballot. */
-export function ballotOf(name: string): { readonly round: string; readonly person: PersonId } | undefined {
-  const found = /^ballot-([A-Za-z0-9_]{8,20})-(.+)$/.exec(name)
-  return found?.[1] && found[2] ? { round: found[1], person: found[2] } : undefined
+type Secrecy = { readonly id: string; readonly settings: { readonly secret: boolean } }
+
+/**
+ * What one person voted in one round. Forgotten when the round is over (docs/adr/0011-what-becomes-of-ballots.md). Its name
+ * says whether it is secret, so that no named vote can ever be counted from it.
+ */
+export const ballotPage = ({ id, settings }: Secrecy, person: PersonId): string =>
+  `${settings.secret ? 'ballot' : 'signed'}-${id}-${person}`
+
+export interface BallotName {
+  readonly round: string
+  readonly secret: boolean
+  readonly person: PersonId
 }
+/** What a name stands for; undefined: it is no ballot. */
+export function ballotOf(name: string): BallotName | undefined {
+  const [, kind, round, person] = /^(ballot|signed)-([A-Za-z0-9_]{8,20})-(.+)$/.exec(name) ?? []
+  return round && person ? { round, secret: kind === 'ballot', person } : undefined
+}
+/** Is this a ballot of this round? */
+export const isBallotOf = ({ id, settings }: Secrecy, ballot: BallotName): boolean =>
+  ballot.round === id && ballot.secret === settings.secret
 
 export const likesPage = (person: PersonId): string => `${LIKES}${person}`
 /** Whose likes a name stands for; undefined: it is another document. */

@@ -3,7 +3,7 @@ import type { HarvestBlock } from '../../../harvest/blocks.ts'
 import type { WallNote } from '../../../wall/note.ts'
 import { ranked } from './count.ts'
 import { readLikeCounts, readRound, type Told } from './documents.ts'
-import { mayReceive, type Round, type VoteState } from './round.ts'
+import { mayReceive, type Round, standing, type VoteState } from './round.ts'
 
 type Ranking = Extract<HarvestBlock, { type: 'ranking' }>
 
@@ -42,7 +42,7 @@ export function harvestVotes(
   notes: readonly WallNote[],
 ): VoteHarvest {
   if (told === undefined) return NO_WEIGHTS
-  const over = votes.rounds.flatMap((round) => {
+  const over = standing(votes).flatMap((round) => {
     const result = readRound(told, round.id)
     return result.final ? [{ round, result }] : []
   })

@@ -41,8 +41,11 @@ export const Round = z.object({
   startedAt: z.number(),
   /** Activity time, ms; null: until somebody closes it. */
   until: z.nullable(z.number()),
-  /** By a facilitator. */
-  closed: z.boolean(),
+  /**
+   * `open` also when its time is over. `closed` by a facilitator. `cancelled` while it was open: it never was, and its
+   * ballots are gone. `withdrawn` once it was over: out of sight, and may be brought back.
+   */
+  status: z.enum(['open', 'closed', 'cancelled', 'withdrawn']),
 })
 export type Round = z.infer<typeof Round>
 
@@ -71,9 +74,13 @@ export const USUAL_VOTE: VoteSettings = {
 
 export const lastRound = ({ rounds }: Pick<VoteState, 'rounds'>): Round | undefined => rounds.at(-1)
 
+/** Those that count. The others stay in the state so that their ids are not used again. */
+export const standing = ({ rounds }: Pick<VoteState, 'rounds'>): readonly Round[] =>
+  rounds.filter(({ status }) => status === 'open' || status === 'closed')
+
 /** Is it open at this activity time? */
-export const isOpen = ({ closed, until }: Pick<Round, 'closed' | 'until'>, elapsed: number): boolean =>
-  !closed && (until === null || elapsed < until)
+export const isOpen = ({ status, until }: Pick<Round, 'status' | 'until'>, elapsed: number): boolean =>
+  status === 'open' && (until === null || elapsed < until)
 
 /** Is this note one that people may vote for? Whose it is does not matter here. */
 export const mayReceive = (

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../ids.ts'
 import { drives } from '../../../people/drives.ts'
 import type { Moment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
-import { isOpen, lastRound, type Round, type VoteState } from './round.ts'
+import { isOpen, lastRound, type Round, standing, type VoteState } from './round.ts'
 
 /** What is told of votes beside `VOTES`: rules and times, nothing of what people chose. */
 export interface VotesView extends VoteState {
@@ -21,7 +21,7 @@ export function viewVotes(votes: VoteState, { people, elapsed }: Moment<WallDefi
   const isVoting = last !== undefined && isOpen(last, elapsed)
   return {
     ...votes,
-    rounds: votes.rounds.map((round) => (round === last ? round : withoutNotes(round))),
+    rounds: standing(votes).map((round) => (round === last ? round : withoutNotes(round))),
     withoutDevice: isVoting
       ? people.flatMap((person) => (person.hasDevice || drives(person.role) ? [] : [person.id]))
       : [],
@@ -30,4 +30,5 @@ export function viewVotes(votes: VoteState, { people, elapsed }: Moment<WallDefi
 }
 
 /** Does some vote tell who voted for what? Then their names are needed. */
-export const tellsVoters = ({ rounds }: VoteState): boolean => rounds.some((round) => !round.settings.secret)
+export const tellsVoters = (votes: VoteState): boolean =>
+  standing(votes).some((round) => !round.settings.secret)

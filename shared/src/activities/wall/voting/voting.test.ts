@@ -7,10 +7,20 @@ import { wall } from '../kind.ts'
 import { ANN, BOB, FAC, people, somebody } from '../people.testkit.ts'
 import { Booth, ROUND } from './booth.testkit.ts'
 import { firstOf, ranked } from './count.ts'
-import { ballotPage, likesPage, readRound, VOTES, writeLikeCounts, writeRound } from './documents.ts'
+import {
+  ballotOf,
+  ballotPage,
+  isBallotOf,
+  likesPage,
+  readRound,
+  VOTES,
+  writeLikeCounts,
+  writeRound,
+} from './documents.ts'
 
 const SCREEN: Viewer = { id: null, role: 'screen' }
 const refused = (refusal: string) => ({ ok: false, refusal })
+const SECRET = { id: ROUND, settings: { secret: true } }
 const DONE = { ok: true, value: null }
 
 let booth: Booth
@@ -70,7 +80,29 @@ describe('starting and ending', () => {
     expect(booth.dot(ANN, 'b', 2, 'round002')).toEqual(DONE)
     expect(booth.dot(ANN, 'b', 3, 'round002')).toEqual(refused('too-many'))
     expect(inverse(booth.act({ type: 'vote-cancel', round: 'round002' }))).toBeUndefined()
-    expect(booth.dot(ANN, 'b', 1, 'round002')).toEqual(refused('stale'))
+    expect(booth.dot(ANN, 'b', 1, 'round002')).toEqual(refused('closed'))
+    // Never used again, and undoing its start has nothing left to do.
+    expect(booth.start({}, null, 'round002')).toEqual(refused('already'))
+    expect(booth.act({ type: 'vote-cancel', round: 'round002' })).toEqual({ ok: true, value: undefined })
+  })
+
+  test('[M37] undone after its end, a vote is out of sight with its result, and comes back with it', () => {
+    booth.start()
+    booth.act({ type: 'vote-close', round: ROUND })
+    const rounds = () => wall.view(booth.state, 'all', booth.moment(FAC)).votes.rounds.map(({ id }) => id)
+    const undone = booth.act({ type: 'vote-cancel', round: ROUND })
+    expect(rounds()).toEqual([])
+    expect(undone).toEqual({ ok: true, value: { type: 'vote-restore', round: ROUND } })
+    booth.act({ type: 'vote-restore', round: ROUND })
+    expect(rounds()).toEqual([ROUND])
+    expect(booth.dot(ANN, 'a')).toEqual(refused('closed'))
+  })
+
+  test('[M33] a named vote never counts what was given in secret, under the same id neither', () => {
+    const named = { id: ROUND, settings: { secret: false } }
+    expect(ballotPage(named, 'ann')).not.toBe(ballotPage(SECRET, 'ann'))
+    const found = ballotOf(ballotPage(SECRET, 'ann'))
+    expect(found && [isBallotOf(SECRET, found), isBallotOf(named, found)]).toEqual([true, false])
   })
 })
 
@@ -105,8 +137,8 @@ describe('the budget', () => {
     expect(here.ask(ANN, dot('hall'))).toEqual(refused('not-allowed'))
     expect(here.ask(FAC, dot('hall'))).toEqual(DONE)
     expect(here.ballot('hall')).toEqual({ a: 1 })
-    expect(here.access(FAC, ballotPage(ROUND, 'hall'))).toBe('read')
-    expect(here.access(FAC, ballotPage(ROUND, 'ann'))).toBe('none')
+    expect(here.access(FAC, ballotPage(SECRET, 'hall'))).toBe('read')
+    expect(here.access(FAC, ballotPage(SECRET, 'ann'))).toBe('none')
   })
 })
 
@@ -157,7 +189,7 @@ describe('which notes', () => {
 describe('who is told what', () => {
   test('[M33] a ballot is its voter’s alone, while the vote runs; what is told is everybody’s to read and nobody’s to write', () => {
     booth.start()
-    const page = ballotPage(ROUND, 'ann')
+    const page = ballotPage(SECRET, 'ann')
     const rights = () => [FAC, ANN, BOB, SCREEN].map((viewer) => booth.access(viewer, page))
     expect(rights()).toEqual(['none', 'read', 'none', 'none'])
     expect([FAC, ANN, BOB, SCREEN].map((viewer) => booth.access(viewer, VOTES))).toEqual(
