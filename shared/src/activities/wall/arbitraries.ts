@@ -5,7 +5,8 @@ import { addNote } from '../../wall/model.ts'
 import { BACKGROUNDS, LAYOUTS, WallDefinition } from './definition.ts'
 import { privatePage, SHARED_WALL } from './documents.ts'
 import type { WallAction, WallSettings, WallState } from './state.ts'
-import { DOTS_MAX, VOTE_MIN_MS } from './voting/round.ts'
+import { VOTE_MIN_MS } from './voting/round.ts'
+import { DOTS_MAX } from './voting/rules.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 })
 const reach = fc.constantFrom('own' as const, 'all' as const, 'none' as const)

@@ -55,16 +55,15 @@ export {
   writeLikeCounts,
   writeRound,
 } from './voting/documents.ts'
+export type { Round, VoteSettings } from './voting/round.ts'
 export {
   DOTS_MAX,
   isOpen,
   lastRound,
   mayReceive,
   ROUNDS_MAX,
-  type Round,
   SELECTED_MAX,
   standing,
   USUAL_VOTE,
-  type VoteSettings,
-} from './voting/round.ts'
+} from './voting/rules.ts'
 export type { VotesView } from './voting/view.ts'

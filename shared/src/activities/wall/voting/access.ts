@@ -3,7 +3,8 @@ import type { Viewer } from '../../../people/person.ts'
 import type { Access, Moment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
 import { ballotOf, isBallotOf, likerOf, VOTES } from './documents.ts'
-import { lastRound, type VoteState } from './round.ts'
+import type { VoteState } from './round.ts'
+import { lastRound } from './rules.ts'
 
 /**
  * Everybody reads what is told; one's own ballot and likes are one's own to read, and that of somebody without a device is

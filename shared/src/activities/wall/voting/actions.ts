@@ -2,17 +2,8 @@
 import * as z from 'zod/mini'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
 import type { WallDefinition } from '../definition.ts'
-import {
-  isOpen,
-  lastRound,
-  ROUNDS_MAX,
-  type Round,
-  RoundId,
-  VOTE_MAX_MS,
-  VOTE_MIN_MS,
-  VoteSettings,
-  type VoteState,
-} from './round.ts'
+import { type Round, RoundId, VOTE_MAX_MS, VOTE_MIN_MS, VoteSettings, type VoteState } from './round.ts'
+import { isOpen, lastRound, ROUNDS_MAX } from './rules.ts'
 
 export const VOTE_ACTIONS = [
   z.object({

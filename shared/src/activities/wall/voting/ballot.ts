@@ -1,7 +1,8 @@
 /** One person's dots: how they are kept, and what may be done with them. The budget holds here and nowhere else. */
 import type * as Y from 'yjs'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
-import { DOTS_MAX, type VoteSettings } from './round.ts'
+import type { VoteSettings } from './round.ts'
+import { DOTS_MAX } from './rules.ts'
 
 /** Note → how many dots, at least one. */
 export type Ballot = ReadonlyMap<string, number>

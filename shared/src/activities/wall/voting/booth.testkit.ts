@@ -15,7 +15,8 @@ import { namesFor, writeOnWall } from '../write.ts'
 import { readBallot } from './ballot.ts'
 import { countBallots } from './count.ts'
 import { ballotOf, ballotPage, isBallotOf } from './documents.ts'
-import { mayReceive, type Round, USUAL_VOTE, type VoteSettings } from './round.ts'
+import type { Round, VoteSettings } from './round.ts'
+import { mayReceive, USUAL_VOTE } from './rules.ts'
 
 export const ROUND = 'round001'
 

@@ -9,7 +9,8 @@ import { FAC, somebody } from '../people.testkit.ts'
 import type { WallAction } from '../state.ts'
 import { Booth, ROUND } from './booth.testkit.ts'
 import { ballotOf, ballotPage } from './documents.ts'
-import { mayReceive, type Round, type VoteSettings } from './round.ts'
+import type { Round, VoteSettings } from './round.ts'
+import { mayReceive } from './rules.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 

@@ -11,7 +11,8 @@ import type { WallDefinition } from '../definition.ts'
 import { SHARED_WALL } from '../documents.ts'
 import { readBallot, withDots, writeBallot } from './ballot.ts'
 import { ballotPage, isFinal, LIKES_MAX, likesPage, readLikes, VOTES, writeLike } from './documents.ts'
-import { DOTS_MAX, isOpen, lastRound, mayReceive, RoundId, type VoteState } from './round.ts'
+import { RoundId, type VoteState } from './round.ts'
+import { DOTS_MAX, isOpen, lastRound, mayReceive } from './rules.ts'
 
 export const VOTE_EDITS = [
   /** How many dots one wants on a note, all told. `person`: for somebody without a device, by a facilitator. */

@@ -3,7 +3,8 @@ import type { HarvestBlock } from '../../../harvest/blocks.ts'
 import type { WallNote } from '../../../wall/note.ts'
 import { ranked } from './count.ts'
 import { readLikeCounts, readRound, type Told } from './documents.ts'
-import { mayReceive, type Round, standing, type VoteState } from './round.ts'
+import type { Round, VoteState } from './round.ts'
+import { mayReceive, standing } from './rules.ts'
 
 type Ranking = Extract<HarvestBlock, { type: 'ranking' }>
 

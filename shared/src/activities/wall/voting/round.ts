@@ -1,15 +1,9 @@
-/** What a vote is: its rules, fixed when it starts, and when it is open (docs/adr/0011-what-becomes-of-ballots.md). */
+/** What a vote is: its rules, fixed when it starts (docs/adr/0011-what-becomes-of-ballots.md). */
 import * as z from 'zod/mini'
 import { Id } from '../../../ids.ts'
-import type { WallNote } from '../../../wall/note.ts'
 import { WRITING_MAX_MS, ZONES_MAX } from '../definition.ts'
+import { DOTS_MAX, ROUNDS_MAX, SELECTED_MAX } from './rules.ts'
 
-/** Dots per person. */
-export const DOTS_MAX = 20
-/** Votes in one activity. */
-export const ROUNDS_MAX = 20
-/** Notes that a second round may be restricted to. */
-export const SELECTED_MAX = 200
 export const VOTE_MIN_MS = 10_000
 export const VOTE_MAX_MS = WRITING_MAX_MS
 
@@ -60,30 +54,3 @@ export const VoteState = z.object({
 export type VoteState = z.infer<typeof VoteState>
 
 export const NO_VOTES: VoteState = { rounds: [], shown: false, likes: false }
-
-/** Three dots, several on one note if one likes, secret, told at the end, as long as it takes. */
-export const USUAL_VOTE: VoteSettings = {
-  dots: 3,
-  several: true,
-  live: false,
-  secret: true,
-  own: true,
-  zones: [],
-  notes: null,
-}
-
-export const lastRound = ({ rounds }: Pick<VoteState, 'rounds'>): Round | undefined => rounds.at(-1)
-
-/** Those that count. The others stay in the state so that their ids are not used again. */
-export const standing = ({ rounds }: Pick<VoteState, 'rounds'>): readonly Round[] =>
-  rounds.filter(({ status }) => status === 'open' || status === 'closed')
-
-/** Is it open at this activity time? */
-export const isOpen = ({ status, until }: Pick<Round, 'status' | 'until'>, elapsed: number): boolean =>
-  status === 'open' && (until === null || elapsed < until)
-
-/** Is this note one that people may vote for? Whose it is does not matter here. */
-export const mayReceive = (
-  { zones, notes }: Pick<VoteSettings, 'zones' | 'notes'>,
-  note: Pick<WallNote, 'id' | 'zone'>,
-): boolean => (zones.length === 0 || zones.includes(note.zone)) && (notes === null || notes.includes(note.id))

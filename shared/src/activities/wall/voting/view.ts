@@ -2,7 +2,8 @@ import type { PersonId } from '../../../ids.ts'
 import { drives } from '../../../people/drives.ts'
 import type { Moment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
-import { isOpen, lastRound, type Round, standing, type VoteState } from './round.ts'
+import type { Round, VoteState } from './round.ts'
+import { isOpen, lastRound, standing } from './rules.ts'
 
 /** What is told of votes beside `VOTES`: rules and times, nothing of what people chose. */
 export interface VotesView extends VoteState {
