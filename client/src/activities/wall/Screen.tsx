@@ -47,22 +47,14 @@ export function Screen(stage: Stage<WallView>) {
   const room = (
     <CategoriesProvider categories={view.categories}>
       <div className={css['screen']}>
-        {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
-        <Legend />
-        {view.hidden ? (
-          <Curtain activity={stage.activity.id} />
-        ) : (
-          <WithFilm stage={stage}>
-            <OpenWall {...stage} />
-          </WithFilm>
         {view.prompt.trim() && !vote ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {vote ? null : <Legend />}
         {view.hidden ? (
           <Curtain activity={stage.activity.id} />
-        ) : vote ? (
-          <VoteStage stage={stage} round={vote} />
         ) : (
-          <OpenWall {...stage} />
+          <WithFilm stage={stage}>
+            {vote ? <VoteStage stage={stage} round={vote} /> : <OpenWall {...stage} />}
+          </WithFilm>
         )}
       </div>
     </CategoriesProvider>

@@ -69,12 +69,6 @@ function vote(state: WallState, action: VoteAction, { definition, elapsed }: Mom
   return done.ok ? accept({ ...done.value, state: { ...state, votes: done.value.state } }) : done
 }
 
-function reduceWall(
-  state: WallState,
-  action: WallAction,
-  moment: ActionMoment<WallDefinition>,
-): Done {
-  const { actor, definition, elapsed } = moment
 function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<WallDefinition>): Done {
   const { actor, definition, elapsed } = moment
   if (!drives(actor.role)) return refuse('not-allowed')
@@ -151,7 +145,14 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   action: WallAction,
   defaults: { definition: PLAIN_WALL, durationMs: 10 * 60_000 },
   swapPictures,
-  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null, film: null, votes: NO_VOTES  }),
+  initial: () => ({
+    settings: {},
+    locked: false,
+    revealed: false,
+    spotlight: null,
+    film: null,
+    votes: NO_VOTES,
+  }),
   phases: (state, { definition, durationMs }) => {
     const { writingMs } = settled(definition, state)
     const writing = writingMs === null ? [] : [{ id: WRITING_PHASE, ms: writingMs }]
