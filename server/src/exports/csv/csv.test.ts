@@ -53,7 +53,18 @@ describe('a spreadsheet', () => {
     const [header, ...rows] = rowsOf(await renderText(csv, hostileHarvest(true)))
     expect(header).toHaveLength(10)
     expect(rows.filter((row) => row[1] === 'note')).toHaveLength(HOSTILE_NOTES.length)
-    expect(rows[0]).toEqual(['Le <mur>', 'note', 'Zone <1> =1+1', "'=1+1 nº0.", 'paille', 'Zénobie=<b>', ''])
-    for (const row of rows) expect(row).toHaveLength(7)
+    expect(rows[0]).toEqual([
+      'Le <mur>',
+      'note',
+      'Zone <1> =1+1',
+      "'=1+1 nº0.",
+      'paille',
+      'Zénobie=<b>',
+      '',
+      '1',
+      '2',
+      '',
+    ])
+    for (const row of rows) expect(row).toHaveLength(10)
   })
 })
