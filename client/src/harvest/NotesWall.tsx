@@ -2,7 +2,7 @@ import type { Harvest, HarvestBlock, HarvestNote } from '@escale/shared'
 import { classNames } from '../styles/class-names.ts'
 import css from './NotesWall.module.css'
 import { useHarvestTexts } from './texts.ts'
-import { Signature, Written } from './Written.tsx'
+import { Measures, Signature, Written } from './Written.tsx'
 
 interface NotesWallProps {
   readonly block: Extract<HarvestBlock, { readonly type: 'notes' }>
@@ -40,6 +40,7 @@ export function NotesWall({ block: { zones }, harvest }: NotesWallProps) {
             <li key={note.id} className={classNames(css['note'], css[`paper${note.colour}`])}>
               <Written text={note.text} />
               <Weight note={note} />
+              <Measures note={note} />
               <Signature harvest={harvest} author={note.author} />
             </li>
           ))}

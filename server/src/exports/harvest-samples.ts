@@ -56,6 +56,7 @@ export const HOSTILE_NOTES: readonly HarvestNote[] = HOSTILE.map((text, i) => ({
   author: i % 3 === 0 ? 'p1' : null,
   ...(i % 5 === 0 ? { votes: i + 1 } : {}),
   ...(i % 7 === 0 ? { likes: i + 2 } : {}),
+  ...(i % 5 === 0 ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5` }] } : {}),
 }))
 
 export const NAMES = { p1: 'Zénobie=<b>', p2: 'Théophraste' } as const

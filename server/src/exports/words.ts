@@ -106,6 +106,12 @@ export const rankText = (harvest: Harvest, { rank, tied }: Pick<RankedNote, 'ran
 export const namesOf = (harvest: Harvest, people: readonly string[]): readonly string[] =>
   people.flatMap((id) => nameOf(harvest, id) ?? [])
 
+/** What a note was measured by, in one line; empty: nothing. */
+export function measuresOf(harvest: Harvest, { values = [] }: HarvestNote): string {
+  const { colon, separator } = wordsOf(harvest).list
+  return values.map(({ label, value }) => (label === '' ? value : `${label}${colon}${value}`)).join(separator)
+}
+
 export function wallWords(harvest: Harvest, timeZone: string): WallWords {
   const words = wordsOf(harvest)
   return {
@@ -113,6 +119,7 @@ export function wallWords(harvest: Harvest, timeZone: string): WallWords {
     date: dayOf(harvest, timeZone),
     empty: words.emptyZone,
     votes: (n) => counted(harvest, words.votes, n),
+    measures: (note) => measuresOf(harvest, note),
   }
 }
 

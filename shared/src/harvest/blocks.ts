@@ -11,6 +11,8 @@ export interface HarvestNote {
   readonly colour: number
   /** null: not known or not to be told. */
   readonly author: PersonId | null
+  /** What it was measured by, in words; absent: nothing. */
+  readonly values?: readonly { readonly label: string; readonly value: string }[]
   /** Dots in the last vote in which it could have any; absent: there was none. */
   readonly votes?: number
   /** How many people like it; absent: nobody, or nobody was asked. */

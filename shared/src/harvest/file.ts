@@ -13,6 +13,7 @@ const Note = z.object({
   author: Person,
   votes: z.optional(z.int()),
   likes: z.optional(z.int()),
+  values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
 })
 const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), text: z.string() }),

@@ -9,6 +9,8 @@ export interface WallWords {
   /** Said where a zone has no note. */
   readonly empty: string
   readonly votes: (votes: number) => string
+  /** What a note was measured by; empty: nothing. */
+  readonly measures: (note: HarvestNote) => string
 }
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -24,11 +26,14 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
-/** Its votes and its author, as far as there are any to tell. */
-function lineUnder(harvest: Harvest, { author, votes = 0 }: HarvestNote, words: WallWords): string | null {
-  const name = author === null ? undefined : harvest.names?.[author]
-  const said = [votes > 0 ? words.votes(votes) : '', name ?? ''].filter(Boolean).join(' · ')
-  return said === '' ? null : said
+/** The line under a note: what it was measured by, its votes, and whose it is. */
+function signatureOf(harvest: Harvest, note: HarvestNote, words: WallWords): string | null {
+  const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
+  return (
+    [words.measures(note), note.votes ? words.votes(note.votes) : '', name]
+      .filter((one) => one !== '')
+      .join(' · ') || null
+  )
 }
 
 function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
@@ -44,7 +49,7 @@ function picture(harvest: Harvest, section: HarvestSection, block: Notes, words:
       notes: zone.notes.map((note) => ({
         text: note.text,
         colour: note.colour,
-        author: lineUnder(harvest, note, words),
+        author: signatureOf(harvest, note, words),
       })),
     })),
   }

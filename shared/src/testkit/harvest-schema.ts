@@ -29,6 +29,7 @@ export const HarvestBlocks = z.array(
               author,
               votes: z.optional(z.int().check(z.minimum(0))),
               likes: z.optional(z.int().check(z.minimum(1))),
+              values: z.optional(z.array(z.strictObject({ label: text, value: text })).check(z.minLength(1))),
             }),
           ),
         }),

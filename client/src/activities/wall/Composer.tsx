@@ -5,9 +5,11 @@ import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartField, useHasParts } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
+import { Values } from './dimensions/Values.tsx'
 import { keepDraft, readDraft } from './draft-store.ts'
 import type { NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
@@ -40,6 +42,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
     zone: '',
     ...readDraft(activity),
   }))
+  const hasParts = useHasParts()
   const meanings = useMeanings()
   const [first] = meanings.keys()
   const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
@@ -55,7 +58,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   const send = () => {
     if (!maySend) return
     onSend({ ...draft, colour, zone })
-    change({ text: '' })
+    change({ text: '', values: undefined })
     setPasted(null)
     announce(t('sent'))
   }
@@ -69,7 +72,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   }
   const sendEach = () => {
     if (pasted === null) return
-    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone })
+    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone, part: draft.part })
     const left = pasted.lines.slice(PASTED_MAX)
     change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
     announce(t('sent-many', { count: pasted.lines.length - left.length }))
@@ -125,7 +128,8 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
       <div className={css['bar']}>
         <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
       </div>
-      {zones.length > 0 ? (
+      <PartField hideLabel part={draft.part} onChange={(part) => change({ part })} />
+      {zones.length > 0 && !hasParts ? (
         <Select
           label={t('zone')}
           hideLabel
@@ -137,6 +141,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           onChange={(next) => change({ zone: next })}
         />
       ) : null}
+      <Values isOnPaper values={draft.values} onChange={(values) => change({ values })} />
       <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
           {t('send-hint')}

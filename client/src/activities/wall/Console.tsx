@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
 import css from './Console.module.css'
 import { CategoriesProvider, Legend } from './categories.tsx'
+import { LiveLook } from './editor/LiveLook.tsx'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
 import { useHostTexts } from './host-texts.ts'
@@ -46,7 +47,7 @@ export function Console(stage: Stage<WallView>) {
   )
 
   const page = (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div className={css['console']}>
         <div className={css['bar']}>
           <p className={css['counts']}>
@@ -85,11 +86,12 @@ export function Console(stage: Stage<WallView>) {
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
+        <LiveLook view={view} onChange={(settings) => send({ type: 'set', settings })} />
         <details className={css['rules']}>
           <summary>{t('rules')}</summary>
           <div className={css['rules-body']}>
             <Notice>{t('rules-live')}</Notice>
-            <Rules rules={view} onChange={(settings) => send({ type: 'set', settings })} />
+            <Rules rules={view} isLive onChange={(settings) => send({ type: 'set', settings })} />
           </div>
         </details>
         <History stage={stage} signature={signature} />

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useMeanings } from './categories.tsx'
+import { Chips, useMeasures } from './dimensions/Chips.tsx'
 import css from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 import { NoteVotes, WithHeart } from './voting/NoteVotes.tsx'
@@ -29,6 +30,7 @@ export const NoteCard = memo(function NoteCard({
 }: NoteCardProps) {
   const t = useWallTexts()
   const meaning = useMeanings().get(note.colour)
+  const measures = useMeasures(note)
   const content = (
     <>
       {meaning ? (
@@ -39,6 +41,7 @@ export const NoteCard = memo(function NoteCard({
       ) : null}
       <span className={css['text']}>{note.text}</span>
       <NoteVotes note={note} />
+      <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
@@ -51,7 +54,11 @@ export const NoteCard = memo(function NoteCard({
       <button
         type="button"
         className={className}
-        aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
+        aria-label={[
+          t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }),
+          meaning?.label,
+          ...measures.map(({ label, value }) => `${label} ${value}`),
+        ]
           .filter(Boolean)
           .join(', ')}
         onClick={() => onEdit(note)}

@@ -7,7 +7,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
 import { useWallTexts } from './texts.ts'
@@ -86,6 +88,8 @@ export function NoteDialog({
             onChange={(zone) => setNow({ ...now, zone })}
           />
         ) : null}
+        <PartField part={now.part} at={draft.at} onChange={(part) => setNow({ ...now, part })} />
+        <Values values={now.values} onChange={(values) => setNow({ ...now, values })} />
         {authors.length > 0 ? (
           <Select
             label={t('for')}

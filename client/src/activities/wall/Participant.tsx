@@ -57,7 +57,7 @@ export function Participant(stage: Stage<WallView>) {
   }
 
   const room = (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div className={css['room']} data-pane={view.hidden ? 'write' : pane} data-wide={isBoard || undefined}>
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
         {shown ? (

@@ -45,7 +45,7 @@ export function Screen(stage: Stage<WallView>) {
   const { view } = stage
   const vote = useStagedRound(stage)
   const room = (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
         {view.prompt.trim() && !vote ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {vote ? null : <Legend />}

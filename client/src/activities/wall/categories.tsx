@@ -1,7 +1,9 @@
-import type { Category } from '@escale/shared/activities/wall'
+import type { Category, Dimension, Look } from '@escale/shared/activities/wall'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
+import { LookProvider } from './backgrounds/look.tsx'
 import css from './categories.module.css'
+import { DimensionsProvider } from './dimensions/dimensions.tsx'
 import card from './NoteCard.module.css'
 import { useWallTexts } from './texts.ts'
 
@@ -15,12 +17,16 @@ const LETTERS = 'ABCDEFGH'
 const NO_MEANINGS: ReadonlyMap<number, Meaning> = new Map()
 const Meanings = createContext(NO_MEANINGS)
 
-/** Every note below knows what its colour means. */
+/** Every note below knows what its colour means, and what it is measured by. */
 export function CategoriesProvider({
   categories,
+  dimensions,
+  look = null,
   children,
 }: {
   readonly categories: readonly Category[]
+  readonly dimensions: readonly Dimension[]
+  readonly look?: Look | null
   readonly children: ReactNode
 }) {
   const meanings = useMemo(
@@ -30,7 +36,13 @@ export function CategoriesProvider({
         : new Map(categories.map(({ colour, label }, i) => [colour, { letter: LETTERS.charAt(i), label }])),
     [categories],
   )
-  return <Meanings value={meanings}>{children}</Meanings>
+  return (
+    <Meanings value={meanings}>
+      <LookProvider value={look}>
+        <DimensionsProvider dimensions={dimensions}>{children}</DimensionsProvider>
+      </LookProvider>
+    </Meanings>
+  )
 }
 
 /** By colour; empty: colours mean nothing here. */

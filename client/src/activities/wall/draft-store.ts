@@ -7,13 +7,16 @@ export function readDraft(activity: string): Partial<NoteDraft> {
   try {
     const held: unknown = JSON.parse(localStorage.getItem(key(activity)) ?? 'null')
     if (typeof held !== 'object' || held === null) return {}
-    const { text, colour, zone } = held as Record<string, unknown>
+    const { text, colour, zone, values, part } = held as Record<string, unknown>
     return {
       ...(typeof text === 'string' ? { text } : {}),
       ...(typeof colour === 'number' && Number.isInteger(colour) && colour >= 0 && colour < 8
         ? { colour }
         : {}),
       ...(typeof zone === 'string' ? { zone } : {}),
+      ...(typeof part === 'string' ? { part: part as NoteDraft['part'] } : {}),
+      // Whatever does not fit the wall's dimensions is not shown, and not sent.
+      ...(typeof values === 'object' && values !== null ? { values: values as NoteDraft['values'] } : {}),
     }
   } catch {
     return {}

@@ -2,6 +2,7 @@
 import { compareNotes, mergeTexts, orderAt, type WallNote } from '@escale/shared'
 import type { WallEdit } from '@escale/shared/activities/wall'
 import { useEffect, useState } from 'react'
+import { valuesAfter } from './dimensions/dimensions.tsx'
 
 /** From the receipt until the document must have come: the two travel on different connections. */
 const LINGER_MS = 1_500
@@ -38,7 +39,7 @@ interface Writer {
 
 /** A note of mine as it will be read, before the wall has it. */
 export function expectedNote(
-  { id, text, colour, zone, at = {}, picture = '', drawing = '' }: Put['note'],
+  { id, text, colour, zone, at = {}, picture = '', drawing = '', values = {} }: Put['note'],
   author: string,
   createdAt: number,
 ): WallNote {
@@ -46,7 +47,7 @@ export function expectedNote(
     ...{ id, text, colour, zone, at, picture, drawing, author, createdAt },
     order: orderAt(createdAt),
     stack: '',
-    values: {},
+    values: valuesAfter({}, values),
     seal: '',
   }
 }
@@ -63,6 +64,7 @@ function changed(note: WallNote, edit: WallEdit): WallNote {
     colour = note.colour,
     picture = note.picture,
     drawing = note.drawing,
+    values = {},
   } = edit
   return {
     ...note,
@@ -70,6 +72,7 @@ function changed(note: WallNote, edit: WallEdit): WallNote {
     colour,
     picture,
     drawing,
+    values: valuesAfter(note.values, values),
   }
 }
 

@@ -33,7 +33,9 @@ export function useNoteEditing(
           title={t('edit-title')}
           draft={opened}
           zones={zones}
-          onSave={({ text, colour, zone }) => edit(opened, { text, colour, zone })}
+          onSave={({ text, colour, zone, values, part }) =>
+            edit(opened, { text, colour, zone, values, part })
+          }
           {...(mayRemove(opened) ? { onDelete: () => setUndo(() => remove(opened)) } : {})}
           onClose={() => setOpened(null)}
         />

@@ -5,6 +5,7 @@ import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
+import { patchFor } from './dimensions/dimensions.tsx'
 import { type NoteDraft, useKeptNotes } from './kept-notes.ts'
 import { pseudonymName } from './pseudonym.ts'
 import { useWallTexts } from './texts.ts'
@@ -133,29 +134,50 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   )
   const put = useCallback(
     (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone, at } = draft
-      const note = { id, text, colour, zone, ...(at ? { at } : {}) }
-      keep(id, { text, colour, zone, secret, createdAt: clock.read()?.ms ?? Date.now() })
+      const { text, colour, zone, at, part } = draft
+      const values = patchFor(view.dimensions, {}, draft.values ?? {})
+      const note = {
+        id,
+        text,
+        colour,
+        zone,
+        ...(at ? { at } : {}),
+        ...(part ? { part } : {}),
+        ...(values ? { values } : {}),
+      }
+      keep(id, {
+        text,
+        colour,
+        zone,
+        values: draft.values,
+        secret,
+        createdAt: clock.read()?.ms ?? Date.now(),
+      })
       void ask({ type: 'put', note, secret, ...(person ? { person } : {}) }, draft).then((ok) => {
         if (!ok) forget(id)
       })
     },
-    [ask, keep, forget, clock],
+    [ask, keep, forget, clock, view.dimensions],
   )
   const add = useCallback(
     (draft: NoteDraft, person?: PersonId) => put(randomId(16), draft, randomId(32), person),
     [put],
   )
   const edit = useCallback(
-    (note: WallNote, { text, colour, zone }: NoteDraft) => {
+    (note: WallNote, { text, colour, zone, values = note.values, part = '' }: NoteDraft) => {
       const { id, text: base } = note
       const mineKept = kept.all.get(id)
-      if (mineKept) keep(id, { ...mineKept, text, colour, zone })
-      if (text !== base || colour !== note.colour)
-        void ask({ type: 'edit', id, base, text, colour, ...secretOf(id) }, { text, colour, zone })
-      if (zone !== note.zone) void write({ type: 'move', id, zone, ...secretOf(id) })
+      if (mineKept) keep(id, { ...mineKept, text, colour, zone, values })
+      const patch = patchFor(view.dimensions, note.values, values)
+      if (text !== base || colour !== note.colour || patch)
+        void ask(
+          { type: 'edit', id, base, text, colour, ...(patch ? { values: patch } : {}), ...secretOf(id) },
+          { text, colour, zone, values },
+        )
+      if (zone !== note.zone || part)
+        void write({ type: 'move', id, zone, ...(part ? { part } : {}), ...secretOf(id) } satisfies WallEdit)
     },
-    [ask, write, keep, kept.all, secretOf],
+    [ask, write, keep, kept.all, secretOf, view.dimensions],
   )
   const move = useCallback(
     ({ id }: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) =>

@@ -1,4 +1,4 @@
-import { type Harvest, type HarvestBlock, NOTE_COLOURS } from '@escale/shared'
+import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
 import { groupTitle, nameOf, namesOf, rankText, sectionTitle, wordsOf } from '../words.ts'
@@ -15,6 +15,7 @@ interface Row {
   readonly votes?: number | undefined
   readonly likes?: number | undefined
   readonly rank?: string
+  readonly values?: NonNullable<HarvestNote['values']>
 }
 
 const colourName = ({ language }: Harvest, index: number): string => {
@@ -44,6 +45,7 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
           author: nameOf(harvest, note.author),
           votes: note.votes,
           likes: note.likes,
+          values: note.values ?? [],
         })),
       )
     case 'ranking':
@@ -76,19 +78,15 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
   }
 }
 
-const line = (section: string, row: Row): string[] =>
-  [
-    section,
-    row.type,
-    row.zone ?? '',
-    row.text,
-    row.colour ?? '',
-    row.author ?? '',
-    row.group ?? '',
-    row.votes === undefined ? '' : String(row.votes),
-    row.likes === undefined ? '' : String(row.likes),
-    row.rank ?? '',
-  ].map(cell)
+/** The names of all dimensions in the harvest: each is a column of its own, after the others. */
+const dimensionsOf = ({ sections }: Harvest): string[] => [
+  ...new Set(
+    sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'notes' ? block.zones.flatMap(({ notes }) => notes) : []))
+      .flatMap(({ values = [] }) => values.map(({ label }) => label)),
+  ),
+]
 
 /** For French spreadsheets: UTF-8 with its mark, semicolons, every cell quoted, no cell a formula. */
 export const csv: Exporter = {
@@ -99,6 +97,15 @@ export const csv: Exporter = {
   words,
   render: async (harvest) => {
     const type = items[harvest.language]
+    const dimensions = dimensionsOf(harvest)
+    const line = (section: string, row: Row): string[] =>
+      [
+        ...[section, row.type, row.zone ?? '', row.text, row.colour ?? '', row.author ?? '', row.group ?? ''],
+        ...[String(row.votes ?? ''), String(row.likes ?? ''), row.rank ?? ''],
+        ...dimensions.map((one) =>
+          (row.values ?? []).flatMap(({ label, value }) => (label === one ? [value] : [])).join(', '),
+        ),
+      ].map(cell)
     const people = harvest.people.flatMap((id) => {
       const name = nameOf(harvest, id)
       return name === null ? [] : [line(harvest.title, { type: type.person, text: name })]
@@ -108,7 +115,7 @@ export const csv: Exporter = {
         rowsOf(harvest, block).map((row) => line(sectionTitle(harvest, section.title), row)),
       ),
     )
-    const data = [[...columns[harvest.language]], ...rows, ...people]
+    const data = [[...columns[harvest.language], ...dimensions.map(cell)], ...rows, ...people]
     return `\ufeff${Papa.unparse(data, { delimiter: ';', quotes: true, newline: '\r\n' })}\r\n`
   },
 }

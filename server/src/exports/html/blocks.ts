@@ -1,6 +1,6 @@
 import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, xmlText } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, nameOf, namesOf, rankText, weightOf, wordsOf } from '../words.ts'
+import { counted, groupTitle, measuresOf, nameOf, namesOf, rankText, weightOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
 
 /** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
@@ -16,6 +16,11 @@ const weight = (harvest: Harvest, note: HarvestNote): string => {
   return said === '' ? '' : `<span class="weight">${xmlText(said)}</span>`
 }
 
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `<span class="who" dir="auto">${xmlText(measures)}</span>`
+}
+
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
 function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
@@ -24,7 +29,7 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
     .map((zone) => {
       const items = zone.notes.map(
         (note) =>
-          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${written(note.text)}${weight(harvest, note)}${signed(harvest, note.author)}</li>`,
+          `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${written(note.text)}${measured(harvest, note)}${weight(harvest, note)}${signed(harvest, note.author)}</li>`,
       )
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.

@@ -4,6 +4,7 @@ import {
   counted,
   dayOf,
   groupTitle,
+  measuresOf,
   nameOf,
   namesOf,
   rankText,
@@ -21,7 +22,12 @@ const signature = (harvest: Harvest, author: string | null, indent: string): str
 
 const weight = (harvest: Harvest, note: HarvestNote): string => {
   const said = weightOf(harvest, note)
-  return said === '' ? '' : `\\\n  **${said}**`
+  return said === '' ? '' : `\\\n  ${said}`
+}
+
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `\\\n  ${inline(measures)}`
 }
 
 /** An address between angle brackets, which it can then not leave. */
@@ -47,7 +53,8 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
           ? `*${say.emptyZone}*`
           : notes
               .map(
-                (n) => `- ${block(n.text, '  ')}${weight(harvest, n)}${signature(harvest, n.author, '  ')}`,
+                (n) =>
+                  `- ${block(n.text, '  ')}${measured(harvest, n)}${weight(harvest, n)}${signature(harvest, n.author, '  ')}`,
               )
               .join('\n'),
       ])

@@ -83,6 +83,8 @@ export interface Change<S, A> {
 /** What a harvest is made of, as it is at this moment. */
 export interface HarvestSource<D, S> extends Moment<D> {
   readonly state: S
+  /** Of the session: what a kind itself calls things, in the harvest, is in this language. */
+  readonly language: 'fr' | 'en'
   /** The names of the activity's documents that exist. */
   readonly documentNames: readonly string[]
   /** A document's content, or undefined when nobody wrote in it. */

@@ -8,7 +8,9 @@ import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
+import { ValuesPatch } from './dimension-schema.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
+import { PART_IDS } from './part-words.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 import { VOTE_EDITS } from './voting/cast.ts'
 
@@ -32,6 +34,8 @@ const at = z.partial(
     timeline: point(0, 1),
   }),
 )
+/** Into which part of the drawing or matrix: the server finds a free place there. */
+const part = z.enum(Object.values(PART_IDS).flat())
 const picture = z.string().check(z.regex(/^[A-Za-z0-9_-]{0,40}$/))
 const drawing = z.string().check(z.maxLength(DRAWING_MAX_CHARS), z.regex(/^[0-9a-z.,;-]*$/))
 /** Known to the writer's device only: shows that a note without a name is theirs. */
@@ -50,8 +54,10 @@ export const WallEdit = z.discriminatedUnion('type', [
       colour,
       zone,
       at: z.optional(at),
+      part: z.optional(part),
       picture: z.optional(picture),
       drawing: z.optional(drawing),
+      values: z.optional(ValuesPatch),
     }),
     secret: z.optional(secret),
     person: z.optional(Id),
@@ -65,6 +71,8 @@ export const WallEdit = z.discriminatedUnion('type', [
     colour: z.optional(colour),
     picture: z.optional(picture),
     drawing: z.optional(drawing),
+    /** null takes a value away; what is not named stays. */
+    values: z.optional(ValuesPatch),
     secret: z.optional(secret),
   }),
   /** Where a note stands. */
@@ -74,6 +82,7 @@ export const WallEdit = z.discriminatedUnion('type', [
     zone: z.optional(zone),
     order: z.optional(order),
     at: z.optional(at),
+    part: z.optional(part),
     secret: z.optional(secret),
   }),
   /** Several notes at once, by whoever may move all of them: where each stands now in this layout. */

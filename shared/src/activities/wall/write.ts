@@ -9,10 +9,12 @@ import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
 import type { EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
+import { withValues } from './dimensions.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { pseudonymOf, type WallEdit } from './edits.ts'
 import { isHistoryEdit } from './history/edits.ts'
 import { historyNames, writeHistory } from './history/write.ts'
+import { placeInPart } from './parts.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
@@ -98,6 +100,8 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   // The same wish again, sent twice over a bad network, is a success; another's id is not taken away.
   if (held.some((one) => isTheirs(one, moment, secret))) return DONE
   if (held.length > 0) return refuse('already')
+  const values = withValues(settled(definition, state).dimensions, {}, note.values ?? {})
+  if (!values.ok) return values
   const author = authorOf(state, moment, person)
   const most = settled(definition, state).maxNotesPerPerson
   if (!isDriver && most !== null && writtenBy(names, doc, author, moment) >= most) return refuse('too-many')
@@ -108,6 +112,10 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   addNote(doc(target), {
     ...note,
     ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
+    ...(note.part
+      ? { at: { ...note.at, ...placeInPart(settled(definition, state), note.part, readNotes(doc(target))) } }
+      : {}),
+    values: values.value,
     author,
     createdAt,
     seal: author !== '' || secret === undefined ? '' : sealOf(secret),
@@ -152,20 +160,27 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
   if (!found.ok) return found
   const { name, note } = found.value
   if (edit.type === 'move') {
-    const { zone, order, at } = edit
+    const { zone, order, part } = edit
+    const placed = part && placeInPart(definition, part, readNotes(doc(name)))
+    const at = placed ? { ...edit.at, ...placed } : edit.at
     const onCanvas = at?.canvas !== undefined || (zone !== undefined && definition.layout === 'canvas')
     if (name === SHARED_WALL && onCanvas) holdPlaces(definition, doc(name))
     changeNote(doc(name), note.id, { zone, order, at })
     return DONE
   }
   const { base, picture, drawing, colour } = edit
+  const values = withValues(settled(moment.definition, state).dimensions, note.values, edit.values ?? {})
+  if (!values.ok) return values
   if (tooLong(edit.text)) return refuse('too-large')
   const text =
     edit.text === undefined ? undefined : mergeTexts(base ?? note.text, cleanText(edit.text), note.text)
   const isEmpty =
     (text ?? note.text).trim() === '' && !(picture ?? note.picture) && !(drawing ?? note.drawing)
   if (isEmpty) return refuse('invalid')
-  changeNote(doc(name), note.id, { text, colour, picture, drawing })
+  changeNote(doc(name), note.id, {
+    ...{ text, colour, picture, drawing },
+    values: edit.values && values.value,
+  })
   return DONE
 }
 

@@ -1,5 +1,6 @@
 import type { WallNote } from '@escale/shared'
 import { memo } from 'react'
+import { useMeasures } from '../dimensions/Chips.tsx'
 import { NoteCard } from '../NoteCard.tsx'
 import css from './Board.module.css'
 
@@ -13,7 +14,9 @@ const SIZES = [
   { upTo: 340, size: 11 },
 ] as const
 const SMALLEST = 9
-const sizeFor = (text: string): number => SIZES.find(({ upTo }) => text.length <= upTo)?.size ?? SMALLEST
+const sizeFor = (chars: number): number => SIZES.find(({ upTo }) => chars <= upTo)?.size ?? SMALLEST
+/** What the edges of a value's chip take, in letters. */
+const CHIP_CHARS = 6
 
 interface BoardCardProps {
   readonly note: WallNote
@@ -24,8 +27,12 @@ interface BoardCardProps {
 
 /** A note on its square: the text shrinks to fit, and is never cut. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const chips = useMeasures(props.note).reduce(
+    (sum, { label, value }) => sum + label.length + value.length + CHIP_CHARS,
+    0,
+  )
   return (
-    <div className={css['paper']} style={{ fontSize: sizeFor(props.note.text) }}>
+    <div className={css['paper']} style={{ fontSize: sizeFor(props.note.text.length + chips) }}>
       <NoteCard {...props} />
     </div>
   )
