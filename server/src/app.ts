@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Created, Kinds } from '@escale/shared'
-import { followEffects } from './activities/follow-effects.ts'
+import { EffectsFollower } from './activities/follow-effects.ts'
 import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
@@ -17,6 +17,7 @@ import { DocumentAccess } from './realtime/document-access.ts'
 import { DocumentEdits } from './realtime/document-edits.ts'
 import { Gateway } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
+import type { SessionHost } from './realtime/session-host.ts'
 import type { Store } from './store/store.ts'
 import { SyncServer } from './sync/index.ts'
 import { linkVisio } from './visio/link/link.ts'
@@ -51,13 +52,17 @@ export function createApp(options: AppOptions): App {
   const http = createServer({ headersTimeout: READ_HEADERS_MS })
   const limits = new RateLimits(options.rates ?? RATES)
   const pictures = new PictureShelf(store, clock)
+  const followers = new WeakMap<SessionHost, EffectsFollower>()
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
     { store, kinds, visio: linkVisio, clock, log },
     { send: (...args) => rooms.gateway?.send(...args) },
     (host) => {
-      if (rooms.sync) followEffects(host, { documents: rooms.sync.documents, effects, log })
       void pictures.sweep(host.id).catch((error: unknown) => log.error({ err: error }, 'pictures not swept'))
+      if (rooms.sync === undefined) return async () => undefined
+      const follower = new EffectsFollower(host, { documents: rooms.sync.documents, effects, clock, log })
+      followers.set(host, follower)
+      return () => follower.stop()
     },
   )
   const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
@@ -65,7 +70,13 @@ export function createApp(options: AppOptions): App {
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
   rooms.sync = sync
-  const edits = new DocumentEdits({ documents: sync.documents, store, kinds, clock })
+  const edits = new DocumentEdits({
+    documents: sync.documents,
+    store,
+    kinds,
+    clock,
+    onWritten: (live, activity) => followers.get(live.host)?.edited(activity),
+  })
   gateway.serve(sessions, (...asked) => edits.write(...asked))
 
   const { startDemo } = options

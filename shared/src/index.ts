@@ -33,6 +33,7 @@ export type {
   HarvestSection,
   HarvestStack,
   HarvestZone,
+  RankedNote,
 } from './harvest/blocks.ts'
 export {
   collectHarvest,

@@ -11,14 +11,14 @@ export function liveDocuments(session: SessionId, as: As, person: PersonId | nul
   if (held !== undefined) return held
   const handles = new Map<string, LiveDocumentHandle>()
   const source: DocumentSource = {
-    open(activity, name) {
+    open(activity, name, isKept = true) {
       const key = `${activity}/${name}`
       const open = handles.get(key)
       if (open !== undefined) return open
       const handle = new LiveDocumentHandle({
         path: `${as}/${session}/${key}`,
         // A screen writes nothing; another person on this device must not find what this one wrote.
-        deviceKey: person === null ? undefined : `escale/${who}/${key}`,
+        deviceKey: person === null || !isKept ? undefined : `escale/${who}/${key}`,
         onClosed: () => handles.delete(key),
       })
       handles.set(key, handle)

@@ -23,12 +23,17 @@ function useDocumentSource(): DocumentSource | null {
 
 /**
  * A shared document of an activity, kept in step with the server and with this device while the component is mounted.
- * Must be used inside a session or a preview, once it is known who one is.
+ * Must be used inside a session or a preview, once it is known who one is. `isKept` false: this device keeps no copy, for
+ * what whoever has it in hand later must not find.
  */
-export function useDocument(activity: string, name: string): DocumentState {
+export function useDocument(
+  activity: string,
+  name: string,
+  { isKept = true }: { readonly isKept?: boolean } = {},
+): DocumentState {
   const source = useDocumentSource()
   if (source === null) throw new Error('useDocument needs a session or a preview around')
-  const handle = useMemo(() => source.open(activity, name), [source, activity, name])
+  const handle = useMemo(() => source.open(activity, name, isKept), [source, activity, name, isKept])
   useEffect(() => handle.retain(), [handle])
   return useSyncExternalStore(
     (changed) => handle.subscribe(changed),

@@ -29,6 +29,8 @@ export function Block({ block, harvest, session }: BlockProps) {
       return <Picture block={block} session={session} />
     case 'notes':
       return <NotesWall block={block} harvest={harvest} session={session} />
+    case 'ranking':
+      return <Ranking block={block} harvest={harvest} />
     case 'stories':
       return <Stories block={block} harvest={harvest} />
     case 'groups':
@@ -45,6 +47,43 @@ function Picture({ block: { picture, alt, credit }, session }: Omit<BlockProps<'
       <img src={`/api/sessions/${session}/pictures/${picture}`} alt={alt} loading="lazy" />
       {credit === '' ? null : <figcaption>{t('pictureCredit', { credit })}</figcaption>}
     </figure>
+  )
+}
+
+function Ranking({ block: { entries, voted }, harvest }: Omit<BlockProps<'ranking'>, 'session'>) {
+  const t = useHarvestTexts()
+  return (
+    <>
+      <h3 className={css['heading']}>
+        {t('result')} <span className={css['quiet']}>{t('voted', { count: voted })}</span>
+      </h3>
+      <div className={css['scroll']}>
+        <table className={css['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('rank')}</th>
+              <th scope="col">{t('note')}</th>
+              <th scope="col">{t('result-votes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => {
+              const names = entry.people.flatMap((id) => harvest.names?.[id] ?? [])
+              return (
+                <tr key={entry.note}>
+                  <td>{entry.tied ? t('tied', { rank: entry.rank }) : entry.rank}</td>
+                  <td>
+                    <Written text={entry.text} />
+                    {names.length === 0 ? null : <p className={css['quiet']}>{names.join(', ')}</p>}
+                  </td>
+                  <td>{entry.votes}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

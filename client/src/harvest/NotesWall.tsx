@@ -29,10 +29,18 @@ function Paper({ note, harvest, session }: PaperProps) {
     <li className={classNames(css['note'], css[`paper${note.colour}`])}>
       <Art note={note} session={session} />
       {note.text === '' ? null : <Written text={note.text} />}
+      <Weight note={note} />
       <Measures note={note} />
       <Signature harvest={harvest} author={note.author} />
     </li>
   )
+}
+
+/** Votes and hearts, as far as there are any. */
+function Weight({ note: { votes = 0, likes = 0 } }: { readonly note: HarvestNote }) {
+  const t = useHarvestTexts()
+  const said = [votes > 0 ? t('votes', { count: votes }) : '', likes > 0 ? t('likes', { count: likes }) : '']
+  return said.join('') === '' ? null : <p className={css['weight']}>{said.filter(Boolean).join(' · ')}</p>
 }
 
 /** The notes of a wall, zone by zone, as papers. */

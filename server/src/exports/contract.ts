@@ -73,6 +73,8 @@ export function exporterContract(exporter: Exporter, { textOf, everything }: Rea
             'Une histoire',
             'points',
             'B|<b>',
+            'Arrivé<b>premier',
+            '=Arrivé aussi',
           ]
         : []
       for (const part of told) expect(text).toContain(seen(part))

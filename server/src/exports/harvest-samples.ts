@@ -54,6 +54,8 @@ export const HOSTILE_NOTES: readonly HarvestNote[] = HOSTILE.map((text, i) => ({
   text: `${text} nº${i}.`,
   colour: i % 8,
   author: i % 3 === 0 ? 'p1' : null,
+  ...(i % 5 === 0 ? { votes: i + 1 } : {}),
+  ...(i % 7 === 0 ? { likes: i + 2 } : {}),
   ...(i % 5 === 0 ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5` }] } : {}),
 }))
 
@@ -100,6 +102,16 @@ const OTHERS: readonly HarvestBlock[] = [
     groups: [
       { title: '1', people: ['p1', 'p2'], text: '- Nos trois points\n- deux' },
       { title: '2', people: [], text: '' },
+    ],
+  },
+  {
+    type: 'ranking',
+    dots: 3,
+    voted: 2,
+    secret: false,
+    entries: [
+      { rank: 1, tied: true, note: 'r1', text: 'Arrivé <b>premier</b>', votes: 4, people: ['p2'] },
+      { rank: 1, tied: true, note: 'r2', text: '=Arrivé aussi', votes: 4, people: [] },
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** The words that several formats put around the harvest, in the language of the session. */
-import type { Harvest, HarvestNote, WallWords } from '@escale/shared'
+import type { Harvest, HarvestNote, RankedNote, WallWords } from '@escale/shared'
 
 type Count = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
@@ -10,6 +10,11 @@ const fr = {
   people: 'Qui était là',
   contents: 'Sommaire',
   notes: { one: '{n} contribution', other: '{n} contributions' },
+  votes: { one: '{n} vote', other: '{n} votes' },
+  likes: { one: '{n} cœur', other: '{n} cœurs' },
+  result: 'Résultat du vote',
+  voted: { one: '{n} personne a voté', other: '{n} personnes ont voté' },
+  tiedRank: '{n} ex æquo',
   emptyZone: 'Personne n’a écrit ici.',
   stack: 'Pile sans nom',
   words: 'Les mots',
@@ -41,6 +46,11 @@ const en: Words = {
   people: 'Who was there',
   contents: 'Contents',
   notes: { one: '{n} contribution', other: '{n} contributions' },
+  votes: { one: '{n} vote', other: '{n} votes' },
+  likes: { one: '{n} heart', other: '{n} hearts' },
+  result: 'Result of the vote',
+  voted: { one: '{n} person voted', other: '{n} people voted' },
+  tiedRank: '{n} (tied)',
   emptyZone: 'Nobody wrote here.',
   stack: 'Unnamed stack',
   words: 'The words',
@@ -81,6 +91,25 @@ export const groupTitle = (harvest: Harvest, title: string): string =>
 export const nameOf = ({ names }: Harvest, author: string | null): string | null =>
   author === null || names === null || !Object.hasOwn(names, author) ? null : (names[author] ?? null)
 
+/** Votes and hearts of a note, as far as it has any. */
+export function weightOf(harvest: Harvest, { votes = 0, likes = 0 }: HarvestNote): string {
+  const say = wordsOf(harvest)
+  return [
+    votes > 0 ? counted(harvest, say.votes, votes) : '',
+    likes > 0 ? counted(harvest, say.likes, likes) : '',
+  ]
+    .filter(Boolean)
+    .join(say.list.separator)
+}
+
+/** A place in a ranking; whoever shares it is told so. */
+export const rankText = (harvest: Harvest, { rank, tied }: Pick<RankedNote, 'rank' | 'tied'>): string =>
+  tied ? wordsOf(harvest).tiedRank.replace('{n}', String(rank)) : String(rank)
+
+/** The names of people, as far as the harvest names them. */
+export const namesOf = (harvest: Harvest, people: readonly string[]): readonly string[] =>
+  people.flatMap((id) => nameOf(harvest, id) ?? [])
+
 /** What a note was measured by, in one line; empty: nothing. */
 export function measuresOf(harvest: Harvest, { values = [] }: HarvestNote): string {
   const { colon, separator } = wordsOf(harvest).list
@@ -99,6 +128,7 @@ export function wallWords(harvest: Harvest, timeZone: string): WallWords {
     count: (n) => counted(harvest, words.notes, n),
     date: dayOf(harvest, timeZone),
     empty: words.emptyZone,
+    votes: (n) => counted(harvest, words.votes, n),
     measures: (note) => measuresOf(harvest, note),
     stack: words.stack,
   }

@@ -23,6 +23,8 @@ export interface DocumentEditsDeps {
   readonly store: Pick<Store, 'hasFile'>
   readonly kinds: Kinds
   readonly clock: ServerClock
+  /** Told once something is committed. */
+  readonly onWritten?: (live: LiveSession, activity: ActivityId) => void
 }
 
 const sealOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
@@ -57,7 +59,9 @@ export class DocumentEdits {
         if (error instanceof NoRoomError) return refuse('too-large')
         throw error
       })
-    return done.ok ? accept({ seq: live.host.state.seq }) : done
+    if (!done.ok) return done
+    this.#deps.onWritten?.(live, activity)
+    return accept({ seq: live.host.state.seq })
   }
 
   #understand(live: LiveSession, id: PersonId, activity: ActivityId, raw: unknown): Outcome<SealedEdit> {

@@ -6,15 +6,19 @@ import { type HostDeps, SessionHost } from './session-host.ts'
 /** A session that nobody has asked for this long leaves the memory. */
 const IDLE_MS = 10 * 60 * 1_000
 
+/** Called once for each session that is loaded; answers how to stop what that began. */
+type OnLoaded = (host: SessionHost) => () => Promise<void>
+
 /** The sessions in memory: loaded on demand, once for all who ask at the same time, and let go when idle. */
 export class LiveSessions {
   readonly #deps: HostDeps
   readonly #rooms: Rooms
   readonly #open = new Map<SessionId, { live: Promise<LiveSession | undefined>; usedAt: number }>()
-  readonly #onLoaded: (host: SessionHost) => void
+  readonly #onLoaded: OnLoaded
+  readonly #stops = new WeakMap<LiveSession, () => Promise<void>>()
   #cancelSweep: (() => void) | undefined
 
-  constructor(deps: HostDeps, rooms: Rooms, onLoaded: (host: SessionHost) => void = () => undefined) {
+  constructor(deps: HostDeps, rooms: Rooms, onLoaded: OnLoaded = () => async () => undefined) {
     this.#deps = deps
     this.#rooms = rooms
     this.#onLoaded = onLoaded
@@ -52,6 +56,7 @@ export class LiveSessions {
       if (one.status === 'rejected' || one.value === undefined) continue
       one.value.close()
       await one.value.host.settled()
+      await this.#stops.get(one.value)?.()
     }
     this.#open.clear()
   }
@@ -61,8 +66,10 @@ export class LiveSessions {
     if (row === undefined) return undefined
     const host = await SessionHost.load(row, this.#deps)
     this.#deps.log.info({ session: sessionTag(id), seq: host.state.seq }, 'session loaded')
-    this.#onLoaded(host)
-    return new LiveSession(host, this.#deps, this.#rooms)
+    const stop = this.#onLoaded(host)
+    const live = new LiveSession(host, this.#deps, this.#rooms)
+    this.#stops.set(live, stop)
+    return live
   }
 
   #sweepLater(): void {
@@ -79,6 +86,7 @@ export class LiveSessions {
       if (!session.isIdle || this.#open.get(id)?.usedAt !== usedAt) continue
       this.#open.delete(id)
       session.close()
+      await this.#stops.get(session)?.()
     }
     this.#sweepLater()
   }

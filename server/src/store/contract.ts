@@ -223,6 +223,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   )
 
   test(
+    `${name}: a document that is forgotten is gone, and its neighbours stay`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const page = (title: string) => ({ session: 's', activity: 'a', name: title })
+      for (const title of ['un', 'deux', 'trois']) await store.appendUpdates(page(title), [bytes(1)])
+      const { extent } = await store.loadDocument(page('deux'))
+      await store.compactDocument(page('deux'), bytes(2), extent)
+      await store.forgetDocuments('s', 'a', ['un', 'deux', 'jamais'])
+      expect(await store.listDocuments('s', 'a')).toEqual(['trois'])
+      const gone = await store.loadDocument(page('deux'))
+      expect([gone.snapshot, gone.updates]).toEqual([null, []])
+      await store.appendUpdates(page('un'), [bytes(3)])
+      expect((await store.loadDocument(page('un'))).updates.map((u) => [...u])).toEqual([[3]])
+    }),
+  )
+
+  test(
     `${name}: a picture belongs to its session`,
     withStore(async (store) => {
       await store.createSession(row('s'))

@@ -144,6 +144,12 @@ export interface Store {
    */
   compactDocument(document: DocumentKey, snapshot: Uint8Array, extent: Extent): Promise<boolean>
 
+  /**
+   * Removes documents of one activity with all that was ever in them: once this resolves, no file of the store holds a byte
+   * of it. Names that nobody wrote under are no error.
+   */
+  forgetDocuments(session: SessionId, activity: string, names: readonly string[]): Promise<void>
+
   addFile(file: FileRow): Promise<void>
   getFile(session: SessionId, id: string): Promise<FileRow | undefined>
   hasFile(session: SessionId, id: string): Promise<boolean>

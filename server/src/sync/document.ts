@@ -34,6 +34,8 @@ export interface Reader {
   /** What is sent between the two leaves in one piece. */
   hold(): void
   release(): void
+  /** There is nothing to read any more. */
+  close(reason: 'notAllowed'): void
 }
 
 /** What became of an update that was submitted. */
@@ -65,6 +67,8 @@ export class SharedDocument {
   readonly #store: DocumentStore
   readonly #now: () => number
   readonly #onCommitted: (document: SharedDocument) => void
+  /** Resolves when no compaction runs. */
+  compacted: Promise<void> = Promise.resolve()
   #queue: Submission[] = []
   #working: Promise<void> | undefined
   /** Clocks that the store will know once what waits is committed. */
@@ -277,6 +281,12 @@ export class SharedDocument {
 
   /** Replaces the log so far by one snapshot. What is committed meanwhile stays behind it. */
   async compact(merger: Merger): Promise<void> {
+    const running = this.#compact(merger)
+    this.compacted = running.catch(() => undefined)
+    await running
+  }
+
+  async #compact(merger: Merger): Promise<void> {
     if (this.#sinceSnapshot < 2) return
     // All of these are committed, so both kinds of snapshot hold them.
     const relayed = this.#join.tailLength
@@ -315,6 +325,12 @@ export class SharedDocument {
   /** The committed content, for reading only; undefined when nobody wrote anything. */
   get content(): Y.Doc | undefined {
     return this.#exists ? this.doc : undefined
+  }
+
+  /** Sends its readers away; nobody may use it after this. */
+  retire(): void {
+    for (const reader of [...this.readers]) reader.close('notAllowed')
+    this.destroy()
   }
 
   destroy(): void {

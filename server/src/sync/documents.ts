@@ -16,6 +16,8 @@ export class Documents {
   readonly #now: () => number
   readonly #open = new Map<string, Promise<SharedDocument>>()
   readonly #unloads = new Map<string, NodeJS.Timeout>()
+  /** Those that are being forgotten: what is in memory of them is not put back. */
+  readonly #retired = new WeakSet<SharedDocument>()
   /** Those that are being compacted, and those whose compaction has just failed. */
   readonly #compacting = new Set<SharedDocument>()
   /** Those that wait until nobody writes. */
@@ -54,6 +56,7 @@ export class Documents {
 
   /** To be called whenever a reader has left or a use has ended. */
   release(document: SharedDocument): void {
+    if (this.#retired.has(document)) return
     const name = nameOf(document.key)
     clearTimeout(this.#unloads.get(name))
     const timer = setTimeout(() => void this.#unload(document), IDLE_UNLOAD_MS)
@@ -76,6 +79,7 @@ export class Documents {
   /** After each commit: is it time to shorten the log? */
   #tend(document: SharedDocument): void {
     clearTimeout(this.#calms.get(document))
+    if (this.#retired.has(document)) return
     const wish = document.wantsCompaction
     if (wish === 'now') void this.#compact(document)
     if (wish === 'in-calm')
@@ -124,13 +128,44 @@ export class Documents {
     return this.use({ session, activity, name }, (document) => document.content)
   }
 
+  /**
+   * Removes documents with all that was ever in them, from the store and from memory; whoever reads one is sent away. The
+   * caller makes sure that nobody writes in them any more.
+   * @throws StoreError
+   */
+  async forget(
+    { session, activity }: Pick<DocumentKey, 'session' | 'activity'>,
+    names: readonly string[],
+  ): Promise<void> {
+    await Promise.all(names.map((name) => this.#retire({ session, activity, name })))
+    await this.#store.forgetDocuments(session, activity, names)
+  }
+
+  async #retire(key: DocumentKey): Promise<void> {
+    const name = nameOf(key)
+    const document = await this.#open.get(name)?.catch(() => undefined)
+    if (document === undefined) return
+    this.#retired.add(document)
+    clearTimeout(this.#unloads.get(name))
+    clearTimeout(this.#calms.get(document))
+    this.#unloads.delete(name)
+    this.#calms.delete(document)
+    await document.settled()
+    // A snapshot that is just being made must not be stored after the document is gone.
+    await document.compacted
+    this.#open.delete(name)
+    document.retire()
+  }
+
   names(session: SessionId, activity: ActivityId): Promise<readonly string[]> {
     return this.#store.listDocuments(session, activity)
   }
 
-  /** Everything submitted is dealt with. */
-  async settled(): Promise<void> {
-    const documents = await Promise.allSettled(this.#open.values())
+  /** Everything submitted is dealt with: everywhere, or in one activity. */
+  async settled(of?: Pick<DocumentKey, 'session' | 'activity'>): Promise<void> {
+    const prefix = of === undefined ? '' : nameOf({ ...of, name: '' })
+    const open = [...this.#open].flatMap(([name, document]) => (name.startsWith(prefix) ? [document] : []))
+    const documents = await Promise.allSettled(open)
     await Promise.all(documents.map((d) => (d.status === 'fulfilled' ? d.value.settled() : undefined)))
   }
 

@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 /** The part of the store that holds documents. */
 export type DocumentStore = Pick<
   Store,
-  'appendUpdates' | 'loadDocument' | 'listDocuments' | 'compactDocument'
+  'appendUpdates' | 'loadDocument' | 'listDocuments' | 'compactDocument' | 'forgetDocuments'
 >
 
 /** Who holds which right now. Answers change with time: `onChange` says when to ask again. */

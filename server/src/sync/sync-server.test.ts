@@ -159,6 +159,7 @@ describe('durability', () => {
         loadDocument: (d) => store.loadDocument(d),
         listDocuments: (s, a) => store.listDocuments(s, a),
         compactDocument: (d, s, u) => store.compactDocument(d, s, u),
+        forgetDocuments: (s, a, n) => store.forgetDocuments(s, a, n),
       }),
     })
     const ann = house.peer('ann')
@@ -179,6 +180,7 @@ describe('durability', () => {
         loadDocument: (d) => store.loadDocument(d),
         listDocuments: (s, a) => store.listDocuments(s, a),
         compactDocument: (d, s, u) => store.compactDocument(d, s, u),
+        forgetDocuments: (s, a, n) => store.forgetDocuments(s, a, n),
       }),
     })
     const [ann, bob] = [house.peer('ann'), house.peer('bob')]

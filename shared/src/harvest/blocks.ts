@@ -17,6 +17,10 @@ export interface HarvestNote {
   readonly picture?: string
   /** Strokes (wall/drawing.ts); absent: none. */
   readonly drawing?: string
+  /** Dots in the last vote in which it could have any; absent: there was none. */
+  readonly votes?: number
+  /** How many people like it; absent: nobody, or nobody was asked. */
+  readonly likes?: number
 }
 
 /** Notes that were put together: a titled group within its zone. */
@@ -33,12 +37,34 @@ export interface HarvestZone {
   readonly stacks?: readonly HarvestStack[] | undefined
 }
 
+export interface RankedNote {
+  /** From 1; those who are tied share one. */
+  readonly rank: number
+  readonly tied: boolean
+  /** Id of the note. */
+  readonly note: string
+  readonly text: string
+  readonly votes: number
+  /** Who voted for it, as far as it may be told. */
+  readonly people: readonly PersonId[]
+}
+
 export type HarvestBlock =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
   | { readonly type: 'picture'; readonly picture: string; readonly alt: string; readonly credit: string }
   | { readonly type: 'notes'; readonly zones: readonly HarvestZone[] }
+  | {
+      /** The result of one vote, most votes first. */
+      readonly type: 'ranking'
+      /** What each person had to spend. */
+      readonly dots: number
+      /** How many people voted. */
+      readonly voted: number
+      readonly secret: boolean
+      readonly entries: readonly RankedNote[]
+    }
   | {
       readonly type: 'stories'
       readonly words: readonly string[]

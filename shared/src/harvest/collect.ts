@@ -48,6 +48,11 @@ function withPeople(block: HarvestBlock, keep: Keep): HarvestBlock {
       }
     case 'stories':
       return { ...block, stories: block.stories.map((story) => ({ ...story, author: known(story.author) })) }
+    case 'ranking':
+      return {
+        ...block,
+        entries: block.entries.map((entry) => ({ ...entry, people: entry.people.filter(keep) })),
+      }
     case 'groups':
       return {
         ...block,
@@ -67,6 +72,8 @@ function isFull(block: HarvestBlock): boolean {
       return block.words.length > 0 || block.stories.length > 0
     case 'groups':
       return block.groups.length > 0
+    case 'ranking':
+      return block.entries.length > 0
     case 'table':
       return block.rows.length > 0
     case 'heading':

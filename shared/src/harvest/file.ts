@@ -6,6 +6,17 @@ export const HARVEST_FILE_FORMAT = 'escale-harvest'
 export const HARVEST_FILE_VERSION = 1
 
 const Person = z.nullable(z.string())
+const Note = z.object({
+  id: z.string(),
+  text: z.string(),
+  colour: z.int(),
+  author: Person,
+  votes: z.optional(z.int()),
+  likes: z.optional(z.int()),
+  values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+  picture: z.optional(z.string()),
+  drawing: z.optional(z.string()),
+})
 const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), text: z.string() }),
   z.object({ type: z.literal('markdown'), text: z.string() }),
@@ -16,18 +27,24 @@ const Block = z.discriminatedUnion('type', [
     zones: z.array(
       z.object({
         title: z.string(),
-        notes: z.array(
-          z.object({
-            id: z.string(),
-            text: z.string(),
-            colour: z.int(),
-            author: Person,
-            values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
-            picture: z.optional(z.string()),
-            drawing: z.optional(z.string()),
-          }),
-        ),
+        notes: z.array(Note),
         stacks: z.optional(z.array(z.object({ title: z.string(), notes: z.array(z.string()) }))),
+      }),
+    ),
+  }),
+  z.object({
+    type: z.literal('ranking'),
+    dots: z.int(),
+    voted: z.int(),
+    secret: z.boolean(),
+    entries: z.array(
+      z.object({
+        rank: z.int(),
+        tied: z.boolean(),
+        note: z.string(),
+        text: z.string(),
+        votes: z.int(),
+        people: z.array(z.string()),
       }),
     ),
   }),

@@ -9,6 +9,7 @@ export interface WallWords {
   readonly date: string
   /** Said where a zone has no note. */
   readonly empty: string
+  readonly votes: (votes: number) => string
   /** What a note was measured by; empty: nothing. */
   readonly measures: (note: HarvestNote) => string
   /** What a stack without a name is called. */
@@ -28,10 +29,14 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
-/** The line under a note: what it was measured by, and whose it is. */
+/** The line under a note: what it was measured by, its votes, and whose it is. */
 function signatureOf(harvest: Harvest, note: HarvestNote, words: WallWords): string | null {
   const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
-  return [words.measures(note), name].filter((one) => one !== '').join(' · ') || null
+  return (
+    [words.measures(note), note.votes ? words.votes(note.votes) : '', name]
+      .filter((one) => one !== '')
+      .join(' · ') || null
+  )
 }
 
 /** The pictures on notes, by id, as far as they are at hand. */

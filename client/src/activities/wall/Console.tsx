@@ -27,6 +27,8 @@ import { Themes } from './themes/Themes.tsx'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
+import { VotePanel } from './voting/VotePanel.tsx'
+import { VotingProvider } from './voting/VotingProvider.tsx'
 import { WallBody } from './WallBody.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
@@ -53,7 +55,7 @@ export function Console(stage: Stage<WallView>) {
     [view, wall, open],
   )
 
-  return (
+  const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div className={css['console']}>
         <div className={css['bar']}>
@@ -104,6 +106,7 @@ export function Console(stage: Stage<WallView>) {
         <History stage={stage} signature={signature} />
         <Reading view={view} notes={notes} signature={signature} send={send} />
         <FilmControl stage={stage} notes={notes.length} send={send} />
+        <VotePanel stage={stage} wall={wall} />
         <Inbox stage={stage} signature={signature} />
         <Legend />
         <section className={css['wall']} aria-label={w('wall-tab')}>
@@ -127,4 +130,5 @@ export function Console(stage: Stage<WallView>) {
       </div>
     </CategoriesProvider>
   )
+  return <VotingProvider stage={stage}>{page}</VotingProvider>
 }

@@ -7,6 +7,7 @@ import { Chips, useMeasures } from './dimensions/Chips.tsx'
 import css from './NoteCard.module.css'
 import { NotePaper, usePaperName } from './paper/NotePaper.tsx'
 import { useWallTexts } from './texts.ts'
+import { NoteVotes, WithHeart } from './voting/NoteVotes.tsx'
 
 interface NoteCardProps {
   readonly note: WallNote
@@ -44,12 +45,13 @@ export const NoteCard = memo(function NoteCard({
         </span>
       ) : null}
       <NotePaper paper={note} isStill={isStill} isOpenable={!isStill && onEdit === undefined} />
+      <NoteVotes note={note} />
       <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
   )
-  return (
+  const paper = (
     <div
       className={classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])}
       data-note={note.id}
@@ -68,4 +70,5 @@ export const NoteCard = memo(function NoteCard({
       ) : null}
     </div>
   )
+  return isWaiting ? paper : <WithHeart note={note}>{paper}</WithHeart>
 })

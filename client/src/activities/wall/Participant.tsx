@@ -21,6 +21,8 @@ import { useArrivals } from './use-arrivals.ts'
 import { useBeside } from './use-beside.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
+import { VoteGate } from './voting/VoteGate.tsx'
+import { VotingProvider } from './voting/VotingProvider.tsx'
 
 const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).WallSide }))
 const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
@@ -63,7 +65,7 @@ export function Participant(stage: Stage<WallView>) {
   }
   const mayAdd = mayWrite && left !== 0
 
-  return (
+  const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div
         ref={room}
@@ -174,5 +176,12 @@ export function Participant(stage: Stage<WallView>) {
         {layer}
       </div>
     </CategoriesProvider>
+  )
+  return (
+    <VotingProvider stage={stage}>
+      <VoteGate stage={stage} wall={wall}>
+        {page}
+      </VoteGate>
+    </VotingProvider>
   )
 }

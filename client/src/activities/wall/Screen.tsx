@@ -15,6 +15,8 @@ import { StackCard } from './stacks/StackCard.tsx'
 import { useWallTexts } from './texts.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
+import { useStagedRound, VoteStage } from './voting/VoteStage.tsx'
+import { VotingProvider } from './voting/VotingProvider.tsx'
 
 const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
 
@@ -43,21 +45,23 @@ const SIGNED_UP_TO_NOTES = 30
 /** The wall for a room: zones side by side, large letters, pages that turn by themselves when there are many. */
 export function Screen(stage: Stage<WallView>) {
   const { view } = stage
-  return (
+  const vote = useStagedRound(stage)
+  const room = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
-        {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
-        <Legend />
+        {view.prompt.trim() && !vote ? <p className={css['prompt']}>{view.prompt}</p> : null}
+        {vote ? null : <Legend />}
         {view.hidden ? (
           <Curtain activity={stage.activity.id} />
         ) : (
           <WithFilm stage={stage}>
-            <OpenWall {...stage} />
+            {vote ? <VoteStage stage={stage} round={vote} /> : <OpenWall {...stage} />}
           </WithFilm>
         )}
       </div>
     </CategoriesProvider>
   )
+  return <VotingProvider stage={stage}>{room}</VotingProvider>
 }
 
 /** While people write for themselves: how much is there, and nothing of it. */

@@ -9,12 +9,14 @@ import {
   type WallState,
 } from '@escale/shared/activities/wall'
 import type { ActivityEffects } from '../kit/effects.ts'
+import { followVotes } from './votes.ts'
 
 /**
  * What is on the wall from the start is put there; at the reveal, what everybody wrote in private, all of it in one go. Of a
  * wall that is not signed nobody's name is put there.
  */
 export const wallEffects: ActivityEffects = {
+  keepUp: followVotes,
   async settle({ definition, state, documents }) {
     const wall = settled(definition as WallDefinition, state as WallState)
     if (wall.starters.length > 0) await documents.write(SHARED_WALL, (doc) => putStarters(doc, wall.starters))

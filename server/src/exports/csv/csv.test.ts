@@ -40,8 +40,8 @@ describe('a spreadsheet', () => {
       blocks: [{ type: 'notes' as const, zones: [{ title: '', notes }] }],
     }))
     const [head, ...rows] = rowsOf(await renderText(csv, { ...harvest, people: [], sections }))
-    expect(head?.slice(7)).toEqual(['Effort', "'=1+1"])
-    expect(rows.map((row) => row.slice(7))).toEqual([
+    expect(head?.slice(10)).toEqual(['Effort', "'=1+1"])
+    expect(rows.map((row) => row.slice(10))).toEqual([
       ['3/5', 'oui'],
       ['', "'-2"],
     ])
@@ -70,11 +70,21 @@ describe('a spreadsheet', () => {
 
   test('one row for each contribution, with its zone, its colour and its author', async () => {
     const [header, ...rows] = rowsOf(await renderText(csv, hostileHarvest(true)))
-    expect(header).toHaveLength(8)
+    expect(header).toHaveLength(11)
     expect(rows.filter((row) => row[1] === 'note')).toHaveLength(HOSTILE_NOTES.length)
     expect(rows[0]).toEqual([
-      ...['Le <mur>', 'note', 'Zone <1> =1+1', "'=1+1 nº0.", 'paille', 'Zénobie=<b>', '', '1/5'],
+      'Le <mur>',
+      'note',
+      'Zone <1> =1+1',
+      "'=1+1 nº0.",
+      'paille',
+      'Zénobie=<b>',
+      '',
+      '1',
+      '2',
+      '',
+      '1/5',
     ])
-    for (const row of rows) expect(row).toHaveLength(8)
+    for (const row of rows) expect(row).toHaveLength(11)
   })
 })

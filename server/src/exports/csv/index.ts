@@ -1,7 +1,7 @@
 import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, noteRuns } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
-import { artWords, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { artWords, groupTitle, nameOf, namesOf, rankText, sectionTitle, wordsOf } from '../words.ts'
 import { cell } from './cell.ts'
 import { colours, columns, items, words } from './words.ts'
 
@@ -12,6 +12,9 @@ interface Row {
   readonly colour?: string
   readonly author?: string | null
   readonly group?: string
+  readonly votes?: number | undefined
+  readonly likes?: number | undefined
+  readonly rank?: string
   readonly values?: NonNullable<HarvestNote['values']>
 }
 
@@ -44,11 +47,21 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
             ].join('\n'),
             colour: colourName(harvest, note.colour),
             author: nameOf(harvest, note.author),
+            votes: note.votes,
+            likes: note.likes,
             values: note.values ?? [],
             group: title === null ? '' : title || wordsOf(harvest).stack,
           })),
         ),
       )
+    case 'ranking':
+      return block.entries.map((entry) => ({
+        type: type.ranked,
+        text: entry.text,
+        author: namesOf(harvest, entry.people).join(', '),
+        votes: entry.votes,
+        rank: rankText(harvest, entry),
+      }))
     case 'stories':
       return [
         ...block.words.map((word) => ({ type: type.word, text: word })),
@@ -91,11 +104,12 @@ export const csv: Exporter = {
   render: async (harvest) => {
     const type = items[harvest.language]
     const dimensions = dimensionsOf(harvest)
-    const line = (section: string, { type, zone, text, colour, author, group, values = [] }: Row): string[] =>
+    const line = (section: string, row: Row): string[] =>
       [
-        ...[section, type, zone ?? '', text, colour ?? '', author ?? '', group ?? ''],
+        ...[section, row.type, row.zone ?? '', row.text, row.colour ?? '', row.author ?? '', row.group ?? ''],
+        ...[String(row.votes ?? ''), String(row.likes ?? ''), row.rank ?? ''],
         ...dimensions.map((one) =>
-          values.flatMap(({ label, value }) => (label === one ? [value] : [])).join(', '),
+          (row.values ?? []).flatMap(({ label, value }) => (label === one ? [value] : [])).join(', '),
         ),
       ].map(cell)
     const people = harvest.people.flatMap((id) => {

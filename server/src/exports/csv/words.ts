@@ -12,8 +12,8 @@ export const words = {
 } as const
 
 export const columns = {
-  fr: ['séquence', 'type', 'zone', 'texte', 'couleur', 'auteur·rice', 'groupe'],
-  en: ['activity', 'type', 'zone', 'text', 'colour', 'author', 'group'],
+  fr: ['séquence', 'type', 'zone', 'texte', 'couleur', 'auteur·rice', 'groupe', 'votes', 'cœurs', 'rang'],
+  en: ['activity', 'type', 'zone', 'text', 'colour', 'author', 'group', 'votes', 'hearts', 'rank'],
 } as const
 
 export const items = {
@@ -25,6 +25,7 @@ export const items = {
     text: 'texte',
     link: 'lien',
     picture: 'image',
+    ranked: 'résultat de vote',
     row: 'ligne de tableau',
     person: 'participant·e',
   },
@@ -36,6 +37,7 @@ export const items = {
     text: 'text',
     link: 'link',
     picture: 'picture',
+    ranked: 'vote result',
     row: 'table row',
     person: 'participant',
   },

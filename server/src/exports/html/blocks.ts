@@ -12,7 +12,7 @@ import {
   xmlText,
 } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, measuresOf, nameOf, wordsOf } from '../words.ts'
+import { counted, groupTitle, measuresOf, nameOf, namesOf, rankText, weightOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
 
 /** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
@@ -21,6 +21,11 @@ const written = (text: string): string => `<span class="text" dir="auto">${xmlTe
 const signed = (harvest: Harvest, author: string | null): string => {
   const name = nameOf(harvest, author)
   return name === null ? '' : `<span class="who">— <bdi>${xmlText(name)}</bdi></span>`
+}
+
+const weight = (harvest: Harvest, note: HarvestNote): string => {
+  const said = weightOf(harvest, note)
+  return said === '' ? '' : `<span class="weight">${xmlText(said)}</span>`
 }
 
 const measured = (harvest: Harvest, note: HarvestNote): string => {
@@ -60,7 +65,7 @@ function noteHtml(
 }
 
 const paper = (harvest: Harvest, note: HarvestNote, pictures: NotePictures): string =>
-  `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`
+  `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${weight(harvest, note)}${signed(harvest, note.author)}</li>`
 
 function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictures): string {
   const say = wordsOf(harvest)
@@ -83,6 +88,16 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictur
         : `${heading}\n<ul class="notes">\n${items.join('\n')}\n</ul>`
     })
     .join('\n')
+}
+
+function ranking(harvest: Harvest, block: Block<'ranking'>): string {
+  const say = wordsOf(harvest)
+  const rows = block.entries.map((entry) => {
+    const names = namesOf(harvest, entry.people).join(', ')
+    const who = names === '' ? '' : `<span class="who">— <bdi>${xmlText(names)}</bdi></span>`
+    return `<tr><td>${xmlText(rankText(harvest, entry))}</td><td>${written(entry.text)}${who}</td><td>${xmlText(counted(harvest, say.votes, entry.votes))}</td></tr>`
+  })
+  return `<h3>${xmlText(say.result)} <span class="count">${xmlText(counted(harvest, say.voted, block.voted))}</span></h3>\n<table><tbody>${rows.join('\n')}</tbody></table>`
 }
 
 function stories(harvest: Harvest, block: Block<'stories'>): string {
@@ -149,6 +164,8 @@ export async function blockHtml(
       return picture(block, source)
     case 'notes':
       return notes(harvest, block, notePictures)
+    case 'ranking':
+      return ranking(harvest, block)
     case 'stories':
       return stories(harvest, block)
     case 'groups':

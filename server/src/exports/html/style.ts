@@ -45,6 +45,7 @@ ul .note img{display:block;max-width:100%;height:auto;max-height:26rem;width:aut
 .stack ul{list-style:none;padding:0;margin:0}
 .stack h4{margin:0 0 .6rem;break-after:avoid}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
+.weight{display:block;margin-top:.4rem;font-size:.88em;font-weight:700}
 .who{display:block;margin-top:.4rem;font-size:.88em;opacity:.85}
 .words{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0}
 .words li{background:var(--panel);border-radius:1rem;padding:.15rem .8rem}

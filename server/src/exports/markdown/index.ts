@@ -6,13 +6,30 @@ import {
   noteRuns,
 } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { artWords, counted, dayOf, groupTitle, measuresOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import {
+  artWords,
+  counted,
+  dayOf,
+  groupTitle,
+  measuresOf,
+  nameOf,
+  namesOf,
+  rankText,
+  sectionTitle,
+  weightOf,
+  wordsOf,
+} from '../words.ts'
 import { block, inline, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
 const signature = (harvest: Harvest, author: string | null, indent: string): string => {
   const name = nameOf(harvest, author)
   return name === null ? '' : `\\\n${indent}— ${inline(name)}`
+}
+
+const weight = (harvest: Harvest, note: HarvestNote): string => {
+  const said = weightOf(harvest, note)
+  return said === '' ? '' : `\\\n  ${said}`
 }
 
 const measured = (harvest: Harvest, note: HarvestNote): string => {
@@ -32,7 +49,7 @@ const noteText = (harvest: Harvest, note: HarvestNote, indent: string): string =
 const noteLines = (harvest: Harvest, notes: readonly HarvestNote[], indent: string): string[] =>
   notes.map(
     (n) =>
-      `${indent}- ${noteText(harvest, n, `${indent}  `)}${measured(harvest, n)}${signature(harvest, n.author, `${indent}  `)}`,
+      `${indent}- ${noteText(harvest, n, `${indent}  `)}${measured(harvest, n)}${weight(harvest, n)}${signature(harvest, n.author, `${indent}  `)}`,
   )
 
 function blockText(harvest: Harvest, item: HarvestBlock): string[] {
@@ -61,6 +78,18 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
               )
               .join('\n'),
       ])
+    case 'ranking':
+      return [
+        `### ${say.result}`,
+        `*${counted(harvest, say.voted, item.voted)}*`,
+        item.entries
+          .map((entry) => {
+            const names = namesOf(harvest, entry.people).map(inline).join(', ')
+            const votes = counted(harvest, say.votes, entry.votes)
+            return `- **${rankText(harvest, entry)}**${say.list.separator}${votes}\\\n  ${block(entry.text, '  ')}${names === '' ? '' : `\\\n  — ${names}`}`
+          })
+          .join('\n'),
+      ]
     case 'stories':
       return [
         ...(item.words.length === 0

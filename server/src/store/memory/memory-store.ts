@@ -175,6 +175,10 @@ export class MemoryStore implements Store {
     return true
   }
 
+  async forgetDocuments(session: string, activity: string, names: readonly string[]): Promise<void> {
+    for (const name of names) this.#papers.delete(paperKey({ session, activity, name }))
+  }
+
   async addFile(file: FileRow): Promise<void> {
     if (!this.#shelves.has(file.session)) throw new StoreError('unknown-session')
     this.#files.set(file.id, structuredClone(file))

@@ -22,6 +22,24 @@ const failed = (id: number, error: unknown): Answer => ({
   message: error instanceof Error ? error.message : String(error),
 })
 
+/** What these delete must not stay in the write-ahead log, where pages are kept as they were. */
+const FORGETS: ReadonlySet<keyof Tables> = new Set<keyof Tables>(['forgetDocuments'])
+
+/** The database itself overwrites what is deleted (`secure_delete`). Who asked to forget is told if the log could not be emptied. */
+function emptyLog(db: Database, calls: readonly Call[], answers: Answer[]): Answer[] {
+  try {
+    const done = db.raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
+    if (done.busy === 0) return answers
+  } catch {
+    // Said below.
+  }
+  return answers.map((answer, i) =>
+    FORGETS.has((calls[i] as Call).name)
+      ? failed(answer.id, new StoreError('storage', 'the log could not be emptied'))
+      : answer,
+  )
+}
+
 // Sound: `Call` ties the name to its arguments.
 const invoke = (tables: Tables, call: Call): unknown =>
   (tables[call.name] as (...args: readonly unknown[]) => unknown)(...call.args)
@@ -53,7 +71,7 @@ export function runBatch(db: Database, tables: Tables, calls: readonly Call[]): 
     db.raw.exec('BEGIN IMMEDIATE')
     const answers = calls.map((c) => attemptInSavepoint(db, tables, c))
     db.raw.exec('COMMIT')
-    return answers
+    return calls.some((c) => FORGETS.has(c.name)) ? emptyLog(db, calls, answers) : answers
   } catch (error) {
     if (db.raw.isTransaction) db.raw.exec('ROLLBACK')
     return calls.map((c) =>

@@ -89,6 +89,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     loadDocument: call('loadDocument'),
     listDocuments: call('listDocuments'),
     compactDocument: call('compactDocument'),
+    forgetDocuments: call('forgetDocuments'),
     addFile: call('addFile'),
     getFile: call('getFile'),
     hasFile: call('hasFile'),

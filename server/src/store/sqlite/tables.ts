@@ -258,6 +258,17 @@ export function createTables(db: Database): Tables {
       return true
     },
 
+    forgetDocuments: (session, activity, names) => {
+      for (const name of names)
+        for (const table of ['updates', 'snapshots'])
+          db.run(
+            `DELETE FROM ${table} WHERE session = ? AND activity = ? AND name = ?`,
+            session,
+            activity,
+            name,
+          )
+    },
+
     ...fileTables(db),
     check: () => {
       db.run(

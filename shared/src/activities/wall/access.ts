@@ -6,6 +6,7 @@ import type { WallDefinition } from './definition.ts'
 import { INBOX, ownerOf, SHARED_WALL, SHELF, TALLY } from './documents.ts'
 import { isOfHistory } from './history/documents.ts'
 import { isHidden, settled, type WallState } from './state.ts'
+import { voteAccessTo } from './voting/access.ts'
 
 /** A private page is its author's to read, and facilitators' where notes are signed: its name says whose it is. */
 function pageAccess(state: WallState, owner: PersonId, viewer: Viewer, definition: WallDefinition): Access {
@@ -21,9 +22,12 @@ export function wallAccessTo(
   state: WallState,
   name: string,
   viewer: Viewer,
-  { definition }: Moment<WallDefinition>,
+  moment: Moment<WallDefinition>,
 ): Access {
+  const { definition } = moment
   const isDriver = drives(viewer.role)
+  const vote = voteAccessTo(state.votes, name, viewer, moment)
+  if (vote !== undefined) return vote
   switch (name) {
     case SHARED_WALL:
       return isDriver ? 'write' : isHidden(definition, state) ? 'none' : 'read'

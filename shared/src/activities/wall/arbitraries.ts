@@ -7,6 +7,8 @@ import type { Dimension } from './dimension-schema.ts'
 import { privatePage, SHARED_WALL } from './documents.ts'
 import { BACKGROUNDS } from './part-words.ts'
 import type { WallAction, WallSettings, WallState } from './state.ts'
+import { VOTE_MIN_MS } from './voting/round.ts'
+import { DOTS_MAX } from './voting/rules.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 })
 const reach = fc.constantFrom('own' as const, 'all' as const, 'none' as const)
@@ -99,6 +101,33 @@ export default forContract<WallDefinition, WallState, WallAction>({
       fc.constantFrom<WallAction>({ type: 'lock' }, { type: 'unlock' }, { type: 'reveal' }, { type: 'hide' }),
       fc.record({ type: fc.constant('spotlight' as const), note: fc.option(fc.constantFrom('n1', 'n2')) }),
       fc.record({ type: fc.constant('film' as const), ms: fc.option(fc.constantFrom(2_000, 40_000)) }),
+      fc.record({
+        type: fc.constant('vote-start' as const),
+        round: fc.constantFrom('round001', 'round002'),
+        settings: fc.record({
+          dots: fc.integer({ min: 1, max: DOTS_MAX }),
+          several: fc.boolean(),
+          live: fc.boolean(),
+          secret: fc.boolean(),
+          own: fc.boolean(),
+          zones: fc.subarray(zoneIds),
+          notes: fc.option(fc.array(fc.constantFrom('n1', 'n2'), { minLength: 1, maxLength: 2 })),
+        }),
+        ms: fc.option(fc.integer({ min: VOTE_MIN_MS, max: 600_000 })),
+      }),
+      fc.record({
+        type: fc.constantFrom('vote-close' as const, 'vote-reopen' as const, 'vote-cancel' as const),
+        round: fc.constantFrom('round001', 'round002'),
+      }),
+      fc.record({
+        type: fc.constant('vote-extend' as const),
+        round: fc.constant('round001'),
+        ms: fc.integer({ min: -60_000, max: 60_000 }),
+      }),
+      fc.record({
+        type: fc.constantFrom('vote-show' as const, 'likes' as const),
+        on: fc.boolean(),
+      }),
       fc.record({
         type: fc.constant('set' as const),
         settings: fc.constantFrom<WallSettings>(

@@ -13,6 +13,7 @@ import { ValuesPatch } from './dimension-schema.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
 import { PART_IDS } from './part-words.ts'
 import { GroupEdit, UngroupEdit } from './themes/themes.ts'
+import { VOTE_EDITS } from './voting/cast.ts'
 
 /** Generous: a text that is too long gets a clear refusal, not « invalid ». */
 const text = z.string().check(z.maxLength(4 * NOTE_MAX_CHARS))
@@ -138,6 +139,7 @@ export const WallEdit = z.discriminatedUnion('type', [
   /** Facilitators: takes notes out of everybody's sight. */
   z.object({ type: z.literal('shelve'), from, notes }),
   ...HISTORY_EDITS,
+  ...VOTE_EDITS,
 ])
 export type WallEdit = z.infer<typeof WallEdit>
 

@@ -9,6 +9,8 @@ import { SHARED_WALL } from './documents.ts'
 import { PART_WORDS, type PartId, type SayPart } from './part-words.ts'
 import { partOfNote, partsOfWall } from './parts.ts'
 import { isHidden, settled, type WallState } from './state.ts'
+import { VOTES } from './voting/documents.ts'
+import { harvestVotes } from './voting/harvest.ts'
 
 interface Group {
   readonly title: string
@@ -61,6 +63,8 @@ export function harvestWall({
   const doc = isHidden(definition, state) ? undefined : document(SHARED_WALL)
   if (doc === undefined) return question
   const known = new Set(people.map((person) => person.id))
+  const content = readWall(doc)
+  const votes = harvestVotes(state.votes, document(VOTES), content.notes)
   const told = (note: WallNote): HarvestNote => {
     const { id, text, colour, author, picture, drawing } = note
     const values = valuesShown(dimensions, note).map((shown) => ({
@@ -73,9 +77,10 @@ export function harvestWall({
       ...(values.length > 0 ? { values } : {}),
       ...(picture === '' ? {} : { picture }),
       ...(drawing === '' ? {} : { drawing }),
+      ...votes.weightOf(note),
     }
   }
-  const zones = groupsOf(wall, readWall(doc), (part) => PART_WORDS[language][part]).map(
+  const zones = groupsOf(wall, content, (part) => PART_WORDS[language][part]).map(
     ({ title, items }): HarvestZone => {
       const stacks = items
         .filter(isStacked)
@@ -83,5 +88,5 @@ export function harvestWall({
       return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
     },
   )
-  return zones.some((zone) => zone.notes.length > 0) ? [...question, { type: 'notes', zones }] : question
+  return content.notes.length > 0 ? [...question, { type: 'notes', zones }, ...votes.rankings] : question
 }

@@ -61,3 +61,31 @@ export { isHidden, settled, type WallAction, type WallSettings, type WallState }
 export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
+export { readBallot, spentOn } from './voting/ballot.ts'
+export { countBallots, firstOf, type Ranked, ranked } from './voting/count.ts'
+export {
+  ballotOf,
+  ballotPage,
+  isBallotOf,
+  isFinal,
+  likerOf,
+  likesPage,
+  readLikeCounts,
+  readLikes,
+  readRound,
+  VOTES,
+  writeLikeCounts,
+  writeRound,
+} from './voting/documents.ts'
+export type { Round, VoteSettings } from './voting/round.ts'
+export {
+  DOTS_MAX,
+  isOpen,
+  lastRound,
+  mayReceive,
+  ROUNDS_MAX,
+  SELECTED_MAX,
+  standing,
+  USUAL_VOTE,
+} from './voting/rules.ts'
+export type { VotesView } from './voting/view.ts'

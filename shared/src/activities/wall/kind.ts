@@ -17,6 +17,9 @@ import {
   WallState,
   WRITING_PHASE,
 } from './state.ts'
+import { isVoteAction, reduceVotes, type VoteAction } from './voting/actions.ts'
+import { NO_VOTES } from './voting/round.ts'
+import { tellsVoters, type VotesView, viewVotes } from './voting/view.ts'
 import { namesFor, picturesIn, takesNotes, writeOnWall } from './write.ts'
 
 /** What is told of the wall beside its notes, which are documents. */
@@ -34,6 +37,7 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   readonly film: WallState['film']
   /** People in the room for whom facilitators may write, where notes are signed. */
   readonly withoutDevice: readonly PersonId[]
+  readonly votes: VotesView
 }
 
 type Done = Outcome<Change<WallState, WallAction>>
@@ -59,12 +63,16 @@ function film(state: WallState, ms: number | null, isPlayable: boolean, elapsed:
     : accept({ state: { ...state, film: { at: elapsed, ms }, spotlight: null } })
 }
 
-function reduceWall(
-  state: WallState,
-  action: WallAction,
-  { actor, definition, elapsed }: ActionMoment<WallDefinition>,
-): Done {
+function vote(state: WallState, action: VoteAction, { definition, elapsed }: Moment<WallDefinition>): Done {
+  const hidden = isHidden(definition, state)
+  const done = reduceVotes(state.votes, action, { elapsed, definition: settled(definition, state), hidden })
+  return done.ok ? accept({ ...done.value, state: { ...state, votes: done.value.state } }) : done
+}
+
+function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<WallDefinition>): Done {
+  const { actor, definition, elapsed } = moment
   if (!drives(actor.role)) return refuse('not-allowed')
+  if (isVoteAction(action)) return vote(state, action, moment)
   const change = (next: Partial<WallState>, inverse: WallAction): Done =>
     accept({ state: { ...state, ...next }, inverse })
   const isPrivate = settled(definition, state).flow === 'private'
@@ -94,25 +102,30 @@ function reduceWall(
 /** Above this participants' notes are signed for facilitators and in the harvest only. */
 export const SIGNED_UP_TO_PEOPLE = 40
 
-const areSigned = ({ identity }: WallDefinition, people: readonly Person[]): boolean =>
+const areSigned = ({ identity }: Pick<WallDefinition, 'identity'>, people: readonly Person[]): boolean =>
   identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
 
-function viewWall(
+/** Are names needed here, on notes or of those who voted? */
+const areNamed = (
   state: WallState,
-  _audience: string,
-  { definition, people, location }: Moment<WallDefinition>,
-): WallView {
+  now: Pick<WallDefinition, 'identity'>,
+  people: readonly Person[],
+): boolean => areSigned(now, people) || (tellsVoters(state.votes) && people.length <= SIGNED_UP_TO_PEOPLE)
+
+function viewWall(state: WallState, _audience: string, moment: Moment<WallDefinition>): WallView {
+  const { definition, people, location } = moment
   const { starters: _starters, ...now } = settled(definition, state)
   return {
     ...now,
     locked: state.locked,
     over: isOver(definition, state, location),
     hidden: isHidden(definition, state),
-    people: areSigned({ ...definition, ...now }, people) ? people.map((person) => person.id) : [],
+    people: areNamed(state, now, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
     film: state.film,
     withoutDevice:
       now.identity === 'named' ? people.filter((person) => !person.hasDevice).map((person) => person.id) : [],
+    votes: viewVotes(state.votes, moment),
   }
 }
 
@@ -126,13 +139,20 @@ function swapPictures(definition: WallDefinition, swap: SwapPicture): WallDefini
 /** A wall of notes: everybody writes, everybody sees. */
 export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, unknown, WallEdit>({
   id: 'wall',
-  version: 2,
+  version: 3,
   definition: WallDefinition,
   state: WallState,
   action: WallAction,
   defaults: { definition: PLAIN_WALL, durationMs: 10 * 60_000 },
   swapPictures,
-  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null, film: null }),
+  initial: () => ({
+    settings: {},
+    locked: false,
+    revealed: false,
+    spotlight: null,
+    film: null,
+    votes: NO_VOTES,
+  }),
   phases: (state, { definition, durationMs }) => {
     const { writingMs } = settled(definition, state)
     const writing = writingMs === null ? [] : [{ id: WRITING_PHASE, ms: writingMs }]
@@ -155,6 +175,6 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     name === SHARED_WALL && areSigned(settled(definition, state), people),
   audience: () => 'all',
   view: viewWall,
-  mentions: (view) => [...new Set([...view.people, ...view.withoutDevice])],
+  mentions: (view) => [...new Set([...view.people, ...view.withoutDevice, ...view.votes.withoutDevice])],
   harvest: harvestWall,
 })

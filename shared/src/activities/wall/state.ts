@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { Location } from '../../clock/phases.ts'
 import { FILM_MAX_MS, FILM_MIN_MS } from '../../wall/film.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
+import { VOTE_ACTIONS } from './voting/actions.ts'
+import { VoteState } from './voting/round.ts'
 
 /** What a facilitator may change while people write; the definition says what it is until then. */
 export const WallSettings = z.partial(
@@ -28,6 +30,7 @@ export const WallState = z.object({
   spotlight: z.nullable(z.string().check(z.maxLength(40))),
   /** The wall is played again on every screen: since which activity time, and for how long, ms. null: it is not. */
   film: z.nullable(z.object({ at: z.number(), ms: z.number() })),
+  votes: VoteState,
 })
 export type WallState = z.infer<typeof WallState>
 
@@ -43,6 +46,7 @@ export const WallAction = z.discriminatedUnion('type', [
     type: z.literal('film'),
     ms: z.nullable(z.int().check(z.minimum(FILM_MIN_MS), z.maximum(FILM_MAX_MS))),
   }),
+  ...VOTE_ACTIONS,
 ])
 export type WallAction = z.infer<typeof WallAction>
 

@@ -20,6 +20,7 @@ import { holdPlaces, newPlace } from './places.ts'
 import { changeMany, forgetMerge, merge, unmerge } from './sorting/write.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
+import { cast, isVoteEdit, namesForVote } from './voting/cast.ts'
 
 type Moment = EditMoment<WallDefinition>
 type Doc = (name: string) => Y.Doc
@@ -40,6 +41,7 @@ function targetOf(state: WallState, { definition, actor }: Moment): string {
 /** The documents that an edit may read or change. */
 export function namesFor(state: WallState, edit: WallEdit, moment: Moment): readonly string[] {
   if (isHistoryEdit(edit)) return historyNames(edit)
+  if (isVoteEdit(edit)) return namesForVote(state.votes, edit, moment)
   switch (edit.type) {
     case 'place':
       return [SHARED_WALL, edit.from]
@@ -243,6 +245,13 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
   const { actor, people, definition } = moment
   const isDriver = drives(actor.role)
   if (actor.id === null || !people.some((person) => person.id === actor.id)) return refuse('not-allowed')
+  if (isVoteEdit(edit))
+    return cast(state.votes, edit, {
+      moment,
+      document: doc,
+      hidden: isHidden(definition, state),
+      isTheirs: (note, at) => isTheirs(note, at, undefined),
+    })
   const closed = closedBy(state, moment)
   if (closed) return refuse(closed)
   if (isHistoryEdit(edit))

@@ -1,0 +1,180 @@
+import type { PersonId, WallNote } from '@escale/shared'
+import { mayReceive, type Round, type WallView } from '@escale/shared/activities/wall'
+import { Check, Minus, Plus } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
+import { classNames } from '../../../styles/class-names.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Checkbox } from '../../../ui/Switch.tsx'
+import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
+import type { Stage } from '../../kit/views.ts'
+import card from '../NoteCard.module.css'
+import { SaveState } from '../SaveState.tsx'
+import type { Wall } from '../use-wall.ts'
+import css from './BallotList.module.css'
+import { usePaneTexts } from './pane-texts.ts'
+import { useBallot } from './use-ballot.ts'
+import type { Told } from './votes-store.ts'
+
+const SAID = ['closed', 'stale', 'too-many', 'not-allowed'] as const
+const EXCERPT_CHARS = 60
+const excerpt = (note: WallNote) => note.text.slice(0, EXCERPT_CHARS)
+
+interface BallotListProps {
+  readonly stage: Stage<WallView>
+  readonly wall: Wall
+  readonly round: Round
+  /** Whose dots these are. */
+  readonly person: PersonId
+  readonly told: Told | undefined
+  /** A facilitator fills them in. */
+  readonly forOther?: boolean
+}
+
+/** The notes that may be voted for, each with its dots, and always in sight what is left to give. */
+export function BallotList({ stage, wall, round, person, told, forOther = false }: BallotListProps) {
+  const t = usePaneTexts()
+  const { settings } = round
+  const { notes, isMine, signature } = wall
+  const offered = useMemo(() => notes.filter((note) => mayReceive(settings, note)), [notes, settings])
+  const ids = useMemo(() => new Set(offered.map((note) => note.id)), [offered])
+  const ballot = useBallot(stage, round, person, ids, forOther)
+  const [isNarrowed, setNarrowed] = useState(false)
+  const shown = isNarrowed ? offered.filter((note) => ballot.dots.has(note.id)) : offered
+  const zones = useMemo(() => new Map(stage.view.zones.map((z) => [z.id, z.title])), [stage.view.zones])
+  const refusal = SAID.find((code) => code === ballot.refusal)
+  const isOwn = (note: WallNote) => (forOther ? note.author === person : isMine(note))
+  return (
+    <div className={css['ballot']}>
+      {offered.length > 6 ? (
+        <Checkbox label={t('only-mine')} checked={isNarrowed} onChange={setNarrowed} />
+      ) : null}
+      {shown.length === 0 ? (
+        <p className={css['soft']}>{t(isNarrowed ? 'none-chosen' : 'none-to-choose')}</p>
+      ) : null}
+      <ul className={css['list']} aria-label={t('your-dots')}>
+        {shown.map((note) => (
+          <Choice
+            key={note.id}
+            note={note}
+            zone={zones.get(note.zone) ?? ''}
+            signature={signature(note)}
+            dots={ballot.dots.get(note.id) ?? 0}
+            total={told?.totals?.get(note.id) ?? null}
+            isClosed={!settings.own && isOwn(note)}
+            isFull={ballot.left === 0}
+            several={settings.several && settings.dots > 1}
+            onSet={ballot.set}
+          />
+        ))}
+      </ul>
+      <div className={css['foot']}>
+        {refusal ? (
+          <Notice tone="warning" role="alert">
+            {t(`refused-${refusal}`)}
+          </Notice>
+        ) : (
+          <RefusalNotice refusal={ballot.refusal} />
+        )}
+        <div className={css['budget']}>
+          <span className={css['dots']} aria-hidden="true">
+            {Array.from({ length: settings.dots }, (_, i) => (
+              <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row of equal dots
+                key={i}
+                className={classNames(css['dot'], i >= ballot.left && css['spent'])}
+              />
+            ))}
+          </span>
+          <strong role="status">
+            {ballot.left === 0 ? t('left-none') : t('left', { count: ballot.left })}
+          </strong>
+          <SaveState saved={wall.saved} />
+        </div>
+        <p className={css['soft']}>{t('may-change')}</p>
+      </div>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly note: WallNote
+  readonly zone: string
+  readonly signature: string
+  readonly dots: number
+  /** Everybody's; null: not told. */
+  readonly total: number | null
+  /** One's own, where that may not be. */
+  readonly isClosed: boolean
+  /** Nothing is left to give. */
+  readonly isFull: boolean
+  readonly several: boolean
+  readonly onSet: (note: string, dots: number) => void
+}
+
+const Choice = memo(function Choice({
+  note,
+  zone,
+  signature,
+  dots,
+  total,
+  isClosed,
+  isFull,
+  several,
+  onSet,
+}: ChoiceProps) {
+  const t = usePaneTexts()
+  const said = [zone, signature].filter(Boolean).join(' · ')
+  return (
+    <li className={classNames(css['choice'], card[`paper${note.colour}`], dots > 0 && css['taken'])}>
+      <div className={css['words']}>
+        <span className={css['text']}>{note.text}</span>
+        {said ? <span className={css['said']}>{said}</span> : null}
+        {total === null ? null : <span className={css['said']}>{t('dots', { count: total })}</span>}
+      </div>
+      {isClosed ? (
+        <span className={css['said']}>{t('yours')}</span>
+      ) : several ? (
+        <div className={css['steps']}>
+          <Button
+            square
+            aria-label={t('less', { text: excerpt(note) })}
+            aria-disabled={dots === 0 || undefined}
+            onClick={() => (dots > 0 ? onSet(note.id, dots - 1) : undefined)}
+          >
+            <Icon of={Minus} />
+          </Button>
+          <output className={css['count']} aria-label={t('dots', { count: dots })}>
+            {dots}
+          </output>
+          <Button
+            square
+            variant={isFull ? 'secondary' : 'primary'}
+            aria-label={t('more', { text: excerpt(note) })}
+            aria-disabled={isFull || undefined}
+            onClick={() => (isFull ? undefined : onSet(note.id, dots + 1))}
+          >
+            <Icon of={Plus} />
+          </Button>
+        </div>
+      ) : (
+        <Button
+          variant={dots > 0 ? 'primary' : 'secondary'}
+          aria-pressed={dots > 0}
+          aria-label={t('choose', { text: excerpt(note) })}
+          aria-disabled={(dots === 0 && isFull) || undefined}
+          onClick={() => (dots === 0 && isFull ? undefined : onSet(note.id, dots > 0 ? 0 : 1))}
+        >
+          {dots > 0 ? (
+            <>
+              <Icon of={Check} /> {t('chosen')}
+            </>
+          ) : (
+            t('choose-short')
+          )}
+        </Button>
+      )}
+    </li>
+  )
+})

@@ -1,0 +1,61 @@
+/** What is told of votes and likes, for whoever shows notes: each is rendered again only when its own number changes. */
+import type { WallNote } from '@escale/shared'
+import { isOpen, mayReceive, type Round, readRound, type VotesView } from '@escale/shared/activities/wall'
+import { createContext, use } from 'react'
+import type * as Y from 'yjs'
+import { createStore, type StoreApi, useStore } from 'zustand'
+
+export type Told = ReturnType<typeof readRound>
+
+export interface Votes {
+  readonly rounds: readonly Round[]
+  /** By round. */
+  readonly told: ReadonlyMap<string, Told>
+  /** By note; empty: nobody likes anything, or nobody is asked. */
+  readonly likes: ReadonlyMap<string, number>
+  /** What I like. */
+  readonly mine: ReadonlySet<string>
+  /** Absent: I cannot like anything here. */
+  readonly like: ((note: string, on: boolean) => void) | undefined
+}
+
+export type VotesStore = StoreApi<Votes>
+
+const NO_LIKES: ReadonlyMap<string, number> = new Map()
+const NO_MINE: ReadonlySet<string> = new Set()
+const NOTHING: Votes = { rounds: [], told: new Map(), likes: NO_LIKES, mine: NO_MINE, like: undefined }
+
+export const createVotes = (): VotesStore => createStore<Votes>(() => NOTHING)
+/** Where there is no vote and nothing to like. */
+const NO_VOTES = createVotes()
+export const VotesContext = createContext<VotesStore>(NO_VOTES)
+
+export const toldIn = (doc: Y.Doc, { rounds }: Pick<VotesView, 'rounds'>): ReadonlyMap<string, Told> =>
+  new Map(rounds.map((round) => [round.id, readRound(doc, round.id)]))
+
+type Placed = Pick<WallNote, 'id' | 'zone'>
+
+/** Dots in the last vote that has told its totals and in which the note could have some; 0: none, or no such vote. */
+export function dotsOn({ rounds, told }: Votes, note: Placed): number {
+  const last = rounds.findLast(({ id, settings }) => {
+    const totals = told.get(id)?.totals
+    return totals != null && (mayReceive(settings, note) || totals.has(note.id))
+  })
+  return (last && told.get(last.id)?.totals?.get(note.id)) ?? 0
+}
+
+/** How many dots a note has, for sorting: a function that changes when any number does. */
+export function useVotesOf(): (note: Placed) => number {
+  const votes = useStore(use(VotesContext))
+  return (note) => dotsOn(votes, note)
+}
+
+/** Has some vote told its totals, so that notes can be sorted by them? */
+export const useHasVotes = (): boolean =>
+  useStore(use(VotesContext), ({ told }) => [...told.values()].some(({ totals }) => totals !== null))
+
+export const useVotes = <T>(pick: (votes: Votes) => T): T => useStore(use(VotesContext), pick)
+
+/** Is a round over: closed, out of time, or counted for good? */
+export const isRoundOver = (round: Round, told: Told | undefined, elapsed: number): boolean =>
+  told?.final === true || !isOpen(round, elapsed)
