@@ -35,7 +35,7 @@ export class Merger {
   }
 
   #start(): Worker {
-    const thread = startThread('merge-worker')
+    const thread = startThread({ name: 'merge-worker', source: '../sync/merge-worker.ts' })
     // A merge that is under way keeps nobody from ending.
     thread.unref()
     thread.on('message', ({ id, merged }: MergeAnswer) => {

@@ -58,7 +58,8 @@ export function emptyKept(kept: Y.Doc): void {
   })
 }
 
-type Place = keyof WallDocs
+/** Before everybody, or out of sight. */
+type Place = 'shown' | 'aside'
 
 /** Of notes and what they are made of. */
 function isSame(a: unknown, b: unknown): boolean {
@@ -100,8 +101,8 @@ export function stepsBack({ wall, shelf }: WallDocs, kept: Y.Doc, authorFor: Aut
     const isBack = was.has(id) && (now.has(id) || !withdrawn.has(id))
     const then = (isBack ? was.get(id) : undefined) ?? wasAside.get(id) ?? present ?? was.get(id)
     if (then === undefined) return []
-    const to = isBack ? 'wall' : 'shelf'
-    const from = now.has(id) ? 'wall' : aside.has(id) ? 'shelf' : null
+    const to = isBack ? 'shown' : 'aside'
+    const from = now.has(id) ? 'shown' : aside.has(id) ? 'aside' : null
     // Whose a note is now is not for the past to say.
     const { author, seal } = present ?? then
     const note = { ...then, author: from === to ? author : authorFor(author), seal }
@@ -125,14 +126,14 @@ export function restoreWall(docs: WallDocs, kept: Y.Doc, authorFor: AuthorFor): 
   const known = new Set(stacks.map((stack) => stack.id))
   // First what goes to the shelf, in case the two cannot be stored together.
   shelf.transact(() => {
-    for (const { note, to } of steps) if (to === 'shelf') put(shelf, note)
-    for (const { note, to, from } of steps) if (to === 'wall' && from === 'shelf') removeNote(shelf, note.id)
+    for (const { note, to } of steps) if (to === 'aside') put(shelf, note)
+    for (const { note, to, from } of steps) if (to === 'shown' && from === 'aside') removeNote(shelf, note.id)
   })
   wall.transact(() => {
     for (const stack of readWall(wall).stacks) if (!known.has(stack.id)) unstack(wall, stack.id)
     for (const { note, to, from } of steps) {
-      if (to === 'wall') put(wall, note)
-      else if (from === 'wall') removeNote(wall, note.id)
+      if (to === 'shown') put(wall, note)
+      else if (from === 'shown') removeNote(wall, note.id)
     }
     for (const stack of stacks) stackNotes(wall, stack)
   })

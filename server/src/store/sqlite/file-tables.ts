@@ -1,7 +1,7 @@
 /** The files of sessions in their table. */
 import { FILES_SWEPT_AT_ONCE, type FileRow, type FilesWeight, StoreError } from '../store.ts'
 import type { Database } from './database.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables-port.ts'
 
 type Record = Omit<FileRow, 'mediaType' | 'addedAt'> & { media_type: string; added_at: number }
 

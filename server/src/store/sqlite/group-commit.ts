@@ -1,7 +1,7 @@
 import { StoreError } from '../store.ts'
 import type { Database } from './database.ts'
 import type { Answer, Call } from './messages.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables-port.ts'
 
 const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'getSession',

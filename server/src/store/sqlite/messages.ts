@@ -1,6 +1,6 @@
 /** What the main thread and the store's worker say to each other. */
 import type { StoreFault } from '../store.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables-port.ts'
 
 export interface WorkerSettings {
   readonly folder: string

@@ -2,7 +2,7 @@ import { startThread } from '../../threads/start-thread.ts'
 import { type Store, StoreError } from '../store.ts'
 import type { Answer, Report, Request, WorkerSettings } from './messages.ts'
 import { pack } from './packed-updates.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './tables-port.ts'
 
 interface Pending {
   readonly resolve: (value: unknown) => void
@@ -22,7 +22,7 @@ export interface SqliteStore extends Store {
  * @throws StoreError `storage`, with a message for whoever runs the server
  */
 export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteStore> {
-  const worker = startThread('store-worker', settings)
+  const worker = startThread({ name: 'store-worker', source: '../store/sqlite/worker.ts' }, settings)
   const pending = new Map<number, Pending>()
   let lastId = 0
   let gone: StoreError | undefined

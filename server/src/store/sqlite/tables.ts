@@ -7,18 +7,12 @@ import {
   type IdentityChange,
   type KeyRow,
   type SessionRow,
-  type Store,
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
 import { fileTables } from './file-tables.ts'
 import { unpack } from './packed-updates.ts'
-
-type Name = Exclude<keyof Store, 'appendUpdates' | 'close'>
-/** The port without its promises. Updates come packed, so that one block of memory changes hands and not one for each. */
-export type Tables = {
-  readonly [N in Name]: (...args: Parameters<Store[N]>) => Awaited<ReturnType<Store[N]>>
-} & { readonly appendPacked: (document: DocumentKey, packed: Uint8Array) => number }
+import type { Tables } from './tables-port.ts'
 
 interface SessionRecord {
   id: string

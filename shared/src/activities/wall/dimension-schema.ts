@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Id } from '../../ids.ts'
 import { LABEL_MAX_CHARS } from '../../limits.ts'
 import { DIMENSIONS_MAX } from '../../wall/note.ts'
-import { NUMBER_REACH, TAG_MAX_CHARS, TAGS_MAX } from './dimensions.ts'
+import { NUMBER_REACH, TAG_MAX_CHARS, TAGS_MAX } from './dimension-limits.ts'
 
 const label = z.string().check(z.maxLength(LABEL_MAX_CHARS))
 const bound = z.number().check(z.minimum(-NUMBER_REACH), z.maximum(NUMBER_REACH))

@@ -6,11 +6,6 @@ import { accept, type Outcome, refuse } from '../../outcome.ts'
 import type { WallNote } from '../../wall/note.ts'
 import type { Dimension, ValuesPatch } from './dimension-schema.ts'
 
-export const TAGS_MAX = 12
-export const TAG_MAX_CHARS = 40
-/** Nobody measures an idea by more. */
-export const NUMBER_REACH = 1_000_000_000
-
 export type NoteValue = number | string
 
 /** Least and greatest value of a number or a scale. */

@@ -18,17 +18,15 @@ export {
   WRITING_MIN_MS,
   ZONES_MAX,
 } from './definition.ts'
+export { NUMBER_REACH, TAG_MAX_CHARS, TAGS_MAX } from './dimension-limits.ts'
 export type { Dimension, ValuesPatch } from './dimension-schema.ts'
 export {
   dimensionSorts,
   fits,
   type NoteValue,
-  NUMBER_REACH,
   rangeOf,
   type ShownValue,
   sayValue,
-  TAG_MAX_CHARS,
-  TAGS_MAX,
   valuesShown,
 } from './dimensions.ts'
 export {

@@ -1,9 +1,11 @@
-import type { SpatialLayout, WallNote } from '@escale/shared'
+import type { SpatialLayout, WallNote, WallStack } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import { NoteCard } from '../NoteCard.tsx'
 import type { Wall } from '../use-wall.ts'
 import { Board } from './Board.tsx'
 import { BoardCard } from './BoardCard.tsx'
+import { BoardStack } from './BoardStack.tsx'
 
 interface SpatialWallProps {
   readonly view: WallView
@@ -25,7 +27,7 @@ export default function SpatialWall({
   newest = '',
   isStill = false,
 }: SpatialWallProps) {
-  const { signature, isMine, mayEdit } = wall
+  const { notes, stacks, signature, isMine, mayEdit, mayMoveAll, ask } = wall
   const render = useCallback(
     (note: WallNote) => (
       <BoardCard
@@ -37,12 +39,31 @@ export default function SpatialWall({
     ),
     [signature, isMine, mayEdit, onEdit, isStill],
   )
+  const byId = useMemo(() => new Map(notes.map((note) => [note.id, note])), [notes])
+  const renderPaper = useCallback(
+    (note: WallNote) => <NoteCard note={note} signature={signature(note)} />,
+    [signature],
+  )
+  const renderStack = useCallback(
+    (stack: WallStack) => (
+      <BoardStack
+        stack={stack}
+        notes={stack.notes.flatMap((id) => byId.get(id) ?? [])}
+        render={renderPaper}
+        isStill={isStill}
+        onUngroup={mayMoveAll ? ({ id }) => void ask([{ type: 'unstack', stack: id }]) : undefined}
+      />
+    ),
+    [byId, renderPaper, isStill, mayMoveAll, ask],
+  )
   return (
     <Board
       layout={layout}
       view={view}
       wall={wall}
       render={render}
+      stacks={stacks}
+      renderStack={renderStack}
       colour={colour}
       newest={newest}
       isStill={isStill}

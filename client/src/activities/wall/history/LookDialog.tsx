@@ -109,10 +109,10 @@ export function LookDialog({ stage, signature, checkpoint, name, onBack, onClose
 function Consequences({ steps }: { readonly steps: readonly StepBack[] }) {
   const t = useHistoryTexts()
   const told = [
-    ['will-come', count(steps, ({ to, from }) => to === 'wall' && from !== 'wall')],
-    ['will-change', count(steps, ({ to, isChanged }) => to === 'wall' && isChanged)],
-    ['will-leave', count(steps, ({ to, from }) => to === 'shelf' && from === 'wall')],
-    ['will-wait', count(steps, ({ to, from }) => to === 'shelf' && from === null)],
+    ['will-come', count(steps, ({ to, from }) => to === 'shown' && from !== 'shown')],
+    ['will-change', count(steps, ({ to, isChanged }) => to === 'shown' && isChanged)],
+    ['will-leave', count(steps, ({ to, from }) => to === 'aside' && from === 'shown')],
+    ['will-wait', count(steps, ({ to, from }) => to === 'aside' && from === null)],
   ] as const
   const lines = told.flatMap(([key, number]) => (number > 0 ? [t(key, { count: number })] : []))
   return (

@@ -42,7 +42,7 @@ export function KeepDialog({ suggestion, onKeep, onClose }: KeepDialogProps) {
     >
       <form id={form} onSubmit={keep}>
         <Field
-          label={t('name')}
+          label={t('label')}
           hint={t('keep-hint')}
           value={title}
           maxLength={limits.LABEL_MAX_CHARS}

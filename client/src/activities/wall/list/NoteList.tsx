@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import type { Stage } from '../../kit/views.ts'
-import type { PaneHands } from '../sorting/WallPane.tsx'
+import type { PaneHands } from '../sorting/pane-hands.ts'
 import type { Wall } from '../use-wall.ts'
 import { filterNotes, groupNotes, isFiltering, NO_FILTERS } from './arrange-list.ts'
 import { ListControls } from './ListControls.tsx'

@@ -1,37 +1,16 @@
 /** What can be put on a note beside words. All of it arrives when it is wanted. */
 import { Plus } from 'lucide-react'
-import { type RefObject, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { lazyView } from '../../kit/kind-entry.ts'
 import type { NoteDraft } from '../kept-notes.ts'
+import type { PaperToolsProps } from './arriving.ts'
 import css from './PaperTools.module.css'
 import { usePaperTexts } from './texts.ts'
 
 const load = () => import('./Desk.tsx')
 const Desk = lazyView(async () => (await load()).Desk)
-
-/** A picture that was chosen, pasted or dropped and is not ready to be sent yet. */
-export interface Arriving {
-  readonly file: Blob | null
-  readonly set: (file: Blob | null) => void
-}
-export function useArriving(): Arriving {
-  const [file, set] = useState<Blob | null>(null)
-  return { file, set }
-}
-
-export interface PaperToolsProps {
-  readonly draft: NoteDraft
-  readonly onChange: (patch: Partial<NoteDraft>) => void
-  readonly arriving: Arriving
-  /** Where the words are written. */
-  readonly field: RefObject<HTMLTextAreaElement | null>
-  /** Under which the picture is kept on this device until the note is sent; absent: it is not. */
-  readonly keptAs?: string
-  /** There is a picture from an earlier load of the page. */
-  readonly isKept?: boolean
-}
 
 /** Is there more on it than words? */
 export const hasArt = ({ photo, picture, drawing }: NoteDraft): boolean =>

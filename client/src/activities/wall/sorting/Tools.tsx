@@ -15,10 +15,10 @@ import { SelectionBar } from '../selection/SelectionBar.tsx'
 import type { SelectionStore } from '../selection/selection.ts'
 import { useUndo } from '../undo/use-undo.ts'
 import type { Wall } from '../use-wall.ts'
+import type { PaneHands } from './pane-hands.ts'
 import css from './Tools.module.css'
 import { useSortingTexts } from './texts.ts'
 import { pressKey } from './use-keys.ts'
-import type { PaneHands } from './WallPane.tsx'
 
 interface ToolsProps {
   readonly stage: Stage<WallView>

@@ -2,7 +2,6 @@ import { isStacked, type WallItem, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { CopyCheck } from 'lucide-react'
 import {
-  type KeyboardEvent,
   lazy,
   type MouseEvent,
   type ReactNode,
@@ -26,21 +25,13 @@ import { Pick } from '../selection/Pick.tsx'
 import { createSelection, SelectionContext } from '../selection/selection.ts'
 import { StackCard } from '../stacks/StackCard.tsx'
 import type { Wall } from '../use-wall.ts'
+import type { PaneHands } from './pane-hands.ts'
 import { usePaneTexts } from './pane-texts.ts'
 import { useViewChoice, type ViewChoice } from './view-choice.ts'
 import css from './WallPane.module.css'
 
 const Tools = lazy(async () => ({ default: (await import('./Tools.tsx')).Tools }))
 const NoteList = lazy(async () => ({ default: (await import('../list/NoteList.tsx')).NoteList }))
-
-/** What the lazily loaded tools do with a key, once they are here. */
-export interface PaneHands {
-  onKey: (event: KeyboardEvent) => void
-  /** Asks for a stack's new name. */
-  onRename: ((stack: string) => void) | undefined
-  /** Ids of all that the list would show; null: what is in the page is all. */
-  shown: (() => readonly string[]) | null
-}
 
 interface WallPaneProps {
   readonly stage: Stage<WallView>

@@ -3,6 +3,8 @@ import type { ThemeProposal } from '@escale/shared/activities/wall'
 import { startThread } from '../../../threads/start-thread.ts'
 import { proposeThemes, type ThemeNote, type ThemeWish } from './propose-themes.ts'
 
+const THREAD = { name: 'themes-worker', source: '../activities/wall/themes/themes-worker.ts' }
+
 export interface ThemesRequest {
   readonly notes: readonly ThemeNote[]
   readonly wish: ThemeWish
@@ -26,7 +28,7 @@ export async function findThemes(notes: readonly ThemeNote[], wish: ThemeWish): 
 
 const inThread = (request: ThemesRequest): Promise<ThemeProposal> =>
   new Promise((resolve, reject) => {
-    const thread = startThread('themes-worker', request)
+    const thread = startThread(THREAD, request)
     // Nobody is kept from ending by it.
     thread.unref()
     const patience = setTimeout(() => finish(() => reject(new Error('themes took too long'))), PATIENCE_MS)
