@@ -8,7 +8,10 @@ export interface Drag {
   readonly file: string
   readonly moves: string
   /** A control that does the same without dragging, as French says it. */
-  readonly alternative: { readonly role: 'button' | 'menuitem' | 'checkbox'; readonly name: RegExp }
+  readonly alternative: {
+    readonly role: 'button' | 'menuitem' | 'checkbox' | 'textbox'
+    readonly name: RegExp
+  }
   /** The test that finds it, from the register's folder; its name begins with `[M48] <id>`. */
   readonly test: string
 }

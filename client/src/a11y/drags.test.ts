@@ -8,7 +8,7 @@ import type { Drag } from './drag.ts'
 const CLIENT = fileURLToPath(new URL('..', import.meta.url))
 /** What somebody writes who makes something draggable. */
 const DRAGS =
-  /\bdraggable\b|onDragStart|useDragAndDrop|setPointerCapture|onPointerMove|'pointermove'|'touchmove'/
+  /\bdraggable\b(?!=\{false\})|onDragStart|useDragAndDrop|setPointerCapture|onPointerMove|'pointermove'|'touchmove'/
 /** Listens to a pointer that moves, and moves nothing. */
 const NO_DRAG = ['screen/use-idle.ts']
 

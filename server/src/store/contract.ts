@@ -261,7 +261,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const genesis = { ...row('s').genesis, seed: 'shown-at-the-start' }
       await store.createSession({ ...row('s'), genesis })
       await store.createSession(row('t'))
-      const document = { session: 's', activity: 'a', name: 'wall' }
+      const document = { session: 's', activity: 'a', name: 'page' }
       const noted = new Y.Doc()
       addNote(noted, { id: 'n1', text: '', createdAt: 1, picture: 'on-a-note' })
       await store.appendUpdates(document, [bytes(9), Y.encodeStateAsUpdate(noted)])

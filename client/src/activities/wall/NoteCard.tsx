@@ -62,7 +62,11 @@ export const NoteCard = memo(function NoteCard({
         <button
           type="button"
           className={css['open']}
-          aria-label={[t('edit-note', { text: nameOf(note).slice(0, EXCERPT_CHARS) }), meaning?.label]
+          aria-label={[
+            t('edit-note', { text: nameOf(note).slice(0, EXCERPT_CHARS) }),
+            meaning?.label,
+            ...measures.map(({ label, value }) => `${label} ${value}`),
+          ]
             .filter(Boolean)
             .join(', ')}
           onClick={() => onEdit(note)}

@@ -4,6 +4,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import * as wallModule from '../index.ts'
+import { drags } from './drags.ts'
 import { pictureIn } from './picture-in.ts'
 
 const AWA: Viewer = { id: 'awa', role: 'participant' }
@@ -120,6 +121,12 @@ test('[M56] somebody draws, takes a stroke back, clears and thinks better of it;
       ],
     },
   ])
+})
+
+test('[M48] wall-note-stroke: what one would draw can be written', async () => {
+  const { view } = await wallOf()
+  for (const { alternative } of drags)
+    expect(view.getByRole(alternative.role, { name: alternative.name })).toBeEnabled()
 })
 
 test('emoji go where the caret is, with the keyboard', async () => {
