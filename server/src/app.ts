@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): App {
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
     { store, kinds, visio: linkVisio, clock, log },
-    { send: (...args) => rooms.gateway?.send(...args) },
+    { send: (...args) => rooms.gateway?.send(...args), tell: (...args) => rooms.gateway?.tell(...args) },
     (host) => {
       if (rooms.sync) followEffects(host, { documents: rooms.sync.documents, effects, log })
     },

@@ -10,6 +10,7 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     set: 'réglages du mur',
     spotlight: 'lecture du mur',
     film: 'film du mur',
+    cursors: 'affichage des curseurs',
   },
   en: {
     lock: 'closing the wall',
@@ -19,5 +20,6 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     set: 'the wall’s settings',
     spotlight: 'reading the wall',
     film: 'the film of the wall',
+    cursors: 'showing cursors',
   },
 })

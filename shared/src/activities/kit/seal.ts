@@ -10,6 +10,8 @@ import type {
   ActivityKind,
   AudienceKey,
   Change,
+  CompanyRules,
+  DocumentPresence,
   EditMoment,
   HarvestSource,
   Moment,
@@ -51,7 +53,9 @@ export interface SealedKind {
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
   /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
   readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
-  readonly namesPresence: (state: unknown, name: string, moment: Moment<unknown>) => boolean
+  readonly presence: (state: unknown, name: string, moment: Moment<unknown>) => DocumentPresence
+  /** Undefined: people at this activity tell each other nothing in passing. */
+  readonly company: (state: unknown, moment: Moment<unknown>) => CompanyRules | undefined
   readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
   readonly view: (
     state: unknown,
@@ -119,7 +123,8 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
         apply: (document) => edits.apply(state as S, parsed.data, now, document),
       })
     },
-    namesPresence: (state, name, moment) => kind.namesPresence?.(state as S, name, typed(moment)) ?? false,
+    presence: (state, name, moment) => kind.presence?.(state as S, name, typed(moment)) ?? 'unnamed',
+    company: (state, moment) => kind.company?.(state as S, typed(moment)),
     audience: (state, viewer) => kind.audience(state as S, viewer),
     view: (state, audience, moment) => {
       const view = kind.view(state as S, audience, typed(moment))

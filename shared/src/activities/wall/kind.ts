@@ -1,11 +1,9 @@
 import type { PersonId } from '../../ids.ts'
 import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
-import type { Person } from '../../people/person.ts'
 import { type ActionMoment, type Change, defineKind, type Moment, type SwapPicture } from '../kit/kind.ts'
 import { wallAccessTo } from './access.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
-import { SHARED_WALL } from './documents.ts'
 import { WallEdit } from './edits.ts'
 import { harvestWall } from './harvest.ts'
 import {
@@ -17,6 +15,7 @@ import {
   WallState,
   WRITING_PHASE,
 } from './state.ts'
+import { areSigned, companyOfWall, presenceAtWall, showsCursors } from './together/company.ts'
 import { namesFor, writeOnWall } from './write.ts'
 
 /** What is told of the wall beside its notes, which are documents. */
@@ -34,6 +33,8 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   readonly film: WallState['film']
   /** People in the room for whom facilitators may write, where notes are signed. */
   readonly withoutDevice: readonly PersonId[]
+  /** Whether cursors are shown here while there are few people: true or false as a facilitator wishes; null: never here. */
+  readonly cursors: boolean | null
 }
 
 type Done = Outcome<Change<WallState, WallAction>>
@@ -79,6 +80,10 @@ function reduceWall(
     case 'hide':
       if (!isPrivate) return refuse('not-now')
       return state.revealed ? change({ revealed: false }, { type: 'reveal' }) : refuse('already')
+    case 'cursors':
+      return state.cursors === action.shown
+        ? refuse('already')
+        : change({ cursors: action.shown }, { type: 'cursors', shown: state.cursors })
     case 'set':
       return set(state, action.settings, definition)
     case 'film':
@@ -90,12 +95,6 @@ function reduceWall(
         : accept({ state: { ...state, spotlight: action.note, film: null } })
   }
 }
-
-/** Above this participants' notes are signed for facilitators and in the harvest only. */
-export const SIGNED_UP_TO_PEOPLE = 40
-
-const areSigned = ({ identity }: WallDefinition, people: readonly Person[]): boolean =>
-  identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
 
 function viewWall(
   state: WallState,
@@ -111,6 +110,7 @@ function viewWall(
     people: areSigned({ ...definition, ...now }, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
     film: state.film,
+    cursors: showsCursors({ ...definition, ...now }) ? state.cursors : null,
     withoutDevice:
       now.identity === 'named' ? people.filter((person) => !person.hasDevice).map((person) => person.id) : [],
   }
@@ -132,7 +132,14 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   action: WallAction,
   defaults: { definition: PLAIN_WALL, durationMs: 10 * 60_000 },
   swapPictures,
-  initial: () => ({ settings: {}, locked: false, revealed: false, spotlight: null, film: null }),
+  initial: () => ({
+    settings: {},
+    locked: false,
+    revealed: false,
+    spotlight: null,
+    film: null,
+    cursors: true,
+  }),
   phases: (state, { definition, durationMs }) => {
     const { writingMs } = settled(definition, state)
     const writing = writingMs === null ? [] : [{ id: WRITING_PHASE, ms: writingMs }]
@@ -145,8 +152,8 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   reduce: reduceWall,
   access: wallAccessTo,
   edits: { edit: WallEdit, names: namesFor, apply: writeOnWall },
-  namesPresence: (state, name, { definition, people }) =>
-    name === SHARED_WALL && areSigned(settled(definition, state), people),
+  presence: presenceAtWall,
+  company: companyOfWall,
   audience: () => 'all',
   view: viewWall,
   mentions: (view) => [...new Set([...view.people, ...view.withoutDevice])],
