@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import css from './Console.module.css'
 import { CategoriesProvider, Legend } from './categories.tsx'
 import { FilmControl } from './history/FilmControl.tsx'
@@ -19,6 +20,13 @@ import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
+import { Attendance } from './together/Attendance.tsx'
+import { FollowBar } from './together/FollowBar.tsx'
+import { GuideControls } from './together/GuideControls.tsx'
+import { useFollow } from './together/use-follow.ts'
+import { useLead } from './together/use-lead.ts'
+import { useWriting } from './together/use-writing.ts'
+import { useWallPlace } from './together/wall-place.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -34,6 +42,10 @@ export function Console(stage: Stage<WallView>) {
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [isAdding, setAdding] = useState(false)
+  const { root, holder, control } = useWallPlace()
+  const { onInput, isWriting } = useWriting(activity.id)
+  const lead = useLead(activity.id, root, control)
+  const following = useFollow(activity.id, root, control, notes.length, lead.mode !== null)
   const send = (action: WallAction) => void act(action)
   const render = useCallback(
     (note: WallNote) => (
@@ -44,7 +56,7 @@ export function Console(stage: Stage<WallView>) {
 
   return (
     <CategoriesProvider categories={view.categories}>
-      <div className={css['console']}>
+      <div className={css['console']} onInput={onInput}>
         <div className={css['bar']}>
           <p className={css['counts']}>
             {view.hidden ? (
@@ -78,6 +90,7 @@ export function Console(stage: Stage<WallView>) {
             </Button>
           </div>
         </div>
+        <Attendance stage={stage} isWriting={isWriting} />
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
@@ -93,9 +106,13 @@ export function Console(stage: Stage<WallView>) {
         <FilmControl stage={stage} notes={notes.length} send={send} />
         <Inbox stage={stage} signature={signature} />
         <Legend />
-        <div className={css['wall']}>
-          <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
-        </div>
+        {view.hidden ? null : <GuideControls lead={lead} view={view} send={send} />}
+        <BoardControlContext value={holder}>
+          <div ref={root} className={css['wall']}>
+            <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
+          </div>
+        </BoardControlContext>
+        {lead.isOther ? <FollowBar following={following} /> : null}
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         <RefusedNotes wall={wall} />

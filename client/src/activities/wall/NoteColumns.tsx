@@ -97,6 +97,7 @@ export function NoteColumns({ notes, render, columnEm = 13, label }: NoteColumns
       {notes.map((note) => (
         <li
           key={note.id}
+          data-note={note.id}
           className={css['item']}
           style={{ gridColumnStart: (columns.current.of.get(note.id) ?? 0) + 1 }}
         >

@@ -1,11 +1,12 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
 import { CategoriesProvider, Legend } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
@@ -16,6 +17,11 @@ import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
+import { Attendance } from './together/Attendance.tsx'
+import { FollowBar } from './together/FollowBar.tsx'
+import { useFollow } from './together/use-follow.ts'
+import { useWriting } from './together/use-writing.ts'
+import { useWallPlace } from './together/wall-place.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
@@ -31,6 +37,18 @@ export function Participant(stage: Stage<WallView>) {
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
   useArrivals(notes, isMine)
+  const { root, holder, control } = useWallPlace()
+  const { onInput, isWriting } = useWriting(activity.id)
+  // On a phone the wall must be shown before one can be led there.
+  const following = useFollow(activity.id, root, control, `${pane} ${notes.length}`)
+  const { isFollowing, letGo } = following
+  useLayoutEffect(() => {
+    if (isFollowing) setPane('wall')
+  }, [isFollowing])
+  const show = (next: typeof pane) => {
+    if (next === 'write') letGo()
+    setPane(next)
+  }
 
   const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)
@@ -50,13 +68,18 @@ export function Participant(stage: Stage<WallView>) {
     [signature, isMine, isWaiting, mayEdit, open],
   )
   const write = () => {
-    setPane('write')
+    show('write')
     requestAnimationFrame(() => field.current?.focus())
   }
 
   return (
     <CategoriesProvider categories={view.categories}>
-      <div className={css['room']} data-pane={view.hidden ? 'write' : pane} data-wide={isBoard || undefined}>
+      <div
+        className={css['room']}
+        data-pane={view.hidden ? 'write' : pane}
+        data-wide={isBoard || undefined}
+        onInput={onInput}
+      >
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
         {shown ? (
           <div className={reading['shown']} role="status">
@@ -64,6 +87,7 @@ export function Participant(stage: Stage<WallView>) {
             <NoteCard note={shown} signature={signature(shown)} />
           </div>
         ) : null}
+        <Attendance stage={stage} isWriting={isWriting} />
         {view.hidden ? null : (
           <fieldset className={css['switch']} aria-label={t('show')}>
             {(['write', 'wall'] as const).map((one) => (
@@ -72,7 +96,7 @@ export function Participant(stage: Stage<WallView>) {
                 type="button"
                 className={css['tab']}
                 aria-pressed={pane === one}
-                onClick={() => setPane(one)}
+                onClick={() => show(one)}
               >
                 {t(one === 'write' ? 'write-tab' : 'wall-tab')}
                 {one === 'wall' ? <span className={css['count']}>{ready ? notes.length : ''}</span> : null}
@@ -135,15 +159,19 @@ export function Participant(stage: Stage<WallView>) {
             <section className={css['wall']} aria-label={t('wall-tab')}>
               <Legend />
               {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-              <WallBody
-                view={view}
-                wall={wall}
-                render={render}
-                onEdit={open}
-                columnEm={10.5}
-                colour={me.rank % 8}
-                newest={mine.at(-1)?.id ?? ''}
-              />
+              <BoardControlContext value={holder}>
+                <div ref={root} className={css['notes']}>
+                  <WallBody
+                    view={view}
+                    wall={wall}
+                    render={render}
+                    onEdit={open}
+                    columnEm={10.5}
+                    colour={me.rank % 8}
+                    newest={mine.at(-1)?.id ?? ''}
+                  />
+                </div>
+              </BoardControlContext>
               {mayWrite && left !== 0 ? (
                 <Button
                   variant="primary"
@@ -157,6 +185,7 @@ export function Participant(stage: Stage<WallView>) {
             </section>
           )}
         </div>
+        {view.hidden ? null : <FollowBar following={following} />}
         {layer}
       </div>
     </CategoriesProvider>

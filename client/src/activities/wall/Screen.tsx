@@ -1,7 +1,8 @@
-import { notesByZone, type WallNote } from '@escale/shared'
+import { notesByZone, type SharedLook, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import { CategoriesProvider, Legend } from './categories.tsx'
 import { WithFilm } from './history/WithFilm.tsx'
 import { useHostTexts } from './host-texts.ts'
@@ -11,6 +12,7 @@ import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
+import { useLedScreen } from './together/use-led-screen.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 
@@ -41,6 +43,7 @@ const SIGNED_UP_TO_NOTES = 30
 /** The wall for a room: zones side by side, large letters, pages that turn by themselves when there are many. */
 export function Screen(stage: Stage<WallView>) {
   const { view } = stage
+  const led = useLedScreen(stage.activity.id)
   return (
     <CategoriesProvider categories={view.categories}>
       <div className={css['screen']}>
@@ -49,9 +52,11 @@ export function Screen(stage: Stage<WallView>) {
         {view.hidden ? (
           <Curtain activity={stage.activity.id} />
         ) : (
-          <WithFilm stage={stage}>
-            <OpenWall {...stage} />
-          </WithFilm>
+          <BoardControlContext value={led.holder}>
+            <WithFilm stage={stage}>
+              <OpenWall stage={stage} look={led.look} />
+            </WithFilm>
+          </BoardControlContext>
         )}
       </div>
     </CategoriesProvider>
@@ -74,7 +79,7 @@ function Curtain({ activity }: { readonly activity: string }) {
   )
 }
 
-function OpenWall(stage: Stage<WallView>) {
+function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly look: SharedLook | null }) {
   const { view } = stage
   const t = useHostTexts()
   const w = useWallTexts()
@@ -119,7 +124,7 @@ function OpenWall(stage: Stage<WallView>) {
               {titles.get(zone) || w('no-zone')} <span className={css['count']}>{inside.length}</span>
             </h2>
           ) : null}
-          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || w('wall-tab')} />
+          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || w('wall-tab')} look={look} />
         </section>
       ))}
     </div>

@@ -1,0 +1,45 @@
+import { createTexts } from '../../../i18n/create-texts.ts'
+
+const fr = {
+  writing_one: '{{count}} personne écrit…',
+  writing_many: '{{count}} personnes écrivent…',
+  writing_other: '{{count}} personnes écrivent…',
+  'names-write_one': '{{names}} écrit…',
+  'names-write_many': '{{names}} écrivent…',
+  'names-write_other': '{{names}} écrivent…',
+  'names-two': '{{first}} et {{last}}',
+  'names-more_one': '{{names}} et {{count}} autre',
+  'names-more_many': '{{names}} et {{count}} autres',
+  'names-more_other': '{{names}} et {{count}} autres',
+  here_one: '{{count}} au mur',
+  here_many: '{{count}} au mur',
+  here_other: '{{count}} au mur',
+  following: 'Vous suivez l’animation',
+  'let-go': 'Ne plus suivre',
+  'is-shown': 'L’animation vous montre le mur',
+  'is-offered': 'L’animation parcourt le mur',
+  rejoin: 'Rejoindre',
+  follow: 'Suivre',
+  'brought-here': 'Vous suivez maintenant l’animation. Faites défiler pour reprendre la main.',
+} as const
+
+const en = {
+  writing_one: '{{count}} person is writing…',
+  writing_other: '{{count}} people are writing…',
+  'names-write_one': '{{names}} is writing…',
+  'names-write_other': '{{names}} are writing…',
+  'names-two': '{{first}} and {{last}}',
+  'names-more_one': '{{names}} and {{count}} other',
+  'names-more_other': '{{names}} and {{count}} others',
+  here_one: '{{count}} at the wall',
+  here_other: '{{count}} at the wall',
+  following: 'You are following the facilitator',
+  'let-go': 'Stop following',
+  'is-shown': 'The facilitator is showing you the wall',
+  'is-offered': 'The facilitator is going through the wall',
+  rejoin: 'Rejoin',
+  follow: 'Follow',
+  'brought-here': 'You are now following the facilitator. Scroll to take over again.',
+} as const
+
+export const useTogetherTexts = createTexts('wall-together', { fr, en })
