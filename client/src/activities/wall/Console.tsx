@@ -45,7 +45,7 @@ export function Console(stage: Stage<WallView>) {
   const { root, holder, control } = useWallPlace()
   const { onInput, isWriting } = useWriting(activity.id)
   const lead = useLead(activity.id, root, control)
-  const following = useFollow(activity.id, root, control, notes.length, lead.mode !== null)
+  const following = useFollow(activity.id, root, control, lead.mode !== null)
   const send = (action: WallAction) => void act(action)
   const render = useCallback(
     (note: WallNote) => (
@@ -70,6 +70,7 @@ export function Console(stage: Stage<WallView>) {
             {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
             {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
+          <Attendance stage={stage} isWriting={isWriting} />
           <div className={css['actions']}>
             {view.flow === 'private' ? (
               view.hidden ? (
@@ -90,7 +91,6 @@ export function Console(stage: Stage<WallView>) {
             </Button>
           </div>
         </div>
-        <Attendance stage={stage} isWriting={isWriting} />
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}

@@ -40,7 +40,7 @@ export function Participant(stage: Stage<WallView>) {
   const { root, holder, control } = useWallPlace()
   const { onInput, isWriting } = useWriting(activity.id)
   // On a phone the wall must be shown before one can be led there.
-  const following = useFollow(activity.id, root, control, `${pane} ${notes.length}`)
+  const following = useFollow(activity.id, root, control)
   const { isFollowing, letGo } = following
   useLayoutEffect(() => {
     if (isFollowing) setPane('wall')

@@ -12,6 +12,7 @@ import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
+import { Attendance } from './together/Attendance.tsx'
 import { useLedScreen } from './together/use-led-screen.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -49,6 +50,9 @@ export function Screen(stage: Stage<WallView>) {
       <div className={css['screen']}>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         <Legend />
+        <div className={css['writing']}>
+          <Attendance stage={stage} withHere={false} />
+        </div>
         {view.hidden ? (
           <Curtain activity={stage.activity.id} />
         ) : (

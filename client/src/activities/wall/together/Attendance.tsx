@@ -37,13 +37,13 @@ function useOthersWriting({ stage: { activity, me, nameOf }, isWriting = false }
 }
 
 /** How many are at the wall and who of them writes. It changes all the time: it is there to be read, and not read out. */
-export function Attendance(props: AttendanceProps) {
+export function Attendance(props: AttendanceProps & { readonly withHere?: boolean }) {
   const t = useTogetherTexts()
   const here = useCompany(props.stage.activity.id, (c) => c.attendance.here)
   const writing = useOthersWriting(props)
   return (
     <p className={css['attendance']}>
-      {here > 0 ? <span>{t('here', { count: here })}</span> : null}
+      {props.withHere !== false && here > 0 ? <span>{t('here', { count: here })}</span> : null}
       {writing ? <span>{writing}</span> : null}
     </p>
   )

@@ -20,12 +20,14 @@ export function GuideControls({ lead, view, send }: GuideControlsProps) {
   const { mode, isOther, start, stop } = lead
   const isLed = mode !== null || isOther
   return (
-    <div className={classNames(css['guide'], isLed && css['leading'])}>
-      <p className={css['word']} role="status" hidden={!isLed}>
-        <Icon of={Radio} />
-        {isLed
-          ? t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')
-          : ''}
+    <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
+      <p className={isLed ? css['word'] : undefined} role="status">
+        {isLed ? (
+          <>
+            <Icon of={Radio} />
+            {t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')}
+          </>
+        ) : null}
       </p>
       {mode === 'bring' ? null : (
         <Button onClick={() => start('bring')}>

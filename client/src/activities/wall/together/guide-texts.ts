@@ -4,7 +4,7 @@ import { createTexts } from '../../../i18n/create-texts.ts'
 const fr = {
   'bring-everybody': 'Amener tout le monde ici',
   'offer-to-follow': 'Proposer de me suivre',
-  'everybody-follows': 'Tout le monde voit ce que vous regardez. Chacun·e peut reprendre la main.',
+  'everybody-follows': 'Tout le monde voit ce que vous regardez.',
   'who-wants-follows': 'Qui le souhaite suit ce que vous regardez.',
   'another-leads': 'Une autre personne guide en ce moment.',
   'take-over': 'Guider à sa place',
@@ -16,7 +16,7 @@ const fr = {
 const en = {
   'bring-everybody': 'Bring everyone here',
   'offer-to-follow': 'Offer to follow me',
-  'everybody-follows': 'Everybody sees what you are looking at. Each of them can let go.',
+  'everybody-follows': 'Everybody sees what you are looking at.',
   'who-wants-follows': 'Whoever wants to follows what you are looking at.',
   'another-leads': 'Somebody else is leading at the moment.',
   'take-over': 'Lead instead',

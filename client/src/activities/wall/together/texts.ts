@@ -20,6 +20,7 @@ const fr = {
   'is-offered': 'L’animation parcourt le mur',
   rejoin: 'Rejoindre',
   follow: 'Suivre',
+  cursors: 'Curseurs des autres',
   'brought-here': 'Vous suivez maintenant l’animation. Faites défiler pour reprendre la main.',
 } as const
 
@@ -39,6 +40,7 @@ const en = {
   'is-offered': 'The facilitator is going through the wall',
   rejoin: 'Rejoin',
   follow: 'Follow',
+  cursors: 'Others’ cursors',
   'brought-here': 'You are now following the facilitator. Scroll to take over again.',
 } as const
 

@@ -23,14 +23,12 @@ const isWriting = (): boolean => {
 }
 
 /**
- * Follows whoever leads: at once when everybody is brought, by choice otherwise, until one moves oneself. `version`: changes
- * when there may be more to be seen.
+ * Follows whoever leads: at once when everybody is brought, by choice otherwise, until one moves oneself.
  */
 export function useFollow(
   activity: ActivityId,
   root: RefObject<HTMLElement | null>,
   control: ViewportControl | null,
-  version: unknown,
   /** Whoever leads follows nobody. */
   isLeading = false,
 ): Following {
@@ -48,6 +46,6 @@ export function useFollow(
   const follow = useCallback(() => setFollows(true), [])
   const letGo = useCallback(() => setFollows(false), [])
   useOwnMoves(isFollowing, root, control, letGo)
-  useShownLook(isFollowing, guide?.look ?? null, root, control, version)
+  useShownLook(isFollowing, guide?.look ?? null, root, control)
   return { guide, isFollowing, follow, letGo }
 }

@@ -15,6 +15,6 @@ export function useLedScreen(activity: ActivityId): LedScreen {
   const guide = useCompany(activity, (c) => c.guide)
   const { root, holder, control } = useWallPlace()
   const look = guide?.mode === 'bring' ? guide.look : null
-  useShownLook(look !== null, look, root, control, undefined)
+  useShownLook(look !== null, look, root, control)
   return { look, holder }
 }

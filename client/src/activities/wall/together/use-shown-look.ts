@@ -1,26 +1,32 @@
 import type { SharedLook } from '@escale/shared'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { ViewportControl } from '../board/viewport.ts'
 import { showScrollLook } from './scroll-look.ts'
 
 /** Without news for this long, what moves a board by itself is not us: it fits itself anew, and is brought back. */
 const OURS_MS = 700
 
-/** Looks where the guide looks, as long as `isOn`; `version`: changes when there may be more to be seen. */
+/** Looks where the guide looks, as long as `isOn`; again when what is seen changes its size, or comes only now. */
 export function useShownLook(
   isOn: boolean,
   look: SharedLook | null,
   root: RefObject<HTMLElement | null>,
   control: ViewportControl | null,
-  version: unknown,
 ): void {
-  const shown = useRef<SharedLook | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be shown is tried again
   useEffect(() => {
-    if (!isOn) shown.current = null
-    if (!isOn || control || look === null || !('item' in look) || shown.current === look) return
-    if (root.current && showScrollLook(root.current, look, true)) shown.current = look
-  }, [isOn, look, root, control, version])
+    const element = root.current
+    if (!isOn || control || element === null || look === null || !('item' in look)) return
+    let isShown = showScrollLook(element, look, true)
+    if (typeof ResizeObserver === 'undefined') return
+    let seen = element.clientHeight
+    const observer = new ResizeObserver(() => {
+      if (isShown && element.clientHeight === seen) return
+      seen = element.clientHeight
+      isShown = showScrollLook(element, look, false)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isOn, look, root, control])
 
   useEffect(() => {
     if (!isOn || !control || look === null || !('area' in look)) return
