@@ -1,6 +1,6 @@
 /**
  * What people tell each other in passing: who writes, where a facilitator looks, cursors, applause. It is gone when it has
- * been told: never logged, never stored (docs/spec/protocol.md, P14).
+ * been told: never logged, never stored (docs/spec/protocol.md, P15).
  */
 import * as z from 'zod/mini'
 import { type ActivityId, Id, type PersonId } from '../ids.ts'

@@ -45,7 +45,7 @@ export function Console(stage: Stage<WallView>) {
   const { root, holder, control } = useWallPlace()
   const { onInput, isWriting } = useWriting(activity.id)
   const lead = useLead(activity.id, root, control)
-  const following = useFollow(activity.id, root, control, lead.mode !== null)
+  const following = useFollow(activity.id, root, control, { isLeading: lead.mode !== null })
   const send = (action: WallAction) => void act(action)
   const render = useCallback(
     (note: WallNote) => (

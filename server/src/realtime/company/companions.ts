@@ -4,13 +4,10 @@
  * many say something. Who says it stays here, unless the activity's kind tells names.
  */
 import {
-  type ActivityId,
   type Company,
-  type CompanyRules,
   drives,
   type Kinds,
   limits,
-  liveActivity,
   type PersonId,
   PLENARY,
   placements,
@@ -26,6 +23,7 @@ import { Guiding } from './guiding.ts'
 import { Pace } from './pace.ts'
 import { Pointers } from './pointers.ts'
 import { PresenceCount } from './presence-count.ts'
+import { mayLead, type Scene, sceneOf } from './scene.ts'
 
 export interface CompanionsDeps<G> {
   readonly kinds: Kinds
@@ -36,12 +34,7 @@ export interface CompanionsDeps<G> {
   readonly tell: (news: Company, to?: readonly G[]) => void
 }
 
-interface Scene {
-  readonly activity: ActivityId | null
-  /** Undefined: nothing is told in passing here. */
-  readonly rules: CompanyRules | undefined
-}
-
+const NOTHING: Scene = { activity: null, rules: undefined }
 const DONE: SignalAnswer = { ok: true, value: null }
 
 export class Companions<G> {
@@ -52,7 +45,7 @@ export class Companions<G> {
   readonly #guiding: Guiding
   readonly #applause: ApplauseCount
   readonly #paces: Readonly<Record<'attendance' | 'guide' | 'cursors' | 'applause', Pace>>
-  #scene: Scene = { activity: null, rules: undefined }
+  #scene = NOTHING
   #state: SessionState | undefined
   /** The attendance that was told last, as JSON. */
   #told = ''
@@ -100,11 +93,12 @@ export class Companions<G> {
 
   /** The session may have moved on, or the rules of its activity may have changed. */
   changed(): void {
+    const { kinds, clock } = this.#deps
     const state = this.#deps.state()
     if (state === this.#state) return
     const before = this.#scene
     this.#state = state
-    this.#scene = this.#look(state)
+    this.#scene = sceneOf(kinds, state, clock.now())
     const { activity, rules } = this.#scene
     if (activity !== before.activity) {
       this.#presence.nobodyWrites()
@@ -115,7 +109,7 @@ export class Companions<G> {
       return
     }
     const leader = this.#guiding.by
-    if (leader !== undefined && !this.#mayLead(leader)) {
+    if (leader !== undefined && !mayLead(state, leader)) {
       this.#guiding.end()
       this.#paces.guide.ask()
     }
@@ -173,19 +167,6 @@ export class Companions<G> {
     if (!this.#applause.add(person, reaction)) return refuse('rate-limited')
     this.#paces.applause.ask()
     return DONE
-  }
-
-  #look(state: SessionState): Scene {
-    const { kinds, clock } = this.#deps
-    const now = clock.now()
-    const live = state.status === 'running' ? liveActivity(kinds, state, state.current, now) : undefined
-    if (live === undefined) return { activity: null, rules: undefined }
-    return { activity: live.activity.id, rules: live.kind.company(live.state, live.moment) }
-  }
-
-  #mayLead(person: PersonId): boolean {
-    const found = this.#deps.state().people[person]
-    return found !== undefined && !found.removed && drives(found.role)
   }
 
   #cursors(): NonNullable<Company['cursors']> {

@@ -254,7 +254,7 @@ describe('cursors', () => {
 })
 
 describe('reactions', () => {
-  test('[P14] are counted for everybody, told at most twice a second, and nobody gives too many', async () => {
+  test('[P15] are counted for everybody, told at most twice a second, and nobody gives too many', async () => {
     const { lines } = await stage()
     const [ann, bob] = lines
     const clap = { type: 'react', reaction: 'clap' }
@@ -271,7 +271,7 @@ describe('reactions', () => {
   })
 })
 
-test('[P14] what is no signal is refused, a screen says nothing, and a flood ends its own connection only', async () => {
+test('[P15] what is no signal is refused, a screen says nothing, and a flood ends its own connection only', async () => {
   const { claire, lines, session, line } = await stage()
   const [ann, bob] = lines
   for (const bad of [

@@ -44,7 +44,7 @@ test('[K26] [M72] who is at a named wall is told by name, in a crowd without; of
   expect(wall.company?.(after(moment({})), { ...moment({}), people: crowd })).toMatchObject({ named: false })
 })
 
-test('[M75] cursors are shown on a board whose people may be seen, unless a facilitator switches them off', () => {
+test('[K28] [M75] cursors are shown on a board whose people may be seen, unless a facilitator switches them off', () => {
   const cursors = (m: Moment<WallDefinition>, ...actions: readonly [Viewer, WallAction][]) => {
     const state = after(m, ...actions)
     return [wall.company?.(state, m).cursors, wall.view(state, 'all', m).cursors]

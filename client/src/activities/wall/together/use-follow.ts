@@ -29,20 +29,21 @@ export function useFollow(
   activity: ActivityId,
   root: RefObject<HTMLElement | null>,
   control: ViewportControl | null,
-  /** Whoever leads follows nobody. */
-  isLeading = false,
+  /** A facilitator's own view goes along by choice only, and whoever leads follows nobody. */
+  host?: { readonly isLeading: boolean },
 ): Following {
   const guide = useCompany(activity, (c) => c.guide)
   const [follows, setFollows] = useState(false)
   const turn = guide?.turn
   const mode = guide?.mode
+  const isHost = host !== undefined
   // Decided once for each turn, at its beginning; who follows goes on when it becomes an offer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is another beginning
   useLayoutEffect(() => {
     if (mode === undefined) setFollows(false)
-    else if (mode === 'bring') setFollows(!isWriting())
+    else if (mode === 'bring') setFollows(!isHost && !isWriting())
   }, [turn, mode])
-  const isFollowing = guide !== null && follows && !isLeading
+  const isFollowing = guide !== null && follows && !host?.isLeading
   const follow = useCallback(() => setFollows(true), [])
   const letGo = useCallback(() => setFollows(false), [])
   useOwnMoves(isFollowing, root, control, letGo)

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { randomId } from '../../../connection/random-id.ts'
 import { useCompany, useSignal } from '../../kit/company.ts'
 import type { ViewportControl } from '../board/viewport.ts'
+import { keepTurn, readTurn } from './kept-turn.ts'
 import { scrollLook } from './scroll-look.ts'
 
 export interface Lead {
@@ -63,30 +64,42 @@ export function useLead(
   const signal = useSignal()
   const guide = useCompany(activity, (c) => c.guide)
   const connection = useCompany(activity, (c) => c.cursor)
-  const [mine, setMine] = useState<{ readonly turn: string; readonly mode: GuideMode } | null>(null)
+  const [mine, setMine] = useState(() => readTurn(activity))
   const isMine = mine !== null && guide?.turn === mine.turn
 
   const start = useCallback(
     (mode: GuideMode) => {
       const turn = randomId()
       setMine({ turn, mode })
+      keepTurn(activity, { turn, mode })
       signal({ type: 'guide', activity, mode, turn })
     },
     [activity, signal],
   )
   const stop = useCallback(() => {
     setMine(null)
+    keepTurn(activity, null)
     signal({ type: 'guide', activity, mode: null, turn: 'none' })
   }, [activity, signal])
 
-  // A server that was away meanwhile does not know any more that I lead.
-  const latest = useRef({ mine, guide })
-  latest.current = { mine, guide }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each new connection
+  /** Under which turn, on which connection, the server has last said that I lead. */
+  const confirmed = useRef({ turn: '', connection })
+  const isRestored = useRef(mine !== null)
   useEffect(() => {
-    const { mine: held, guide: told } = latest.current
-    if (held && told === null) signal({ type: 'guide', activity, ...held })
-  }, [connection])
+    if (connection === null || mine === null) return
+    const isKnown = confirmed.current.turn === mine.turn
+    if (guide?.turn === mine.turn) confirmed.current = { turn: mine.turn, connection }
+    else if (isKnown && guide === null && confirmed.current.connection !== connection) {
+      // A server that was away meanwhile does not know any more that I lead.
+      confirmed.current = { turn: mine.turn, connection }
+      signal({ type: 'guide', activity, ...mine })
+    } else if (isKnown || isRestored.current) {
+      // Ended, or taken over.
+      setMine(null)
+      keepTurn(activity, null)
+    }
+    isRestored.current = false
+  }, [connection, guide, mine, activity, signal])
 
   const tell = useCallback((look: SharedLook) => signal({ type: 'look', activity, look }), [activity, signal])
   useLooks(isMine, root, control, tell)
