@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { type ActivityId, Id, type PersonId } from '../ids.ts'
 import type { Outcome } from '../outcome.ts'
+import { REACTIONS } from './reactions.ts'
 
 /** Farther than anything that can be looked at. */
 const FAR = 1_000_000
@@ -25,10 +26,6 @@ export type SharedLook = z.infer<typeof SharedLook>
 export const GuideMode = z.enum(['bring', 'offer'])
 export type GuideMode = z.infer<typeof GuideMode>
 
-export const REACTIONS = ['clap', 'heart', 'party', 'laugh', 'think', 'thumb'] as const
-export const Reaction = z.enum(REACTIONS)
-export type Reaction = z.infer<typeof Reaction>
-
 export const Signal = z.discriminatedUnion('type', [
   /** I am writing; said again while it lasts. */
   z.object({ type: z.literal('writing'), activity: Id }),
@@ -42,7 +39,7 @@ export const Signal = z.discriminatedUnion('type', [
     activity: Id,
     at: z.nullable(z.object({ x: coordinate, y: coordinate })),
   }),
-  z.object({ type: z.literal('react'), reaction: Reaction }),
+  z.object({ type: z.literal('react'), reaction: z.enum(REACTIONS) }),
 ])
 export type Signal = z.infer<typeof Signal>
 

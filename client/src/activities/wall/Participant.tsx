@@ -1,10 +1,11 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useCompany } from '../kit/company.ts'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
@@ -18,14 +19,15 @@ import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
 import { Attendance } from './together/Attendance.tsx'
-import { FollowBar } from './together/FollowBar.tsx'
-import { useFollow } from './together/use-follow.ts'
 import { useWriting } from './together/use-writing.ts'
 import { useWallPlace } from './together/wall-place.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
 import { WallBody } from './WallBody.tsx'
+
+/** Most walls lead nobody. */
+const Follow = lazy(() => import('./together/Follow.tsx'))
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
@@ -37,18 +39,9 @@ export function Participant(stage: Stage<WallView>) {
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
   useArrivals(notes, isMine)
-  const { root, holder, control } = useWallPlace()
+  const place = useWallPlace()
+  const isLed = useCompany(activity.id, (c) => c.guide !== null)
   const { onInput, isWriting } = useWriting(activity.id)
-  // On a phone the wall must be shown before one can be led there.
-  const following = useFollow(activity.id, root, control)
-  const { isFollowing, letGo } = following
-  useLayoutEffect(() => {
-    if (isFollowing) setPane('wall')
-  }, [isFollowing])
-  const show = (next: typeof pane) => {
-    if (next === 'write') letGo()
-    setPane(next)
-  }
 
   const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)
@@ -68,7 +61,7 @@ export function Participant(stage: Stage<WallView>) {
     [signature, isMine, isWaiting, mayEdit, open],
   )
   const write = () => {
-    show('write')
+    setPane('write')
     requestAnimationFrame(() => field.current?.focus())
   }
 
@@ -96,7 +89,7 @@ export function Participant(stage: Stage<WallView>) {
                 type="button"
                 className={css['tab']}
                 aria-pressed={pane === one}
-                onClick={() => show(one)}
+                onClick={() => setPane(one)}
               >
                 {t(one === 'write' ? 'write-tab' : 'wall-tab')}
                 {one === 'wall' ? <span className={css['count']}>{ready ? notes.length : ''}</span> : null}
@@ -159,8 +152,8 @@ export function Participant(stage: Stage<WallView>) {
             <section className={css['wall']} aria-label={t('wall-tab')}>
               <Legend />
               {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-              <BoardControlContext value={holder}>
-                <div ref={root} className={css['notes']}>
+              <BoardControlContext value={place.holder}>
+                <div ref={place.root} className={css['notes']}>
                   <WallBody
                     view={view}
                     wall={wall}
@@ -185,7 +178,16 @@ export function Participant(stage: Stage<WallView>) {
             </section>
           )}
         </div>
-        {view.hidden ? null : <FollowBar following={following} />}
+        {isLed && !view.hidden ? (
+          <Suspense fallback={null}>
+            <Follow
+              activity={activity.id}
+              place={place}
+              isShown={pane === 'wall'}
+              onShow={() => setPane('wall')}
+            />
+          </Suspense>
+        ) : null}
         {layer}
       </div>
     </CategoriesProvider>

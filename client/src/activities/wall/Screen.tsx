@@ -58,7 +58,7 @@ export function Screen(stage: Stage<WallView>) {
         ) : (
           <BoardControlContext value={led.holder}>
             <WithFilm stage={stage}>
-              <OpenWall stage={stage} look={led.look} />
+              <OpenWall key={led.version} stage={stage} look={led.look} />
             </WithFilm>
           </BoardControlContext>
         )}

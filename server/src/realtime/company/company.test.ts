@@ -104,7 +104,7 @@ describe('who is here and who writes', () => {
       const { lines, fac, people, line } = await stage({ identity, layout: 'matrix' })
       const [ann, bob] = lines
       await say(ann, writing())
-      if (identity === 'anonymous') expect(await say(ann, cursor(1))).toEqual(REFUSED('not-now'))
+      expect(await say(ann, cursor(1))).toEqual(REFUSED('not-now'))
       await say(ann, { type: 'react', reaction: 'clap' })
       clock.advance(limits.ATTENDANCE_EVERY_MS)
       await bob.heard((n) => n.attendance?.writing === 1)

@@ -54,7 +54,8 @@ test('[K28] [M75] cursors are shown on a board whose people may be seen, unless 
   expect(cursors(moment({ layout: 'canvas' }), [FAC, off])).toEqual([false, false])
   expect(cursors(moment({ layout: 'canvas' }), [ANN, off])).toEqual([true, true])
   expect(cursors(moment({}))).toEqual([false, null])
-  expect(cursors(moment({ layout: 'canvas', identity: 'anonymous' }))).toEqual([false, null])
+  for (const identity of ['anonymous', 'pseudonym'] as const)
+    expect(cursors(moment({ layout: 'canvas', identity }))).toEqual([false, null])
   expect(cursors(moment({ layout: 'canvas', flow: 'private' }))).toEqual([false, true])
 })
 

@@ -161,6 +161,7 @@ export function Board(props: BoardProps) {
     const { width, height } = camera.size
     camera.move(
       zoomedAt(camera.camera, FIRST_ZOOM_LEAST / camera.camera.zoom, { x: width / 2, y: height / 2 }),
+      'program',
     )
     hands.see(newest)
   }

@@ -4,12 +4,12 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import css from './FollowBar.module.css'
-import { useTogetherTexts } from './texts.ts'
+import { useFollowTexts } from './follow-texts.ts'
 import type { Following } from './use-follow.ts'
 
 /** Says that one's view is led, with the way out; or that it could be, with the way in. */
 export function FollowBar({ following }: { readonly following: Following }) {
-  const t = useTogetherTexts()
+  const t = useFollowTexts()
   const { guide, isFollowing, follow, letGo } = following
   const was = useRef(isFollowing)
   useEffect(() => {

@@ -20,29 +20,31 @@ export function GuideControls({ lead, view, send }: GuideControlsProps) {
   const { mode, isOther, start, stop } = lead
   const isLed = mode !== null || isOther
   return (
-    <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
-      <p className={isLed ? css['word'] : undefined} role="status">
+    <>
+      <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
+        <p className={isLed ? css['word'] : undefined} role="status">
+          {isLed ? (
+            <>
+              <Icon of={Radio} />
+              {t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')}
+            </>
+          ) : null}
+        </p>
+        {mode === 'bring' ? null : (
+          <Button onClick={() => start('bring')}>
+            <Icon of={Radio} /> {t(isOther ? 'take-over' : 'bring-everybody')}
+          </Button>
+        )}
         {isLed ? (
-          <>
-            <Icon of={Radio} />
-            {t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')}
-          </>
-        ) : null}
-      </p>
-      {mode === 'bring' ? null : (
-        <Button onClick={() => start('bring')}>
-          <Icon of={Radio} /> {t(isOther ? 'take-over' : 'bring-everybody')}
-        </Button>
-      )}
-      {isLed ? (
-        <Button variant="primary" onClick={stop}>
-          {t('stop-leading')}
-        </Button>
-      ) : (
-        <Button variant="quiet" onClick={() => start('offer')}>
-          {t('offer-to-follow')}
-        </Button>
-      )}
+          <Button variant="primary" onClick={stop}>
+            {t('stop-leading')}
+          </Button>
+        ) : (
+          <Button variant="quiet" onClick={() => start('offer')}>
+            {t('offer-to-follow')}
+          </Button>
+        )}
+      </div>
       {view.cursors === null ? null : (
         <Switch
           label={t('show-cursors')}
@@ -51,6 +53,6 @@ export function GuideControls({ lead, view, send }: GuideControlsProps) {
           onChange={(shown) => send({ type: 'cursors', shown })}
         />
       )}
-    </div>
+    </>
   )
 }

@@ -69,3 +69,13 @@ export function showScrollLook(root: Element, { item, above }: ItemLook, smooth:
   scroller.scrollTo({ top: scroller.scrollTop + by, behavior: smooth && !isStill ? 'smooth' : 'instant' })
   return true
 }
+
+/** Scrolls so far that a board is to be seen. */
+export function bringIntoSight(root: Element): void {
+  const rect = root.getBoundingClientRect()
+  if (rect.height === 0) return
+  const scroller = scrollerOf(root)
+  const { top, bottom } = sightOf(root, scroller)
+  const isSeen = rect.top >= top - 1 && rect.top + Math.min(rect.height, bottom - top) <= bottom + 1
+  if (!isSeen) scroller.scrollTo({ top: scroller.scrollTop + rect.top - top, behavior: 'instant' })
+}

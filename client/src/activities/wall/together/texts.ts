@@ -14,14 +14,6 @@ const fr = {
   here_one: '{{count}} au mur',
   here_many: '{{count}} au mur',
   here_other: '{{count}} au mur',
-  following: 'Vous suivez l’animation',
-  'let-go': 'Ne plus suivre',
-  'is-shown': 'L’animation vous montre le mur',
-  'is-offered': 'L’animation parcourt le mur',
-  rejoin: 'Rejoindre',
-  follow: 'Suivre',
-  cursors: 'Curseurs des autres',
-  'brought-here': 'Vous suivez maintenant l’animation. Faites défiler pour reprendre la main.',
 } as const
 
 const en = {
@@ -34,14 +26,6 @@ const en = {
   'names-more_other': '{{names}} and {{count}} others',
   here_one: '{{count}} at the wall',
   here_other: '{{count}} at the wall',
-  following: 'You are following the facilitator',
-  'let-go': 'Stop following',
-  'is-shown': 'The facilitator is showing you the wall',
-  'is-offered': 'The facilitator is going through the wall',
-  rejoin: 'Rejoin',
-  follow: 'Follow',
-  cursors: 'Others’ cursors',
-  'brought-here': 'You are now following the facilitator. Scroll to take over again.',
 } as const
 
 export const useTogetherTexts = createTexts('wall-together', { fr, en })

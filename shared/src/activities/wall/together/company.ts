@@ -12,9 +12,9 @@ export const SIGNED_UP_TO_PEOPLE = 40
 export const areSigned = ({ identity }: WallDefinition, people: readonly Person[]): boolean =>
   identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
 
-/** Is this a wall on which one points at places, by people who may be seen? */
+/** Is this a wall on which one points at places, by people who may be seen? A cursor beside a note tells who wrote it. */
 export const showsCursors = ({ layout, identity }: WallDefinition): boolean =>
-  layout !== 'columns' && identity !== 'anonymous'
+  layout !== 'columns' && identity === 'named'
 
 /**
  * Who is at a wall's document. Without names nothing is told at all: the id of a connection that seems to write, seen
