@@ -120,8 +120,6 @@ export {
 } from './session/state.ts'
 export type { Occasion, Step } from './session/step.ts'
 export { blankWorkshop, defaultSettings, type Template, templates } from './templates/templates.ts'
-export { type StepBack, stepsBack } from './wall/checkpoint.ts'
-export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export {
   extentOf,
   FRAME,
@@ -135,6 +133,8 @@ export {
   zoneFrames,
   zoneUnder,
 } from './wall/board.ts'
+export { type StepBack, stepsBack } from './wall/checkpoint.ts'
+export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export {
   addNote,
   changeNote,

@@ -21,6 +21,7 @@ import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
 import { useWallTexts } from './texts.ts'
 import { Attendance } from './together/Attendance.tsx'
+import BoardCursors from './together/BoardCursors.tsx'
 import { FollowBar } from './together/FollowBar.tsx'
 import { GuideControls } from './together/GuideControls.tsx'
 import { useFollow } from './together/use-follow.ts'
@@ -42,7 +43,8 @@ export function Console(stage: Stage<WallView>) {
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [isAdding, setAdding] = useState(false)
-  const { root, holder, control } = useWallPlace()
+  const place = useWallPlace()
+  const { root, holder, control } = place
   const { onInput, isWriting } = useWriting(activity.id)
   const lead = useLead(activity.id, root, control)
   const following = useFollow(activity.id, root, control, { isLeading: lead.mode !== null })
@@ -112,6 +114,7 @@ export function Console(stage: Stage<WallView>) {
             <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
           </div>
         </BoardControlContext>
+        {view.cursors ? <BoardCursors stage={stage} place={place} /> : null}
         {lead.isOther ? <FollowBar following={following} /> : null}
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />

@@ -26,7 +26,8 @@ import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
 import { WallBody } from './WallBody.tsx'
 
-/** Most walls lead nobody. */
+/** Most walls lead nobody, and show no cursors. */
+const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
 const Follow = lazy(() => import('./together/Follow.tsx'))
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
@@ -178,6 +179,11 @@ export function Participant(stage: Stage<WallView>) {
             </section>
           )}
         </div>
+        {view.cursors && isBoard ? (
+          <Suspense fallback={null}>
+            <BoardCursors stage={stage} place={place} />
+          </Suspense>
+        ) : null}
         {isLed && !view.hidden ? (
           <Suspense fallback={null}>
             <Follow

@@ -193,6 +193,7 @@ export function Board(props: BoardProps) {
       aria-label={t('board')}
       aria-describedby={isStill ? undefined : `${id}-keys`}
       tabIndex={isStill ? undefined : 0}
+      data-board=""
       data-far={!near.hasLetters || undefined}
       data-picking={hands.isPicking || undefined}
       {...(isStill ? {} : { onKeyDown: hands.onKeyDown, onFocus: hands.onFocus })}
