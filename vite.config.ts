@@ -33,6 +33,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
               main: at('./server/src/main.ts'),
               'store-worker': at('./server/src/store/sqlite/worker.ts'),
               'merge-worker': at('./server/src/sync/merge-worker.ts'),
+              'themes-worker': at('./server/src/activities/wall/themes/themes-worker.ts'),
             },
             // All in one folder: a thread's file is looked for beside the file that starts it, whichever chunk that is in.
             output: { chunkFileNames: '[name]-[hash].js' },

@@ -35,7 +35,7 @@ export const STEPS = [
   { name: 'dead code', run: bin('knip/bin/knip.js', []) },
   { name: 'documents', run: script('check-docs.mjs') },
   { name: 'lockfile', run: script('check-lock.mjs') },
-  { name: 'unit tests', report: 'vitest.json', run: vitest('!faults', 'vitest.json') },
+  { name: 'unit tests', alone: true, report: 'vitest.json', run: vitest('!faults', 'vitest.json') },
   { name: 'a new kind', run: script('check-new-activity.mjs') },
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
@@ -46,6 +46,7 @@ const SLOW_FAULTS = ['half-open', 'leaks', 'stalled-readers']
 /** On the built server, and alone: they break things, and take the time. Too long for every change, so only `npm test` has it. */
 export const FAULTS = {
   name: 'faults',
+  alone: true,
   report: 'faults.json',
   run: vitest(
     'faults',
@@ -53,6 +54,25 @@ export const FAULTS = {
     '--maxWorkers=2',
     ...SLOW_FAULTS.map((name) => `--exclude=**/${name}.test.ts`),
   ),
+}
+
+/** Plays steps two at a time, those that are `alone` (they use every core) by themselves. Yields each when it has ended. */
+export async function* played(steps) {
+  const running = new Map()
+  const ended = async () => {
+    const result = await Promise.race(running.values())
+    running.delete(result.step)
+    return result
+  }
+  for (const step of steps) {
+    const isAlone = step.alone || [...running.keys()].some(({ alone }) => alone)
+    while (running.size > (isAlone ? 0 : 1)) yield await ended()
+    running.set(
+      step,
+      step.run({}).then((result) => ({ step, ...result })),
+    )
+  }
+  while (running.size > 0) yield await ended()
 }
 
 export function clearReports() {

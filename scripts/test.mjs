@@ -13,7 +13,7 @@ const finish = (passed, failed) => {
 
 if (!(await ensureInstalled())) finish(0, 1)
 const { findChromium } = await import('./chromium.mjs')
-const { clearReports, FAULTS, journeySums, report, REPORTS, row, STEPS, testSums } = await import(
+const { clearReports, FAULTS, journeySums, played, report, REPORTS, row, STEPS, testSums } = await import(
   './steps.mjs'
 )
 const chromium = await findChromium()
@@ -28,8 +28,7 @@ clearReports()
 let passed = 0
 let failed = 0
 let built = true
-for (const step of [...STEPS, FAULTS]) {
-  const { code, output, seconds } = await step.run({})
+for await (const { step, code, output, seconds } of played([...STEPS, FAULTS])) {
   console.log(row(step.name, seconds, code === 0))
   const sums = testSums(step)
   passed += sums.passed

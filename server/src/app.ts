@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
+import { PictureShelf } from './pictures/picture-shelf.ts'
 import { type ServerClock, systemClock } from './realtime/clock.ts'
 import { DocumentAccess } from './realtime/document-access.ts'
 import { DocumentEdits } from './realtime/document-edits.ts'
@@ -49,12 +50,14 @@ export function createApp(options: AppOptions): App {
   const { config, store, kinds, log, clock = systemClock } = options
   const http = createServer({ headersTimeout: READ_HEADERS_MS })
   const limits = new RateLimits(options.rates ?? RATES)
+  const pictures = new PictureShelf(store, clock)
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
     { store, kinds, visio: linkVisio, clock, log },
     { send: (...args) => rooms.gateway?.send(...args), tell: (...args) => rooms.gateway?.tell(...args) },
     (host) => {
       if (rooms.sync) followEffects(host, { documents: rooms.sync.documents, effects, log })
+      void pictures.sweep(host.id).catch((error: unknown) => log.error({ err: error }, 'pictures not swept'))
     },
   )
   const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
@@ -62,7 +65,7 @@ export function createApp(options: AppOptions): App {
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
   rooms.sync = sync
-  const edits = new DocumentEdits({ documents: sync.documents, kinds, clock })
+  const edits = new DocumentEdits({ documents: sync.documents, store, kinds, clock })
   gateway.serve(sessions, (...asked) => edits.write(...asked))
 
   const { startDemo } = options
@@ -70,10 +73,12 @@ export function createApp(options: AppOptions): App {
     config,
     store,
     sessions,
+    documents: sync.documents,
     doorkeeper,
     limits,
     clock,
     kinds,
+    pictures,
     log,
     ...(startDemo && config.demo ? { startDemo: () => startDemo(`http://127.0.0.1:${portOf(http)}`) } : {}),
   }

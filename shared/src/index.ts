@@ -27,7 +27,14 @@ export {
 } from './clock/phases.ts'
 export { elapsed, isPaused, pause, resume, serverTimeOf, startRun } from './clock/run.ts'
 export { Run } from './clock/run-schema.ts'
-export type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './harvest/blocks.ts'
+export type {
+  Harvest,
+  HarvestBlock,
+  HarvestNote,
+  HarvestSection,
+  HarvestStack,
+  HarvestZone,
+} from './harvest/blocks.ts'
 export {
   collectHarvest,
   type HarvestDocuments,
@@ -35,7 +42,14 @@ export {
   harvestedActivities,
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
-export { countNotes, isNotes, type WallWords, wallPictures } from './harvest/wall-pictures.ts'
+export { type NoteRun, noteRuns } from './harvest/stacks.ts'
+export {
+  countNotes,
+  isNotes,
+  type NotePictures,
+  type WallWords,
+  wallPictures,
+} from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
@@ -134,7 +148,25 @@ export {
   zoneUnder,
 } from './wall/board.ts'
 export { type StepBack, stepsBack } from './wall/checkpoint.ts'
+export {
+  DRAWING_HEIGHT,
+  DRAWING_WIDTH,
+  decodeDrawing,
+  drawingPaths,
+  encodeDrawing,
+  PENS,
+  type Pen,
+  pathOf,
+  type Spot,
+  STROKES_MAX,
+  type Stroke,
+} from './wall/drawing.ts'
+export { EMOJI } from './wall/emoji.ts'
 export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
+export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
+export { isStacked, itemsByZone, notesOf, type StackItem, type WallItem, wallItems } from './wall/items.ts'
+export { linkParts, type TextPart } from './wall/links.ts'
+export { mergesCleanly } from './wall/merges-cleanly.ts'
 export {
   addNote,
   changeNote,
@@ -146,6 +178,7 @@ export {
   readWall,
   removeNote,
   stackNotes,
+  stackTitles,
   unstack,
   WALL_MAX_NOTES,
   type WallContent,
@@ -164,6 +197,6 @@ export {
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
-export type { PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
+export type { NotePicture, PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'
 export { mergeTexts } from './wall/text-edit.ts'

@@ -32,6 +32,15 @@ export const WORKSHOP_FILE_MAX_BYTES = 32 * 1024 * 1024
 export const WORKSHOP_FILE_PICTURES_MAX = 40
 /** A picture as it is uploaded, or as it is in a workshop file. */
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024
+/** A picture for a note as it is uploaded by a participant; browsers make it smaller before they send it. */
+export const NOTE_PICTURE_MAX_BYTES = 5 * 1024 * 1024
+/** The longer side of a picture on a note, px. */
+export const NOTE_PICTURE_SIDE_PX = 1_600
+/** All pictures that one session keeps, as they are kept. */
+export const SESSION_PICTURES_MAX_BYTES = 300 * 1024 * 1024
+export const SESSION_PICTURES_MAX = 2_000
+/** A picture to which nothing in its session refers is kept this long: a note may wait for a network that long, too. */
+export const PICTURE_UNUSED_KEPT_MS = 48 * 60 * 60 * 1_000
 export const DOCUMENT_FRAME_MAX_BYTES = 64 * 1024
 export const DOCUMENT_MAX_BYTES = 8 * 1024 * 1024
 

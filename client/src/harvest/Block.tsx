@@ -28,7 +28,7 @@ export function Block({ block, harvest, session }: BlockProps) {
     case 'picture':
       return <Picture block={block} session={session} />
     case 'notes':
-      return <NotesWall block={block} harvest={harvest} />
+      return <NotesWall block={block} harvest={harvest} session={session} />
     case 'stories':
       return <Stories block={block} harvest={harvest} />
     case 'groups':

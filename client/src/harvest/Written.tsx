@@ -1,4 +1,4 @@
-import type { Harvest, PersonId } from '@escale/shared'
+import type { Harvest, HarvestNote, PersonId } from '@escale/shared'
 import css from './Written.module.css'
 
 /** What somebody wrote: their line breaks, their direction, their spelling. */
@@ -21,5 +21,20 @@ export function Signature({
     <p className={css['signature']}>
       — <bdi>{name}</bdi>
     </p>
+  )
+}
+
+/** What a note was measured by. */
+export function Measures({ note: { values = [] } }: { readonly note: HarvestNote }) {
+  if (values.length === 0) return null
+  return (
+    <dl className={css['measures']}>
+      {values.map(({ label, value }) => (
+        <div key={label} className={css['measure']}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -98,12 +98,15 @@ test('in the lobby one is greeted by name and sees how the others see one', () =
   expect(screen.getByText('Connecté')).toBeVisible()
 })
 
+/** What reads Markdown is loaded with the first text that has any. */
+const MARKS_COME = { timeout: 10_000 }
+
 test('when an activity begins the focus goes to its title, and it is said once', async () => {
   const { start, told } = shell()
   await start(activity('a'))
   expect(screen.getByRole('heading', { level: 1, name: 'Séquence a' })).toHaveFocus()
   expect(said()).toBe('Nouvelle séquence, 1 sur 3.')
-  expect(screen.getByText('une').tagName).toBe('STRONG')
+  expect((await screen.findByText('une', {}, MARKS_COME)).tagName).toBe('STRONG')
   const button = screen.getByRole('button', { name: /Vous et cet appareil/ })
   button.focus()
   await told({ activity: activity('a', { title: 'Séquence a, renommée' }) })
@@ -143,7 +146,7 @@ test('[K24] instructions are shown until they have been followed', async () => {
     { id: 'share', ms: null, instructed: false },
   ] as const
   await start(activity('a', { phases }))
-  expect(screen.getByText('une')).toBeVisible()
+  expect(await screen.findByText('une', {}, MARKS_COME)).toBeVisible()
   const run = { startedAt: Date.now() - 60_000, pauses: [], adjustments: [] }
   await told({ activity: activity('a', { phases, run }) })
   expect(screen.queryByText('une')).toBeNull()

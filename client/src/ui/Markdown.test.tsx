@@ -1,7 +1,14 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Markdown } from './Markdown.tsx'
+import { Markdown as Lazy } from './Markdown.tsx'
+import { MarkedText } from './MarkedText.tsx'
+
+const Markdown = ({ text }: { readonly text: string }) => (
+  <div>
+    <MarkedText text={text} topLevel={3} />
+  </div>
+)
 
 const ALLOWED = new Set(
   'A B BLOCKQUOTE BR CODE DEL DIV EM H2 H3 H4 H5 H6 HR LI OL P PRE SPAN STRONG TABLE TBODY TD TH THEAD TR UL'.split(
@@ -92,4 +99,61 @@ test('whatever is written, only harmless elements come out and no text is lost',
     }),
     { numRuns: 150 },
   )
+})
+
+/** Without the spaces that nobody sees: where a line begins or ends. */
+const calm = (html: string | undefined) => html?.replace(/\s+(?=<)|(?<=>)\s+/g, '')
+
+test('a text without marks is the same without the library that reads them', () => {
+  const piece = fc.constantFrom(
+    'mot',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\n \n',
+    '1',
+    '2. ',
+    '- ',
+    '-',
+    '—',
+    '.',
+    ',',
+    ' !',
+    ':',
+    '«',
+    '»',
+    '(',
+    ')',
+    '/',
+    '"',
+    "'",
+    'É',
+    '👍',
+    '    x',
+  )
+  let seen = 0
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 20 }), (pieces) => {
+      const text = pieces.join('')
+      const lazily = render(<Lazy text={text} />)
+      const isPlain =
+        lazily.container.querySelector('p, br') !== null && !/^ *(?:-|\d+[.)])|^ {4}/m.test(text)
+      const shown = lazily.container.firstElementChild?.innerHTML
+      lazily.unmount()
+      if (!isPlain || text.trim() === '') return
+      seen += 1
+      const marked = render(<Markdown text={text} />)
+      expect(calm(shown)).toBe(calm(marked.container.firstElementChild?.innerHTML))
+      marked.unmount()
+    }),
+    { numRuns: 80 },
+  )
+  expect(seen).toBeGreaterThan(20)
+})
+
+test('a text with marks stands as it was written until they can be read', async () => {
+  const { container } = render(<Lazy text={'Une **idée**\n\n- un'} topLevel={2} />)
+  expect(container).toHaveTextContent('Une')
+  await waitFor(() => expect(container.querySelectorAll('strong, li')).toHaveLength(2), { timeout: 10_000 })
 })

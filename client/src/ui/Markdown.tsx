@@ -1,8 +1,6 @@
-import { lexer, type Token, type Tokens } from 'marked'
-import { Fragment, type ReactNode, useMemo } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { classNames } from '../styles/class-names.ts'
 import css from './Markdown.module.css'
-import { OutsideLink } from './OutsideLink.tsx'
 
 export interface MarkdownProps {
   readonly text: string
@@ -11,133 +9,44 @@ export interface MarkdownProps {
   readonly className?: string | undefined
 }
 
-/**
- * Markdown as React elements. No HTML is ever made: raw HTML shows as the text it is, pictures as a link to them, and only
- * http, https and mailto are links.
- */
-export function Markdown({ text, topLevel = 3, className }: MarkdownProps) {
-  const tokens = useMemo(() => lexer(text, { gfm: true, breaks: true }), [text])
-  return <div className={classNames(css['markdown'], className)}>{blocks(tokens, topLevel)}</div>
-}
+/** A large library that most instructions do not need. Without it the text stands as it was written. */
+const MarkedText = lazy(() =>
+  import('./MarkedText.tsx').then(
+    ({ MarkedText }) => ({ default: MarkedText }),
+    () => ({ default: PlainText }),
+  ),
+)
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': '\u00a0',
-}
-const plain = (text: string): string =>
-  text.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (e) => ENTITIES[e] ?? e)
+/** What may mean something in Markdown, or be an address. A text without any of it is paragraphs and nothing else. */
+const MAY_BE_MARKED = /[\\*_`#[\]<>~|&=+@\t]|:\/\/|www\.|^ *(?:-|\d+[.)])|^ {4}/im
 
-/** marked types its tokens as a union with an open member; `type` tells which one it is. */
-const as = <T extends Token>(token: Token): T => token as T
+/** Markdown as React elements (MarkedText.tsx says what of it). */
+export const Markdown = ({ text, topLevel = 3, className }: MarkdownProps) => (
+  <div className={classNames(css['markdown'], className)}>
+    {MAY_BE_MARKED.test(text) ? (
+      <Suspense fallback={<PlainText text={text} />}>
+        <MarkedText text={text} topLevel={topLevel} />
+      </Suspense>
+    ) : (
+      <PlainText text={text} />
+    )}
+  </div>
+)
 
-function keyed(tokens: readonly Token[], show: (token: Token) => ReactNode): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity and no state
-  return tokens.map((token, index) => <Fragment key={index}>{show(token)}</Fragment>)
-}
-
-const blocks = (tokens: readonly Token[], top: number): ReactNode =>
-  keyed(tokens, (token) => block(token, top))
-const inlines = (tokens: readonly Token[] | undefined): ReactNode => keyed(tokens ?? [], inline)
-
-function block(token: Token, top: number): ReactNode {
-  switch (token.type) {
-    case 'heading': {
-      const { depth, tokens } = as<Tokens.Heading>(token)
-      const Heading = `h${Math.min(6, depth + top - 1)}` as 'h3'
-      return <Heading>{inlines(tokens)}</Heading>
-    }
-    case 'paragraph':
-      return <p>{inlines(as<Tokens.Paragraph>(token).tokens)}</p>
-    case 'blockquote':
-      return <blockquote>{blocks(as<Tokens.Blockquote>(token).tokens, top)}</blockquote>
-    case 'list':
-      return list(as<Tokens.List>(token), top)
-    case 'code':
-      return (
-        <pre>
-          <code>{as<Tokens.Code>(token).text}</code>
-        </pre>
-      )
-    case 'table':
-      return table(as<Tokens.Table>(token))
-    case 'hr':
-      return <hr />
-    case 'space':
-    case 'def':
-      return null
-    case 'html':
-      return <p>{token.raw.trim()}</p>
-    default:
-      return inline(token)
-  }
-}
-
-function list({ ordered, start, items }: Tokens.List, top: number): ReactNode {
-  const entries = keyed(items, (item) => <li>{blocks(as<Tokens.ListItem>(item).tokens, top)}</li>)
-  return ordered ? <ol start={start === '' ? undefined : start}>{entries}</ol> : <ul>{entries}</ul>
-}
-
-function table({ header, rows }: Tokens.Table): ReactNode {
-  return (
-    <div className={css['scroll']}>
-      <table>
-        <thead>
-          <tr>
-            {header.map((cell, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity and no state
-              <th key={index} scope="col">
-                {inlines(cell.tokens)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity and no state
-            <tr key={index}>
-              {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity and no state
-                <td key={column}>{inlines(cell.tokens)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function inline(token: Token): ReactNode {
-  switch (token.type) {
-    case 'text': {
-      const { tokens, text } = as<Tokens.Text>(token)
-      return tokens ? inlines(tokens) : plain(text)
-    }
-    case 'escape':
-      return as<Tokens.Escape>(token).text
-    case 'strong':
-      return <strong>{inlines(as<Tokens.Strong>(token).tokens)}</strong>
-    case 'em':
-      return <em>{inlines(as<Tokens.Em>(token).tokens)}</em>
-    case 'del':
-      return <del>{inlines(as<Tokens.Del>(token).tokens)}</del>
-    case 'codespan':
-      return <code>{plain(as<Tokens.Codespan>(token).text)}</code>
-    case 'br':
-      return <br />
-    case 'link': {
-      const { href, tokens } = as<Tokens.Link>(token)
-      return <OutsideLink href={href}>{inlines(tokens)}</OutsideLink>
-    }
-    case 'image': {
-      const { href, text } = as<Tokens.Image>(token)
-      return <OutsideLink href={href}>{plain(text || href)}</OutsideLink>
-    }
-    default:
-      return token.raw
-  }
-}
+/** Paragraphs, with their line breaks. */
+/* biome-ignore-start lint/suspicious/noArrayIndexKey: paragraphs and lines have no identity and no state */
+const PlainText = ({ text }: { readonly text: string }) =>
+  text
+    .trim()
+    .split(/\n(?:[ ]*\n)+/)
+    .map((paragraph, index) => (
+      <p key={index}>
+        {paragraph.split('\n').map((line, at) => (
+          <Fragment key={at}>
+            {at === 0 ? null : <br />}
+            {line.trim()}
+          </Fragment>
+        ))}
+      </p>
+    ))
+/* biome-ignore-end lint/suspicious/noArrayIndexKey: see above */

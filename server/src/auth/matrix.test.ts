@@ -63,8 +63,10 @@ describe('routes', () => {
     'GET /api/sessions/:session/key': { allowed: PEOPLE },
     'GET /api/sessions/:session/console': { allowed: MEMBERS },
     'GET /api/sessions/:session/workshop': { allowed: DRIVERS },
-    'POST /api/sessions/:session/pictures': { allowed: DRIVERS, body: () => ({ no: 'picture' }) },
+    // A participant is told that it is not the moment: nothing runs that takes pictures.
+    'POST /api/sessions/:session/pictures': { allowed: PEOPLE, body: () => ({ no: 'picture' }) },
     'GET /api/sessions/:session/pictures/:picture': { allowed: MEMBERS },
+    'POST /api/sessions/:session/activities/:activity/proposal': { allowed: DRIVERS, body: () => ({}) },
     'GET /api/sessions/:session/harvest': { allowed: MEMBERS },
     'GET /api/sessions/:session/harvest/:format': { allowed: MEMBERS },
     // Last: it ends the screen.
@@ -96,6 +98,7 @@ describe('routes', () => {
         const path = pattern
           .replace(':session', cast.session)
           .replace(':picture', 'none')
+          .replace(':activity', 'none')
           .replace(':format', 'json')
         const response = await asRole(role, path, {
           method,

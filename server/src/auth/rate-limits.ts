@@ -13,7 +13,10 @@ export const RATES = {
   creationsPerAddress: { points: 60, duration: 600 },
   commandsPerPerson: { points: 150, duration: 10 },
   commandsPerSession: { points: 8_000, duration: 10 },
-  picturesPerSession: { points: 60, duration: 600 },
+  picturesPerPerson: { points: 30, duration: 600 },
+  /** Everybody in a large session may put a photo on the wall in the same minutes. */
+  picturesPerSession: { points: 600, duration: 600 },
+  proposalsPerSession: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof RATES

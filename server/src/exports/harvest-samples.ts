@@ -54,6 +54,7 @@ export const HOSTILE_NOTES: readonly HarvestNote[] = HOSTILE.map((text, i) => ({
   text: `${text} nº${i}.`,
   colour: i % 8,
   author: i % 3 === 0 ? 'p1' : null,
+  ...(i % 5 === 0 ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5` }] } : {}),
 }))
 
 export const NAMES = { p1: 'Zénobie=<b>', p2: 'Théophraste' } as const
@@ -62,7 +63,14 @@ const BLOCKS: readonly HarvestBlock[] = [
   {
     type: 'notes',
     zones: [
-      { title: 'Zone <1> =1+1', notes: HOSTILE_NOTES.slice(0, 20) },
+      {
+        title: 'Zone <1> =1+1',
+        notes: HOSTILE_NOTES.slice(0, 20),
+        stacks: [
+          { title: '=Pile <b>', notes: ['n2', 'n3'] },
+          { title: '', notes: ['n7'] },
+        ],
+      },
       { title: '', notes: HOSTILE_NOTES.slice(20) },
       { title: 'Vide', notes: [] },
     ],

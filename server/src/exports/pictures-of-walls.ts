@@ -1,15 +1,16 @@
 import { type Harvest, type SvgPicture, wallPictures, wallSvg } from '@escale/shared'
 import type { ExportOptions } from './exporter.ts'
+import { notePictures } from './note-pictures.ts'
 import { wallWords, wordsOf } from './words.ts'
 
 /** The harvest's walls as one picture; a harvest without any is a page that says so. */
-export function drawWalls(
+export async function drawWalls(
   harvest: Harvest,
-  { shape, timeZone }: ExportOptions,
+  { shape, timeZone, pictures }: ExportOptions,
   look: { readonly css?: string; readonly pinned?: boolean },
-): SvgPicture {
+): Promise<SvgPicture> {
   const words = wallWords(harvest, timeZone)
-  const walls = wallPictures(harvest, words)
+  const walls = wallPictures(harvest, words, await notePictures(harvest, pictures))
   const none = {
     title: harvest.title,
     question: '',

@@ -1,5 +1,5 @@
 /** The words that several formats put around the harvest, in the language of the session. */
-import type { Harvest, WallWords } from '@escale/shared'
+import type { Harvest, HarvestNote, WallWords } from '@escale/shared'
 
 type Count = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
@@ -11,6 +11,7 @@ const fr = {
   contents: 'Sommaire',
   notes: { one: '{n} contribution', other: '{n} contributions' },
   emptyZone: 'Personne n’a écrit ici.',
+  stack: 'Pile sans nom',
   words: 'Les mots',
   stories: 'Histoires partagées',
   noStory: 'Pas d’histoire partagée.',
@@ -18,6 +19,7 @@ const fr = {
   noPage: 'Pas de notes de ce groupe.',
   link: 'Lien',
   picture: 'Image',
+  drawing: 'Dessin',
   untitled: 'Sans titre',
   nothing: 'Il n’y a encore rien à récolter.',
   noWall: 'Il n’y a pas de mur dans cette récolte.',
@@ -40,6 +42,7 @@ const en: Words = {
   contents: 'Contents',
   notes: { one: '{n} contribution', other: '{n} contributions' },
   emptyZone: 'Nobody wrote here.',
+  stack: 'Unnamed stack',
   words: 'The words',
   stories: 'Shared stories',
   noStory: 'No story was shared.',
@@ -47,6 +50,7 @@ const en: Words = {
   noPage: 'No notes from this group.',
   link: 'Link',
   picture: 'Picture',
+  drawing: 'Drawing',
   untitled: 'Untitled',
   nothing: 'There is nothing to harvest yet.',
   noWall: 'There is no wall in this harvest.',
@@ -77,12 +81,26 @@ export const groupTitle = (harvest: Harvest, title: string): string =>
 export const nameOf = ({ names }: Harvest, author: string | null): string | null =>
   author === null || names === null || !Object.hasOwn(names, author) ? null : (names[author] ?? null)
 
+/** What a note was measured by, in one line; empty: nothing. */
+export function measuresOf(harvest: Harvest, { values = [] }: HarvestNote): string {
+  const { colon, separator } = wordsOf(harvest).list
+  return values.map(({ label, value }) => (label === '' ? value : `${label}${colon}${value}`)).join(separator)
+}
+
+/** What is on a note beside its text, for a format that shows text only. */
+export const artWords = (harvest: Harvest, { picture, drawing }: HarvestNote): readonly string[] => [
+  ...(picture === undefined ? [] : [wordsOf(harvest).picture]),
+  ...(drawing === undefined ? [] : [wordsOf(harvest).drawing]),
+]
+
 export function wallWords(harvest: Harvest, timeZone: string): WallWords {
   const words = wordsOf(harvest)
   return {
     count: (n) => counted(harvest, words.notes, n),
     date: dayOf(harvest, timeZone),
     empty: words.emptyZone,
+    measures: (note) => measuresOf(harvest, note),
+    stack: words.stack,
   }
 }
 

@@ -3,19 +3,23 @@ import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../observability/log.ts'
+import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { Store } from '../store/store.ts'
+import type { Documents } from '../sync/index.ts'
 
 /** What the routes are made from. */
 export interface HttpDeps {
   readonly config: Config
   readonly store: Store
   readonly sessions: LiveSessions
+  readonly documents: Pick<Documents, 'read'>
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
   readonly clock: ServerClock
   readonly kinds: Kinds
+  readonly pictures: PictureShelf
   readonly log: Log
   /** Opens the demonstration session; undefined when this server has none. */
   readonly startDemo?: () => Promise<Created>

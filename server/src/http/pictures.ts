@@ -1,26 +1,37 @@
-import { Id, limits, type NewPicture } from '@escale/shared'
-import express, { Router } from 'express'
-import { v7 as uuid } from 'uuid'
-import { reencode } from '../pictures/reencode.ts'
+import { drives, Id, limits, liveActivity, type Refusal } from '@escale/shared'
+import express, { type RequestHandler, Router } from 'express'
+import type { Seat } from '../auth/authorize.ts'
+import type { SessionHost } from '../realtime/session-host.ts'
 import type { HttpDeps } from './deps.ts'
 import { guarded } from './guard.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
-/** Pictures of a session: put in by drivers, seen by members. */
+/** Why this member may not send a picture now; undefined: they may. Who drives always may. */
+function refusalFor({ kinds, clock }: HttpDeps, { state }: SessionHost, seat: Seat): Refusal | undefined {
+  if (drives(seat.role)) return undefined
+  const isRunning = state.status === 'running' && state.current !== null
+  const live = isRunning ? liveActivity(kinds, state, state.current, clock.now()) : undefined
+  return live?.kind.takesPictures(live.state, { ...live.moment, actor: seat }) ? undefined : 'not-now'
+}
+
+/** Pictures of a session: put in by drivers, and by participants where notes are taken now; seen by members. */
 export function pictureRoutes(deps: HttpDeps): Router {
   const router = Router()
 
   router.post(
     '/api/sessions/:session/pictures',
-    guarded(deps, 'driver', async ({ live: { host }, request, response }) => {
-      if (!(await deps.limits.take('picturesPerSession', host.id))) throw new HttpRefusal('rate-limited')
+    guarded(deps, 'person', async ({ live: { host }, seat, request, response }) => {
+      const refusal = refusalFor(deps, host, seat)
+      if (refusal !== undefined) throw new HttpRefusal(refusal)
+      const mayYet =
+        (await deps.limits.take('picturesPerPerson', `${host.id}/${seat.id}`)) &&
+        (await deps.limits.take('picturesPerSession', host.id))
+      if (!mayYet) throw new HttpRefusal('rate-limited')
       // Read only now: bytes of those who have no right here are never taken in.
-      const bytes = await rawBody(request, response)
-      const picture = granted(await reencode(bytes))
-      const id = uuid()
-      await deps.store.addFile({ id, session: host.id, ...picture })
-      const { width, height } = picture
-      response.status(201).json({ picture: id, width, height } satisfies NewPicture)
+      const isDriver = drives(seat.role)
+      const bytes = await rawBody(isDriver ? readLarge : readSmall, request, response)
+      const side = isDriver ? undefined : limits.NOTE_PICTURE_SIDE_PX
+      response.status(201).json(granted(await deps.pictures.put(host.id, bytes, side)))
     }),
   )
 
@@ -45,11 +56,17 @@ export function pictureRoutes(deps: HttpDeps): Router {
   return router
 }
 
-const readRaw = express.raw({ type: () => true, limit: limits.PICTURE_MAX_BYTES })
+const readUpTo = (bytes: number) => express.raw({ type: () => true, limit: bytes })
+const readLarge = readUpTo(limits.PICTURE_MAX_BYTES)
+const readSmall = readUpTo(limits.NOTE_PICTURE_MAX_BYTES)
 
-function rawBody(request: express.Request, response: express.Response): Promise<Uint8Array> {
+function rawBody(
+  read: RequestHandler,
+  request: express.Request,
+  response: express.Response,
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    readRaw(request, response, (error?: unknown) => {
+    read(request, response, (error?: unknown) => {
       const body: unknown = request.body
       if (error !== undefined) reject(error)
       else if (Buffer.isBuffer(body)) resolve(body)

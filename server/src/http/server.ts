@@ -8,6 +8,7 @@ import { entranceRoutes } from './entrance.ts'
 import { harvestRoutes } from './harvest.ts'
 import { linkRoutes } from './links.ts'
 import { pictureRoutes } from './pictures.ts'
+import { proposalRoutes } from './proposals.ts'
 import { answerErrors, HttpRefusal } from './refusals.ts'
 import { sameOrigin, securityHeaders } from './security.ts'
 import { serverInfoRoutes } from './server-info.ts'
@@ -42,6 +43,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
+  app.use(proposalRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })

@@ -17,6 +17,7 @@ import { type RequestHandler, Router } from 'express'
 import { v7 as uuid } from 'uuid'
 import { mintKey } from '../auth/doorkeeper.ts'
 import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
+import { hourOf } from '../pictures/picture-shelf.ts'
 import { drawnAnew } from '../pictures/workshop-pictures.ts'
 import { tidyIdentity } from '../realtime/identity-rules.ts'
 import { type IdentityChange, type SessionRow, StoreError } from '../store/store.ts'
@@ -74,7 +75,8 @@ export function sessionRoutes(deps: HttpDeps): Router {
     const wanted = granted(workshopFor(deps.kinds, wish))
     const { workshop, pictures, missing } = await drawnAnew(deps.kinds, wanted)
     const { id: session, code } = await store(deps, workshop)
-    for (const picture of pictures) await deps.store.addFile({ session, ...picture })
+    for (const picture of pictures)
+      await deps.store.addFile({ session, addedAt: hourOf(deps.clock.now()), ...picture })
     const live = await deps.sessions.open(session)
     if (live === undefined) throw new HttpRefusal('storage')
     const person = uuid()

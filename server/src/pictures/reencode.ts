@@ -22,6 +22,7 @@ export interface Picture {
 export async function reencode(
   input: Uint8Array,
   maxPixels: number = INPUT_MAX_PIXELS,
+  sidePx: number = SIDE_MAX_PX,
 ): Promise<Outcome<Picture>> {
   try {
     // Loaded with the first picture: most sessions have none, and it is a large library.
@@ -31,7 +32,7 @@ export async function reencode(
     if (!INPUT_FORMATS.has(format)) return refuse('invalid')
     const { data, info } = await image
       .rotate()
-      .resize({ width: SIDE_MAX_PX, height: SIDE_MAX_PX, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 85 })
       .toBuffer({ resolveWithObject: true })
     const { width, height } = info

@@ -13,12 +13,14 @@ import {
   refuse,
   type SealedEdit,
 } from '@escale/shared'
+import type { Store } from '../store/store.ts'
 import { type Documents, NoRoomError } from '../sync/index.ts'
 import type { ServerClock } from './clock.ts'
 import type { LiveSession } from './live-session.ts'
 
 export interface DocumentEditsDeps {
   readonly documents: Documents
+  readonly store: Pick<Store, 'hasFile'>
   readonly kinds: Kinds
   readonly clock: ServerClock
 }
@@ -38,7 +40,9 @@ export class DocumentEdits {
   async write(live: LiveSession, person: PersonId, activity: ActivityId, raw: unknown): Promise<Receipt> {
     const asked = this.#understand(live, person, activity, raw)
     if (!asked.ok) return asked
-    const { names } = asked.value
+    const { names, pictures } = asked.value
+    for (const picture of pictures)
+      if (!(await this.#deps.store.hasFile(live.host.id, picture))) return refuse('stale')
     const place = { session: live.host.id, activity }
     const done = await this.#deps.documents
       .write(place, names, (document) => {

@@ -1,7 +1,8 @@
 /** What every adapter of the `Store` port must do. Run by the adapters' tests. */
-import type { Workshop } from '@escale/shared'
+import { addNote, type Workshop } from '@escale/shared'
 import { describe, expect, test } from 'vitest'
-import { type Entry, type SessionRow, type Store, StoreError } from './store.ts'
+import * as Y from 'yjs'
+import { type Entry, type FileRow, type SessionRow, type Store, StoreError } from './store.ts'
 
 const WORKSHOP: Workshop = {
   settings: {
@@ -32,6 +33,15 @@ const entry = (seq: number, more: Partial<Entry> & { commandId?: string } = {}):
 
 const named = (name: string) => ({ name, organisation: '', territory: '' })
 const bytes = (...values: number[]) => Uint8Array.from(values)
+const fileOf = (id: string, addedAt: number): FileRow => ({
+  id,
+  session: 's',
+  mediaType: 'image/webp',
+  width: 2,
+  height: 1,
+  bytes: bytes(1, 2),
+  addedAt,
+})
 const fault = async (promise: Promise<unknown>): Promise<string> => {
   const error = await promise.then(
     () => undefined,
@@ -217,11 +227,46 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     withStore(async (store) => {
       await store.createSession(row('s'))
       await store.createSession(row('t'))
-      const file = { id: 'f', session: 's', mediaType: 'image/webp', width: 2, height: 1, bytes: bytes(1, 2) }
+      const file = fileOf('f', 7)
       await store.addFile(file)
       const found = await store.getFile('s', 'f')
       expect(found && { ...found, bytes: [...found.bytes] }).toEqual({ ...file, bytes: [1, 2] })
       expect(await store.getFile('t', 'f')).toBeUndefined()
+      expect([await store.hasFile('s', 'f'), await store.hasFile('t', 'f')]).toEqual([true, false])
+      expect(await store.weighFiles('s')).toEqual({ files: 1, bytes: 2 })
+      expect(await store.weighFiles('t')).toEqual({ files: 0, bytes: 0 })
+    }),
+  )
+
+  test(
+    `${name}: [M55] forgets a picture to which nothing refers, after a time, and no other`,
+    withStore(async (store) => {
+      const genesis = { ...row('s').genesis, seed: 'shown-at-the-start' }
+      await store.createSession({ ...row('s'), genesis })
+      await store.createSession(row('t'))
+      const document = { session: 's', activity: 'a', name: 'wall' }
+      const noted = new Y.Doc()
+      addNote(noted, { id: 'n1', text: '', createdAt: 1, picture: 'on-a-note' })
+      await store.appendUpdates(document, [bytes(9), Y.encodeStateAsUpdate(noted)])
+      const kept = new Y.Doc()
+      addNote(kept, { id: 'n2', text: '', createdAt: 1, picture: 'in-a-snapshot' })
+      await store.compactDocument({ ...document, name: 'shelf' }, Y.encodeStateAsUpdate(kept), {
+        snapshots: 0,
+        upTo: 0,
+        entries: 0,
+      })
+      await store.append('s', [
+        { event: { ...entry(1).event, command: { type: 'retract', message: 'said-in-the-log' } } },
+      ])
+      const ids = ['unused', 'young', 'shown-at-the-start', 'on-a-note', 'in-a-snapshot', 'said-in-the-log']
+      for (const id of ids) await store.addFile(fileOf(id, id === 'young' ? 100 : 99))
+      await store.addFile({ ...fileOf('elsewhere', 1), session: 't' })
+      expect(await store.sweepFiles('s', 100)).toBe(1)
+      expect(await Promise.all(ids.map((id) => store.hasFile('s', id)))).toEqual(
+        ids.map((id) => id !== 'unused'),
+      )
+      expect(await store.hasFile('t', 'elsewhere')).toBe(true)
+      expect(await store.sweepFiles('s', 100)).toBe(0)
     }),
   )
 

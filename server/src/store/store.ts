@@ -95,6 +95,13 @@ export interface FileRow {
   readonly width: number
   readonly height: number
   readonly bytes: Uint8Array
+  /** Server time, ms, to the hour: it must not tell who sent it. */
+  readonly addedAt: number
+}
+
+export interface FilesWeight {
+  readonly files: number
+  readonly bytes: number
 }
 
 export interface Store {
@@ -139,12 +146,23 @@ export interface Store {
 
   addFile(file: FileRow): Promise<void>
   getFile(session: SessionId, id: string): Promise<FileRow | undefined>
+  hasFile(session: SessionId, id: string): Promise<boolean>
+  /** All files of a session together. */
+  weighFiles(session: SessionId): Promise<FilesWeight>
+  /**
+   * Forgets files that were added before `addedBefore` and whose id is written nowhere in what is kept of their session:
+   * neither in its log nor in a document. Looks at FILES_SWEPT_AT_ONCE of them, by chance. Answers how many are gone.
+   */
+  sweepFiles(session: SessionId, addedBefore: number): Promise<number>
 
   /** Resolves when the store can write. @throws StoreError `storage` */
   check(): Promise<void>
   /** Writes what is queued, then closes. Safe to call twice. */
   close(): Promise<void>
 }
+
+/** Each is looked for in all that its session has written; more would keep commits waiting. */
+export const FILES_SWEPT_AT_ONCE = 40
 
 /** How many earlier names of one person are kept for undo. */
 export const EARLIER_NAMES_KEPT = 30

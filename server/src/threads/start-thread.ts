@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 const SOURCES = {
   'store-worker': '../store/sqlite/worker.ts',
   'merge-worker': '../sync/merge-worker.ts',
+  'themes-worker': '../activities/wall/themes/themes-worker.ts',
 } as const
 
 /** From the sources a thread's file is TypeScript and needs a loader; in the bundle it is a file beside this one. */

@@ -11,6 +11,26 @@ export interface HarvestNote {
   readonly colour: number
   /** null: not known or not to be told. */
   readonly author: PersonId | null
+  /** What it was measured by, in words; absent: nothing. */
+  readonly values?: readonly { readonly label: string; readonly value: string }[]
+  /** Id of a picture of the session; absent: none. */
+  readonly picture?: string
+  /** Strokes (wall/drawing.ts); absent: none. */
+  readonly drawing?: string
+}
+
+/** Notes that were put together: a titled group within its zone. */
+export interface HarvestStack {
+  /** Empty: unnamed. */
+  readonly title: string
+  /** Ids of its notes, which follow one another in the zone. */
+  readonly notes: readonly string[]
+}
+
+export interface HarvestZone {
+  readonly title: string
+  readonly notes: readonly HarvestNote[]
+  readonly stacks?: readonly HarvestStack[] | undefined
 }
 
 export type HarvestBlock =
@@ -18,10 +38,7 @@ export type HarvestBlock =
   | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
   | { readonly type: 'picture'; readonly picture: string; readonly alt: string; readonly credit: string }
-  | {
-      readonly type: 'notes'
-      readonly zones: readonly { readonly title: string; readonly notes: readonly HarvestNote[] }[]
-    }
+  | { readonly type: 'notes'; readonly zones: readonly HarvestZone[] }
   | {
       readonly type: 'stories'
       readonly words: readonly string[]

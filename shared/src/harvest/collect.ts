@@ -87,6 +87,7 @@ function section(activity: Activity, request: HarvestRequest, keep: Keep): Harve
     .harvest({
       ...live.moment,
       state: live.state,
+      language: state.workshop.settings.language,
       documentNames: documents.names(activity.id),
       document: (name) => documents.read(activity.id, name),
     })

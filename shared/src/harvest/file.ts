@@ -16,7 +16,18 @@ const Block = z.discriminatedUnion('type', [
     zones: z.array(
       z.object({
         title: z.string(),
-        notes: z.array(z.object({ id: z.string(), text: z.string(), colour: z.int(), author: Person })),
+        notes: z.array(
+          z.object({
+            id: z.string(),
+            text: z.string(),
+            colour: z.int(),
+            author: Person,
+            values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+            picture: z.optional(z.string()),
+            drawing: z.optional(z.string()),
+          }),
+        ),
+        stacks: z.optional(z.array(z.object({ title: z.string(), notes: z.array(z.string()) }))),
       }),
     ),
   }),

@@ -1,5 +1,6 @@
-import type { WallPicture } from '../wall/svg-picture.ts'
-import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
+import type { NotePicture, WallPicture } from '../wall/svg-picture.ts'
+import type { Harvest, HarvestBlock, HarvestNote, HarvestSection } from './blocks.ts'
+import { noteRuns } from './stacks.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
@@ -8,6 +9,10 @@ export interface WallWords {
   readonly date: string
   /** Said where a zone has no note. */
   readonly empty: string
+  /** What a note was measured by; empty: nothing. */
+  readonly measures: (note: HarvestNote) => string
+  /** What a stack without a name is called. */
+  readonly stack: string
 }
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -23,7 +28,22 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
-function picture(harvest: Harvest, section: HarvestSection, block: Notes, words: WallWords): WallPicture {
+/** The line under a note: what it was measured by, and whose it is. */
+function signatureOf(harvest: Harvest, note: HarvestNote, words: WallWords): string | null {
+  const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
+  return [words.measures(note), name].filter((one) => one !== '').join(' · ') || null
+}
+
+/** The pictures on notes, by id, as far as they are at hand. */
+export type NotePictures = ReadonlyMap<string, NotePicture>
+
+function picture(
+  harvest: Harvest,
+  section: HarvestSection,
+  block: Notes,
+  words: WallWords,
+  pictures: NotePictures,
+): WallPicture {
   return {
     question: questionOf(section, block),
     title: section.title || harvest.title,
@@ -33,17 +53,30 @@ function picture(harvest: Harvest, section: HarvestSection, block: Notes, words:
     zones: block.zones.map((zone) => ({
       title: zone.title,
       count: words.count(zone.notes.length),
-      notes: zone.notes.map(({ text, colour, author }) => ({
-        text,
-        colour,
-        author: author === null ? null : (harvest.names?.[author] ?? null),
-      })),
+      notes: noteRuns(zone).flatMap(({ title, notes }) =>
+        notes.map((note) => {
+          const { text, colour, picture: id = '', drawing } = note
+          const shown = pictures.get(id)
+          return {
+            text,
+            colour,
+            author: signatureOf(harvest, note, words),
+            ...(shown === undefined ? {} : { picture: shown }),
+            ...(drawing === undefined ? {} : { drawing }),
+            ...(title === null ? {} : { stack: title || words.stack }),
+          }
+        }),
+      ),
     })),
   }
 }
 
 /** Every wall of a harvest, ready to be drawn, in the order of the plan. */
-export const wallPictures = (harvest: Harvest, words: WallWords): WallPicture[] =>
+export const wallPictures = (
+  harvest: Harvest,
+  words: WallWords,
+  pictures: NotePictures = new Map(),
+): WallPicture[] =>
   harvest.sections.flatMap((section) =>
-    section.blocks.filter(isNotes).map((block) => picture(harvest, section, block, words)),
+    section.blocks.filter(isNotes).map((block) => picture(harvest, section, block, words, pictures)),
   )

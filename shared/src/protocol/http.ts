@@ -90,7 +90,10 @@ export interface ConsoleInfo {
   readonly code: string
 }
 
-/** POST /api/sessions/:session/pictures (drivers): the raw bytes of a raster picture. → NewPicture; GET …/pictures/:picture */
+/**
+ * POST /api/sessions/:session/pictures (drivers; participants while the running activity takes pictures): the raw bytes of a
+ * raster picture. → NewPicture; GET …/pictures/:picture
+ */
 export interface NewPicture {
   readonly picture: string
   readonly width: number

@@ -27,7 +27,11 @@ export const HarvestBlocks = z.array(
               text,
               colour: z.int().check(z.minimum(0), z.maximum(7)),
               author,
+              values: z.optional(z.array(z.strictObject({ label: text, value: text })).check(z.minLength(1))),
             }),
+          ),
+          stacks: z.optional(
+            z.array(z.strictObject({ title: text, notes: z.array(text).check(z.minLength(1)) })),
           ),
         }),
       ),

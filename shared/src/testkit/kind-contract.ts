@@ -239,6 +239,7 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
               const blocks = kind.harvest({
                 ...moment,
                 state,
+                language: 'fr',
                 documentNames: written.map((d) => d.name),
                 document: (name) => written.find((d) => d.name === name)?.doc,
               })
@@ -303,6 +304,7 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
           for (const block of kind.harvest({
             ...moment,
             state,
+            language: 'fr',
             documentNames: [],
             document: () => undefined,
           }))

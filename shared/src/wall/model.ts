@@ -7,103 +7,21 @@
  * everything.
  */
 import * as Y from 'yjs'
-import { LABEL_MAX_CHARS } from '../limits.ts'
-import {
-  cleanText,
-  compareNotes,
-  mapOf,
-  type NewNote,
-  readNote,
-  SPATIAL_LAYOUTS,
-  type WallNote,
-} from './note.ts'
+import { cleanText, mapOf, type NewNote, readNote, SPATIAL_LAYOUTS, type WallNote } from './note.ts'
+import { type Entries, readNotes, readOne, rootOf, STACK_ID } from './read.ts'
 import { textEdit } from './text-edit.ts'
 
-/** More notes than this are not shown; no honest wall comes near. */
-export const WALL_MAX_NOTES = 20_000
-const STACK_ID = /^[A-Za-z0-9_-]{1,40}$/
-
-/** Notes that were put together. It stands where its first note stands, and is gone with its last. */
-export interface WallStack {
-  readonly id: string
-  /** Empty: unnamed. */
-  readonly title: string
-  /** At least one, in order. */
-  readonly notes: readonly string[]
-}
-
-export interface WallContent {
-  /** In order. `stack` names one of `stacks`, or is empty. */
-  readonly notes: readonly WallNote[]
-  /** In the order of their first notes. */
-  readonly stacks: readonly WallStack[]
-}
-
-type Entries = Y.Map<unknown>
-
-/** Undefined when somebody defined the root with another type in this very document. */
-function rootOf(doc: Y.Doc, name: 'notes' | 'stacks'): Entries | undefined {
-  try {
-    return doc.getMap(name)
-  } catch {
-    return undefined
-  }
-}
-
-const titleOf = (value: unknown): string => {
-  const title: unknown = value instanceof Y.Map ? value.get('title') : undefined
-  return typeof title === 'string' ? cleanText(title).replaceAll('\n', ' ').slice(0, LABEL_MAX_CHARS) : ''
-}
-
-/** The notes alone, in order, as the document has them. Never throws. */
-export function readNotes(doc: Y.Doc): readonly WallNote[] {
-  const found: WallNote[] = []
-  for (const [id, value] of rootOf(doc, 'notes')?.entries() ?? []) {
-    const note = readNote(id, value)
-    if (note) found.push(note)
-    if (found.length >= WALL_MAX_NOTES) break
-  }
-  return found.sort(compareNotes)
-}
-
-/** Undefined: there is no such note, or nothing in it to show. */
-export const readOne = (doc: Y.Doc, id: string): WallNote | undefined =>
-  readNote(id, rootOf(doc, 'notes')?.get(id))
-
-/** Notes and stacks of a document made one: a note whose stack is gone stands alone. Untouched notes stay the same objects. */
-export function contentOf(doc: Y.Doc, ordered: readonly WallNote[]): WallContent {
-  const stacks = rootOf(doc, 'stacks')
-  const members = new Map<string, string[]>()
-  const notes = ordered.map((note) => {
-    if (note.stack === '') return note
-    if (!STACK_ID.test(note.stack) || !(stacks?.get(note.stack) instanceof Y.Map))
-      return { ...note, stack: '' }
-    const held = members.get(note.stack)
-    if (held) held.push(note.id)
-    else members.set(note.stack, [note.id])
-    return note
-  })
-  return {
-    notes,
-    stacks: [...members].map(([id, inside]) => ({ id, title: titleOf(stacks?.get(id)), notes: inside })),
-  }
-}
-
-/** The wall as it is. Never throws, whatever the document holds. */
-export const readWall = (doc: Y.Doc): WallContent => contentOf(doc, readNotes(doc))
-
-/** Notes of each zone in the given order; first, under `''`, those of no zone or of a zone that is gone, if there are any. */
-export function notesByZone(
-  notes: readonly WallNote[],
-  zones: readonly { readonly id: string }[],
-): readonly { readonly zone: string; readonly notes: readonly WallNote[] }[] {
-  const places = new Map<string, WallNote[]>([['', []]])
-  for (const { id } of zones) places.set(id, [])
-  for (const note of notes) (places.get(note.zone) ?? places.get(''))?.push(note)
-  return [...places]
-    .filter(([zone, inside]) => zone !== '' || inside.length > 0 || zones.length === 0)
-    .map(([zone, inside]) => ({ zone, notes: inside }))
-}
+export {
+  contentOf,
+  notesByZone,
+  readNotes,
+  readOne,
+  readWall,
+  stackTitles,
+  WALL_MAX_NOTES,
+  type WallContent,
+  type WallStack,
+} from './read.ts'
 
 /** Writes a note; one of the same id is replaced. The caller mints the id and tells the time. */
 export function addNote(doc: Y.Doc, note: NewNote, origin?: unknown): void {
@@ -179,10 +97,22 @@ export function stackNotes(
   return true
 }
 
-/** Takes a stack apart: its notes stand alone again, each where it was. */
-export function unstack(doc: Y.Doc, id: string, origin?: unknown): void {
+/** Takes a stack apart, or only `some` notes out of it: they stand alone again, each where it was. */
+export function unstack(doc: Y.Doc, id: string, some?: readonly string[], origin?: unknown): void {
+  const leaving = some === undefined ? undefined : new Set(some)
   doc.transact(() => {
-    for (const note of readNotes(doc)) if (note.stack === id) changeNote(doc, note.id, { stack: '' })
-    rootOf(doc, 'stacks')?.delete(id)
+    const inside = readNotes(doc).filter((note) => note.stack === id)
+    const out = leaving === undefined ? inside : inside.filter((note) => leaving.has(note.id))
+    for (const note of out) changeNote(doc, note.id, { stack: '' })
+    if (out.length === inside.length) rootOf(doc, 'stacks')?.delete(id)
+  }, origin)
+}
+
+/** Takes several stacks apart, in one reading of the wall. */
+export function unstackAll(doc: Y.Doc, ids: readonly string[], origin?: unknown): void {
+  const gone = new Set(ids)
+  doc.transact(() => {
+    for (const note of readNotes(doc)) if (gone.has(note.stack)) changeNote(doc, note.id, { stack: '' })
+    for (const id of ids) rootOf(doc, 'stacks')?.delete(id)
   }, origin)
 }

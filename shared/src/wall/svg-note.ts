@@ -1,10 +1,12 @@
-import type { PictureNote, PlacedNote } from './svg-picture.ts'
+import { DRAWING_HEIGHT, DRAWING_WIDTH, drawingPaths } from './drawing.ts'
+import type { PictureNote, PlacedArt, PlacedNote } from './svg-picture.ts'
 import { type TextLine, wrapText } from './svg-wrap.ts'
 
 export const NOTE_WIDTH = 256
 const PADDING = 16
 const INSIDE = NOTE_WIDTH - 2 * PADDING
 const AUTHOR = { size: 14, leading: 18, gap: 8 } as const
+const STACK = { size: 14, leading: 18, gap: 6 } as const
 const LEADING = 1.3
 
 /** The fewer words, the larger they are written, as with a felt pen. Longest text in characters → font size. */
@@ -15,11 +17,33 @@ const SIZES: readonly (readonly [chars: number, size: number])[] = [
   [Number.POSITIVE_INFINITY, 18.5],
 ]
 
+/** A picture fills the note's width, unless it is taller than this, in widths. */
+const TALLEST = 1.5
+const ART_GAP = 10
+
+type Art = Pick<PlacedArt, 'width' | 'height' | 'content'>
+
+/** As wide as the note, never cut. */
+function artOf({ picture, drawing }: PictureNote): Art[] {
+  const art: Art[] = []
+  if (picture && picture.width > 0 && picture.height > 0) {
+    const width = Math.min(INSIDE, (TALLEST * INSIDE * picture.width) / picture.height)
+    art.push({ width, height: (width * picture.height) / picture.width, content: { href: picture.href } })
+  }
+  const paths = drawing === undefined ? [] : drawingPaths(drawing)
+  if (paths.length > 0)
+    art.push({ width: INSIDE, height: (INSIDE * DRAWING_HEIGHT) / DRAWING_WIDTH, content: { paths } })
+  return art
+}
+
 /** A note with its lines broken: all but its place. */
 export interface NoteSize {
   readonly note: PictureNote
   readonly size: number
+  readonly stack: readonly TextLine[]
   readonly lines: readonly TextLine[]
+  /** Above the text, one below the other. */
+  readonly art: readonly Art[]
   readonly author: readonly TextLine[]
   readonly height: number
 }
@@ -27,26 +51,46 @@ export interface NoteSize {
 /** Several empty lines in a row are drawn as one: a note of returns must not push the others off the wall. */
 const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
 
+/** What the name of its stack takes above a note's words. */
+const headOf = (stack: readonly TextLine[]): number =>
+  stack.length === 0 ? 0 : stack.length * STACK.leading + STACK.gap
+
+/** Of pictures and drawings, with the gap to what is below. */
+const heightOf = (art: readonly Art[], lines: readonly TextLine[]): number =>
+  art.reduce((sum, { height }) => sum + height + ART_GAP, art.length > 0 && lines.length === 0 ? -ART_GAP : 0)
+
 export function sizeNote(note: PictureNote): NoteSize {
   const text = calm(note.text)
   const size = SIZES.find(([chars]) => text.length <= chars)?.[1] ?? 18.5
-  const lines = wrapText(text, INSIDE, { size, weight: 'regular' })
+  const art = artOf(note)
+  const lines = text === '' && art.length > 0 ? [] : wrapText(text, INSIDE, { size, weight: 'regular' })
   const author =
     note.author === null ? [] : wrapText(note.author, INSIDE, { size: AUTHOR.size, weight: 'regular' })
+  const stack =
+    note.stack === undefined ? [] : wrapText(note.stack, INSIDE, { size: STACK.size, weight: 'bold' })
   const signature = author.length === 0 ? 0 : AUTHOR.gap + author.length * AUTHOR.leading
   return {
     note,
     size,
+    stack,
     lines,
+    art,
     author,
-    height: 2 * PADDING + lines.length * size * LEADING + signature,
+    height: 2 * PADDING + headOf(stack) + heightOf(art, lines) + lines.length * size * LEADING + signature,
   }
 }
 
 export function placeNote(sized: NoteSize, x: number, y: number): PlacedNote {
   const { size, lines, height } = sized
   const leading = size * LEADING
-  const top = y + PADDING
+  const head = y + PADDING
+  let below = head + headOf(sized.stack)
+  const art = sized.art.map((one): PlacedArt => {
+    const placed = { ...one, x: x + PADDING + (INSIDE - one.width) / 2, y: below }
+    below += one.height + ART_GAP
+    return placed
+  })
+  const top = head + headOf(sized.stack) + heightOf(sized.art, lines)
   const style = { x: x + PADDING, bold: false }
   const signatureAt = top + lines.length * leading + AUTHOR.gap + AUTHOR.size
   return {
@@ -55,6 +99,19 @@ export function placeNote(sized: NoteSize, x: number, y: number): PlacedNote {
     width: NOTE_WIDTH,
     height,
     colour: sized.note.colour,
+    art,
+    stack:
+      sized.stack.length === 0
+        ? null
+        : {
+            x: x + PADDING,
+            y: head + STACK.size,
+            size: STACK.size,
+            leading: STACK.leading,
+            bold: true,
+            quiet: true,
+            lines: sized.stack,
+          },
     text: { ...style, y: top + size * 0.98, size, leading, quiet: false, lines },
     author:
       sized.author.length === 0

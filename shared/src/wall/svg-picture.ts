@@ -1,5 +1,15 @@
 /** What a picture of a wall is made from, and what its layout says. */
+import type { PenPath } from './drawing.ts'
 import type { TextLine } from './svg-wrap.ts'
+
+/** A picture that is inside the file. */
+export interface NotePicture {
+  /** `data:` and its bytes. */
+  readonly href: string
+  /** What it measures, in whatever unit: only the proportion counts. */
+  readonly width: number
+  readonly height: number
+}
 
 export interface PictureNote {
   readonly text: string
@@ -7,6 +17,11 @@ export interface PictureNote {
   readonly colour: number
   /** A name to show; null: none. */
   readonly author: string | null
+  readonly picture?: NotePicture
+  /** Strokes (drawing.ts). */
+  readonly drawing?: string
+  /** The stack it is in, by name: written above its words. Absent: none. */
+  readonly stack?: string | undefined
 }
 
 export interface PictureZone {
@@ -51,8 +66,15 @@ export interface Box {
   readonly height: number
 }
 
+/** A picture, or a drawing, where it stands on a note. */
+export interface PlacedArt extends Box {
+  readonly content: { readonly href: string } | { readonly paths: readonly PenPath[] }
+}
+
 export interface PlacedNote extends Box {
   readonly colour: number
+  readonly art: readonly PlacedArt[]
+  readonly stack: PlacedText | null
   readonly text: PlacedText
   readonly author: PlacedText | null
 }

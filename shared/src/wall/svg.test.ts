@@ -37,7 +37,20 @@ const noteText = fc.oneof(
 )
 const walls = fc
   .array(fc.array(noteText, { maxLength: 25 }), { minLength: 1, maxLength: 7 })
-  .map((zones) => picture(...zones))
+  .map((zones) => withArt(picture(...zones)))
+
+/** Some of its notes have a picture or a drawing, of all proportions. */
+const withArt = (wall: WallPicture): WallPicture => ({
+  ...wall,
+  zones: wall.zones.map((zone) => ({
+    ...zone,
+    notes: zone.notes.map((note, i) => ({
+      ...note,
+      ...(i % 4 === 1 ? { picture: { href: 'data:,', width: 10, height: 1 + ((i * 7) % 60) } } : {}),
+      ...(i % 6 === 1 ? { drawing: '10,0.rs,ku' } : {}),
+    })),
+  })),
+})
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -76,6 +89,12 @@ test('every text is there whole: no line is wider than its note, none below its 
       for (const { text, author, ...note } of layoutWall(wall, wanted).notes) {
         const last = author ?? text
         expect(last.y + (last.lines.length - 1) * last.leading).toBeLessThanOrEqual(note.y + note.height)
+        for (const [i, art] of note.art.entries()) {
+          const before = note.art[i - 1]
+          expect(art.y).toBeGreaterThanOrEqual(before === undefined ? note.y : before.y + before.height)
+          expect([art.x >= note.x, art.x + art.width <= note.x + note.width]).toEqual([true, true])
+          expect(art.y + art.height).toBeLessThanOrEqual(text.y - text.size * 0.9)
+        }
         for (const line of text.lines)
           expect(textWidth(line.text.trimEnd(), text.size)).toBeLessThanOrEqual(NOTE_WIDTH)
       }

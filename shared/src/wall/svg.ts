@@ -2,10 +2,19 @@
  * A wall as a picture: one pure function, used wherever a wall leaves the screen. Text stays text (it can be selected,
  * searched and read aloud), and people's text is only ever text.
  */
+import { DRAWING_WIDTH } from './drawing.ts'
 import { NOTE_COLOURS, NOTE_INK } from './palette.ts'
 import { layoutWall } from './svg-layout.ts'
 import { fontFamily, lineSpans } from './svg-letters.ts'
-import type { Box, PictureShape, PlacedNote, PlacedText, WallLayout, WallPicture } from './svg-picture.ts'
+import type {
+  Box,
+  PictureShape,
+  PlacedArt,
+  PlacedNote,
+  PlacedText,
+  WallLayout,
+  WallPicture,
+} from './svg-picture.ts'
 import { figure, xmlText } from './svg-xml.ts'
 
 const PAGE = {
@@ -32,6 +41,14 @@ function textSvg(text: PlacedText, right: number, pinned: boolean): string {
 const boxSvg = (box: Box, attributes: string): string =>
   `<rect x="${figure(box.x)}" y="${figure(box.y)}" width="${figure(box.width)}" height="${figure(box.height)}" ${attributes}/>`
 
+function artSvg({ x, y, width, height, content }: PlacedArt): string {
+  if ('href' in content)
+    return `<image x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}" href="${xmlText(content.href)}"/>`
+  const paths = content.paths.map((path) => `<path stroke-width="${path.width}" d="${path.d}"/>`)
+  const place = `translate(${figure(x)} ${figure(y)}) scale(${String(width / DRAWING_WIDTH)})`
+  return `<g transform="${place}" fill="none" stroke="${PAGE.ink}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g>`
+}
+
 function noteSvg(note: PlacedNote, pinned: boolean): string {
   const paper = NOTE_COLOURS[note.colour]?.light ?? PAGE.panel
   const right = note.x + note.width - (note.text.x - note.x)
@@ -40,7 +57,9 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
     '<g>',
     boxSvg({ ...note, x: note.x + 1.5, y: note.y + 3 }, `rx="5" fill="${PAGE.edge}" fill-opacity="0.13"`),
     boxSvg(note, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.12"`),
-    textSvg(note.text, right, pinned),
+    note.stack === null ? '' : textSvg({ ...note.stack, quiet: false }, right, pinned),
+    ...note.art.map(artSvg),
+    note.text.lines.length === 0 ? '' : textSvg(note.text, right, pinned),
     author === '' ? '' : `<g opacity="0.78">${author}</g>`,
     '</g>',
   ].join('')

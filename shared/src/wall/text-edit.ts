@@ -27,12 +27,11 @@ const applied = (text: string, { start, gone, come }: TextEdit): string =>
  * changed the same words, mine come behind theirs.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): string {
-  if (base === theirs) return mine
+  if (base === theirs || mine === theirs) return mine
   const done = textEdit(base, theirs)
   const wish = textEdit(base, mine)
   if (wish.start + wish.gone <= done.start) return applied(theirs, wish)
   const moved = done.come.length - done.gone
   if (wish.start >= done.start + done.gone) return applied(theirs, { ...wish, start: wish.start + moved })
-  if (mine === theirs) return theirs
   return applied(theirs, { start: done.start + done.come.length, gone: 0, come: wish.come })
 }

@@ -1,16 +1,28 @@
 import { limits } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartField, useHasParts } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
-import { keepDraft, readDraft } from './draft-store.ts'
+import { Values } from './dimensions/Values.tsx'
+import { isMarked, keepDraft, readDraft } from './draft-store.ts'
 import type { NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
+import { hasArt, PaperTools, useArriving } from './paper/PaperTools.tsx'
+import { pictureIn } from './paper/picture-in.ts'
 import { useWallTexts } from './texts.ts'
 
 interface ComposerProps {
@@ -31,6 +43,8 @@ const PASTED_MAX = 40
 export function Composer({ activity, zones, onSend, firstColour, ref }: ComposerProps) {
   const t = useWallTexts()
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current)
   const [pasted, setPasted] = useState<{ readonly lines: readonly string[]; readonly before: string } | null>(
     null,
   )
@@ -40,26 +54,30 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
     zone: '',
     ...readDraft(activity),
   }))
+  const hasParts = useHasParts()
   const meanings = useMeanings()
   const [first] = meanings.keys()
   const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
   const zone = zones.some((z) => z.id === draft.zone) ? draft.zone : (zones[0]?.id ?? '')
   const left = limits.NOTE_MAX_CHARS - draft.text.length
-  const maySend = draft.text.trim() !== '' && left >= 0
+  const maySend = (draft.text.trim() !== '' || hasArt(draft)) && left >= 0
 
   const change = (patch: Partial<NoteDraft>) => {
     const next = { ...draft, ...patch }
     setDraft(next)
     keepDraft(activity, next)
   }
+  const arriving = useArriving()
   const send = () => {
-    if (!maySend) return
+    if (!maySend || arriving.file !== null) return
     onSend({ ...draft, colour, zone })
-    change({ text: '' })
+    change({ text: '', values: undefined, photo: undefined, drawing: undefined })
     setPasted(null)
     announce(t('sent'))
   }
   const onPaste = (event: ClipboardEvent) => {
+    const picture = pictureIn(event.clipboardData)
+    if (picture) return arriving.set(picture)
     const lines = event.clipboardData
       .getData('text/plain')
       .split(/\r?\n/)
@@ -69,7 +87,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   }
   const sendEach = () => {
     if (pasted === null) return
-    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone })
+    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone, part: draft.part })
     const left = pasted.lines.slice(PASTED_MAX)
     change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
     announce(t('sent-many', { count: pasted.lines.length - left.length }))
@@ -85,6 +103,15 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   return (
     <form
       className={classNames(css['composer'], card[`paper${colour}`])}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+      }}
+      onDrop={(event) => {
+        const picture = pictureIn(event.dataTransfer)
+        if (picture === undefined) return
+        event.preventDefault()
+        arriving.set(picture)
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -94,7 +121,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
         {t('new-title')}
       </label>
       <textarea
-        ref={ref}
+        ref={field}
         id={id}
         className={css['field']}
         value={draft.text}
@@ -122,10 +149,19 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           </Button>
         </div>
       )}
+      <PaperTools
+        draft={draft}
+        onChange={change}
+        arriving={arriving}
+        field={field}
+        keptAs={activity}
+        isKept={isMarked('draft-photo', activity)}
+      />
       <div className={css['bar']}>
         <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
       </div>
-      {zones.length > 0 ? (
+      <PartField hideLabel part={draft.part} onChange={(part) => change({ part })} />
+      {zones.length > 0 && !hasParts ? (
         <Select
           label={t('zone')}
           hideLabel
@@ -137,6 +173,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
           onChange={(next) => change({ zone: next })}
         />
       ) : null}
+      <Values isOnPaper values={draft.values} onChange={(values) => change({ values })} />
       <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
           {t('send-hint')}

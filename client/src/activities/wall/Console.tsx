@@ -1,25 +1,30 @@
-import type { WallNote } from '@escale/shared'
+import type { WallItem, WallNote } from '@escale/shared'
 import type { WallAction, WallView } from '@escale/shared/activities/wall'
 import { Eye, EyeOff, Lock, LockOpen, Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import css from './Console.module.css'
-import { CategoriesProvider, Legend } from './categories.tsx'
+import { CategoriesProvider } from './categories.tsx'
+import { LiveLook } from './editor/LiveLook.tsx'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
 import { useHostTexts } from './host-texts.ts'
+import { Legend } from './Legend.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { Inbox, Shelf } from './NotesApart.tsx'
+import { useSending } from './paper/use-sending.tsx'
 import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
+import { WallPane } from './sorting/WallPane.tsx'
 import { useWallTexts } from './texts.ts'
+import { Themes } from './themes/Themes.tsx'
 import { Attendance } from './together/Attendance.tsx'
 import BoardCursors from './together/BoardCursors.tsx'
 import { FollowBar } from './together/FollowBar.tsx'
@@ -38,7 +43,7 @@ export function Console(stage: Stage<WallView>) {
   const { activity, view, act, nameOf } = stage
   const t = useHostTexts()
   const w = useWallTexts()
-  const wall = useWall(stage, w('you'))
+  const wall = useSending(useWall(stage, w('you')), stage)
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
@@ -55,9 +60,15 @@ export function Console(stage: Stage<WallView>) {
     ),
     [signature, mayEdit, open],
   )
+  const layout = useCallback(
+    (item: (item: WallItem) => ReactNode) => (
+      <WallBody view={view} wall={wall} render={item} onEdit={open} columnEm={11} />
+    ),
+    [view, wall, open],
+  )
 
   return (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div className={css['console']} onInput={onInput}>
         <div className={css['bar']}>
           <p className={css['counts']}>
@@ -91,16 +102,18 @@ export function Console(stage: Stage<WallView>) {
             <Button onClick={() => setAdding(true)}>
               <Icon of={Plus} /> {w('add')}
             </Button>
+            <Themes stage={stage} notes={notes} />
           </div>
         </div>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
+        <LiveLook view={view} onChange={(settings) => send({ type: 'set', settings })} />
         <details className={css['rules']}>
           <summary>{t('rules')}</summary>
           <div className={css['rules-body']}>
             <Notice>{t('rules-live')}</Notice>
-            <Rules rules={view} onChange={(settings) => send({ type: 'set', settings })} />
+            <Rules rules={view} isLive onChange={(settings) => send({ type: 'set', settings })} />
           </div>
         </details>
         <History stage={stage} signature={signature} />
@@ -110,14 +123,15 @@ export function Console(stage: Stage<WallView>) {
         <Legend />
         {view.hidden ? null : <GuideControls lead={lead} view={view} send={send} />}
         <BoardControlContext value={holder}>
-          <div ref={root} className={css['wall']}>
-            <WallBody view={view} wall={wall} render={render} onEdit={open} columnEm={11} />
-          </div>
+          <section ref={root} className={css['wall']} aria-label={w('wall-tab')}>
+            <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />
+          </section>
         </BoardControlContext>
         {view.cursors ? <BoardCursors stage={stage} place={place} /> : null}
         {lead.isOther ? <FollowBar following={following} /> : null}
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
+        {wall.sending}
         <RefusedNotes wall={wall} />
         {isAdding ? (
           <NoteDialog

@@ -1,5 +1,6 @@
 import { limits } from '@escale/shared'
 import {
+  PLAIN_WALL,
   PROMPT_MAX_CHARS,
   type WallDefinition,
   type WallZone,
@@ -13,16 +14,23 @@ import { Icon } from '../../ui/Icon.tsx'
 import type { EditorProps } from '../kit/views.ts'
 import { CategoriesEditor } from './CategoriesEditor.tsx'
 import css from './Editor.module.css'
+import { DimensionsEditor } from './editor/DimensionsEditor.tsx'
+import { LayoutChoice, LookDetails } from './editor/Look.tsx'
+import { StartersEditor } from './editor/StartersEditor.tsx'
+import { Templates } from './editor/Templates.tsx'
 import { useHostTexts } from './host-texts.ts'
 import { Rules } from './Rules.tsx'
 import { useWallTexts } from './texts.ts'
 
-/** What the facilitator prepares: the question, the zones, and who sees what when. */
-export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
+/** What the facilitator prepares: the question, the layout, the zones, and who sees what when. */
+export function Editor({ definition: given, onChange }: EditorProps<WallDefinition>) {
   const t = useHostTexts()
+  // A plan that was made by an earlier version lacks what came since.
+  const definition = { ...PLAIN_WALL, ...given }
   const set = (patch: Partial<WallDefinition>) => onChange({ ...definition, ...patch })
   return (
     <div className={css['editor']}>
+      <Templates onChoose={set} />
       <TextArea
         label={t('prompt')}
         hint={t('prompt-hint')}
@@ -31,9 +39,17 @@ export function Editor({ definition, onChange }: EditorProps<WallDefinition>) {
         rows={2}
         onChange={(event) => set({ prompt: event.target.value })}
       />
+      <LayoutChoice look={definition} onChange={set} />
+      <LookDetails look={definition} onChange={set} />
       <Zones zones={definition.zones} onChange={(zones) => set({ zones })} />
       <CategoriesEditor categories={definition.categories} onChange={(categories) => set({ categories })} />
       <Rules rules={definition} onChange={set} />
+      <StartersEditor
+        starters={definition.starters}
+        zones={definition.zones}
+        onChange={(starters) => set({ starters })}
+      />
+      <DimensionsEditor dimensions={definition.dimensions} onChange={(dimensions) => set({ dimensions })} />
     </div>
   )
 }

@@ -3,7 +3,9 @@ import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useMeanings } from './categories.tsx'
+import { Chips, useMeasures } from './dimensions/Chips.tsx'
 import css from './NoteCard.module.css'
+import { NotePaper, usePaperName } from './paper/NotePaper.tsx'
 import { useWallTexts } from './texts.ts'
 
 interface NoteCardProps {
@@ -12,6 +14,8 @@ interface NoteCardProps {
   readonly isMine?: boolean
   /** Nobody else sees it yet. */
   readonly isWaiting?: boolean
+  /** For a projector: there is nothing to press. */
+  readonly isStill?: boolean
   /** Given: the note can be opened for editing. Must stay the same function while nothing changed. */
   readonly onEdit?: ((note: WallNote) => void) | undefined
 }
@@ -24,10 +28,13 @@ export const NoteCard = memo(function NoteCard({
   signature,
   isMine = false,
   isWaiting = false,
+  isStill = false,
   onEdit,
 }: NoteCardProps) {
   const t = useWallTexts()
+  const nameOf = usePaperName()
   const meaning = useMeanings().get(note.colour)
+  const measures = useMeasures(note)
   const content = (
     <>
       {meaning ? (
@@ -36,23 +43,29 @@ export const NoteCard = memo(function NoteCard({
           <VisuallyHidden>{meaning.label}</VisuallyHidden>
         </span>
       ) : null}
-      <span className={css['text']}>{note.text}</span>
+      <NotePaper paper={note} isStill={isStill} isOpenable={!isStill && onEdit === undefined} />
+      <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? <span className={css['signature']}>{signature}</span> : null}
     </>
   )
-  const className = classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])
-  if (onEdit === undefined) return <div className={className}>{content}</div>
   return (
-    <button
-      type="button"
-      className={className}
-      aria-label={[t('edit-note', { text: note.text.slice(0, EXCERPT_CHARS) }), meaning?.label]
-        .filter(Boolean)
-        .join(', ')}
-      onClick={() => onEdit(note)}
+    <div
+      className={classNames(css['card'], css[`paper${note.colour}`], isMine && css['mine'])}
+      data-note={note.id}
     >
       {content}
-    </button>
+      {onEdit ? (
+        // Over the paper and not around it: a link has no place in a button.
+        <button
+          type="button"
+          className={css['open']}
+          aria-label={[t('edit-note', { text: nameOf(note).slice(0, EXCERPT_CHARS) }), meaning?.label]
+            .filter(Boolean)
+            .join(', ')}
+          onClick={() => onEdit(note)}
+        />
+      ) : null}
+    </div>
   )
 })

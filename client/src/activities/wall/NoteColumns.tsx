@@ -1,11 +1,17 @@
-import type { WallNote } from '@escale/shared'
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { emptyColumns, guessHeight, placeInColumns, ROW_PX } from './masonry.ts'
+import { type ReactNode, type RefObject, use, useLayoutEffect, useRef, useState } from 'react'
+import { emptyColumns, guessHeight, type Paper, placeInColumns, ROW_PX, withHints } from './masonry.ts'
+import { ColumnHints } from './moving/column-hints.ts'
 import css from './NoteColumns.module.css'
 
-interface NoteColumnsProps {
-  readonly notes: readonly WallNote[]
-  readonly render: (note: WallNote) => ReactNode
+interface Listed {
+  readonly id: string
+}
+
+interface NoteColumnsProps<Item extends Listed> {
+  readonly items: readonly Item[]
+  /** What makes it as tall as it is, before anything is measured. */
+  readonly paperOf: (item: Item) => Paper
+  readonly render: (item: Item) => ReactNode
   /** Least width of a column, in em of the list. */
   readonly columnEm?: number
   readonly label: string
@@ -47,7 +53,7 @@ function useMeasures(list: RefObject<HTMLUListElement | null>, columnEm: number)
 }
 
 /** Gives each paper its rows from its real height. The browser tells heights that it has just computed: no layout is forced. */
-function useSpans(list: RefObject<HTMLUListElement | null>, gap: number, notes: readonly WallNote[]): void {
+function useSpans(list: RefObject<HTMLUListElement | null>, gap: number, items: readonly Listed[]): void {
   const observer = useRef<ResizeObserver | null>(null)
   const observed = useRef(new Set<Element>())
   useLayoutEffect(() => {
@@ -71,21 +77,28 @@ function useSpans(list: RefObject<HTMLUListElement | null>, gap: number, notes: 
     for (const card of cards) if (!observed.current.has(card)) observer.current?.observe(card)
     for (const card of observed.current) if (!cards.has(card)) observer.current?.unobserve(card)
     observed.current = cards
-  }, [list, notes])
+  }, [list, items])
 }
 
 /** Notes as papers in columns. In the page they are one list in reading order; only their places make the columns. */
-export function NoteColumns({ notes, render, columnEm = 13, label }: NoteColumnsProps) {
+export function NoteColumns<Item extends Listed>({
+  items,
+  paperOf,
+  render,
+  columnEm = 13,
+  label,
+}: NoteColumnsProps<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const { count, column, font, gap } = useMeasures(list, columnEm)
   const columns = useRef(emptyColumns(1))
-  useSpans(list, gap, notes)
-  const texts = new Map(notes.map((note) => [note.id, note.text]))
+  const hints = use(ColumnHints)
+  useSpans(list, gap, items)
+  const papers = new Map(items.map((item) => [item.id, paperOf(item)]))
   columns.current = placeInColumns(
-    [...texts.keys()],
+    [...papers.keys()],
     count,
-    (id) => guessHeight(texts.get(id) ?? '', column, font),
-    columns.current,
+    (id) => guessHeight(papers.get(id), column, font),
+    withHints(columns.current, hints),
   )
   return (
     <ul
@@ -94,14 +107,14 @@ export function NoteColumns({ notes, render, columnEm = 13, label }: NoteColumns
       aria-label={label}
       style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}
     >
-      {notes.map((note) => (
+      {items.map((item) => (
         <li
-          key={note.id}
-          data-note={note.id}
+          key={item.id}
           className={css['item']}
-          style={{ gridColumnStart: (columns.current.of.get(note.id) ?? 0) + 1 }}
+          data-item={item.id}
+          style={{ gridColumnStart: (columns.current.of.get(item.id) ?? 0) + 1 }}
         >
-          {render(note)}
+          {render(item)}
         </li>
       ))}
     </ul>

@@ -1,15 +1,20 @@
 import { limits, type PersonId } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import { useDialogTexts } from './dialog-texts.ts'
+import { Values } from './dimensions/Values.tsx'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
+import { hasArt, PaperTools, useArriving } from './paper/PaperTools.tsx'
+import { pictureIn } from './paper/picture-in.ts'
 import { useWallTexts } from './texts.ts'
 
 interface NoteDialogProps {
@@ -21,6 +26,8 @@ interface NoteDialogProps {
   readonly onSave: (draft: NoteDraft, author?: PersonId) => void
   readonly onDelete?: (() => void) | undefined
   readonly onClose: () => void
+  /** More that can be done with it. */
+  readonly children?: ReactNode
 }
 
 /** Everything about one note: its words, its paper, its place. */
@@ -32,13 +39,18 @@ export function NoteDialog({
   onSave,
   onDelete,
   onClose,
+  children,
 }: NoteDialogProps) {
+  const d = useDialogTexts()
   const t = useWallTexts()
   const [now, setNow] = useState(draft)
   const [author, setAuthor] = useState<PersonId>('')
   const over = now.text.length - limits.NOTE_MAX_CHARS
+  const field = useRef<HTMLTextAreaElement>(null)
+  const change = (patch: Partial<NoteDraft>) => setNow((before) => ({ ...before, ...patch }))
+  const arriving = useArriving()
   const save = () => {
-    if (now.text.trim() === '' || over > 0) return
+    if ((now.text.trim() === '' && !hasArt(now)) || over > 0 || arriving.file !== null) return
     onSave(now, author || undefined)
     onClose()
   }
@@ -57,43 +69,52 @@ export function NoteDialog({
       footer={
         <>
           <Button variant="primary" onClick={save}>
-            {t('save')}
+            {d('save')}
           </Button>
           <Button variant="quiet" onClick={onClose}>
-            {t('cancel')}
+            {d('cancel')}
           </Button>
         </>
       }
     >
       <div className={css['body']}>
         <TextArea
-          label={t('text')}
+          ref={field}
+          label={d('text')}
           value={now.text}
           spellCheck
           autoCorrect="off"
           error={over > 0 ? t('too-long', { count: over }) : undefined}
-          onChange={(event) => setNow({ ...now, text: event.target.value })}
+          onChange={(event) => change({ text: event.target.value })}
+          onPaste={(event) => {
+            const picture = pictureIn(event.clipboardData)
+            if (picture) arriving.set(picture)
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
           }}
         />
-        <ColourPicker value={now.colour} onChange={(colour) => setNow({ ...now, colour })} />
+        <PaperTools draft={now} onChange={change} arriving={arriving} field={field} />
+        <ColourPicker value={now.colour} onChange={(colour) => change({ colour })} />
         {zones.length > 0 ? (
           <Select
             label={t('zone')}
             value={now.zone}
             options={options}
-            onChange={(zone) => setNow({ ...now, zone })}
+            onChange={(zone) => change({ zone })}
           />
         ) : null}
+        <PartField part={now.part} at={draft.at} onChange={(part) => setNow({ ...now, part })} />
+        <Values values={now.values} onChange={(values) => setNow({ ...now, values })} />
         {authors.length > 0 ? (
           <Select
-            label={t('for')}
+            label={d('for')}
             value={author}
-            options={[{ value: '', label: t('for-me') }, ...authors]}
+            options={[{ value: '', label: d('for-me') }, ...authors]}
             onChange={setAuthor}
           />
         ) : null}
+        {children}
         {onDelete ? (
           <Button
             variant="danger"
@@ -104,7 +125,7 @@ export function NoteDialog({
               onClose()
             }}
           >
-            <Icon of={Trash2} /> {t('delete')}
+            <Icon of={Trash2} /> {d('delete')}
           </Button>
         ) : null}
       </div>

@@ -5,16 +5,17 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { useCompany } from '../kit/company.ts'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
-import { CategoriesProvider, Legend } from './categories.tsx'
+import { CategoriesProvider } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
+import { useSending } from './paper/use-sending.tsx'
 import reading from './Reading.module.css'
-import { RefusedNotes } from './RefusedNotes.tsx'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
@@ -22,9 +23,14 @@ import { Attendance } from './together/Attendance.tsx'
 import { useWriting } from './together/use-writing.ts'
 import { useWallPlace } from './together/wall-place.ts'
 import { useArrivals } from './use-arrivals.ts'
+import { useBeside } from './use-beside.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
-import { WallBody } from './WallBody.tsx'
+
+const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).WallSide }))
+const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
+
+const paperOf = (note: WallNote) => note
 
 /** Most walls lead nobody, and show no cursors. */
 const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
@@ -34,11 +40,13 @@ const Follow = lazy(() => import('./together/Follow.tsx'))
 export function Participant(stage: Stage<WallView>) {
   const { activity, view, me } = stage
   const t = useWallTexts()
-  const wall = useWall(stage, t('you'))
+  const wall = useSending(useWall(stage, t('you')), stage)
   const { notes, mine, ready, saved, mayWrite, mayEdit, isMine, isWaiting, signature } = wall
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
+  const room = useRef<HTMLDivElement>(null)
+  const beside = useBeside(room)
   useArrivals(notes, isMine)
   const place = useWallPlace()
   const isLed = useCompany(activity.id, (c) => c.guide !== null)
@@ -65,10 +73,12 @@ export function Participant(stage: Stage<WallView>) {
     setPane('write')
     requestAnimationFrame(() => field.current?.focus())
   }
+  const mayAdd = mayWrite && left !== 0
 
   return (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div
+        ref={room}
         className={css['room']}
         data-pane={view.hidden ? 'write' : pane}
         data-wide={isBoard || undefined}
@@ -124,7 +134,12 @@ export function Participant(stage: Stage<WallView>) {
                 {t(view.identity)} {view.flow === 'inbox' ? t('inbox-write') : ''}
               </p>
             )}
-            <RefusedNotes wall={wall} />
+            {wall.sending}
+            {wall.refused.length > 0 ? (
+              <Suspense>
+                <RefusedNotes wall={wall} />
+              </Suspense>
+            ) : null}
             <div className={css['line']}>
               {mine.length > 0 ? (
                 <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
@@ -139,7 +154,8 @@ export function Participant(stage: Stage<WallView>) {
             {mine.length > 0 ? (
               <div className={css['mine']}>
                 <NoteColumns
-                  notes={mine.toReversed()}
+                  items={mine.toReversed()}
+                  paperOf={paperOf}
                   render={render}
                   columnEm={11}
                   label={t('your-notes', { count: mine.length })}
@@ -150,23 +166,15 @@ export function Participant(stage: Stage<WallView>) {
             )}
           </section>
           {view.hidden ? null : (
-            <section className={css['wall']} aria-label={t('wall-tab')}>
-              <Legend />
-              {ready && notes.length === 0 ? <p className={css['soft']}>{t('none-yet')}</p> : null}
-              <BoardControlContext value={place.holder}>
-                <div ref={place.root} className={css['notes']}>
-                  <WallBody
-                    view={view}
-                    wall={wall}
-                    render={render}
-                    onEdit={open}
-                    columnEm={10.5}
-                    colour={me.rank % 8}
-                    newest={mine.at(-1)?.id ?? ''}
-                  />
-                </div>
-              </BoardControlContext>
-              {mayWrite && left !== 0 ? (
+            <section ref={place.root} className={css['wall']} aria-label={t('wall-tab')}>
+              {beside || pane === 'wall' ? (
+                <BoardControlContext value={place.holder}>
+                  <Suspense fallback={<Loading>{t('wall-tab')}</Loading>}>
+                    <WallSide {...{ stage, wall, render, open }} onWrite={mayAdd ? write : undefined} />
+                  </Suspense>
+                </BoardControlContext>
+              ) : null}
+              {mayAdd ? (
                 <Button
                   variant="primary"
                   className={classNames(css['to-write'])}

@@ -3,10 +3,14 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import css from './Editor.module.css'
+import { WritingTime } from './editor/WritingTime.tsx'
 import { useHostTexts } from './host-texts.ts'
 
 /** What may be chosen before, and changed while people write. */
-export type WallRules = Pick<WallDefinition, 'identity' | 'flow' | 'rights' | 'maxNotesPerPerson'>
+export type WallRules = Pick<
+  WallDefinition,
+  'identity' | 'flow' | 'rights' | 'maxNotesPerPerson' | 'writingMs'
+>
 
 const LIMIT_AT_FIRST = 3
 const IDENTITIES = ['named', 'pseudonym', 'anonymous'] as const
@@ -17,10 +21,12 @@ const REACHES = ['own', 'all', 'none'] as const
 interface RulesProps {
   readonly rules: WallRules
   readonly onChange: (patch: Partial<WallRules>) => void
+  /** They count at once, for everybody. */
+  readonly isLive?: boolean
 }
 
-/** Who is named, when notes arrive, who may change what, and how many each may write. */
-export function Rules({ rules, onChange }: RulesProps) {
+/** Who is named, when notes arrive, who may change what, how many each may write, and how long. */
+export function Rules({ rules, onChange, isLive = false }: RulesProps) {
   const t = useHostTexts()
   const { identity, flow, rights, maxNotesPerPerson: max } = rules
   return (
@@ -72,6 +78,11 @@ export function Rules({ rules, onChange }: RulesProps) {
           }}
         />
       )}
+      <WritingTime
+        writingMs={rules.writingMs}
+        onChange={(writingMs) => onChange({ writingMs })}
+        isLive={isLive}
+      />
     </>
   )
 }

@@ -1,16 +1,25 @@
-import { notesByZone, type SharedLook, type WallNote } from '@escale/shared'
+import {
+  isStacked,
+  itemsByZone,
+  notesOf,
+  type SharedLook,
+  type WallItem,
+  type WallNote,
+} from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
-import { CategoriesProvider, Legend } from './categories.tsx'
+import { CategoriesProvider } from './categories.tsx'
 import { WithFilm } from './history/WithFilm.tsx'
 import { useHostTexts } from './host-texts.ts'
+import { Legend } from './Legend.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import reading from './Reading.module.css'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
+import { StackCard } from './stacks/StackCard.tsx'
 import { useWallTexts } from './texts.ts'
 import { Attendance } from './together/Attendance.tsx'
 import { useLedScreen } from './together/use-led-screen.ts'
@@ -46,7 +55,7 @@ export function Screen(stage: Stage<WallView>) {
   const { view } = stage
   const led = useLedScreen(stage.activity.id)
   return (
-    <CategoriesProvider categories={view.categories}>
+    <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
         {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
         <Legend />
@@ -88,18 +97,27 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
   const t = useHostTexts()
   const w = useWallTexts()
   const wall = useWall(stage, '')
-  const { notes, signature } = wall
+  const { notes, stacks, signature } = wall
   const isSigned = notes.length <= SIGNED_UP_TO_NOTES
   const render = useCallback(
-    (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} />,
+    (note: WallNote) => <NoteCard note={note} signature={isSigned ? signature(note) : ''} isStill />,
     [signature, isSigned],
+  )
+  const renderItem = useCallback(
+    (item: WallItem) =>
+      isStacked(item) ? (
+        <StackCard stack={item.stack} notes={item.notes} render={render} still />
+      ) : (
+        render(item)
+      ),
+    [render],
   )
   const shown = spotlit(view, notes)
   if (shown)
     return (
       <div className={reading['stage']}>
         <div className={reading['large']} style={largeFor(shown)}>
-          <NoteCard note={shown} signature={signature(shown)} />
+          <NoteCard note={shown} signature={signature(shown)} isStill />
         </div>
       </div>
     )
@@ -111,7 +129,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
       </Suspense>
     )
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
-  const groups = notesByZone(notes, view.zones)
+  const groups = itemsByZone({ notes, stacks }, view.zones)
   const size = sizeFor(notes.length)
   return (
     <div
@@ -121,14 +139,20 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
         fontSize: `calc(${size} * var(--unit))`,
       }}
     >
-      {groups.map(({ zone, notes: inside }) => (
+      {groups.map(({ zone, items }) => (
         <section key={zone} className={css['zone']}>
           {view.zones.length > 0 ? (
             <h2 className={css['title']}>
-              {titles.get(zone) || w('no-zone')} <span className={css['count']}>{inside.length}</span>
+              {titles.get(zone) || w('no-zone')}{' '}
+              <span className={css['count']}>{items.flatMap(notesOf).length}</span>
             </h2>
           ) : null}
-          <ScreenFlow notes={inside} render={render} label={titles.get(zone) || w('wall-tab')} look={look} />
+          <ScreenFlow
+            items={items}
+            render={renderItem}
+            label={titles.get(zone) || w('wall-tab')}
+            look={look}
+          />
         </section>
       ))}
     </div>

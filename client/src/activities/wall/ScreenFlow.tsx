@@ -1,12 +1,14 @@
-import type { SharedLook, WallNote } from '@escale/shared'
+import type { SharedLook, WallItem } from '@escale/shared'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHostTexts } from './host-texts.ts'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './ScreenFlow.module.css'
+import { paperOf } from './stacks/paper-of.ts'
+import { shownItem } from './together/scroll-look.ts'
 
 interface ScreenFlowProps {
-  readonly notes: readonly WallNote[]
-  readonly render: (note: WallNote) => ReactNode
+  readonly items: readonly WallItem[]
+  readonly render: (item: WallItem) => ReactNode
   readonly label: string
   /** The note that is to be at the top, and how much of it above the edge; absent: pages turn by themselves. */
   readonly look?: SharedLook | null
@@ -21,14 +23,14 @@ const OVERLAP = 0.12
 
 /** How far down a look is in this list, px; null: what is looked at is not in it. */
 function placeOfLook(content: HTMLElement, look: SharedLook): number | null {
-  const note = 'item' in look && content.querySelector(`[data-note="${CSS.escape(look.item)}"]`)
+  const note = 'item' in look && shownItem(content, look.item)
   if (!note) return null
   const { top, height } = note.getBoundingClientRect()
   return Math.max(0, top - content.getBoundingClientRect().top + look.above * height)
 }
 
 /** Notes that do not fit are shown page after page, by themselves: a screen has no controls. */
-export function ScreenFlow({ notes, render, label, look = null }: ScreenFlowProps) {
+export function ScreenFlow({ items, render, label, look = null }: ScreenFlowProps) {
   const t = useHostTexts()
   const frame = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -56,8 +58,8 @@ export function ScreenFlow({ notes, render, label, look = null }: ScreenFlowProp
   const isLed = look !== null
   const top = Math.min(beyond, isLed ? ledTo : page * step)
   // Read when the page starts: a note that comes must not start its time again.
-  const count = useRef(notes.length)
-  count.current = notes.length
+  const count = useRef(items.length)
+  count.current = items.length
   useEffect(() => {
     if (pages === 1 || isLed) return
     const perPage = Math.ceil(count.current / pages)
@@ -70,7 +72,7 @@ export function ScreenFlow({ notes, render, label, look = null }: ScreenFlowProp
   useLayoutEffect(() => {
     const to = look && content.current && placeOfLook(content.current, look)
     if (to !== null) setLedTo(to)
-  }, [look, extent, notes])
+  }, [look, extent, items])
 
   return (
     <div className={css['flow']}>
@@ -81,7 +83,7 @@ export function ScreenFlow({ notes, render, label, look = null }: ScreenFlowProp
         data-less={top > 0 || undefined}
       >
         <div ref={content} className={css['content']} style={{ translate: `0 ${-top}px` }}>
-          <NoteColumns notes={notes} render={render} columnEm={9.4} label={label} />
+          <NoteColumns items={items} paperOf={paperOf} render={render} columnEm={9.4} label={label} />
         </div>
       </div>
       {pages > 1 && !isLed ? <p className={css['page']}>{t('page', { page: page + 1, pages })}</p> : null}

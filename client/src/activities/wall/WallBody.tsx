@@ -1,4 +1,4 @@
-import type { WallNote } from '@escale/shared'
+import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Wall } from './use-wall.ts'
@@ -10,7 +10,8 @@ const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
 interface WallBodyProps {
   readonly view: WallView
   readonly wall: Wall
-  readonly render: (note: WallNote) => ReactNode
+  /** In columns; a board has cards of its own. */
+  readonly render: (item: WallItem) => ReactNode
   readonly onEdit: (note: WallNote) => void
   readonly columnEm: number
   /** Of what is written on the board itself. */
@@ -22,7 +23,15 @@ interface WallBodyProps {
 /** The wall in the layout that it has now. */
 export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0, newest = '' }: WallBodyProps) {
   if (view.layout === 'columns')
-    return <ZonedNotes notes={wall.notes} zones={view.zones} render={render} columnEm={columnEm} />
+    return (
+      <ZonedNotes
+        notes={wall.notes}
+        stacks={wall.stacks}
+        zones={view.zones}
+        render={render}
+        columnEm={columnEm}
+      />
+    )
   return (
     <Suspense fallback={null}>
       <SpatialWall

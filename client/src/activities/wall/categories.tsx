@@ -1,9 +1,7 @@
-import type { Category } from '@escale/shared/activities/wall'
+import type { Category, Dimension, Look } from '@escale/shared/activities/wall'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { classNames } from '../../styles/class-names.ts'
-import css from './categories.module.css'
-import card from './NoteCard.module.css'
-import { useWallTexts } from './texts.ts'
+import { LookProvider } from './backgrounds/look.tsx'
+import { DimensionsProvider } from './dimensions/dimensions.tsx'
 
 /** What a colour means on this wall, with the letter that says the same to whoever does not see the colour. */
 export interface Meaning {
@@ -15,12 +13,16 @@ const LETTERS = 'ABCDEFGH'
 const NO_MEANINGS: ReadonlyMap<number, Meaning> = new Map()
 const Meanings = createContext(NO_MEANINGS)
 
-/** Every note below knows what its colour means. */
+/** Every note below knows what its colour means, and what it is measured by. */
 export function CategoriesProvider({
   categories,
+  dimensions,
+  look = null,
   children,
 }: {
   readonly categories: readonly Category[]
+  readonly dimensions: readonly Dimension[]
+  readonly look?: Look | null
   readonly children: ReactNode
 }) {
   const meanings = useMemo(
@@ -30,27 +32,14 @@ export function CategoriesProvider({
         : new Map(categories.map(({ colour, label }, i) => [colour, { letter: LETTERS.charAt(i), label }])),
     [categories],
   )
-  return <Meanings value={meanings}>{children}</Meanings>
+  return (
+    <Meanings value={meanings}>
+      <LookProvider value={look}>
+        <DimensionsProvider dimensions={dimensions}>{children}</DimensionsProvider>
+      </LookProvider>
+    </Meanings>
+  )
 }
 
 /** By colour; empty: colours mean nothing here. */
 export const useMeanings = (): ReadonlyMap<number, Meaning> => use(Meanings)
-
-/** What each colour means, for whoever reads the wall. */
-export function Legend() {
-  const t = useWallTexts()
-  const meanings = useMeanings()
-  if (meanings.size === 0) return null
-  return (
-    <ul className={css['legend']} aria-label={t('categories')}>
-      {[...meanings].map(([colour, { letter, label }]) => (
-        <li key={colour} className={css['entry']}>
-          <span className={classNames(css['swatch'], card[`paper${colour}`])} aria-hidden="true">
-            {letter}
-          </span>
-          {label}
-        </li>
-      ))}
-    </ul>
-  )
-}

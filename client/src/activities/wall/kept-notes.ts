@@ -3,15 +3,24 @@
  * place, cannot be told from others' by the wall. Forgotten with the browser's data.
  */
 import type { WallNote } from '@escale/shared'
+import type { PartId } from '@escale/shared/activities/wall'
 import { useCallback, useMemo, useState } from 'react'
 
 /** What somebody decides about a note when they write it. */
 export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   /** Where it is put, on a board; absent: wherever there is room. */
   readonly at?: WallNote['at'] | undefined
+  readonly values?: WallNote['values'] | undefined
+  /** The part of the wall in which it is to stand; empty or absent: wherever it is. */
+  readonly part?: PartId | '' | undefined
+  /** Id of a picture of the session. */
+  readonly picture?: string | undefined
+  readonly drawing?: string | undefined
+  /** A picture that is not on the server yet (paper/use-sending.tsx). */
+  readonly photo?: Blob | undefined
 }
 
-export interface KeptNote extends NoteDraft {
+export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {
   readonly secret: string
   /** Server time, ms. */
   readonly createdAt: number

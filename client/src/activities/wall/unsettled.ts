@@ -2,6 +2,7 @@
 import { compareNotes, mergeTexts, orderAt, type WallNote } from '@escale/shared'
 import type { WallEdit } from '@escale/shared/activities/wall'
 import { useEffect, useState } from 'react'
+import { valuesAfter } from './dimensions/dimensions.tsx'
 
 /** From the receipt until the document must have come: the two travel on different connections. */
 const LINGER_MS = 1_500
@@ -38,7 +39,7 @@ interface Writer {
 
 /** A note of mine as it will be read, before the wall has it. */
 export function expectedNote(
-  { id, text, colour, zone, at = {}, picture = '', drawing = '' }: Put['note'],
+  { id, text, colour, zone, at = {}, picture = '', drawing = '', values = {} }: Put['note'],
   author: string,
   createdAt: number,
 ): WallNote {
@@ -46,12 +47,13 @@ export function expectedNote(
     ...{ id, text, colour, zone, at, picture, drawing, author, createdAt },
     order: orderAt(createdAt),
     stack: '',
-    values: {},
+    values: valuesAfter({}, values),
     seal: '',
   }
 }
 
-function changed(note: WallNote, edit: WallEdit): WallNote {
+/** A note after an edit of it alone. */
+export function changed(note: WallNote, edit: WallEdit): WallNote {
   if (edit.type === 'move') {
     const { zone = note.zone, order = note.order, at } = edit
     return { ...note, zone, order, at: { ...note.at, ...at } }
@@ -63,6 +65,7 @@ function changed(note: WallNote, edit: WallEdit): WallNote {
     colour = note.colour,
     picture = note.picture,
     drawing = note.drawing,
+    values = {},
   } = edit
   return {
     ...note,
@@ -70,7 +73,32 @@ function changed(note: WallNote, edit: WallEdit): WallNote {
     colour,
     picture,
     drawing,
+    values: valuesAfter(note.values, values),
   }
+}
+
+type DoMany = (now: Map<string, WallNote>, edit: WallEdit) => void
+let doMany: DoMany = () => {}
+/**
+ * Says how edits of several notes change what one sees. Whoever can ask for them brings it (`sorting/many.ts`): a phone that only
+ * writes does not load it.
+ */
+export const understandMany = (many: DoMany): void => {
+  doMany = many
+}
+
+/** What stacks are called, with `edits` done. */
+export function titlesWith(
+  titles: ReadonlyMap<string, string>,
+  edits: readonly WallEdit[],
+): ReadonlyMap<string, string> {
+  let now: Map<string, string> | undefined
+  for (const edit of edits) {
+    if (edit.type !== 'stack') continue
+    now ??= new Map(titles)
+    now.set(edit.stack, edit.title ?? now.get(edit.stack) ?? '')
+  }
+  return now ?? titles
 }
 
 /** Notes in order, with `edits` done. What is done already is not done twice; the same list when nothing is to be done. */
@@ -96,6 +124,7 @@ export function withEdits(
           now.set(id, { ...note, zone: zone ?? note.zone, at: { ...note.at, [edit.layout]: { x, y } } })
       }
     } else if (edit.type === 'shelve') for (const id of edit.notes) now.delete(id)
+    else doMany(now, edit)
   }
   return [...now.values()].sort(compareNotes)
 }

@@ -1,11 +1,12 @@
 import type { WallNote } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { NoteDialog } from './NoteDialog.tsx'
 import { useWallTexts } from './texts.ts'
 import css from './UndoBar.module.css'
 import type { Wall } from './use-wall.ts'
+
+const NoteSheet = lazy(async () => ({ default: (await import('./NoteSheet.tsx')).NoteSheet }))
 
 const UNDO_MS = 12_000
 
@@ -17,7 +18,7 @@ export function useNoteEditing(
   const t = useWallTexts()
   const [opened, setOpened] = useState<WallNote | null>(null)
   const [undo, setUndo] = useState<(() => void) | null>(null)
-  const { edit, remove, mayRemove } = wall
+  const { remove, mayRemove } = wall
   const open = useCallback((note: WallNote) => setOpened(note), [])
 
   useEffect(() => {
@@ -29,14 +30,15 @@ export function useNoteEditing(
   const layer = (
     <>
       {opened ? (
-        <NoteDialog
-          title={t('edit-title')}
-          draft={opened}
-          zones={zones}
-          onSave={({ text, colour, zone }) => edit(opened, { text, colour, zone })}
-          {...(mayRemove(opened) ? { onDelete: () => setUndo(() => remove(opened)) } : {})}
-          onClose={() => setOpened(null)}
-        />
+        <Suspense>
+          <NoteSheet
+            wall={wall}
+            zones={zones}
+            note={opened}
+            onDelete={mayRemove(opened) ? () => setUndo(() => remove(opened)) : undefined}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
       ) : null}
       {undo ? (
         <div className={css['bar']} role="status">

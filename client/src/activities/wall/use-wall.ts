@@ -1,18 +1,33 @@
-import { drives, type PersonId, type Refusal, type SpatialLayout, type WallNote } from '@escale/shared'
-import { privatePage, SHARED_WALL, SHELF, type WallEdit, type WallView } from '@escale/shared/activities/wall'
-import { useCallback, useMemo, useState } from 'react'
+import {
+  contentOf,
+  drives,
+  type PersonId,
+  type Receipt,
+  type Refusal,
+  type SpatialLayout,
+  type WallNote,
+  type WallStack,
+} from '@escale/shared'
+import {
+  AT_ONCE_MAX,
+  privatePage,
+  SHARED_WALL,
+  SHELF,
+  type WallEdit,
+  type WallView,
+} from '@escale/shared/activities/wall'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
 import type { Stage } from '../kit/views.ts'
+import { patchFor } from './dimensions/dimensions.tsx'
 import { type NoteDraft, useKeptNotes } from './kept-notes.ts'
 import { pseudonymName } from './pseudonym.ts'
-import { useWallTexts } from './texts.ts'
-import { expectedNote, useUnsettled, withEdits } from './unsettled.ts'
-import { useNotes } from './wall-store.ts'
-
-/** As many as one edit may name. */
-const AT_ONCE = 500
+import { type AskedStore, createAsked } from './undo/asked.ts'
+import { expectedNote, titlesWith, useUnsettled, withEdits } from './unsettled.ts'
+import { useAnimals } from './use-animals.ts'
+import { useHeldWall } from './wall-store.ts'
 
 /** A note that was not taken: why, and what it said. */
 export interface RefusedNote {
@@ -27,6 +42,7 @@ type Arrangement = Extract<WallEdit, { type: 'arrange' }>['places']
 export interface Wall {
   /** What the wall shows, with what I have asked for done. */
   readonly notes: readonly WallNote[]
+  readonly stacks: readonly WallStack[]
   /** My own, on the wall or not: in private, or waiting for a facilitator to place them. */
   readonly mine: readonly WallNote[]
   /** Those of mine that nobody else sees yet. */
@@ -37,13 +53,16 @@ export interface Wall {
   readonly mayWrite: boolean
   readonly isMine: (note: WallNote) => boolean
   readonly mayEdit: (note: WallNote) => boolean
+  readonly mayMove: (note: WallNote) => boolean
   readonly mayRemove: (note: WallNote) => boolean
+  /** May I do in all these ways what I like with everybody's notes? */
+  readonly mayWithAll: (ways: readonly (keyof WallView['rights'])[]) => boolean
+  readonly isDriver: boolean
   /** Who wrote it, as it may be shown here; empty: not to be told, or not known. */
   readonly signature: (note: WallNote) => string
   /** `person`: for whom a facilitator writes; absent: for oneself. */
   readonly add: (draft: NoteDraft, person?: PersonId) => void
   readonly edit: (note: WallNote, draft: NoteDraft) => void
-  readonly mayMove: (note: WallNote) => boolean
   /** May I move whatever stands there? */
   readonly mayMoveAll: boolean
   readonly move: (note: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) => void
@@ -51,6 +70,18 @@ export interface Wall {
   readonly arrange: (layout: SpatialLayout, places: Arrangement) => void
   /** Takes it off; gives back how to put it on again, for whoever may. */
   readonly remove: (note: WallNote) => (() => void) | null
+  /** Asks for anything; several edits are one deed to undo. Resolves to why something was refused, or to null. */
+  readonly ask: (edits: readonly WallEdit[]) => Promise<Refusal | null>
+  /** What I asked for here, to be undone (`undo/`). */
+  readonly asked: AskedStore
+  /** As `ask`, `add` and `remove`, without a trace to undo: for undoing itself. */
+  readonly quietly: {
+    readonly ask: (edits: readonly WallEdit[]) => Promise<Refusal | null>
+    readonly putBack: (note: WallNote) => void
+    readonly takeOff: (note: WallNote) => void
+  }
+  /** The secret of a note that this device wrote, to be sent with an edit of it. */
+  readonly secretOf: (id: string) => { readonly secret?: string }
   readonly refused: readonly RefusedNote[]
   readonly forgetRefused: (id: string) => void
 }
@@ -72,7 +103,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   /** What I write is not to be seen on the wall, by me either. */
   const isApart = !isDriver && (view.hidden ? !isNamed : view.flow === 'inbox')
 
-  const told = useNotes(document.doc)
+  const { notes: told, titles } = useHeldWall(document.doc)
   const unsettled = useUnsettled(unsent)
   const all = useMemo(
     () =>
@@ -87,9 +118,9 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     (note: WallNote) => (me.id !== null && note.author === me.id) || kept.all.has(note.id),
     [me.id, kept.all],
   )
-  const notes = useMemo(
-    () => (isApart ? all.filter((note) => onWall.has(note.id)) : all),
-    [all, isApart, onWall],
+  const { notes, stacks } = useMemo(
+    () => contentOf(isApart ? all.filter((note) => onWall.has(note.id)) : all, titlesWith(titles, unsettled)),
+    [all, isApart, onWall, titles, unsettled],
   )
   const mine = useMemo(() => {
     const here = all.filter(isMine)
@@ -101,8 +132,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     return withEdits([...here, ...apart], unsettled, { author: '', createdAt: () => 0 })
   }, [all, isMine, isApart, kept.all, unsettled])
 
-  const t = useWallTexts()
-  const animals = useMemo(() => t('animals').split(','), [t])
+  const animals = useAnimals(view.identity === 'pseudonym')
   const signed = useMemo(() => new Set(view.people), [view.people])
   const signature = useCallback(
     (note: WallNote) => {
@@ -122,68 +152,118 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     },
     [kept.all],
   )
-  const ask = useCallback(
-    async (edit: WallEdit, draft: NoteDraft) => {
-      const done = await write(edit)
-      if (done.ok) return true
-      setRefused((before) => [...before, { id: randomId(), draft, refusal: done.refusal }])
-      return false
+  const [asked] = useState(createAsked)
+  const seen = useRef({ notes: all, mine, titles })
+  seen.current = { notes: all, mine, titles }
+  /** `draft`: given back with the reason when it is refused. */
+  const send = useCallback(
+    async (edits: readonly WallEdit[], draft?: NoteDraft): Promise<Refusal | null> => {
+      const receipts = await Promise.all(edits.map((edit): Promise<Receipt> => write(edit)))
+      for (const done of receipts) {
+        if (done.ok) continue
+        if (draft) setRefused((before) => [...before, { id: randomId(), draft, refusal: done.refusal }])
+        return done.refusal
+      }
+      return null
     },
     [write],
   )
+  const ask = useCallback(
+    async (edits: readonly WallEdit[], draft?: NoteDraft) => {
+      const forgetIt = asked.getState().record(edits, seen.current)
+      const refusal = await send(edits, draft)
+      if (refusal !== null) forgetIt()
+      return refusal
+    },
+    [asked, send],
+  )
   const put = useCallback(
-    (id: string, draft: NoteDraft, secret: string, person?: PersonId) => {
-      const { text, colour, zone, at } = draft
-      const note = { id, text, colour, zone, ...(at ? { at } : {}) }
-      keep(id, { text, colour, zone, secret, createdAt: clock.read()?.ms ?? Date.now() })
-      void ask({ type: 'put', note, secret, ...(person ? { person } : {}) }, draft).then((ok) => {
-        if (!ok) forget(id)
+    (id: string, draft: NoteDraft, secret: string, how: typeof ask, person?: PersonId) => {
+      const { text, colour, zone, at, part, picture, drawing } = draft
+      const values = patchFor(view.dimensions, {}, draft.values ?? {})
+      const art = { ...(picture ? { picture } : {}), ...(drawing ? { drawing } : {}) }
+      const placed = { ...(at ? { at } : {}), ...(part ? { part } : {}) }
+      const note = { id, text, colour, zone, ...placed, ...art, ...(values ? { values } : {}) }
+      const createdAt = clock.read()?.ms ?? Date.now()
+      keep(id, { text, colour, zone, ...art, values: draft.values, secret, createdAt })
+      return how([{ type: 'put', note, secret, ...(person ? { person } : {}) }], draft).then((refusal) => {
+        if (refusal !== null) forget(id)
+        return refusal
       })
     },
-    [ask, keep, forget, clock],
+    [keep, forget, clock, view.dimensions],
   )
   const add = useCallback(
-    (draft: NoteDraft, person?: PersonId) => put(randomId(16), draft, randomId(32), person),
-    [put],
+    (draft: NoteDraft, person?: PersonId) => void put(randomId(16), draft, randomId(32), ask, person),
+    [put, ask],
   )
   const edit = useCallback(
-    (note: WallNote, { text, colour, zone }: NoteDraft) => {
+    (note: WallNote, draft: NoteDraft) => {
       const { id, text: base } = note
+      const { text, colour, zone, values = note.values, part = '' } = draft
+      const { picture = note.picture, drawing = note.drawing } = draft
+      const art = {
+        ...(picture === note.picture ? {} : { picture }),
+        ...(drawing === note.drawing ? {} : { drawing }),
+      }
       const mineKept = kept.all.get(id)
-      if (mineKept) keep(id, { ...mineKept, text, colour, zone })
-      if (text !== base || colour !== note.colour)
-        void ask({ type: 'edit', id, base, text, colour, ...secretOf(id) }, { text, colour, zone })
-      if (zone !== note.zone) void write({ type: 'move', id, zone, ...secretOf(id) })
+      if (mineKept) keep(id, { ...mineKept, text, colour, zone, values, ...art })
+      const patch = patchFor(view.dimensions, note.values, values)
+      const more = { ...art, ...(patch ? { values: patch } : {}) }
+      const edits: WallEdit[] = []
+      if (text !== base || colour !== note.colour || Object.keys(more).length > 0)
+        edits.push({ type: 'edit', id, base, text, colour, ...more, ...secretOf(id) })
+      if (zone !== note.zone || part)
+        edits.push({ type: 'move', id, zone, ...(part ? { part } : {}), ...secretOf(id) })
+      if (edits.length > 0) void ask(edits, edits[0]?.type === 'edit' ? draft : undefined)
     },
-    [ask, write, keep, kept.all, secretOf],
+    [ask, keep, kept.all, secretOf, view.dimensions],
+  )
+  const putBack = useCallback(
+    (note: WallNote) => {
+      const { id, order, at } = note
+      // Out of sight and not gone: it comes back as it was, whoever wrote it.
+      if (isDriver) return void send([{ type: 'place', from: SHELF, notes: [id] }])
+      const secret = kept.all.get(id)?.secret ?? randomId(32)
+      void put(id, note, secret, send).then((refusal) =>
+        refusal === null ? send([{ type: 'reorder', notes: [{ id, order, at, secret }] }]) : refusal,
+      )
+    },
+    [isDriver, send, put, kept.all],
+  )
+  const takeOff = useCallback(
+    (note: WallNote, how: typeof ask) => {
+      const { id } = note
+      if (isDriver) return void how([{ type: 'shelve', from: SHARED_WALL, notes: [id] }])
+      void how([{ type: 'remove', id, ...secretOf(id) }])
+      if (isMine(note)) forget(id)
+    },
+    [isDriver, isMine, forget, secretOf],
   )
   const move = useCallback(
     ({ id }: WallNote, to: Pick<NoteMove, 'zone' | 'order' | 'at'>) =>
-      void write({ type: 'move', id, ...to, ...secretOf(id) } satisfies WallEdit),
-    [write, secretOf],
+      void ask([{ type: 'move', id, ...to, ...secretOf(id) }]),
+    [ask, secretOf],
   )
   const arrange = useCallback(
     (layout: SpatialLayout, places: Arrangement) => {
-      for (let i = 0; i < places.length; i += AT_ONCE)
-        void write({ type: 'arrange', layout, places: places.slice(i, i + AT_ONCE) } satisfies WallEdit)
+      const edits: WallEdit[] = []
+      for (let i = 0; i < places.length; i += AT_ONCE_MAX)
+        edits.push({ type: 'arrange', layout, places: places.slice(i, i + AT_ONCE_MAX) })
+      if (edits.length > 0) void ask(edits)
     },
-    [write],
+    [ask],
   )
   const remove = useCallback(
     (note: WallNote) => {
-      const { id } = note
-      if (isDriver) {
-        // Out of sight and not gone: it comes back as it was, whoever wrote it.
-        void write({ type: 'shelve', from: SHARED_WALL, notes: [id] })
-        return () => void write({ type: 'place', from: SHELF, notes: [id] })
-      }
-      void write({ type: 'remove', id, ...secretOf(id) })
-      if (!isMine(note)) return null
-      const secret = kept.all.get(id)?.secret ?? randomId(32)
-      forget(id)
-      return () => put(id, note, secret)
+      takeOff(note, ask)
+      return isDriver || isMine(note) ? () => putBack(note) : null
     },
-    [isDriver, write, isMine, forget, put, kept.all, secretOf],
+    [takeOff, ask, isDriver, isMine, putBack],
+  )
+  const quietly = useMemo(
+    () => ({ ask: send, putBack, takeOff: (note: WallNote) => takeOff(note, send) }),
+    [send, putBack, takeOff],
   )
   const forgetRefused = useCallback(
     (id: string) => setRefused((before) => before.filter((one) => one.id !== id)),
@@ -195,6 +275,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       mayWrite && (isDriver || reach === 'all' || (isMine(note) && (reach === 'own' || !onWall.has(note.id))))
     return {
       notes,
+      stacks,
       mine,
       isWaiting: (note) => isApart && !onWall.has(note.id),
       ready: document.ready,
@@ -207,15 +288,23 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       move,
       arrange,
       mayRemove: (note) => may(view.rights.remove, note),
+      mayWithAll: (ways) =>
+        mayWrite && (isDriver || (!view.hidden && ways.every((way) => view.rights[way] === 'all'))),
+      isDriver,
       signature,
       add,
       edit,
       remove,
+      ask,
+      asked,
+      quietly,
+      secretOf,
       refused,
       forgetRefused,
     }
   }, [
     notes,
+    stacks,
     mine,
     isApart,
     onWall,
@@ -233,6 +322,10 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     add,
     edit,
     remove,
+    ask,
+    asked,
+    quietly,
+    secretOf,
     refused,
     forgetRefused,
   ])

@@ -2,7 +2,7 @@
  * A wall's notes for React: read at most once per frame however many updates come, and only those that were touched; a note
  * that has not changed stays the same object, so that only what changed is rendered. Ten thousand notes are no burden.
  */
-import { compareNotes, readNotes, readOne, SPATIAL_LAYOUTS, type WallNote } from '@escale/shared'
+import { compareNotes, readNotes, readOne, SPATIAL_LAYOUTS, stackTitles, type WallNote } from '@escale/shared'
 import { useMemo, useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
 
@@ -63,8 +63,14 @@ export function withTouched(
   return next
 }
 
+/** What a document holds: the notes in order, and what its stacks are called, with or without notes. */
+export interface HeldWall {
+  readonly notes: readonly WallNote[]
+  readonly titles: ReadonlyMap<string, string>
+}
+
 export interface WallStore {
-  readonly notes: () => readonly WallNote[]
+  readonly held: () => HeldWall
   readonly subscribe: (changed: () => void) => () => void
 }
 
@@ -75,58 +81,74 @@ const idsOf = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): string[] =
     return event instanceof Y.YMapEvent ? [...event.keysChanged].map(String) : []
   })
 
-/** The root, unless somebody defined it with another type in this very document: then there is nothing to follow. */
-function notesRoot(doc: Y.Doc): Y.Map<unknown> | undefined {
+/** A root, unless somebody defined it with another type in this very document: then there is nothing to follow. */
+function rootOf(doc: Y.Doc, name: 'notes' | 'stacks'): Y.Map<unknown> | undefined {
   try {
-    return doc.getMap('notes')
+    return doc.getMap(name)
   } catch {
     return undefined
   }
 }
 
 function createWallStore(doc: Y.Doc): WallStore {
-  const root = notesRoot(doc)
-  let notes = readNotes(doc)
-  const held = new Map(notes.map((note) => [note.id, note]))
+  const root = rootOf(doc, 'notes')
+  const stacks = rootOf(doc, 'stacks')
+  let wall: HeldWall = { notes: readNotes(doc), titles: stackTitles(doc) }
+  const held = new Map(wall.notes.map((note) => [note.id, note]))
   const dirty = new Set<string>()
+  let retitled = false
   let frame: number | undefined
   const listeners = new Set<() => void>()
   const read = () => {
     frame = undefined
-    const next = withTouched(notes, held, dirty, (id) => readOne(doc, id))
+    const notes = withTouched(wall.notes, held, dirty, (id) => readOne(doc, id))
     dirty.clear()
-    if (next === notes) return
-    notes = next
+    if (notes === wall.notes && !retitled) return
+    wall = { notes, titles: retitled ? stackTitles(doc) : wall.titles }
+    retitled = false
     for (const listener of [...listeners]) listener()
   }
   const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
     for (const id of idsOf(events)) dirty.add(id)
     frame ??= requestAnimationFrame(read)
   }
+  const onTitles = () => {
+    retitled = true
+    frame ??= requestAnimationFrame(read)
+  }
   return {
-    notes: () => notes,
+    held: () => wall,
     subscribe(changed) {
       if (listeners.size === 0) {
         root?.observeDeep(onChange)
+        stacks?.observeDeep(onTitles)
         // What came while nobody listened.
         const ids = new Set([...held.keys(), ...readNotes(doc).map((note) => note.id)])
-        notes = withTouched(notes, held, ids, (id) => readOne(doc, id))
+        const notes = withTouched(wall.notes, held, ids, (id) => readOne(doc, id))
+        const titles = stackTitles(doc)
+        const isSame = notes === wall.notes && titles.size === 0 && wall.titles.size === 0
+        if (!isSame) wall = { notes, titles }
       }
       listeners.add(changed)
       return () => {
         listeners.delete(changed)
         if (listeners.size > 0) return
         root?.unobserveDeep(onChange)
+        stacks?.unobserveDeep(onTitles)
         if (frame !== undefined) cancelAnimationFrame(frame)
         frame = undefined
         dirty.clear()
+        retitled = false
       }
     },
   }
 }
 
-/** The notes of a document, in order. */
-export function useNotes(doc: Y.Doc): readonly WallNote[] {
+/** What a document holds, for whoever shows a whole wall. */
+export function useHeldWall(doc: Y.Doc): HeldWall {
   const store = useMemo(() => createWallStore(doc), [doc])
-  return useSyncExternalStore(store.subscribe, store.notes)
+  return useSyncExternalStore(store.subscribe, store.held)
 }
+
+/** The notes of a document, in order. */
+export const useNotes = (doc: Y.Doc): readonly WallNote[] => useHeldWall(doc).notes

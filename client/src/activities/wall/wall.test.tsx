@@ -31,9 +31,11 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  await act(async () => {
-    await vi.dynamicImportSettled()
-  })
+  // A view comes, and then what it loads.
+  for (let i = 0; i < 2; i++)
+    await act(async () => {
+      await vi.dynamicImportSettled()
+    })
   return within(container)
 }
 const docOf = (theatre: Theatre, name = SHARED_WALL) => theatre.documents.open('the-activity', name).state.doc
@@ -103,7 +105,8 @@ describe('a participant', () => {
     expect(view.queryByRole('button', { name: /de fac/ })).toBeNull()
     const [mine] = view.getAllByRole('button', { name: /de awa/ })
     if (mine) fireEvent.click(mine)
-    fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
+    await act(async () => void (await vi.dynamicImportSettled()))
+    fireEvent.click(await screen.findByRole('button', { name: 'Supprimer' }))
     await frame()
     expect(readWall(docOf(theatre)).notes).toHaveLength(1)
     fireEvent.click(view.getByRole('button', { name: 'Annuler' }))
@@ -254,7 +257,7 @@ test('the facilitator places notes from the inbox, and takes notes out of sight 
   expect(view.getByText('Rien à placer pour l’instant.')).toBeVisible()
   expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'une idée', author: 'awa' }])
   fireEvent.click(view.getByRole('button', { name: /Modifier le post-it/ }))
-  fireEvent.click(screen.getByRole('button', { name: 'Supprimer' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Supprimer' }))
   await frame()
   expect(readWall(docOf(theatre)).notes).toEqual([])
   fireEvent.click(view.getByRole('button', { name: /^Remettre sur le mur/, hidden: true }))

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { undoKey } from '../../ui/undo-key.ts'
 import { findShortcut, mayBeShortcut } from './shortcuts.ts'
-import { undoKey } from './use-undo-keys.ts'
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false }
 const element = (html: string): Element => {

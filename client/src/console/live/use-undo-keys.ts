@@ -1,23 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { undoKey } from '../../ui/undo-key.ts'
 import { mayBeShortcut } from './shortcuts.ts'
 import { useRedo, useUndo } from './use-undo.ts'
-
-type Combination = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>
-
-/** Ctrl+Z takes back, Ctrl+Shift+Z or Ctrl+Y does again (with ⌘ too); anything else is the browser's own. */
-export function undoKey({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  repeat,
-}: Combination): 'undo' | 'redo' | undefined {
-  if (repeat || altKey || !(ctrlKey || metaKey)) return undefined
-  const letter = key.toLowerCase()
-  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
-  return letter === 'y' && !shiftKey ? 'redo' : undefined
-}
 
 /** The combinations that undo and redo on every page of the console, except where one writes: there they are the text's. */
 export function useUndoKeys(): void {

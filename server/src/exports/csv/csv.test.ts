@@ -28,6 +28,25 @@ describe('a spreadsheet', () => {
     expect(file.slice(1)).toBe(`${quoted.join('\r\n')}\r\n`)
   })
 
+  test('[M63] each dimension is a column of its own, and a hostile name of one is no formula', async () => {
+    const harvest = hostileHarvest(false)
+    const note = (id: string, ...values: readonly (readonly [string, string])[]) => ({
+      ...{ id, text: id, colour: 0, author: null },
+      values: values.map(([label, value]) => ({ label, value })),
+    })
+    const notes = [note('a', ['Effort', '3/5'], ['=1+1', 'oui']), note('b', ['=1+1', '-2'])]
+    const sections = harvest.sections.slice(0, 1).map((section) => ({
+      ...section,
+      blocks: [{ type: 'notes' as const, zones: [{ title: '', notes }] }],
+    }))
+    const [head, ...rows] = rowsOf(await renderText(csv, { ...harvest, people: [], sections }))
+    expect(head?.slice(7)).toEqual(['Effort', "'=1+1"])
+    expect(rows.map((row) => row.slice(7))).toEqual([
+      ['3/5', 'oui'],
+      ['', "'-2"],
+    ])
+  })
+
   test('[H7] no cell can be a formula', async () => {
     for (const value of rowsOf(await renderText(csv, hostileHarvest(true))).flat()) {
       const bare = value.replace(/^[\s\p{C}\p{Z}\p{M}]+/u, '')
@@ -51,9 +70,11 @@ describe('a spreadsheet', () => {
 
   test('one row for each contribution, with its zone, its colour and its author', async () => {
     const [header, ...rows] = rowsOf(await renderText(csv, hostileHarvest(true)))
-    expect(header).toHaveLength(7)
+    expect(header).toHaveLength(8)
     expect(rows.filter((row) => row[1] === 'note')).toHaveLength(HOSTILE_NOTES.length)
-    expect(rows[0]).toEqual(['Le <mur>', 'note', 'Zone <1> =1+1', "'=1+1 nº0.", 'paille', 'Zénobie=<b>', ''])
-    for (const row of rows) expect(row).toHaveLength(7)
+    expect(rows[0]).toEqual([
+      ...['Le <mur>', 'note', 'Zone <1> =1+1', "'=1+1 nº0.", 'paille', 'Zénobie=<b>', '', '1/5'],
+    ])
+    for (const row of rows) expect(row).toHaveLength(8)
   })
 })

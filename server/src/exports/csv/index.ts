@@ -1,7 +1,7 @@
-import { type Harvest, type HarvestBlock, NOTE_COLOURS } from '@escale/shared'
+import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, noteRuns } from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
-import { groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { artWords, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { cell } from './cell.ts'
 import { colours, columns, items, words } from './words.ts'
 
@@ -12,6 +12,7 @@ interface Row {
   readonly colour?: string
   readonly author?: string | null
   readonly group?: string
+  readonly values?: NonNullable<HarvestNote['values']>
 }
 
 const colourName = ({ language }: Harvest, index: number): string => {
@@ -33,13 +34,20 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
       return [{ type: type.picture, text: [block.alt, block.credit].filter(Boolean).join(' · ') }]
     case 'notes':
       return block.zones.flatMap((zone) =>
-        zone.notes.map((note) => ({
-          type: type.note,
-          zone: zone.title,
-          text: note.text,
-          colour: colourName(harvest, note.colour),
-          author: nameOf(harvest, note.author),
-        })),
+        noteRuns(zone).flatMap(({ title, notes }) =>
+          notes.map((note) => ({
+            type: type.note,
+            zone: zone.title,
+            text: [
+              ...(note.text.trim() === '' ? [] : [note.text]),
+              ...artWords(harvest, note).map((word) => `[${word}]`),
+            ].join('\n'),
+            colour: colourName(harvest, note.colour),
+            author: nameOf(harvest, note.author),
+            values: note.values ?? [],
+            group: title === null ? '' : title || wordsOf(harvest).stack,
+          })),
+        ),
       )
     case 'stories':
       return [
@@ -63,8 +71,15 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
   }
 }
 
-const line = (section: string, row: Row): string[] =>
-  [section, row.type, row.zone ?? '', row.text, row.colour ?? '', row.author ?? '', row.group ?? ''].map(cell)
+/** The names of all dimensions in the harvest: each is a column of its own, after the others. */
+const dimensionsOf = ({ sections }: Harvest): string[] => [
+  ...new Set(
+    sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'notes' ? block.zones.flatMap(({ notes }) => notes) : []))
+      .flatMap(({ values = [] }) => values.map(({ label }) => label)),
+  ),
+]
 
 /** For French spreadsheets: UTF-8 with its mark, semicolons, every cell quoted, no cell a formula. */
 export const csv: Exporter = {
@@ -75,6 +90,14 @@ export const csv: Exporter = {
   words,
   render: async (harvest) => {
     const type = items[harvest.language]
+    const dimensions = dimensionsOf(harvest)
+    const line = (section: string, { type, zone, text, colour, author, group, values = [] }: Row): string[] =>
+      [
+        ...[section, type, zone ?? '', text, colour ?? '', author ?? '', group ?? ''],
+        ...dimensions.map((one) =>
+          values.flatMap(({ label, value }) => (label === one ? [value] : [])).join(', '),
+        ),
+      ].map(cell)
     const people = harvest.people.flatMap((id) => {
       const name = nameOf(harvest, id)
       return name === null ? [] : [line(harvest.title, { type: type.person, text: name })]
@@ -84,7 +107,7 @@ export const csv: Exporter = {
         rowsOf(harvest, block).map((row) => line(sectionTitle(harvest, section.title), row)),
       ),
     )
-    const data = [[...columns[harvest.language]], ...rows, ...people]
+    const data = [[...columns[harvest.language], ...dimensions.map(cell)], ...rows, ...people]
     return `\ufeff${Papa.unparse(data, { delimiter: ';', quotes: true, newline: '\r\n' })}\r\n`
   },
 }

@@ -1,6 +1,18 @@
-import { type Harvest, type HarvestBlock, NOTE_COLOURS, xmlText } from '@escale/shared'
+import {
+  DRAWING_HEIGHT,
+  DRAWING_WIDTH,
+  drawingPaths,
+  type Harvest,
+  type HarvestBlock,
+  type HarvestNote,
+  linkParts,
+  NOTE_COLOURS,
+  type NotePictures,
+  noteRuns,
+  xmlText,
+} from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, nameOf, wordsOf } from '../words.ts'
+import { counted, groupTitle, measuresOf, nameOf, wordsOf } from '../words.ts'
 import { anchor, prose } from './prose.ts'
 
 /** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
@@ -11,16 +23,55 @@ const signed = (harvest: Harvest, author: string | null): string => {
   return name === null ? '' : `<span class="who">— <bdi>${xmlText(name)}</bdi></span>`
 }
 
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `<span class="who" dir="auto">${xmlText(measures)}</span>`
+}
+
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
-function notes(harvest: Harvest, { zones }: Block<'notes'>): string {
+/** A note's text, in which addresses can be followed. */
+const linked = (text: string): string =>
+  linkParts(text.trim())
+    .map((part) => (part.href === undefined ? xmlText(part.text) : anchor(part.href, xmlText(part.text))))
+    .join('')
+
+const drawn = (harvest: Harvest, drawing: string): string => {
+  const paths = drawingPaths(drawing).map(({ width, d }) => `<path stroke-width="${width}" d="${d}"/>`)
+  return `<svg class="drawn" viewBox="0 0 ${DRAWING_WIDTH} ${DRAWING_HEIGHT}" role="img" aria-label="${xmlText(wordsOf(harvest).drawing)}">${paths.join('')}</svg>`
+}
+
+function noteHtml(
+  harvest: Harvest,
+  { text, picture: id = '', drawing }: HarvestNote,
+  pictures: NotePictures,
+): string {
+  const shown = pictures.get(id)
+  const say = xmlText(wordsOf(harvest).picture)
+  return [
+    ...(shown
+      ? [`<img src="${shown.href}" alt="${say}" width="${shown.width}" height="${shown.height}">`]
+      : id === ''
+        ? []
+        : [`<p>${say}</p>`]),
+    ...(drawing === undefined ? [] : [drawn(harvest, drawing)]),
+    ...(text.trim() === '' ? [] : [`<span class="text" dir="auto">${linked(text)}</span>`]),
+  ].join('')
+}
+
+const paper = (harvest: Harvest, note: HarvestNote, pictures: NotePictures): string =>
+  `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${signed(harvest, note.author)}</li>`
+
+function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictures): string {
   const say = wordsOf(harvest)
   return zones
     .map((zone) => {
-      const items = zone.notes.map(
-        ({ text, colour, author }) =>
-          `<li class="note c${NOTE_COLOURS[colour] ? colour : 0}">${written(text)}${signed(harvest, author)}</li>`,
-      )
+      const items = noteRuns(zone).flatMap(({ title, notes: inside }) => {
+        const papers = inside.map((note) => paper(harvest, note, pictures))
+        return title === null
+          ? papers
+          : `<li class="stack"><h4><bdi>${xmlText(title || say.stack)}</bdi></h4>\n<ul>\n${papers.join('\n')}\n</ul></li>`
+      })
       const count = xmlText(counted(harvest, say.notes, zone.notes.length))
       // A wall without zones has nothing to call them by: how many there are is heading enough.
       const heading =
@@ -85,6 +136,7 @@ export async function blockHtml(
   harvest: Harvest,
   block: HarvestBlock,
   source: PictureSource,
+  notePictures: NotePictures,
 ): Promise<string> {
   switch (block.type) {
     case 'heading':
@@ -96,7 +148,7 @@ export async function blockHtml(
     case 'picture':
       return picture(block, source)
     case 'notes':
-      return notes(harvest, block)
+      return notes(harvest, block, notePictures)
     case 'stories':
       return stories(harvest, block)
     case 'groups':

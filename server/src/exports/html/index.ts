@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Harvest, xmlText } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
 import { embeddedFonts } from '../fonts.ts'
+import { notePictures } from '../note-pictures.ts'
 import { counted, dayOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { blockHtml } from './blocks.ts'
 import { prose } from './prose.ts'
@@ -16,9 +17,10 @@ const policy = (css: string): string => {
 
 async function sections(harvest: Harvest, { pictures }: ExportOptions): Promise<string> {
   const whole: string[] = []
+  const onNotes = await notePictures(harvest, pictures)
   for (const [i, section] of harvest.sections.entries()) {
     const blocks: string[] = []
-    for (const block of section.blocks) blocks.push(await blockHtml(harvest, block, pictures))
+    for (const block of section.blocks) blocks.push(await blockHtml(harvest, block, pictures, onNotes))
     const asked = section.instructions.trim()
     whole.push(
       [

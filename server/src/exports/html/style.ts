@@ -38,6 +38,12 @@ table{border-collapse:collapse;max-width:100%}
 th,td{text-align:start;vertical-align:top;padding:.4rem .7rem;border:1px solid var(--line)}
 .notes{list-style:none;padding:0;columns:14.5rem;column-gap:.9rem;margin:0 0 1rem}
 .note{break-inside:avoid;color:var(--note-ink);border-radius:.3rem;padding:.75rem .9rem;margin:0 0 .9rem;box-shadow:0 1px 3px rgb(0 0 0/.18)}
+ul .note img{display:block;max-width:100%;height:auto;max-height:26rem;width:auto;margin:0 auto .5rem;border-radius:.2rem}
+.drawn{display:block;width:100%;height:auto;margin:0 0 .5rem;fill:none;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}
+.note a{color:inherit}
+.stack{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem 0;margin:0 0 .9rem}
+.stack ul{list-style:none;padding:0;margin:0}
+.stack h4{margin:0 0 .6rem;break-after:avoid}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
 .who{display:block;margin-top:.4rem;font-size:.88em;opacity:.85}
 .words{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0}

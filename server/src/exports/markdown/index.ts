@@ -1,6 +1,12 @@
-import type { Harvest, HarvestBlock, HarvestSection } from '@escale/shared'
+import {
+  type Harvest,
+  type HarvestBlock,
+  type HarvestNote,
+  type HarvestSection,
+  noteRuns,
+} from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { counted, dayOf, groupTitle, nameOf, sectionTitle, wordsOf } from '../words.ts'
+import { artWords, counted, dayOf, groupTitle, measuresOf, nameOf, sectionTitle, wordsOf } from '../words.ts'
 import { block, inline, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
@@ -9,8 +15,25 @@ const signature = (harvest: Harvest, author: string | null, indent: string): str
   return name === null ? '' : `\\\n${indent}— ${inline(name)}`
 }
 
+const measured = (harvest: Harvest, note: HarvestNote): string => {
+  const measures = measuresOf(harvest, note)
+  return measures === '' ? '' : `\\\n  ${inline(measures)}`
+}
+
 /** An address between angle brackets, which it can then not leave. */
 const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`
+
+const noteText = (harvest: Harvest, note: HarvestNote, indent: string): string =>
+  [
+    ...artWords(harvest, note).map((word) => `*${word}*`),
+    ...(note.text.trim() === '' ? [] : [block(note.text, indent)]),
+  ].join(`\\\n${indent}`)
+
+const noteLines = (harvest: Harvest, notes: readonly HarvestNote[], indent: string): string[] =>
+  notes.map(
+    (n) =>
+      `${indent}- ${noteText(harvest, n, `${indent}  `)}${measured(harvest, n)}${signature(harvest, n.author, `${indent}  `)}`,
+  )
 
 function blockText(harvest: Harvest, item: HarvestBlock): string[] {
   const say = wordsOf(harvest)
@@ -26,11 +49,17 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
       return [`*${say.picture}*${said === '' ? '' : `${say.list.colon}${said}`}`]
     }
     case 'notes':
-      return item.zones.flatMap(({ title, notes }) => [
-        ...(title === '' ? [] : [`### ${inline(title)}`]),
-        notes.length === 0
+      return item.zones.flatMap((zone) => [
+        ...(zone.title === '' ? [] : [`### ${inline(zone.title)}`]),
+        zone.notes.length === 0
           ? `*${say.emptyZone}*`
-          : notes.map((n) => `- ${block(n.text, '  ')}${signature(harvest, n.author, '  ')}`).join('\n'),
+          : noteRuns(zone)
+              .flatMap(({ title, notes }) =>
+                title === null
+                  ? noteLines(harvest, notes, '')
+                  : [`- **${inline(title || say.stack)}**`, ...noteLines(harvest, notes, '  ')],
+              )
+              .join('\n'),
       ])
     case 'stories':
       return [

@@ -10,5 +10,5 @@ export const png: Exporter = {
   extension: 'png',
   use: 'picture',
   words,
-  render: (harvest, options) => rasterise(drawWalls(harvest, options, { pinned: true })),
+  render: async (harvest, options) => rasterise(await drawWalls(harvest, options, { pinned: true })),
 }

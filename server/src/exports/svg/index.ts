@@ -10,5 +10,5 @@ export const svg: Exporter = {
   extension: 'svg',
   use: 'picture',
   words,
-  render: async (harvest, options) => drawWalls(harvest, options, { css: await embeddedFonts() }).svg,
+  render: async (harvest, options) => (await drawWalls(harvest, options, { css: await embeddedFonts() })).svg,
 }

@@ -4,7 +4,9 @@ import {
   EARLIER_NAMES_KEPT,
   type Entry,
   type Extent,
+  FILES_SWEPT_AT_ONCE,
   type FileRow,
+  type FilesWeight,
   type KeyRow,
   type SessionRow,
   type Store,
@@ -181,6 +183,29 @@ export class MemoryStore implements Store {
   async getFile(session: string, id: string): Promise<FileRow | undefined> {
     const file = this.#files.get(id)
     return file?.session === session ? file : undefined
+  }
+
+  async hasFile(session: string, id: string): Promise<boolean> {
+    return this.#files.get(id)?.session === session
+  }
+
+  async weighFiles(session: string): Promise<FilesWeight> {
+    const files = [...this.#files.values()].filter((file) => file.session === session)
+    return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes.length, 0) }
+  }
+
+  async sweepFiles(session: string, addedBefore: number): Promise<number> {
+    const shelf = this.#shelves.get(session)
+    const log = JSON.stringify([shelf?.session.genesis, shelf?.events])
+    const papers = [...this.#papers].flatMap(([key, paper]) =>
+      key.startsWith(`${session}/`) ? [paper.snapshot ?? [], ...paper.log.flatMap((e) => e.updates)] : [],
+    )
+    const unused = [...this.#files.values()]
+      .filter((file) => file.session === session && file.addedAt < addedBefore)
+      .slice(0, FILES_SWEPT_AT_ONCE)
+      .filter(({ id }) => !log.includes(id) && !papers.some((bytes) => Buffer.from(bytes).includes(id)))
+    for (const { id } of unused) this.#files.delete(id)
+    return unused.length
   }
 
   async check(): Promise<void> {}

@@ -12,6 +12,8 @@ const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'loadDocument',
   'listDocuments',
   'getFile',
+  'hasFile',
+  'weighFiles',
 ])
 
 const failed = (id: number, error: unknown): Answer => ({

@@ -80,4 +80,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE snapshots ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
   `,
+  // To the hour. What was there before is old enough to be forgotten when nothing refers to it.
+  `
+  ALTER TABLE files ADD COLUMN added_at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX files_session ON files (session, added_at);
+  `,
 ]

@@ -91,6 +91,9 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     compactDocument: call('compactDocument'),
     addFile: call('addFile'),
     getFile: call('getFile'),
+    hasFile: call('hasFile'),
+    weighFiles: call('weighFiles'),
+    sweepFiles: call('sweepFiles'),
     check: call('check'),
     close: () => {
       closing ??= (async () => {

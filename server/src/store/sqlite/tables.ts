@@ -4,7 +4,6 @@ import {
   type DocumentKey,
   EARLIER_NAMES_KEPT,
   type Entry,
-  type FileRow,
   type IdentityChange,
   type KeyRow,
   type SessionRow,
@@ -12,6 +11,7 @@ import {
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
+import { fileTables } from './file-tables.ts'
 import { unpack } from './packed-updates.ts'
 
 type Name = Exclude<keyof Store, 'appendUpdates' | 'close'>
@@ -258,28 +258,7 @@ export function createTables(db: Database): Tables {
       return true
     },
 
-    addFile: (f: FileRow) => {
-      requireSession(db, f.session)
-      db.run(
-        'INSERT INTO files (id, session, media_type, width, height, bytes) VALUES (?, ?, ?, ?, ?, ?)',
-        f.id,
-        f.session,
-        f.mediaType,
-        f.width,
-        f.height,
-        f.bytes,
-      )
-    },
-    getFile: (session, id) => {
-      const row = db.get<Omit<FileRow, 'mediaType'> & { media_type: string }>(
-        'SELECT id, session, media_type, width, height, bytes FROM files WHERE session = ? AND id = ?',
-        session,
-        id,
-      )
-      if (row === undefined) return undefined
-      const { media_type: mediaType, ...file } = row
-      return { ...file, mediaType }
-    },
+    ...fileTables(db),
     check: () => {
       db.run(
         'INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',

@@ -63,6 +63,10 @@ export interface EditMoment<D> extends ActionMoment<D> {
  */
 export interface DocumentEdits<D, S, E> {
   readonly edit: z.ZodMiniType<E>
+  /** The pictures that this edit puts somewhere. The server refuses (`stale`) what names a picture that its session does not have. */
+  readonly pictures?: (edit: E) => readonly string[]
+  /** May `actor`, who does not drive, send a picture now, to be named in an edit? Default: no. */
+  readonly takesPictures?: (state: S, moment: ActionMoment<D>) => boolean
   /** The documents that this edit may read or change. */
   readonly names: (state: S, edit: E, moment: EditMoment<D>) => readonly string[]
   /** Does it. The same edit twice is as once. Refusing leaves every document as it was. Must check that `actor` may. */
@@ -94,6 +98,8 @@ export interface Change<S, A> {
 /** What a harvest is made of, as it is at this moment. */
 export interface HarvestSource<D, S> extends Moment<D> {
   readonly state: S
+  /** Of the session: what a kind itself calls things, in the harvest, is in this language. */
+  readonly language: 'fr' | 'en'
   /** The names of the activity's documents that exist. */
   readonly documentNames: readonly string[]
   /** A document's content, or undefined when nobody wrote in it. */

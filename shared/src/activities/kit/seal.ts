@@ -53,6 +53,7 @@ export interface SealedKind {
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
   /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
   readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
+  readonly takesPictures: (state: unknown, moment: ActionMoment<unknown>) => boolean
   readonly presence: (state: unknown, name: string, moment: Moment<unknown>) => DocumentPresence
   /** Undefined: people at this activity tell each other nothing in passing. */
   readonly company: (state: unknown, moment: Moment<unknown>) => CompanyRules | undefined
@@ -71,6 +72,8 @@ export interface SealedKind {
 
 /** An edit that has been understood: what it needs, and how it is done. */
 export interface SealedEdit {
+  /** Pictures that its session must have. */
+  readonly pictures: readonly string[]
   readonly names: readonly string[]
   readonly apply: (document: (name: string) => Y.Doc) => Outcome<null>
 }
@@ -119,10 +122,12 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       if (!parsed.success) return refuse('invalid')
       const now = typed(moment)
       return accept({
+        pictures: edits.pictures?.(parsed.data) ?? [],
         names: edits.names(state as S, parsed.data, now),
         apply: (document) => edits.apply(state as S, parsed.data, now, document),
       })
     },
+    takesPictures: (state, moment) => kind.edits?.takesPictures?.(state as S, typed(moment)) ?? false,
     presence: (state, name, moment) => kind.presence?.(state as S, name, typed(moment)) ?? 'unnamed',
     company: (state, moment) => kind.company?.(state as S, typed(moment)),
     audience: (state, viewer) => kind.audience(state as S, viewer),

@@ -301,6 +301,7 @@ describe('groups at work', () => {
       roundTable.harvest({
         ...table.moment(),
         state: table.state,
+        language: 'fr',
         documentNames: [written],
         document: (name) => (name === written ? doc : undefined),
       })

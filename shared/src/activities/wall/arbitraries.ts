@@ -2,13 +2,39 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import { forContract, type NamedDocument } from '../../testkit/kind-arbitraries.ts'
 import { addNote } from '../../wall/model.ts'
-import { BACKGROUNDS, LAYOUTS, WallDefinition } from './definition.ts'
+import { LAYOUTS, WallDefinition } from './definition.ts'
+import type { Dimension } from './dimension-schema.ts'
 import { privatePage, SHARED_WALL } from './documents.ts'
+import { BACKGROUNDS } from './part-words.ts'
 import type { WallAction, WallSettings, WallState } from './state.ts'
 
 const line = fc.string({ unit: 'grapheme', maxLength: 60 })
 const reach = fc.constantFrom('own' as const, 'all' as const, 'none' as const)
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const place = fc.record({ x: share, y: share })
 const zoneIds = ['z1', 'z2', 'z3', 'z4']
+
+const dimension = fc.oneof<fc.Arbitrary<Dimension>[]>(
+  fc.record({
+    type: fc.constant('number' as const),
+    id: fc.constantFrom('d1', 'd2'),
+    label: line,
+    min: fc.integer({ min: -9, max: 9 }),
+    max: fc.integer({ min: -9, max: 9 }),
+  }),
+  fc.record({
+    type: fc.constant('scale' as const),
+    id: fc.constantFrom('d2', 'd3'),
+    label: line,
+    max: fc.constantFrom(5 as const, 10 as const),
+  }),
+  fc.record({
+    type: fc.constant('tag' as const),
+    id: fc.constantFrom('d3', 'd4'),
+    label: line,
+    tags: fc.subarray(['court', 'moyen', 'long']),
+  }),
+)
 
 const note = (people: readonly string[]) =>
   fc.record({
@@ -18,6 +44,11 @@ const note = (people: readonly string[]) =>
     colour: fc.integer({ min: -1, max: 9 }),
     zone: fc.constantFrom('', 'gone', ...zoneIds),
     createdAt: fc.nat(),
+    at: fc.record({ matrix: place, picture: place, timeline: place }, { requiredKeys: [] }),
+    values: fc.dictionary(
+      fc.constantFrom('d1', 'd2', 'd3', 'gone'),
+      fc.oneof(fc.integer({ min: -12, max: 12 }), fc.constantFrom('court', 'jamais')),
+    ),
   })
 
 const named = (name: string, people: readonly string[]): fc.Arbitrary<NamedDocument> =>
@@ -54,6 +85,7 @@ export default forContract<WallDefinition, WallState, WallAction>({
         selector: (category) => category.colour,
         maxLength: 4,
       }),
+      dimensions: fc.uniqueArray(dimension, { selector: ({ id }) => id, maxLength: 3 }),
       starters: fc.array(
         fc.record({ text: fc.constantFrom('un', 'deux'), zone: fc.constantFrom('', ...zoneIds) }),
         {
@@ -73,6 +105,8 @@ export default forContract<WallDefinition, WallState, WallAction>({
         settings: fc.constantFrom<WallSettings>(
           {},
           { layout: 'canvas' },
+          { layout: 'picture', background: 'tree' },
+          { layout: 'matrix', axes: { left: 'peu', right: 'beaucoup', bottom: '', top: '' } },
           { identity: 'anonymous', flow: 'private' },
           { maxNotesPerPerson: null, writingMs: 20_000 },
         ),

@@ -3,11 +3,14 @@ import { Id } from '../../ids.ts'
 import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
+import { Dimensions } from './dimension-schema.ts'
+import { BACKGROUNDS } from './part-words.ts'
 
 export const ZONES_MAX = 12
 export const PROMPT_MAX_CHARS = 1_000
 export const NOTES_PER_PERSON_MAX = 100
 export const STARTERS_MAX = 60
+export const WRITING_MIN_MS = 10_000
 export const WRITING_MAX_MS = 24 * 60 * 60_000
 
 const label = z.string().check(z.maxLength(LABEL_MAX_CHARS))
@@ -20,16 +23,6 @@ export type WallZone = z.infer<typeof WallZone>
 export const LAYOUTS = ['columns', ...SPATIAL_LAYOUTS] as const
 export const Layout = z.enum(LAYOUTS)
 export type Layout = z.infer<typeof Layout>
-
-/** Our own drawings to work on; their pictures are in the client, by these names. */
-export const BACKGROUNDS = [
-  'two-by-two',
-  'keep-stop-transform-learn',
-  'u-curve',
-  'hopes-fears',
-  'tree',
-  'circles',
-] as const
 
 /** Which notes participants may change in one way: their own, everybody's, none. Facilitators may always. */
 export const Reach = z.enum(['own', 'all', 'none'])
@@ -66,12 +59,14 @@ export const WallDefinition = z.object({
   /** null: as many as one likes. */
   maxNotesPerPerson: z.nullable(z.int().check(z.minimum(1), z.maximum(NOTES_PER_PERSON_MAX))),
   /** Participants write for so long from the start, ms of activity time; null: until it is locked. */
-  writingMs: z.nullable(z.int().check(z.minimum(10_000), z.maximum(WRITING_MAX_MS))),
+  writingMs: z.nullable(z.int().check(z.minimum(WRITING_MIN_MS), z.maximum(WRITING_MAX_MS))),
   /** None: a colour means nothing. */
   categories: z.array(Category).check(
     z.maxLength(NOTE_COLOURS.length),
     z.refine((all) => new Set(all.map((c) => c.colour)).size === all.length),
   ),
+  /** What notes are measured by. Plans from before walls had any have none. */
+  dimensions: z._default(Dimensions, []),
   /** Notes that are on the wall from the start. */
   starters: z
     .array(
@@ -97,5 +92,6 @@ export const PLAIN_WALL: WallDefinition = {
   maxNotesPerPerson: null,
   writingMs: null,
   categories: [],
+  dimensions: [],
   starters: [],
 }

@@ -8,9 +8,11 @@ import { LABEL_MAX_CHARS, NOTE_MAX_CHARS } from '../../limits.ts'
 import { CANVAS_REACH, DRAWING_MAX_CHARS, SPATIAL_LAYOUTS } from '../../wall/note.ts'
 import { ORDER_MAX_CHARS } from '../../wall/order.ts'
 import { NOTE_COLOURS } from '../../wall/palette.ts'
+import { AT_ONCE_MAX } from './at-once.ts'
+import { ValuesPatch } from './dimension-schema.ts'
 import { HISTORY_EDITS } from './history/edits.ts'
-
-export const AT_ONCE_MAX = 500
+import { PART_IDS } from './part-words.ts'
+import { GroupEdit, UngroupEdit } from './themes/themes.ts'
 
 /** Generous: a text that is too long gets a clear refusal, not « invalid ». */
 const text = z.string().check(z.maxLength(4 * NOTE_MAX_CHARS))
@@ -30,12 +32,15 @@ const at = z.partial(
     timeline: point(0, 1),
   }),
 )
+/** Into which part of the drawing or matrix: the server finds a free place there. */
+const part = z.enum(Object.values(PART_IDS).flat())
 const picture = z.string().check(z.regex(/^[A-Za-z0-9_-]{0,40}$/))
 const drawing = z.string().check(z.maxLength(DRAWING_MAX_CHARS), z.regex(/^[0-9a-z.,;-]*$/))
 /** Known to the writer's device only: shows that a note without a name is theirs. */
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 
-const notes = z.array(Id).check(z.minLength(1), z.maxLength(AT_ONCE_MAX))
+const many = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(AT_ONCE_MAX))
+const notes = many(Id)
 const from = z.string().check(z.regex(/^(wall|inbox|shelf|mine-[A-Za-z0-9_-]{1,40})$/))
 
 export const WallEdit = z.discriminatedUnion('type', [
@@ -48,8 +53,10 @@ export const WallEdit = z.discriminatedUnion('type', [
       colour,
       zone,
       at: z.optional(at),
+      part: z.optional(part),
       picture: z.optional(picture),
       drawing: z.optional(drawing),
+      values: z.optional(ValuesPatch),
     }),
     secret: z.optional(secret),
     person: z.optional(Id),
@@ -63,6 +70,8 @@ export const WallEdit = z.discriminatedUnion('type', [
     colour: z.optional(colour),
     picture: z.optional(picture),
     drawing: z.optional(drawing),
+    /** null takes a value away; what is not named stays. */
+    values: z.optional(ValuesPatch),
     secret: z.optional(secret),
   }),
   /** Where a note stands. */
@@ -72,6 +81,7 @@ export const WallEdit = z.discriminatedUnion('type', [
     zone: z.optional(zone),
     order: z.optional(order),
     at: z.optional(at),
+    part: z.optional(part),
     secret: z.optional(secret),
   }),
   /** Several notes at once, by whoever may move all of them: where each stands now in this layout. */
@@ -97,7 +107,32 @@ export const WallEdit = z.discriminatedUnion('type', [
     title: z.optional(z.string().check(z.maxLength(LABEL_MAX_CHARS))),
     notes,
   }),
-  z.object({ type: z.literal('unstack'), stack: Id }),
+  GroupEdit,
+  UngroupEdit,
+  /** A stack taken apart, or only these notes taken out of it. */
+  z.object({ type: z.literal('unstack'), stack: Id, notes: z.optional(notes) }),
+  /** Where several notes stand, each with a place of its own. */
+  z.object({
+    type: z.literal('reorder'),
+    notes: many(
+      z.object({
+        id: Id,
+        zone: z.optional(zone),
+        order: z.optional(order),
+        at: z.optional(at),
+        secret: z.optional(secret),
+      }),
+    ),
+  }),
+  /** On which paper, or of which category, several notes are. */
+  z.object({
+    type: z.literal('paint'),
+    notes: many(z.object({ id: Id, colour, secret: z.optional(secret) })),
+  }),
+  /** Several notes made one: `into` keeps its words and gets those of the others that say something else. */
+  z.object({ type: z.literal('merge'), into: Id, notes }),
+  /** A merge taken back. `base`: what `into` said after it; `text`: before it. */
+  z.object({ type: z.literal('unmerge'), into: Id, notes, base: text, text }),
   /** Facilitators: puts notes on the wall that wait in another document: the inbox, the shelf or somebody's private page. */
   z.object({ type: z.literal('place'), from, notes, zone: z.optional(zone) }),
   /** Facilitators: takes notes out of everybody's sight. */

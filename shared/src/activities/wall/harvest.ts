@@ -1,34 +1,87 @@
-import type { HarvestBlock } from '../../harvest/blocks.ts'
-import { notesByZone, readWall } from '../../wall/model.ts'
+import type { HarvestBlock, HarvestNote, HarvestZone } from '../../harvest/blocks.ts'
+import { isStacked, itemsByZone, notesOf, type WallItem, wallItems } from '../../wall/items.ts'
+import { readWall, type WallContent } from '../../wall/model.ts'
+import type { WallNote } from '../../wall/note.ts'
 import type { HarvestSource } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
+import { sayValue, valuesShown } from './dimensions.ts'
 import { SHARED_WALL } from './documents.ts'
+import { PART_WORDS, type PartId, type SayPart } from './part-words.ts'
+import { partOfNote, partsOfWall } from './parts.ts'
 import { isHidden, settled, type WallState } from './state.ts'
 
-/** The question and the notes by zone; nothing of what is still hidden, no author of a wall that is not signed. */
+interface Group {
+  readonly title: string
+  readonly items: readonly WallItem[]
+}
+
+const byZone = (wall: WallDefinition, content: WallContent): readonly Group[] => {
+  const titles = new Map(wall.zones.map((zone) => [zone.id, zone.title]))
+  return itemsByZone(content, wall.zones).map(({ zone, items }) => ({ title: titles.get(zone) ?? '', items }))
+}
+
+/** Where an item stands is where its first note stands. */
+const firstOf = (item: WallItem): WallNote | undefined => notesOf(item)[0]
+const timeOf = (item: WallItem): number => firstOf(item)?.at.timeline?.x ?? 1
+const byTime = (items: readonly WallItem[]): readonly WallItem[] =>
+  items.toSorted((a, b) => timeOf(a) - timeOf(b))
+
+/**
+ * The notes as the wall shows them now: by the part of the drawing or the quadrant in which they were put, where anybody put
+ * any; along the timeline; else by zone. A stack is one thing, where its first note stands.
+ */
+function groupsOf(wall: WallDefinition, content: WallContent, say: SayPart): readonly Group[] {
+  if (wall.layout === 'timeline')
+    return byZone(wall, content).map((group) => ({ ...group, items: byTime(group.items) }))
+  const parts = partsOfWall(wall, say)
+  const places = wallItems(content.notes, content.stacks).map((item) => {
+    const first = firstOf(item)
+    return { item, part: first && partOfNote(wall, first) }
+  })
+  const within = (part: PartId | undefined) => places.flatMap((one) => (one.part === part ? [one.item] : []))
+  const apart = within(undefined)
+  if (parts.length === 0 || apart.length === places.length) return byZone(wall, content)
+  return [
+    ...parts.map(({ id, name }) => ({ title: name, items: within(id) })),
+    ...(apart.length > 0 ? [{ title: say('unplaced'), items: apart }] : []),
+  ]
+}
+
+/** The question and the notes; nothing of what is still hidden, no author of a wall that is not signed. */
 export function harvestWall({
   definition,
   state,
   people,
   document,
+  language,
 }: HarvestSource<WallDefinition, WallState>): HarvestBlock[] {
-  const { prompt, zones, identity } = settled(definition, state)
+  const wall = settled(definition, state)
+  const { prompt, identity, dimensions } = wall
   const question: HarvestBlock[] = prompt.trim() === '' ? [] : [{ type: 'heading', text: prompt }]
   const doc = isHidden(definition, state) ? undefined : document(SHARED_WALL)
   if (doc === undefined) return question
   const known = new Set(people.map((person) => person.id))
-  const isTold = (author: string) => identity === 'named' && known.has(author)
-  const titles = new Map(zones.map((zone) => [zone.id, zone.title]))
-  const shown = notesByZone(readWall(doc).notes, zones).map(({ zone, notes }) => ({
-    title: titles.get(zone) ?? '',
-    notes: notes.map(({ id, text, colour, author }) => ({
-      id,
-      text,
-      colour,
-      author: isTold(author) ? author : null,
-    })),
-  }))
-  return shown.some((zone) => zone.notes.length > 0)
-    ? [...question, { type: 'notes', zones: shown }]
-    : question
+  const told = (note: WallNote): HarvestNote => {
+    const { id, text, colour, author, picture, drawing } = note
+    const values = valuesShown(dimensions, note).map((shown) => ({
+      label: shown.dimension.label.trim() || `#${dimensions.indexOf(shown.dimension) + 1}`,
+      value: sayValue(shown, language),
+    }))
+    return {
+      ...{ id, text, colour },
+      author: identity === 'named' && known.has(author) ? author : null,
+      ...(values.length > 0 ? { values } : {}),
+      ...(picture === '' ? {} : { picture }),
+      ...(drawing === '' ? {} : { drawing }),
+    }
+  }
+  const zones = groupsOf(wall, readWall(doc), (part) => PART_WORDS[language][part]).map(
+    ({ title, items }): HarvestZone => {
+      const stacks = items
+        .filter(isStacked)
+        .map(({ stack, notes }) => ({ title: stack.title, notes: notes.map((note) => note.id) }))
+      return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
+    },
+  )
+  return zones.some((zone) => zone.notes.length > 0) ? [...question, { type: 'notes', zones }] : question
 }

@@ -1,6 +1,9 @@
 /** What the client's and the server's halves of the kind may use. */
+
+export { DIMENSIONS_MAX } from '../../wall/note.ts'
+export { AT_ONCE_MAX } from './at-once.ts'
+export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
 export {
-  BACKGROUNDS,
   type Category,
   LAYOUTS,
   type Layout,
@@ -8,10 +11,26 @@ export {
   PLAIN_WALL,
   PROMPT_MAX_CHARS,
   type Reach,
+  STARTERS_MAX,
   type WallDefinition,
   type WallZone,
+  WRITING_MAX_MS,
+  WRITING_MIN_MS,
   ZONES_MAX,
 } from './definition.ts'
+export type { Dimension, ValuesPatch } from './dimension-schema.ts'
+export {
+  dimensionSorts,
+  fits,
+  type NoteValue,
+  NUMBER_REACH,
+  rangeOf,
+  type ShownValue,
+  sayValue,
+  TAG_MAX_CHARS,
+  TAGS_MAX,
+  valuesShown,
+} from './dimensions.ts'
 export {
   INBOX,
   isPrivate,
@@ -35,4 +54,10 @@ export {
   readHistory,
 } from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
-export { isHidden, settled, type WallAction, type WallState } from './state.ts'
+export { BACKGROUNDS, PART_IDS, PART_WORDS, type PartId, type SayPart } from './part-words.ts'
+export { type Look, type Part, partOfNote, partsOfWall, placeInPart } from './parts.ts'
+export { mergedText, plainText, sameNotes } from './sorting/likeness.ts'
+export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
+export { GRAINS } from './themes/bounds.ts'
+export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
+export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'

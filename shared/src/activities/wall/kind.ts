@@ -16,7 +16,7 @@ import {
   WRITING_PHASE,
 } from './state.ts'
 import { areSigned, companyOfWall, presenceAtWall, showsCursors } from './together/company.ts'
-import { namesFor, writeOnWall } from './write.ts'
+import { namesFor, picturesIn, takesNotes, writeOnWall } from './write.ts'
 
 /** What is told of the wall beside its notes, which are documents. */
 export interface WallView extends Omit<WallDefinition, 'starters'> {
@@ -151,7 +151,13 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   },
   reduce: reduceWall,
   access: wallAccessTo,
-  edits: { edit: WallEdit, names: namesFor, apply: writeOnWall },
+  edits: {
+    edit: WallEdit,
+    pictures: picturesIn,
+    takesPictures: takesNotes,
+    names: namesFor,
+    apply: writeOnWall,
+  },
   presence: presenceAtWall,
   company: companyOfWall,
   audience: () => 'all',

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import type { Location } from '../../clock/phases.ts'
 import { FILM_MAX_MS, FILM_MIN_MS } from '../../wall/film.ts'
-import { WallDefinition } from './definition.ts'
+import { PLAIN_WALL, WallDefinition } from './definition.ts'
 
 /** What a facilitator may change while people write; the definition says what it is until then. */
 export const WallSettings = z.partial(
   z.pick(WallDefinition, {
     layout: true,
+    axes: true,
+    background: true,
     identity: true,
     flow: true,
     rights: true,
@@ -47,8 +49,9 @@ export const WallAction = z.discriminatedUnion('type', [
 ])
 export type WallAction = z.infer<typeof WallAction>
 
-/** The wall as it is set now. */
+/** The wall as it is set now. A session that began under an earlier version lacks what came since. */
 export const settled = (definition: WallDefinition, state: WallState): WallDefinition => ({
+  ...PLAIN_WALL,
   ...definition,
   // Sound: what the schema lets through has no key with nothing in it.
   ...(state.settings as Partial<WallDefinition>),

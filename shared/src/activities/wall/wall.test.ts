@@ -109,7 +109,9 @@ describe('the harvest', () => {
   for (const [id, author] of Object.entries({ a: 'ann', b: 'made-up' }))
     addNote(doc, { id, text: `secret ${id}`, author, colour: 1, zone: '', createdAt: 1 })
   const harvest = (m: Moment<WallDefinition>, state: WallState) =>
-    JSON.stringify(wall.harvest({ ...m, state, documentNames: [SHARED_WALL], document: () => doc }))
+    JSON.stringify(
+      wall.harvest({ ...m, state, language: 'fr', documentNames: [SHARED_WALL], document: () => doc }),
+    )
 
   test('[M10] tells nothing of what is hidden', () => {
     const m = moment({ flow: 'private' })

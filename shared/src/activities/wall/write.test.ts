@@ -292,3 +292,21 @@ describe('what facilitators do', () => {
     expect(wallWith({ rights: { ...PLAIN_WALL.rights, move: 'all' } })(ANN, stack).ok).toBe(true)
   })
 })
+
+test('[M63] notes get the values that the wall measures, nothing else, and only from whoever may correct them', () => {
+  const dimensions: WallDefinition['dimensions'] = [{ type: 'scale', id: 'e', label: 'Effort', max: 5 }]
+  const ask = wallWith({ dimensions })
+  const valuesOf = (id: string) => readNotes(documentOf(SHARED_WALL)).find((note) => note.id === id)?.values
+  expect(ask(ANN, put('a', { note: { id: 'a', text: 'a', colour: 0, zone: '', values: { e: 2 } } })).ok).toBe(
+    true,
+  )
+  const wrong = put('b', { note: { id: 'b', text: 'b', colour: 0, zone: '', values: { e: 9 } } })
+  expect(ask(ANN, wrong)).toEqual(REFUSED('invalid'))
+  expect(ask(BOB, { type: 'edit', id: 'a', values: { e: 5 } })).toEqual(REFUSED('not-allowed'))
+  expect(ask(ANN, { type: 'edit', id: 'a', values: { x: 1 } })).toEqual(REFUSED('invalid'))
+  expect(valuesOf('a')).toEqual({ e: 2 })
+  expect(ask(ANN, { type: 'edit', id: 'a', text: 'mieux' }).ok).toBe(true)
+  expect(valuesOf('a')).toEqual({ e: 2 })
+  expect(ask(FAC, { type: 'edit', id: 'a', values: { e: null } }).ok).toBe(true)
+  expect(valuesOf('a')).toEqual({})
+})

@@ -7,14 +7,19 @@ import { unwithdraw, withdraw } from '../../wall/checkpoint.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
 import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
-import type { EditMoment } from '../kit/kind.ts'
+import type { ActionMoment, EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
+import { withValues } from './dimensions.ts'
 import { countNote, INBOX, isPrivate, privatePage, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
 import { pseudonymOf, type WallEdit } from './edits.ts'
 import { isHistoryEdit } from './history/edits.ts'
 import { historyNames, writeHistory } from './history/write.ts'
+import { isTheirs, mayWithAll } from './may.ts'
+import { placeInPart } from './parts.ts'
 import { holdPlaces, newPlace } from './places.ts'
+import { changeMany, forgetMerge, merge, unmerge } from './sorting/write.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
+import { applyGroups } from './themes/apply.ts'
 
 type Moment = EditMoment<WallDefinition>
 type Doc = (name: string) => Y.Doc
@@ -42,26 +47,39 @@ export function namesFor(state: WallState, edit: WallEdit, moment: Moment): read
       return [edit.from, SHELF]
     case 'stack':
     case 'unstack':
+    case 'group':
+    case 'ungroup':
     case 'arrange':
+    case 'reorder':
+    case 'paint':
       return [SHARED_WALL]
+    case 'merge':
+    case 'unmerge':
+      return [SHARED_WALL, SHELF]
     default:
       // A note may have been placed, or the flow changed, since its author last saw it.
       return [...new Set([SHARED_WALL, INBOX, targetOf(state, moment), TALLY])]
   }
 }
 
-const mayMoveAll = (state: WallState, definition: WallDefinition, actor: Moment['actor']): boolean =>
-  drives(actor.role) || (settled(definition, state).rights.move === 'all' && !isHidden(definition, state))
+/** The pictures that an edit puts on a note. */
+export function picturesIn(edit: WallEdit): readonly string[] {
+  const picture = edit.type === 'put' ? edit.note.picture : edit.type === 'edit' ? edit.picture : undefined
+  return picture ? [picture] : []
+}
+
+/** May this person write now? */
+export const takesNotes = (state: WallState, moment: ActionMoment<WallDefinition>): boolean =>
+  moment.people.some((person) => person.id === moment.actor.id) && closedBy(state, moment) === undefined
 
 /** Why nobody but facilitators may write now; undefined: they may. */
-function closedBy(state: WallState, { definition, actor, location }: Moment): Refusal | undefined {
+function closedBy(
+  state: WallState,
+  { definition, actor, location }: ActionMoment<WallDefinition>,
+): Refusal | undefined {
   if (drives(actor.role)) return undefined
   return state.locked || isOver(definition, state, location) ? 'closed' : undefined
 }
-
-const isTheirs = (note: WallNote, { actor, sealOf, seed }: Moment, secret: string | undefined): boolean =>
-  (actor.id !== null && (note.author === actor.id || note.author === pseudonymOf(sealOf, seed, actor.id))) ||
-  (note.seal !== '' && secret !== undefined && sealOf(secret) === note.seal)
 
 function authorOf(state: WallState, { definition, actor, sealOf, seed }: Moment, person = actor.id): string {
   const { identity } = settled(definition, state)
@@ -93,6 +111,8 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   // The same wish again, sent twice over a bad network, is a success; another's id is not taken away.
   if (held.some((one) => isTheirs(one, moment, secret))) return DONE
   if (held.length > 0) return refuse('already')
+  const values = withValues(settled(definition, state).dimensions, {}, note.values ?? {})
+  if (!values.ok) return values
   const author = authorOf(state, moment, person)
   const most = settled(definition, state).maxNotesPerPerson
   if (!isDriver && most !== null && writtenBy(names, doc, author, moment) >= most) return refuse('too-many')
@@ -103,6 +123,10 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   addNote(doc(target), {
     ...note,
     ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
+    ...(note.part
+      ? { at: { ...note.at, ...placeInPart(settled(definition, state), note.part, readNotes(doc(target))) } }
+      : {}),
+    values: values.value,
     author,
     createdAt,
     seal: author !== '' || secret === undefined ? '' : sealOf(secret),
@@ -147,31 +171,38 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
   if (!found.ok) return found
   const { name, note } = found.value
   if (edit.type === 'move') {
-    const { zone, order, at } = edit
+    const { zone, order, part } = edit
+    const placed = part && placeInPart(definition, part, readNotes(doc(name)))
+    const at = placed ? { ...edit.at, ...placed } : edit.at
     const onCanvas = at?.canvas !== undefined || (zone !== undefined && definition.layout === 'canvas')
     if (name === SHARED_WALL && onCanvas) holdPlaces(definition, doc(name))
     changeNote(doc(name), note.id, { zone, order, at })
     return DONE
   }
   const { base, picture, drawing, colour } = edit
+  const values = withValues(settled(moment.definition, state).dimensions, note.values, edit.values ?? {})
+  if (!values.ok) return values
   if (tooLong(edit.text)) return refuse('too-large')
   const text =
     edit.text === undefined ? undefined : mergeTexts(base ?? note.text, cleanText(edit.text), note.text)
   const isEmpty =
     (text ?? note.text).trim() === '' && !(picture ?? note.picture) && !(drawing ?? note.drawing)
   if (isEmpty) return refuse('invalid')
-  changeNote(doc(name), note.id, { text, colour, picture, drawing })
+  changeNote(doc(name), note.id, {
+    ...{ text, colour, picture, drawing },
+    values: edit.values && values.value,
+  })
   return DONE
 }
 
 function arrange(
   state: WallState,
   { layout, places }: Extract<WallEdit, { readonly type: 'arrange' }>,
-  { actor, definition }: Moment,
+  moment: Moment,
   wall: Y.Doc,
 ): Outcome<null> {
-  if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
-  if (layout === 'canvas') holdPlaces(definition, wall)
+  if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
+  if (layout === 'canvas') holdPlaces(moment.definition, wall)
   for (const { id, x, y, zone } of places)
     changeNote(wall, id, { zone, at: { [layout]: pointIn(layout, [x, y]) } })
   return DONE
@@ -226,13 +257,24 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       return remove(state, edit, moment, doc)
     case 'arrange':
       return arrange(state, edit, moment, doc(SHARED_WALL))
+    case 'group':
+    case 'ungroup':
+      if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
+      return applyGroups(doc(SHARED_WALL), edit) ? DONE : refuse('stale')
     case 'stack':
     case 'unstack': {
-      if (!mayMoveAll(state, definition, actor)) return refuse('not-allowed')
-      if (edit.type === 'unstack') unstack(doc(SHARED_WALL), edit.stack)
+      if (!mayWithAll(['move'], state, moment)) return refuse('not-allowed')
+      if (edit.type === 'unstack') unstack(doc(SHARED_WALL), edit.stack, edit.notes)
       else if (!stackNotes(doc(SHARED_WALL), { ...edit, id: edit.stack })) return refuse('stale')
       return DONE
     }
+    case 'reorder':
+    case 'paint':
+      return changeMany(state, edit, moment, doc)
+    case 'merge':
+      return merge(state, edit, moment, doc)
+    case 'unmerge':
+      return unmerge(state, edit, moment, doc)
     default: {
       if (!isDriver) return refuse('not-allowed')
       if (edit.from === (edit.type === 'place' ? SHARED_WALL : SHELF)) return refuse('already')
@@ -242,6 +284,7 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
       if (edit.type === 'place') for (const id of edit.notes) unwithdraw(doc(SHARED_WALL), id)
       carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
+      for (const id of edit.notes) if (to === SHELF || edit.from === SHELF) forgetMerge(doc(SHELF), id)
       return DONE
     }
   }

@@ -65,7 +65,13 @@ function rally({ definition, durationMs = FIVE_MIN, people = PEOPLE, seed = 's',
       state = wordRally.peopleChanged?.(state, momentAt(elapsed)) ?? state
     },
     harvest: (elapsed = FIVE_MIN) =>
-      wordRally.harvest({ ...momentAt(elapsed), state, documentNames: [], document: () => undefined }),
+      wordRally.harvest({
+        ...momentAt(elapsed),
+        state,
+        language: 'fr',
+        documentNames: [],
+        document: () => undefined,
+      }),
     own: (id: string, elapsed = FIVE_MIN) => wordRally.own?.(state, momentAt(elapsed)).get(id),
     access: (who: Viewer, name: string, elapsed = 0) =>
       wordRally.access?.(state, name, who, momentAt(elapsed)),

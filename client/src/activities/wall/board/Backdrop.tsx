@@ -1,5 +1,7 @@
 import { FRAME, FRAME_EDGE, type SpatialLayout, type ZoneFrame } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { Background, partsOf, useBackgroundTexts } from '../backgrounds/index.ts'
 import { useWallTexts } from '../texts.ts'
 import css from './Board.module.css'
 import { useBoardTexts } from './texts.ts'
@@ -23,6 +25,7 @@ interface BackdropProps {
 export function Backdrop({ layout, view, frames, hasTray }: BackdropProps) {
   const t = useBoardTexts()
   const w = useWallTexts()
+  const say = useBackgroundTexts()
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   if (layout === 'canvas')
     return frames.map(({ zone, x, y, width, height }) => (
@@ -34,6 +37,19 @@ export function Backdrop({ layout, view, frames, hasTray }: BackdropProps) {
   return (
     <>
       <div className={css['frame']} data-layout={layout} style={PAPER}>
+        {layout === 'picture' ? (
+          <>
+            {/* As large as the frame itself, in which places are counted. */}
+            <div className={css['drawing']} style={{ inset: FRAME_EDGE }}>
+              <Background of={view.background} axes={view.axes} />
+            </div>
+            <VisuallyHidden>
+              {partsOf(view.background, say)
+                .map(({ name }) => name)
+                .join(', ')}
+            </VisuallyHidden>
+          </>
+        ) : null}
         {layout === 'matrix' ? (
           <>
             <p className={css['axis']} data-side="left">

@@ -174,7 +174,7 @@ export function useBoardHands(props: HandsProps) {
     },
     doubleClick: writeAt,
     maySelect: () => selection !== null,
-    isSelecting: () => false,
+    isSelecting: () => selection?.getState().isOn ?? false,
   }
   const latest = useRef(intents)
   latest.current = intents

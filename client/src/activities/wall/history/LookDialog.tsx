@@ -1,4 +1,11 @@
-import { type StepBack, stepsBack, type WallNote } from '@escale/shared'
+import {
+  isStacked,
+  type StepBack,
+  stepsBack,
+  type WallItem,
+  type WallNote,
+  type WallStack,
+} from '@escale/shared'
 import {
   type Checkpoint,
   checkpointName,
@@ -21,6 +28,8 @@ import { useHistoryTexts } from './texts.ts'
 
 /** More are counted, not shown: it is a look, and the page stays light. */
 const SHOWN_MAX = 300
+/** Looked at as it was, note by note. */
+const NO_STACKS: readonly WallStack[] = []
 
 interface LookDialogProps {
   readonly stage: Stage<WallView>
@@ -59,7 +68,7 @@ export function LookDialog({ stage, signature, checkpoint, name, onBack, onClose
   const shown = useMemo(() => notes.slice(0, SHOWN_MAX), [notes])
   const steps = useSteps(activity.id, kept)
   const render = useCallback(
-    (note: WallNote) => <NoteCard note={note} signature={signature(note)} />,
+    (item: WallItem) => (isStacked(item) ? null : <NoteCard note={item} signature={signature(item)} />),
     [signature],
   )
   return (
@@ -88,7 +97,7 @@ export function LookDialog({ stage, signature, checkpoint, name, onBack, onClose
     >
       {steps === undefined ? <p className={css['soft']}>{t('loading')}</p> : <Consequences steps={steps} />}
       <section className={css['then']} aria-label={t('of-then')}>
-        <ZonedNotes notes={shown} zones={view.zones} render={render} columnEm={11} />
+        <ZonedNotes notes={shown} stacks={NO_STACKS} zones={view.zones} render={render} columnEm={11} />
         {notes.length > SHOWN_MAX ? (
           <p className={css['more']}>{t('and-more', { count: notes.length - SHOWN_MAX })}</p>
         ) : null}

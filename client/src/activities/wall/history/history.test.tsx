@@ -139,7 +139,7 @@ describe('the film on the screen', () => {
     const { theatre, container, pass } = await play(10)
     act(() => void theatre.act(FAC, { type: 'film', ms: 20_000 }))
     await pass(100)
-    expect([here(container), container.querySelectorAll('[data-note]').length]).toEqual([0, 10])
+    expect([here(container), container.querySelectorAll('li[data-note]').length]).toEqual([0, 10])
     await pass(9_000)
     const half = here(container)
     expect(half).toBeGreaterThan(2)
@@ -148,7 +148,7 @@ describe('the film on the screen', () => {
     expect(here(container)).toBe(10)
     expect(within(container).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('93')
     await pass(3_000)
-    expect(container.querySelector('[data-note]')).toBeNull()
+    expect(container.querySelector('li[data-note]')).toBeNull()
     expect(within(container).getByText('note 9')).toBeTruthy()
   })
 
@@ -161,7 +161,7 @@ describe('the film on the screen', () => {
     expect(here(late.container)).toBe(here(container))
     act(() => void theatre.act(FAC, { type: 'film', ms: null }))
     await pass(50)
-    expect(container.querySelector('[data-note]')).toBeNull()
+    expect(container.querySelector('li[data-note]')).toBeNull()
   })
 
   test.each(['canvas', 'matrix'] as const)(
@@ -171,7 +171,7 @@ describe('the film on the screen', () => {
       act(() => void theatre.act(FAC, { type: 'set', settings: { layout } }))
       act(() => void theatre.act(FAC, { type: 'film', ms: 20_000 }))
       await pass(9_000)
-      expect(container.querySelectorAll('[data-note]')).toHaveLength(10)
+      expect(container.querySelectorAll('li[data-note]')).toHaveLength(10)
       expect(here(container)).toBeGreaterThan(2)
       expect(here(container)).toBeLessThan(8)
     },

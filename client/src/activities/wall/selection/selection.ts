@@ -4,6 +4,9 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 
 export interface Selection {
   readonly ids: ReadonlySet<string>
+  /** A click picks, it does not open. */
+  readonly isOn: boolean
+  readonly turn: (isOn: boolean) => void
   /** In, if it is out; out, if it is in. */
   readonly toggle: (id: string) => void
   /** These and those that were picked before. */
@@ -20,6 +23,8 @@ const NONE: ReadonlySet<string> = new Set()
 export const createSelection = (): SelectionStore =>
   createStore<Selection>()((set, get) => ({
     ids: NONE,
+    isOn: false,
+    turn: (isOn) => set(isOn ? { isOn } : { isOn, ids: NONE }),
     toggle: (id) => {
       const ids = new Set(get().ids)
       if (!ids.delete(id)) ids.add(id)

@@ -1,6 +1,7 @@
 /**
  * Where somebody looks in a list of notes: the first note in sight, and how much of it lies above the edge. It holds on any
- * size of screen, where pixels would not. Notes are found by `data-note`.
+ * size of screen, where pixels would not. Items of columns say `data-item`, so that a stack that is open here may be closed there;
+ * notes elsewhere say `data-note`.
  */
 import type { SharedLook } from '@escale/shared'
 
@@ -13,9 +14,14 @@ const ACROSS = [0.12, 0.5, 0.88] as const
 const OVER = 'header, [data-over]'
 
 const noteAt = (root: Element, x: number, y: number): HTMLElement | undefined => {
-  const found = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-note]')
+  const under = document.elementFromPoint(x, y)
+  const found = under?.closest<HTMLElement>('[data-item]') ?? under?.closest<HTMLElement>('[data-note]')
   return found && root.contains(found) ? found : undefined
 }
+
+/** Where this item is shown under `root`; null: it is not. */
+export const shownItem = (root: Element, item: string): HTMLElement | null =>
+  root.querySelector(`[data-item="${CSS.escape(item)}"], [data-note~="${CSS.escape(item)}"]`)
 
 /** What scrolls the notes: the panel around them, or the page. */
 export function scrollerOf(root: Element): Element {
@@ -49,7 +55,7 @@ export function scrollLook(root: Element): ItemLook | null {
   for (let y = top + 1; y < bottom; y += STEP_PX)
     for (const part of ACROSS) {
       const note = noteAt(root, left + part * width, y)
-      const item = note?.dataset['note']
+      const item = note?.dataset['item'] ?? note?.dataset['note']?.split(' ')[0]
       if (note === undefined || item === undefined) continue
       const rect = note.getBoundingClientRect()
       const above = Math.min(1, Math.max(0, (top - rect.top) / Math.max(1, rect.height)))
@@ -60,8 +66,7 @@ export function scrollLook(root: Element): ItemLook | null {
 
 /** Scrolls there. False: the note is not here, or nothing of the wall is shown. */
 export function showScrollLook(root: Element, { item, above }: ItemLook, smooth: boolean): boolean {
-  const note = root.querySelector<HTMLElement>(`[data-note="${CSS.escape(item)}"]`)
-  const rect = note?.getBoundingClientRect()
+  const rect = shownItem(root, item)?.getBoundingClientRect()
   if (rect === undefined || rect.height === 0) return false
   const scroller = scrollerOf(root)
   const by = rect.top + above * rect.height - sightOf(root, scroller).top

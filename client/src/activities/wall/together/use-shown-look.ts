@@ -70,7 +70,10 @@ export function useShownLook(
   useEffect(() => {
     if (!isOn || !control) return
     // Not before the notes are shown, where they were not.
-    const frame = requestAnimationFrame(() => root.current && bringIntoSight(root.current))
+    const frame = requestAnimationFrame(() => {
+      const board = root.current?.querySelector('[data-board]')
+      if (board) bringIntoSight(board)
+    })
     return () => cancelAnimationFrame(frame)
   }, [isOn, control, root])
 }

@@ -4,7 +4,7 @@ import { ControlHolder } from './control-holder.ts'
 
 /** Where the notes are on this page: what scrolls them, or the board that shows them. */
 export interface WallPlace {
-  readonly root: RefObject<HTMLDivElement | null>
+  readonly root: RefObject<HTMLElement | null>
   /** Given to the board by `BoardControlContext`. */
   readonly holder: ControlHolder
   /** null: the notes are in a list or in columns, or the board is not there yet. */
@@ -12,7 +12,7 @@ export interface WallPlace {
 }
 
 export function useWallPlace(): WallPlace {
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   const [holder] = useState(() => new ControlHolder())
   const control = useSyncExternalStore(holder.subscribe, holder.read)
   return { root, holder, control }

@@ -9,12 +9,21 @@ export interface Upload {
   readonly cancel: () => void
 }
 
+/** A large picture over a slow line. */
+const WITHIN_MS = 10 * 60_000
+
 /**
  * Sends a picture, telling how far it is (0 to 1). XMLHttpRequest, because `fetch` does not tell the progress of what it
  * sends. Never rejects.
  */
-export function uploadPicture(session: string, file: Blob, progress: (fraction: number) => void): Upload {
+export function uploadPicture(
+  session: string,
+  file: Blob,
+  progress: (fraction: number) => void,
+  withinMs = WITHIN_MS,
+): Upload {
   const request = new XMLHttpRequest()
+  request.timeout = withinMs
   const done = new Promise<UploadOutcome>((resolve) => {
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable && event.total > 0) progress(event.loaded / event.total)

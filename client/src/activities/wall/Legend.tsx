@@ -1,0 +1,24 @@
+import { classNames } from '../../styles/class-names.ts'
+import css from './categories.module.css'
+import { useMeanings } from './categories.tsx'
+import card from './NoteCard.module.css'
+import { useWallTexts } from './texts.ts'
+
+/** What each colour means, for whoever reads the wall. */
+export function Legend() {
+  const t = useWallTexts()
+  const meanings = useMeanings()
+  if (meanings.size === 0) return null
+  return (
+    <ul className={css['legend']} aria-label={t('categories')}>
+      {[...meanings].map(([colour, { letter, label }]) => (
+        <li key={colour} className={css['entry']}>
+          <span className={classNames(css['swatch'], card[`paper${colour}`])} aria-hidden="true">
+            {letter}
+          </span>
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}

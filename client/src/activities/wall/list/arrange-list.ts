@@ -1,0 +1,89 @@
+/** Which notes a list shows, in which order and under which headings: pure. */
+import type { WallNote } from '@escale/shared'
+import { plainText } from '@escale/shared/activities/wall'
+
+export interface Heading {
+  readonly id: string
+  readonly title: string
+}
+
+/** One way to put notes in order. Parts of the wall that know more of a note (votes, dimensions) bring theirs: `use-sort-keys.ts`. */
+export interface SortKey {
+  readonly id: string
+  readonly label: string
+  /** Absent: notes that are equal here stand in the order of the wall. */
+  readonly compare?: (a: WallNote, b: WallNote) => number
+  /** Given: notes stand under headings, in the order of `headings`, or else of their titles. */
+  readonly heading?: (note: WallNote) => Heading
+  readonly headings?: readonly string[]
+  /** What it tells of a note, beside it. */
+  readonly says?: (note: WallNote) => string
+}
+
+export interface Filters {
+  readonly text: string
+  /** null: any. */
+  readonly zone: string | null
+  readonly colour: number | null
+  readonly author: string | null
+  readonly stack: string | null
+}
+
+export const NO_FILTERS: Filters = { text: '', zone: null, colour: null, author: null, stack: null }
+export const isFiltering = (filters: Filters): boolean =>
+  filters.text.trim() !== '' ||
+  [filters.zone, filters.colour, filters.author, filters.stack].some((value) => value !== null)
+
+/** What a note is in the eyes of the filters: the zone that exists, the name that is shown. */
+export interface Traits {
+  readonly zoneOf: (note: WallNote) => string
+  readonly signature: (note: WallNote) => string
+}
+
+/** Every word that is looked for must be in the note's words or in its author's name, whatever accents and capitals. */
+export function filterNotes(
+  notes: readonly WallNote[],
+  filters: Filters,
+  { zoneOf, signature }: Traits,
+): readonly WallNote[] {
+  if (!isFiltering(filters)) return notes
+  const words = plainText(filters.text).split(' ').filter(Boolean)
+  return notes.filter((note) => {
+    if (filters.zone !== null && zoneOf(note) !== filters.zone) return false
+    if (filters.colour !== null && note.colour !== filters.colour) return false
+    if (filters.author !== null && signature(note) !== filters.author) return false
+    if (filters.stack !== null && note.stack !== filters.stack) return false
+    if (words.length === 0) return true
+    const said = plainText(`${note.text} ${signature(note)}`)
+    return words.every((word) => said.includes(word))
+  })
+}
+
+export interface ListGroup {
+  readonly heading: Heading | null
+  readonly notes: readonly WallNote[]
+}
+
+/** The notes in order, under their headings. Equal ones keep the order in which they came. */
+export function groupNotes(notes: readonly WallNote[], key: SortKey): readonly ListGroup[] {
+  const { compare, heading, headings } = key
+  const sorted = compare ? notes.toSorted(compare) : notes
+  if (heading === undefined) return sorted.length === 0 ? [] : [{ heading: null, notes: sorted }]
+  const groups = new Map<string, { heading: Heading; notes: WallNote[] }>()
+  for (const note of sorted) {
+    const of = heading(note)
+    const group = groups.get(of.id)
+    if (group) group.notes.push(note)
+    else groups.set(of.id, { heading: of, notes: [note] })
+  }
+  const rank = (id: string) => {
+    const at = headings?.indexOf(id) ?? -1
+    return at < 0 ? Number.POSITIVE_INFINITY : at
+  }
+  // What has no title stands last.
+  return [...groups.values()].sort(
+    ({ heading: a }, { heading: b }) =>
+      Number(a.id === '') - Number(b.id === '') ||
+      (rank(a.id) === rank(b.id) ? a.title.localeCompare(b.title) : rank(a.id) - rank(b.id)),
+  )
+}

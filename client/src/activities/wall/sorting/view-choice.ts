@@ -1,0 +1,31 @@
+/** Whether a wall is shown as its layout says or as a list: each person's choice, kept on the device. */
+import { useState } from 'react'
+
+export type ViewChoice = 'wall' | 'list'
+
+const STORAGE_KEY = 'escale.wall-view'
+/** So narrow, or so far zoomed in: there is room for a list only. */
+const NARROW = '(max-width: 340px)'
+
+function kept(): ViewChoice {
+  try {
+    const choice = localStorage.getItem(STORAGE_KEY)
+    if (choice === 'wall' || choice === 'list') return choice
+  } catch {
+    // Nothing is kept: as for somebody new.
+  }
+  return globalThis.matchMedia?.(NARROW).matches ? 'list' : 'wall'
+}
+
+export function useViewChoice(): readonly [ViewChoice, (choice: ViewChoice) => void] {
+  const [choice, setChoice] = useState(kept)
+  const choose = (next: ViewChoice) => {
+    setChoice(next)
+    try {
+      localStorage.setItem(STORAGE_KEY, next)
+    } catch {
+      // The choice then lasts as long as the page.
+    }
+  }
+  return [choice, choose]
+}

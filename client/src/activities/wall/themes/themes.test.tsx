@@ -1,0 +1,121 @@
+import { addNote, kinds, readWall, type Viewer } from '@escale/shared'
+import { SHARED_WALL, type ThemeProposal, type WallDefinition } from '@escale/shared/activities/wall'
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
+import '../Console.tsx'
+import * as wallModule from '../index.ts'
+import './ThemesDialog.tsx'
+
+const FAC: Viewer = { id: 'fac', role: 'facilitator' }
+const TEXTS = { a: 'Des vélos', b: 'Des pistes cyclables', c: 'Planter des arbres', d: 'Un jardin', e: 'Zut' }
+const PROPOSAL: ThemeProposal = {
+  grain: 3,
+  themes: [
+    { title: 'Vélos', words: ['vélos', 'pistes'], notes: ['a', 'b'] },
+    { title: 'Arbres', words: ['arbres'], notes: ['c', 'd'] },
+  ],
+  alone: ['e'],
+}
+
+// A busy machine takes its time to draw.
+vi.setConfig({ testTimeout: 20_000 })
+configure({ asyncUtilTimeout: 8_000 })
+
+let asked: unknown[] = []
+let answer: () => Response = () => Response.json(PROPOSAL)
+beforeEach(() => {
+  asked = []
+  answer = () => Response.json(PROPOSAL)
+  localStorage.clear()
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  // The server's own answers are tested in server/src/activities/wall/themes.
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    asked.push([path.replace(/^.*activities/, ''), JSON.parse(String(init.body))])
+    return answer()
+  })
+})
+
+async function openDialog(definition: Partial<WallDefinition> = {}) {
+  const theatre = new Theatre({
+    kind: 'wall',
+    definition: { ...(kinds.wall.defaults.definition as WallDefinition), zones: [], ...definition },
+    durationMs: 60_000,
+    people: [somebody('fac', 'facilitator', 1)],
+  })
+  const { doc } = theatre.documents.open('the-activity', SHARED_WALL).state
+  for (const [at, [id, text]] of Object.entries(TEXTS).entries()) addNote(doc, { id, text, createdAt: at })
+  render(<Seat theatre={theatre} module={wallModule} viewer={FAC} surface="Console" />)
+  await act(() => vi.dynamicImportSettled())
+  fireEvent.click(await screen.findByRole('button', { name: 'Regrouper par thème…' }))
+  await act(() => vi.dynamicImportSettled())
+  const dialog = within(await screen.findByRole('dialog', { name: 'Regrouper par thème' }))
+  const stacks = () => readWall(doc).stacks.map(({ title, notes }) => [title, ...notes])
+  return { dialog, stacks, doc }
+}
+
+test('[M69] a proposal is corrected with the keyboard alone, accepted, and taken back', async () => {
+  const { dialog, stacks, doc } = await openDialog()
+  expect(await dialog.findByText('Mots : vélos, pistes')).toBeInTheDocument()
+  expect(asked).toEqual([['/the-activity/proposal', { type: 'themes', withinZones: false }]])
+  expect(stacks()).toEqual([])
+
+  const title = dialog.getByRole('textbox', { name: 'Titre du groupe 1' })
+  fireEvent.change(title, { target: { value: 'Mobilité' } })
+  const stray = dialog.getByRole('checkbox', { name: 'Zut' })
+  fireEvent.click(stray)
+  fireEvent.keyDown(stray, { key: 'm' })
+  const list = dialog.getByRole('combobox', { name: 'Mettre dans…' })
+  expect(list).toHaveFocus()
+  fireEvent.change(list, { target: { value: within(list).getByText<HTMLOptionElement>('Arbres').value } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Mettre' }))
+  expect(dialog.getByRole('group', { name: 'Arbres (3)' })).toBeInTheDocument()
+  expect(dialog.getByRole('heading', { name: 'Sans thème (0)' })).toBeInTheDocument()
+  expect(stacks()).toEqual([])
+
+  // Somebody writes meanwhile: that note stays alone.
+  addNote(doc, { id: 'late', text: 'Encore un vélo', createdAt: 99 })
+  fireEvent.click(dialog.getByRole('button', { name: 'Poser 2 groupes sur le mur' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Défaire ces groupes' }))
+  expect(stacks()).toEqual([])
+})
+
+test('[M69] what is accepted stands on the wall as it was corrected', async () => {
+  const { dialog, stacks } = await openDialog()
+  fireEvent.click(await dialog.findByRole('button', { name: 'Défaire le groupe\u00a0: Vélos' }))
+  expect(dialog.getByRole('heading', { name: 'Sans thème (3)' })).toHaveFocus()
+  fireEvent.click(dialog.getByRole('button', { name: 'Poser 1 groupe sur le mur' }))
+  expect(await screen.findByText('1 groupe posé sur le mur.')).toBeInTheDocument()
+  expect(stacks()).toEqual([['Arbres', 'c', 'd']])
+})
+
+test('[M69] finer groups are asked for; changes are not lost without a word', async () => {
+  const { dialog } = await openDialog({
+    zones: [
+      { id: 'z1', title: '' },
+      { id: 'z2', title: '' },
+    ],
+  })
+  await dialog.findByText('2 groupes')
+  await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Groupes plus fins' })))
+  expect(asked.at(-1)).toEqual(['/the-activity/proposal', { type: 'themes', withinZones: true, grain: 4 }])
+  fireEvent.click(dialog.getByRole('button', { name: 'Défaire le groupe\u00a0: Vélos' }))
+  fireEvent.click(dialog.getByRole('checkbox', { name: 'Sans mélanger les zones' }))
+  expect(asked).toHaveLength(2)
+  await act(async () => fireEvent.click(dialog.getByRole('button', { name: 'Recalculer quand même' })))
+  expect(asked.at(-1)).toEqual(['/the-activity/proposal', { type: 'themes', withinZones: false, grain: 4 }])
+})
+
+test('[M69] a refusal is said in words, and asked again', async () => {
+  answer = () => Response.json({ refusal: 'rate-limited' }, { status: 429 })
+  const { dialog } = await openDialog()
+  expect(await dialog.findByRole('alert')).toHaveTextContent('C’est un peu rapide')
+  answer = () => Response.json(PROPOSAL)
+  fireEvent.click(dialog.getByRole('button', { name: 'Réessayer' }))
+  expect(await dialog.findByText('2 groupes')).toBeInTheDocument()
+})

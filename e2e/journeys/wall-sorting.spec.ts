@@ -1,0 +1,89 @@
+import type { Facilitator } from '@escale/bots'
+import { expectAccessible } from '../fixtures/axe.ts'
+import { joinInBrowser } from '../fixtures/participant-page.ts'
+import { LAPTOP, PHONE } from '../fixtures/people.ts'
+import { adapt } from '../fixtures/plan.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+const TEXTS = ['Relier les initiatives', 'Du temps', 'Des outils libres', 'des OUTILS  libres', 'Une fête']
+
+async function fill(facilitator: Facilitator, activity: string): Promise<void> {
+  for (const [i, text] of TEXTS.entries())
+    await facilitator.do({
+      type: 'write',
+      activity,
+      edit: { type: 'put', note: { id: `n${i}`, text, colour: i % 2, zone: 'z1' } },
+    })
+}
+
+test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, undone; everybody sees the stack', async ({
+  people,
+}) => {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const activity = await adapt(facilitator, 'wall', {
+    identity: 'named',
+    layout: 'columns',
+    zones: [
+      { id: 'z1', title: 'Envies' },
+      { id: 'z2', title: 'Freins' },
+    ],
+  })
+  const { session, secret } = facilitator.created
+  await facilitator.go(activity)
+  await fill(facilitator, activity)
+  const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
+  const wall = console.getByRole('region', { name: 'Le mur', exact: true })
+  await expect(wall.getByText('Une fête')).toBeVisible()
+
+  await wall.getByRole('button', { name: 'Liste', exact: true }).press('Enter')
+  const list = wall.getByRole('list', { name: 'Envies' })
+  await expect(list.getByRole('listitem')).toHaveCount(5)
+  await wall.getByRole('searchbox', { name: 'Chercher dans les post-it' }).fill('OUTILS librés')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(wall.getByText('2 post-it sur 5')).toBeVisible()
+  await expectAccessible(console, 'console, the wall as a list')
+
+  // Both that are shown are picked and made one, with the keyboard alone.
+  await list.getByRole('button', { name: /^Modifier le post-it : Des outils libres/ }).focus()
+  await console.keyboard.press('ArrowDown')
+  await expect(list.getByRole('button', { name: /des OUTILS\s+libres/ })).toBeFocused()
+  await console.keyboard.press('x')
+  await console.keyboard.press('Control+a')
+  const bar = wall.getByRole('toolbar', { name: 'Sélection' })
+  await expect(bar.getByText('2 post-it choisis')).toBeVisible()
+  await expect(list.getByRole('checkbox', { name: /^Des outils libres/ })).toBeChecked()
+  await expectAccessible(console, 'console, notes picked')
+  await bar.getByRole('button', { name: 'Fusionner' }).press('Enter')
+  await console.getByRole('dialog').getByRole('button', { name: 'Fusionner' }).press('Enter')
+  await wall.getByRole('button', { name: 'Tout afficher' }).press('Enter')
+  await expect(list.getByRole('listitem')).toHaveCount(4)
+  await wall.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' }).press('Enter')
+  await expect(list.getByRole('listitem')).toHaveCount(5)
+
+  // Grouped under a name, and the group is one thing on a phone.
+  await list.getByRole('checkbox', { name: /^Relier/ }).check()
+  await expect(bar.getByText('2 post-it choisis')).toBeVisible()
+  await bar.getByRole('button', { name: 'Regrouper' }).click()
+  await console.getByRole('textbox', { name: 'Nom de la pile' }).fill('Tisser')
+  await console.keyboard.press('Enter')
+  const phone = await joinInBrowser(people, session, 'Soizic', {
+    ...PHONE,
+    viewport: { width: 360, height: 740 },
+  })
+  await phone.getByRole('button', { name: /^Le mur/ }).click()
+  const stack = phone.getByRole('article', { name: 'Pile : Tisser' })
+  await stack.getByRole('button', { name: /Tisser/ }).click()
+  await expect(stack.getByRole('listitem')).toHaveCount(2)
+  await expectAccessible(phone, 'phone, a stack that is open')
+  await wall.getByRole('button', { name: 'Terminer' }).click()
+  await wall.getByRole('button', { name: 'Mur', exact: true }).click()
+  await wall.getByRole('button', { name: /^Modifier le post-it : Une fête/ }).focus()
+  await console.keyboard.press('Alt+Home')
+  await expect(wall.getByRole('list', { name: 'Envies' }).getByRole('listitem').first()).toContainText(
+    'Une fête',
+  )
+  await console.keyboard.press('Control+z')
+  await console.keyboard.press('Control+z')
+  await expect(stack).toHaveCount(0)
+  people.expectNoTrouble()
+})

@@ -1,0 +1,126 @@
+import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { kinds, limits, type NewPicture, readWall } from '@escale/shared'
+import { PLAIN_WALL, SHARED_WALL, type WallEdit } from '@escale/shared/activities/wall'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../testkit/index.ts'
+
+const photo = (side: number) =>
+  sharp({ create: { width: side, height: side / 2, channels: 3, background: '#fc0' } })
+    .withExif({ IFD0: { Artist: 'CANARI' }, IFD3: { GPSLatitudeRef: 'N' } })
+    .jpeg()
+    .toBuffer()
+
+let server: TestServer
+let claire: Facilitator
+let ann: Bot
+beforeAll(async () => {
+  server = await startServer()
+  claire = await createAs(server.baseUrl)
+  for (const [id, kind, definition] of [
+    ['w1', 'wall', { ...PLAIN_WALL, identity: 'anonymous' }],
+    ['s1', 'slide', undefined],
+  ] as const)
+    await claire.do({
+      type: 'plan-add',
+      after: null,
+      activity: {
+        ...{
+          id,
+          kind,
+          title: id,
+          instructions: '',
+          privateNote: '',
+          durationMs: 60_000,
+          durationProposed: false,
+        },
+        definition: definition ?? kinds.slide.defaults.definition,
+      },
+    })
+  ann = await joinAs(server.baseUrl, claire.created.session, { name: 'Ann' })
+})
+afterAll(async () => {
+  ann?.close()
+  claire?.close()
+  await server?.dispose()
+})
+
+/** Whichever test ran before. */
+const onTheWall = () => claire.command({ type: 'go', activity: 'w1' })
+const send = (by: Bot | Facilitator, body: Uint8Array | string) =>
+  by.seat.browser.request(`/api/sessions/${claire.created.session}/pictures`, { method: 'POST', body })
+const refusalOf = async (response: Response) =>
+  response.ok ? 'taken' : ((await response.json()) as { refusal: string }).refusal
+const put = (id: string, picture: string): WallEdit => ({
+  type: 'put',
+  note: { id, text: '', colour: 0, zone: '', picture },
+  secret: 'a-secret-of-ann-s-device',
+})
+
+test('[M55] a participant sends pictures only while a wall takes notes', async () => {
+  const bytes = new Uint8Array(await photo(8))
+  expect(await refusalOf(await send(ann, bytes))).toBe('not-now')
+  await claire.go('s1')
+  expect(await refusalOf(await send(ann, bytes))).toBe('not-now')
+  await claire.go('w1')
+  expect(await refusalOf(await send(ann, bytes))).toBe('taken')
+  await claire.do({ type: 'act', activity: 'w1', action: { type: 'lock' } })
+  expect(await refusalOf(await send(ann, bytes))).toBe('not-now')
+  expect(await refusalOf(await send(claire, bytes))).toBe('taken')
+  await claire.do({ type: 'act', activity: 'w1', action: { type: 'unlock' } })
+})
+
+test('[M55] is drawn anew, not larger than a note needs, and tells neither who sent it nor when', async () => {
+  await onTheWall()
+  const response = await send(ann, new Uint8Array(await photo(3_000)))
+  const { picture, ...size } = (await response.json()) as NewPicture
+  expect(size).toEqual({ width: limits.NOTE_PICTURE_SIDE_PX, height: limits.NOTE_PICTURE_SIDE_PX / 2 })
+  const { session } = claire.created
+  const { bytes, addedAt, ...rest } = (await server.store.getFile(session, picture)) ?? {
+    bytes: [],
+    addedAt: 1,
+  }
+  expect(rest).toEqual({ id: picture, session, mediaType: 'image/webp', ...size })
+  expect(addedAt % 3_600_000).toBe(0)
+  // The version of the id: chance. One made of the time would tell the millisecond.
+  expect(picture.charAt(14)).toBe('4')
+  expect(Buffer.from(bytes).includes('CANARI')).toBe(false)
+  const meta = await sharp(bytes as Uint8Array).metadata()
+  expect([meta.exif, meta.xmp, meta.iptc, meta.icc]).toEqual([undefined, undefined, undefined, undefined])
+})
+
+test('[M55] a note shows pictures of its own session only', async () => {
+  await onTheWall()
+  const { picture } = (await (await send(ann, new Uint8Array(await photo(8)))).json()) as NewPicture
+  expect(await ann.write(put('n1', picture), 'w1')).toMatchObject({ ok: true })
+  expect(await ann.write(put('n2', 'a-picture-of-nobody'), 'w1')).toEqual({ ok: false, refusal: 'stale' })
+  const other = await createAs(server.baseUrl)
+  const elsewhere = await other.seat.browser.request(`/api/sessions/${other.created.session}/pictures`, {
+    method: 'POST',
+    body: new Uint8Array(await photo(8)),
+  })
+  const foreign = ((await elsewhere.json()) as NewPicture).picture
+  other.close()
+  const change: WallEdit = { type: 'edit', id: 'n1', picture: foreign, secret: 'a-secret-of-ann-s-device' }
+  expect(await ann.write(change, 'w1')).toEqual({ ok: false, refusal: 'stale' })
+  const wall = ann.document(SHARED_WALL, 'w1')
+  await wall.until((d) => readWall(d.doc).notes.length > 0)
+  expect(readWall(wall.doc).notes).toMatchObject([{ id: 'n1', picture, author: '' }])
+})
+
+test('[M55] has its bounds: of bytes, of a person’s haste, of what a session keeps', async () => {
+  await onTheWall()
+  const bob = await joinAs(server.baseUrl, claire.created.session, { name: 'Bob' })
+  expect(await refusalOf(await send(bob, 'x'.repeat(limits.NOTE_PICTURE_MAX_BYTES + 1)))).toBe('too-large')
+  expect(await refusalOf(await send(bob, '<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe('invalid')
+  const told = new Set<string>()
+  for (let i = 0; i < 30; i++) told.add(await refusalOf(await send(bob, 'no picture')))
+  bob.close()
+  expect(told).toEqual(new Set(['invalid', 'rate-limited']))
+  const { session } = claire.created
+  const held = await server.store.weighFiles(session)
+  const file = { session, mediaType: 'image/webp', width: 1, height: 1, addedAt: 0, bytes: Uint8Array.of(1) }
+  const rest = Array.from({ length: limits.SESSION_PICTURES_MAX - held.files }, (_, i) => i)
+  await Promise.all(rest.map((i) => server.store.addFile({ ...file, id: `f${i}` })))
+  expect(await refusalOf(await send(ann, new Uint8Array(await photo(8))))).toBe('too-many')
+})

@@ -1,0 +1,21 @@
+import type { HarvestNote, HarvestZone } from './blocks.ts'
+
+/** Notes that stand together: those of a stack, or some that follow one another and are in none. */
+export interface NoteRun {
+  /** null: in no stack; empty: in one without a name. */
+  readonly title: string | null
+  readonly notes: readonly HarvestNote[]
+}
+
+/** A zone's notes in their order, stacks told apart from notes that stand alone. */
+export function noteRuns({ notes, stacks = [] }: HarvestZone): readonly NoteRun[] {
+  const titles = new Map(stacks.flatMap((stack) => stack.notes.map((id) => [id, stack] as const)))
+  const runs: { readonly of: object | undefined; readonly title: string | null; notes: HarvestNote[] }[] = []
+  for (const note of notes) {
+    const stack = titles.get(note.id)
+    const last = runs.at(-1)
+    if (last && last.of === stack) last.notes.push(note)
+    else runs.push({ of: stack, title: stack === undefined ? null : stack.title, notes: [note] })
+  }
+  return runs
+}
