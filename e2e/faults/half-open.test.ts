@@ -25,6 +25,8 @@ async function vanish(settings: ServerSettings) {
   const line = await Network.to(house.port)
   const opened = await openWall(house, 0)
   const { facilitator, session, activity } = opened
+  // Of a wall without names nobody is told who is at it (M72).
+  await facilitator.act({ type: 'set', settings: { identity: 'named' } })
   const stays = await joinAs(house.url, session, personNumber(0))
   const wall = stays.document('wall', activity)
   await wall.until((d) => d.ready)

@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): App {
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
     { store, kinds, visio: linkVisio, clock, log },
-    { send: (...args) => rooms.gateway?.send(...args) },
+    { send: (...args) => rooms.gateway?.send(...args), tell: (...args) => rooms.gateway?.tell(...args) },
     (host) => {
       void pictures.sweep(host.id).catch((error: unknown) => log.error({ err: error }, 'pictures not swept'))
       if (rooms.sync === undefined) return async () => undefined

@@ -6,6 +6,7 @@ export type {
   ActivityKind,
   AudienceKey,
   Change,
+  CompanyRules,
   EditMoment,
   HarvestSource,
   Moment,
@@ -88,6 +89,8 @@ export { fitsCommand } from './protocol/command-size.ts'
 export { AS, As, Envelope } from './protocol/envelope.ts'
 export * from './protocol/http.ts'
 export * from './protocol/messages.ts'
+export { REACTIONS, type Reaction } from './protocol/reactions.ts'
+export * from './protocol/signals.ts'
 export { PLENARY, type RoomKey } from './room-key.ts'
 export { COMMAND_WAITS, isGesture } from './session/command-waits.ts'
 export {

@@ -50,3 +50,19 @@ export const REVEAL_LEAD_MS = 2_000
 export const COALESCE_MS = 250
 /** A person whose last socket closed counts as away after this. */
 export const AWAY_AFTER_MS = 15_000
+
+/** What is told in passing (`protocol/signals.ts`), each at most this often to each connection. */
+export const ATTENDANCE_EVERY_MS = 1_000
+export const LOOK_EVERY_MS = 200
+export const CURSORS_EVERY_MS = 100
+export const APPLAUSE_EVERY_MS = 500
+/** Somebody who has not said so again for this long does not write any more; and how often it is said. */
+export const WRITING_LASTS_MS = 5_000
+export const WRITING_SAID_EVERY_MS = 2_500
+/** A cursor that rests for this long is not shown any more. */
+export const CURSOR_RESTS_MS = 8_000
+/** With this many people and more, cursors are a swarm. */
+export const CURSORS_UNDER_PEOPLE = 12
+/** Reactions that one person may give in a burst, and how fast the burst grows again. */
+export const REACTIONS_BURST = 8
+export const REACTIONS_PER_SECOND = 2

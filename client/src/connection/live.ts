@@ -1,5 +1,14 @@
-import { type As, type Command, type Frame, type Goodbye, isGesture, type Receipt } from '@escale/shared'
+import {
+  type Applause,
+  type As,
+  type Command,
+  type Frame,
+  type Goodbye,
+  isGesture,
+  type Receipt,
+} from '@escale/shared'
 import type { StoreApi } from 'zustand/vanilla'
+import { type CompanyLine, createCompanyStore, withNews } from '../stores/company-store.ts'
 import { type ConnectionState, createConnectionStore } from '../stores/connection-store.ts'
 import { createPeopleStore, type PeopleState, withDelta } from '../stores/people-store.ts'
 import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
@@ -18,6 +27,7 @@ export interface Live {
   readonly connection: StoreApi<ConnectionState>
   readonly session: StoreApi<SessionStoreState>
   readonly people: StoreApi<PeopleState>
+  readonly company: CompanyLine
   readonly clock: ServerClock
   /** Resolves with the server's receipt; waits while offline, survives a reload. Never rejects. */
   readonly send: (command: Command) => Promise<Receipt>
@@ -33,6 +43,8 @@ export function openLive(sessionId: string, as: As): Live {
   const connection = createConnectionStore()
   const session = createSessionStore()
   const people = createPeopleStore()
+  const company = createCompanyStore()
+  const audience = new Set<(applause: Applause) => void>()
   let received = NOTHING_RECEIVED
   let greeted = false
 
@@ -53,6 +65,11 @@ export function openLive(sessionId: string, as: As): Live {
       if (over && FAREWELLS.has(bye)) outbox.abandon()
     },
     onFrame: (frame) => take(frame),
+    onCompany: (news) => {
+      const { applause } = news
+      if (applause) for (const heard of audience) heard(applause)
+      else company.setState((state) => withNews(state, news))
+    },
   })
   const clock = createSessionClock(deviceSource(socket.askClock))
   const outbox = createOutbox({
@@ -90,6 +107,14 @@ export function openLive(sessionId: string, as: As): Live {
     connection,
     session,
     people,
+    company: {
+      store: company,
+      signal: socket.signal,
+      onApplause: (heard) => {
+        audience.add(heard)
+        return () => audience.delete(heard)
+      },
+    },
     clock,
     send: outbox.post,
     close: () => {

@@ -2,6 +2,7 @@
 import {
   type As,
   type ClientToServer,
+  type Company,
   type Envelope,
   type Frame,
   GOODBYES,
@@ -9,6 +10,7 @@ import {
   PROTOCOL_VERSION,
   type Receipt,
   type ServerToClient,
+  type Signal,
   SOCKET_PATH,
 } from '@escale/shared'
 import { io, type Socket } from 'socket.io-client'
@@ -31,6 +33,7 @@ export interface SocketEvents {
   readonly onLost: () => void
   readonly onBye: (reason: Goodbye, over: boolean) => void
   readonly onFrame: (frame: Frame) => void
+  readonly onCompany: (news: Company) => void
 }
 
 export interface SessionSocket {
@@ -40,6 +43,8 @@ export interface SessionSocket {
   /** The server's time, ms; rejects without an answer. */
   readonly askClock: () => Promise<number>
   readonly askWhole: () => void
+  /** Said in passing: lost without a connection. */
+  readonly signal: (signal: Signal) => void
 }
 
 export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
@@ -93,6 +98,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   })
   socket.on('bye', bye)
   socket.on('frame', events.onFrame)
+  socket.on('company', events.onCompany)
 
   const hurry = () => {
     if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)
@@ -140,6 +146,9 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     askClock,
     askWhole: () => {
       if (socket.connected) socket.emit('sync')
+    },
+    signal: (signal) => {
+      if (socket.connected) socket.emit('signal', signal)
     },
   }
 }

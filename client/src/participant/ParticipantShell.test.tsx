@@ -2,6 +2,7 @@ import type { ActivitySlice, MeSlice, Message, SessionSlice } from '@escale/shar
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
+import { NO_COMPANY } from '../activities/kit/company.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
 import { chooseLanguage } from '../i18n/language.ts'
@@ -57,6 +58,7 @@ function shell() {
     session: createSessionStore(),
     people: createPeopleStore(),
     clock: deviceClock,
+    company: NO_COMPANY,
     send: async () => ({ ok: true, value: { seq: 1 } }),
     close: () => {},
   }

@@ -5,6 +5,7 @@ import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
+import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -76,6 +77,7 @@ export function ParticipantShell() {
           <Lobby session={session} me={me} heading={heading} />
         )}
       </main>
+      <Reactions />
     </div>
   )
 }

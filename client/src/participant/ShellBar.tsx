@@ -2,6 +2,7 @@ import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
 import { NotebookText, Pencil, Smartphone, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
+import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
@@ -40,6 +41,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
           </RoomLine>
         </div>
         {activity ? <Countdown activity={activity} size="s" /> : null}
+        {session.status === 'ended' ? null : <ReactionsButton />}
         <Menu
           square
           label={`${t('menu')} (${me.name || names('anonymous', { rank: me.rank })})`}

@@ -3,6 +3,7 @@ import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
+import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
 import { Loading } from '../ui/Loading.tsx'
@@ -60,6 +61,7 @@ export function ScreenShell() {
           {t(status === 'lost' ? 'disconnected' : 'reconnecting')}
         </p>
       )}
+      <Reactions isSilent />
       <FullscreenButton idle={idle} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { As } from '@escale/shared'
 import { type ReactNode, useEffect, useState } from 'react'
+import { CompanyContext } from '../activities/kit/company.ts'
 import { ClockContext } from '../connection/clock-context.ts'
 import { type Live, openLive } from '../connection/live.ts'
 import { LiveContext } from './live-context.ts'
@@ -21,7 +22,9 @@ export function LiveProvider({ session, as, children }: LiveProviderProps) {
   if (live === null || live.sessionId !== session || live.as !== as) return null
   return (
     <LiveContext value={live}>
-      <ClockContext value={live.clock}>{children}</ClockContext>
+      <ClockContext value={live.clock}>
+        <CompanyContext value={live.company}>{children}</CompanyContext>
+      </ClockContext>
     </LiveContext>
   )
 }

@@ -21,6 +21,7 @@ import {
   type Workshop,
 } from '@escale/shared'
 import type { ReactNode } from 'react'
+import { NO_COMPANY } from '../activities/kit/company.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
 import { createConnectionStore } from '../stores/connection-store.ts'
@@ -43,6 +44,7 @@ export class ConsoleTheatre {
       session: createSessionStore(),
       people: createPeopleStore(),
       clock: deviceClock,
+      company: NO_COMPANY,
       send: (command) => Promise.resolve(this.do(command)),
       close: () => {},
     }

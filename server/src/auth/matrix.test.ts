@@ -213,6 +213,7 @@ describe('commands', () => {
 describe('events', () => {
   const ROWS: Readonly<Record<keyof ClientToServer, readonly CastRole[]>> = {
     command: MEMBERS,
+    signal: MEMBERS,
     clock: MEMBERS,
     sync: MEMBERS,
   }
@@ -233,6 +234,7 @@ describe('events', () => {
       const socket = await RawSocket.open(cast.browsers[role], cast.session, asFor(role))
       const answered = new Set<string>()
       const command = socket.ask('command', {}).then(() => answered.add('command'))
+      void socket.ask('signal', {}).then(() => answered.add('signal'))
       void socket.ask('clock').then(() => answered.add('clock'))
       if (MEMBERS.includes(role)) {
         await socket.frame()

@@ -18,8 +18,8 @@ import type { LiveSessions } from './live-sessions.ts'
 /** Who holds which right on a session's documents now (rule D1). Answers change: `onChange` says when to ask again. */
 export interface SessionRights {
   access(activity: ActivityId, name: string, viewer: Viewer): Access
-  /** What presence at a document says of a viewer; undefined: nothing, as where a kind keeps its writers unnamed. */
-  signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined
+  /** What presence at a document says of a viewer; undefined: not who it is; null: nothing at all, as the kind wishes. */
+  signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined | null
   /** Returns how to stop. While somebody listens the session stays in memory. */
   onChange(listener: () => void): () => void
 }
@@ -74,10 +74,17 @@ export class DocumentAccess {
     return granted === 'write' && state.status === 'ended' ? 'read' : granted
   }
 
-  #signature(live: LiveSession, activity: ActivityId, name: string, given: Viewer): Signature | undefined {
+  #signature(
+    live: LiveSession,
+    activity: ActivityId,
+    name: string,
+    given: Viewer,
+  ): Signature | undefined | null {
     const { state, identities } = live.host
-    const found = given.id === null ? undefined : this.#liveActivity(state, activity)
-    if (given.id === null || !found?.kind.namesPresence(found.state, name, found.moment)) return undefined
+    const found = this.#liveActivity(state, activity)
+    const told = found?.kind.presence(found.state, name, found.moment) ?? 'none'
+    if (told === 'none') return null
+    if (told === 'unnamed' || given.id === null) return undefined
     return { person: given.id, name: identities.get(given.id)?.name ?? '' }
   }
 

@@ -4,6 +4,7 @@ import {
   type ActivityId,
   As,
   type ClientToServer,
+  type Company,
   Envelope,
   type Goodbye,
   Id,
@@ -40,7 +41,12 @@ const RETURN_MIN_MS = 500
 const RETURN_SPREAD_MS = 4_500
 
 /** Every event that a client may send. */
-export const CLIENT_EVENTS = ['command', 'clock', 'sync'] as const satisfies readonly (keyof ClientToServer)[]
+export const CLIENT_EVENTS = [
+  'command',
+  'signal',
+  'clock',
+  'sync',
+] as const satisfies readonly (keyof ClientToServer)[]
 
 export interface GatewayDeps {
   readonly doorkeeper: Doorkeeper
@@ -60,6 +66,8 @@ export type WriteDocument = (
 type Admission = { readonly seat: Seat; readonly live: LiveSession } | Goodbye
 
 const roomName = (session: string, audience: string): string => `${session}/${audience}`
+/** Everybody's; no audience has an empty name. */
+const sessionRoom = (session: string): string => roomName(session, '')
 
 export class Gateway implements Rooms {
   readonly #io: Server<ClientToServer, ServerToClient>
@@ -114,6 +122,13 @@ export class Gateway implements Rooms {
     this.#io.to(roomName(session, audience)).except(ids).emit('frame', frame)
   }
 
+  tell(session: string, news: Company, to?: readonly Guest[]) {
+    const ids = to?.flatMap((guest) => this.#socketOf.get(guest)?.id ?? [])
+    // Told to nobody, Socket.IO tells it to all.
+    if (ids?.length === 0) return
+    this.#io.to(ids ?? sessionRoom(session)).emit('company', news)
+  }
+
   /** Says to everybody that we will be back, and when to try. */
   async close(): Promise<void> {
     clearInterval(this.#backlogCheck)
@@ -155,6 +170,7 @@ export class Gateway implements Rooms {
     const guest = this.#guest(socket, seat)
     this.#socketOf.set(guest, socket)
     if (!live.join(guest)) return
+    void socket.join(sessionRoom(seat.session))
     socket.on('disconnect', () => live.leave(guest))
     this.#listen(socket, seat, live, guest)
   }
@@ -196,6 +212,11 @@ export class Gateway implements Rooms {
           answer(refuse('storage'))
         },
       )
+    })
+    socket.on('signal', (...args: readonly unknown[]) => {
+      const [raw, answer] = args
+      const done = live.signal(guest, raw)
+      if (typeof answer === 'function') answer(done)
     })
     socket.on('clock', (...args: readonly unknown[]) => {
       const [answer] = args

@@ -1,6 +1,16 @@
-import { drives, type Frame, findPerson, type Goodbye, limits, type PersonId } from '@escale/shared'
+import {
+  type Company,
+  drives,
+  type Frame,
+  findPerson,
+  type Goodbye,
+  limits,
+  type PersonId,
+  type SignalAnswer,
+} from '@escale/shared'
 import type { Seat } from '../auth/authorize.ts'
 import type { Entry } from '../store/store.ts'
+import { Companions } from './company/companions.ts'
 import { type Connection, Frames } from './frames.ts'
 import { Presence } from './presence.ts'
 import type { HostDeps, SessionHost } from './session-host.ts'
@@ -21,6 +31,8 @@ export interface Guest {
 export interface Rooms {
   /** Sends one frame to a room of a session, except to some of its guests. */
   send(session: string, audience: string, frame: Frame, except: readonly Guest[]): void
+  /** Tells what is new in passing. Absent `to`: to everybody in the session. */
+  tell(session: string, news: Company, to?: readonly Guest[]): void
 }
 
 type Pace = 'now' | 'acts' | 'calm'
@@ -33,6 +45,7 @@ export class LiveSession {
   readonly #guests = new Map<Guest, Connection>()
   readonly #guestOf = new Map<Connection, Guest>()
   readonly #presence: Presence
+  readonly #company: Companions<Guest>
   readonly #wake: Wake
   readonly #watchers = new Set<() => void>()
   readonly #revoked = new Set<string>()
@@ -58,6 +71,13 @@ export class LiveSession {
       () => host.state,
       async (away, back) => (await host.system({ type: 'presence', away: [...away], back: [...back] })).ok,
     )
+    this.#company = new Companions<Guest>({
+      kinds,
+      clock,
+      state: () => host.state,
+      viewer: ({ seat }) => ({ id: seat.id, role: this.#person(seat.id)?.role ?? seat.role }),
+      tell: (news, to) => rooms.tell(host.id, news, to),
+    })
     this.#wake = new Wake(
       clock,
       (now) => nextWake(kinds, host.state, now),
@@ -92,14 +112,21 @@ export class LiveSession {
     this.#guests.set(guest, connection)
     this.#guestOf.set(connection, guest)
     this.#frames.add(connection)
+    this.#company.add(guest)
     if (seat.id !== null) this.#presence.connected(seat.id)
     return true
+  }
+
+  /** Something said in passing. */
+  signal(guest: Guest, raw: unknown): SignalAnswer {
+    return this.#company.signal(guest, raw)
   }
 
   leave(guest: Guest): void {
     const connection = this.#guests.get(guest)
     if (connection === undefined) return
     this.#frames.remove(connection)
+    this.#company.remove(guest)
     this.#guests.delete(guest)
     this.#guestOf.delete(connection)
     if (guest.seat.id !== null) this.#presence.disconnected(guest.seat.id)
@@ -132,6 +159,7 @@ export class LiveSession {
   close(): void {
     this.#wake.close()
     this.#presence.close()
+    this.#company.close()
     this.#cancelFlush?.()
   }
 
@@ -160,6 +188,7 @@ export class LiveSession {
     this.#showOut()
     this.#wake.arm()
     this.#schedule(this.#paceOf(entries))
+    this.#company.changed()
     this.#tellWatchers()
   }
 

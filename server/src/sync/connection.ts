@@ -37,8 +37,8 @@ export interface ConnectionContext {
   readonly viewer: Viewer
   /** Asked for each update, because rights change while people are connected. */
   readonly access: () => Access
-  /** What presence says of the viewer; undefined: nothing. */
-  readonly signature: () => Signature | undefined
+  /** What presence says of the viewer; undefined: not who it is; null: nothing at all. */
+  readonly signature: () => Signature | undefined | null
   readonly now: () => number
   readonly turnstile: Turnstile
   /** One line for the log when a connection is closed for what it did. */

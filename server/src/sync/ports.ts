@@ -12,8 +12,8 @@ export type DocumentStore = Pick<
 /** Who holds which right now. Answers change with time: `onChange` says when to ask again. */
 export interface SessionRights {
   access(activity: ActivityId, name: string, viewer: Viewer): Access
-  /** What presence at a document says of a viewer; undefined: nothing. */
-  signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined
+  /** What presence at a document says of a viewer; undefined: not who it is; null: nothing at all. */
+  signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined | null
   /** Called after anything that may have changed a right; returns how to stop it. */
   onChange(listener: () => void): () => void
 }

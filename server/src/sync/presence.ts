@@ -1,7 +1,7 @@
 /**
  * Who is at a document now, as Yjs awareness. A connection owns one Yjs client id, the first that it names; entries of
  * any other id are dropped, so nobody can speak for or delete somebody else. What a client says of its user is dropped
- * too: the server says who it is, or nobody does.
+ * too: the server says who it is, or nobody does; and where not even that somebody is there may be told, nothing is.
  */
 import type { Signature } from '@escale/shared'
 import { type PresenceEntry, presenceFrame, readPresence } from './frames.ts'
@@ -17,17 +17,16 @@ export interface PresenceOwner {
   client: number | undefined
   /** Whose connection it is; never told. */
   readonly person: string
-  /** Asked at each message, because people rename themselves. */
-  readonly signature: () => Signature | undefined
+  /** Asked at each message, because people rename themselves. Undefined: nobody says who it is; null: nothing is told. */
+  readonly signature: () => Signature | undefined | null
 }
 
-const cleanState = (json: string, owner: PresenceOwner): string | undefined => {
+const cleanState = (json: string, user: Signature | undefined): string | undefined => {
   if (json.length > PRESENCE_STATE_MAX_CHARS) return undefined
   const state: unknown = JSON.parse(json)
   if (state === null) return 'null'
   if (typeof state !== 'object' || Array.isArray(state)) return undefined
   const { user: _claimed, ...rest } = state as Record<string, unknown>
-  const user = owner.signature()
   return JSON.stringify(user ? { ...rest, user } : rest)
 }
 
@@ -46,10 +45,16 @@ export class Presence {
 
   /** @throws Error on malformed bytes. */
   receive(owner: PresenceOwner, bytes: Uint8Array): void {
-    for (const entry of readPresence(bytes, ENTRIES_READ)) {
+    const entries = readPresence(bytes, ENTRIES_READ)
+    const user = owner.signature()
+    if (user === null) {
+      this.leave(owner)
+      return
+    }
+    for (const entry of entries) {
       if (owner.client === undefined) this.#bind(owner, entry.client)
       if (entry.client !== owner.client || entry.clock > CLOCK_MAX) continue
-      const state = cleanState(entry.state, owner)
+      const state = cleanState(entry.state, user)
       if (state !== undefined) this.#set(entry.client, entry.clock, state)
     }
   }
@@ -89,7 +94,10 @@ export class Presence {
 
   /** Everybody who is here, for one who comes; undefined when nobody has said anything. */
   snapshot(): Wire | undefined {
-    return this.#entries.size === 0 ? undefined : toWire(presenceFrame([...this.#entries.values()]))
+    const told = [...this.#entries.values()].filter(
+      ({ client }) => this.#owners.get(client)?.signature() !== null,
+    )
+    return told.length === 0 ? undefined : toWire(presenceFrame(told))
   }
 
   stop(): void {

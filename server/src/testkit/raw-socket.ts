@@ -1,5 +1,5 @@
 import type { Browser } from '@escale/bots'
-import { type Frame, type Goodbye, type Receipt, SOCKET_PATH } from '@escale/shared'
+import { type Company, type Frame, type Goodbye, type Receipt, SOCKET_PATH } from '@escale/shared'
 import { io, type Socket } from 'socket.io-client'
 
 export interface Bye {
@@ -15,6 +15,8 @@ export interface RawSocketOptions {
 /** One connection that keeps what it is told and sends whatever a test wants, well-formed or not. */
 export class RawSocket {
   readonly frames: Frame[] = []
+  /** What it was told in passing. */
+  readonly company: Company[] = []
   readonly #socket: Socket
   #bye: Bye | undefined
   readonly #waiting = new Set<() => void>()
@@ -30,6 +32,10 @@ export class RawSocket {
     })
     this.#socket.on('frame', (frame: Frame) => {
       this.frames.push(frame)
+      this.#look()
+    })
+    this.#socket.on('company', (news: Company) => {
+      this.company.push(news)
       this.#look()
     })
     this.#socket.on('bye', (reason: Goodbye, retryInMs: number | null) => {
@@ -56,6 +62,12 @@ export class RawSocket {
   async frame(predicate: (frame: Frame) => boolean = () => true): Promise<Frame> {
     await this.#until(() => this.frames.some(predicate))
     return this.frames.find(predicate) as Frame
+  }
+
+  /** The first that was told in passing for which `predicate` holds, heard already or to come. */
+  async heard(predicate: (news: Company) => boolean = () => true): Promise<Company> {
+    await this.#until(() => this.company.some(predicate))
+    return this.company.find(predicate) as Company
   }
 
   bye(): Promise<Bye> {

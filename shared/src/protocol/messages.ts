@@ -5,6 +5,7 @@
 import type { Outcome } from '../outcome.ts'
 import type { ActivitySlice, MeSlice, PersonLine, PlanSlice, SessionSlice } from '../session/projection.ts'
 import type { Envelope } from './envelope.ts'
+import type { Company, Signal, SignalAnswer } from './signals.ts'
 
 export const PROTOCOL_VERSION = 1
 export const SOCKET_PATH = '/io'
@@ -52,12 +53,16 @@ export type Goodbye = (typeof GOODBYES)[number]
 
 export interface ServerToClient {
   frame: (frame: Frame) => void
+  /** What people tell each other in passing; one that is missed is not asked for. */
+  company: (news: Company) => void
   /** The server is about to close this connection; reconnect after `retryInMs`, or never when null. */
   bye: (reason: Goodbye, retryInMs: number | null) => void
 }
 
 export interface ClientToServer {
   command: (envelope: Envelope, receipt: (receipt: Receipt) => void) => void
+  /** Said in passing; answered only where `answer` is given. */
+  signal: (signal: Signal, answer?: (answer: SignalAnswer) => void) => void
   /** Answers the server's time, ms. */
   clock: (answer: (serverMs: number) => void) => void
   /** Asks for a whole frame. */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import css from './Console.module.css'
 import { CategoriesProvider } from './categories.tsx'
 import { LiveLook } from './editor/LiveLook.tsx'
@@ -24,6 +25,14 @@ import { SaveState } from './SaveState.tsx'
 import { WallPane } from './sorting/WallPane.tsx'
 import { useWallTexts } from './texts.ts'
 import { Themes } from './themes/Themes.tsx'
+import { Attendance } from './together/Attendance.tsx'
+import BoardCursors from './together/BoardCursors.tsx'
+import { FollowBar } from './together/FollowBar.tsx'
+import { GuideControls } from './together/GuideControls.tsx'
+import { useFollow } from './together/use-follow.ts'
+import { useLead } from './together/use-lead.ts'
+import { useWriting } from './together/use-writing.ts'
+import { useWallPlace } from './together/wall-place.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
@@ -41,6 +50,11 @@ export function Console(stage: Stage<WallView>) {
   const tally = useTally(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [isAdding, setAdding] = useState(false)
+  const place = useWallPlace()
+  const { root, holder, control } = place
+  const { onInput, isWriting } = useWriting(activity.id)
+  const lead = useLead(activity.id, root, control)
+  const following = useFollow(activity.id, root, control, { isLeading: lead.mode !== null })
   const send = (action: WallAction) => void act(action)
   const render = useCallback(
     (note: WallNote) => (
@@ -57,7 +71,7 @@ export function Console(stage: Stage<WallView>) {
 
   const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
-      <div className={css['console']}>
+      <div className={css['console']} onInput={onInput}>
         <div className={css['bar']}>
           <p className={css['counts']}>
             {view.hidden ? (
@@ -71,6 +85,7 @@ export function Console(stage: Stage<WallView>) {
             {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
             {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
+          <Attendance stage={stage} isWriting={isWriting} />
           <div className={css['actions']}>
             {view.flow === 'private' ? (
               view.hidden ? (
@@ -109,9 +124,14 @@ export function Console(stage: Stage<WallView>) {
         <VotePanel stage={stage} wall={wall} />
         <Inbox stage={stage} signature={signature} />
         <Legend />
-        <section className={css['wall']} aria-label={w('wall-tab')}>
-          <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />
-        </section>
+        {view.hidden ? null : <GuideControls lead={lead} view={view} send={send} />}
+        <BoardControlContext value={holder}>
+          <section ref={root} className={css['wall']} aria-label={w('wall-tab')}>
+            <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />
+          </section>
+        </BoardControlContext>
+        {view.cursors ? <BoardCursors stage={stage} place={place} /> : null}
+        {lead.isOther ? <FollowBar following={following} /> : null}
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         {wall.sending}

@@ -6,7 +6,9 @@ import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { useCompany } from '../kit/company.ts'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
 import { CategoriesProvider } from './categories.tsx'
 import { NoteCard } from './NoteCard.tsx'
@@ -17,6 +19,9 @@ import reading from './Reading.module.css'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
+import { Attendance } from './together/Attendance.tsx'
+import { useWriting } from './together/use-writing.ts'
+import { useWallPlace } from './together/wall-place.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useBeside } from './use-beside.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
@@ -28,6 +33,10 @@ const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).W
 const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
 
 const paperOf = (note: WallNote) => note
+
+/** Most walls lead nobody, and show no cursors. */
+const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
+const Follow = lazy(() => import('./together/Follow.tsx'))
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
@@ -41,6 +50,9 @@ export function Participant(stage: Stage<WallView>) {
   const room = useRef<HTMLDivElement>(null)
   const beside = useBeside(room)
   useArrivals(notes, isMine)
+  const place = useWallPlace()
+  const isLed = useCompany(activity.id, (c) => c.guide !== null)
+  const { onInput, isWriting } = useWriting(activity.id)
 
   const isBoard = view.layout !== 'columns' && !view.hidden
   const shown = spotlit(view, notes)
@@ -72,6 +84,7 @@ export function Participant(stage: Stage<WallView>) {
         className={css['room']}
         data-pane={view.hidden ? 'write' : pane}
         data-wide={isBoard || undefined}
+        onInput={onInput}
       >
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
         {shown ? (
@@ -80,6 +93,7 @@ export function Participant(stage: Stage<WallView>) {
             <NoteCard note={shown} signature={signature(shown)} />
           </div>
         ) : null}
+        <Attendance stage={stage} isWriting={isWriting} />
         {view.hidden ? null : (
           <fieldset className={css['switch']} aria-label={t('show')}>
             {(['write', 'wall'] as const).map((one) => (
@@ -154,11 +168,13 @@ export function Participant(stage: Stage<WallView>) {
             )}
           </section>
           {view.hidden ? null : (
-            <section className={css['wall']} aria-label={t('wall-tab')}>
+            <section ref={place.root} className={css['wall']} aria-label={t('wall-tab')}>
               {beside || pane === 'wall' ? (
-                <Suspense fallback={<Loading>{t('wall-tab')}</Loading>}>
-                  <WallSide {...{ stage, wall, render, open }} onWrite={mayAdd ? write : undefined} />
-                </Suspense>
+                <BoardControlContext value={place.holder}>
+                  <Suspense fallback={<Loading>{t('wall-tab')}</Loading>}>
+                    <WallSide {...{ stage, wall, render, open }} onWrite={mayAdd ? write : undefined} />
+                  </Suspense>
+                </BoardControlContext>
               ) : null}
               {mayAdd ? (
                 <Button
@@ -173,6 +189,21 @@ export function Participant(stage: Stage<WallView>) {
             </section>
           )}
         </div>
+        {view.cursors && isBoard ? (
+          <Suspense fallback={null}>
+            <BoardCursors stage={stage} place={place} />
+          </Suspense>
+        ) : null}
+        {isLed && !view.hidden ? (
+          <Suspense fallback={null}>
+            <Follow
+              activity={activity.id}
+              place={place}
+              isShown={pane === 'wall'}
+              onShow={() => setPane('wall')}
+            />
+          </Suspense>
+        ) : null}
         {layer}
       </div>
     </CategoriesProvider>

@@ -1,7 +1,15 @@
-import { isStacked, itemsByZone, notesOf, type WallItem, type WallNote } from '@escale/shared'
+import {
+  isStacked,
+  itemsByZone,
+  notesOf,
+  type SharedLook,
+  type WallItem,
+  type WallNote,
+} from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { BoardControlContext } from './board/viewport.ts'
 import { CategoriesProvider } from './categories.tsx'
 import { WithFilm } from './history/WithFilm.tsx'
 import { useHostTexts } from './host-texts.ts'
@@ -13,6 +21,8 @@ import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
 import { StackCard } from './stacks/StackCard.tsx'
 import { useWallTexts } from './texts.ts'
+import { Attendance } from './together/Attendance.tsx'
+import { useLedScreen } from './together/use-led-screen.ts'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 import { useStagedRound, VoteStage } from './voting/VoteStage.tsx'
@@ -46,17 +56,27 @@ const SIGNED_UP_TO_NOTES = 30
 export function Screen(stage: Stage<WallView>) {
   const { view } = stage
   const vote = useStagedRound(stage)
+  const led = useLedScreen(stage.activity.id)
   const room = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
         {view.prompt.trim() && !vote ? <p className={css['prompt']}>{view.prompt}</p> : null}
         {vote ? null : <Legend />}
+        <div className={css['writing']}>
+          <Attendance stage={stage} withHere={false} />
+        </div>
         {view.hidden ? (
           <Curtain activity={stage.activity.id} />
         ) : (
-          <WithFilm stage={stage}>
-            {vote ? <VoteStage stage={stage} round={vote} /> : <OpenWall {...stage} />}
-          </WithFilm>
+          <BoardControlContext value={led.holder}>
+            <WithFilm stage={stage}>
+              {vote ? (
+                <VoteStage stage={stage} round={vote} />
+              ) : (
+                <OpenWall key={led.version} stage={stage} look={led.look} />
+              )}
+            </WithFilm>
+          </BoardControlContext>
         )}
       </div>
     </CategoriesProvider>
@@ -80,7 +100,7 @@ function Curtain({ activity }: { readonly activity: string }) {
   )
 }
 
-function OpenWall(stage: Stage<WallView>) {
+function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly look: SharedLook | null }) {
   const { view } = stage
   const t = useHostTexts()
   const w = useWallTexts()
@@ -135,7 +155,12 @@ function OpenWall(stage: Stage<WallView>) {
               <span className={css['count']}>{items.flatMap(notesOf).length}</span>
             </h2>
           ) : null}
-          <ScreenFlow items={items} render={renderItem} label={titles.get(zone) || w('wall-tab')} />
+          <ScreenFlow
+            items={items}
+            render={renderItem}
+            label={titles.get(zone) || w('wall-tab')}
+            look={look}
+          />
         </section>
       ))}
     </div>

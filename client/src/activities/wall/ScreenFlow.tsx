@@ -1,14 +1,17 @@
-import type { WallItem } from '@escale/shared'
+import type { SharedLook, WallItem } from '@escale/shared'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHostTexts } from './host-texts.ts'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './ScreenFlow.module.css'
 import { paperOf } from './stacks/paper-of.ts'
+import { shownItem } from './together/scroll-look.ts'
 
 interface ScreenFlowProps {
   readonly items: readonly WallItem[]
   readonly render: (item: WallItem) => ReactNode
   readonly label: string
+  /** The note that is to be at the top, and how much of it above the edge; absent: pages turn by themselves. */
+  readonly look?: SharedLook | null
 }
 
 /** Long enough to read what a page shows, and short enough to see a whole wall: between these, by the notes on a page. */
@@ -18,13 +21,22 @@ const NOTE_MS = 1_200
 /** Each page repeats this share of the one before, so that no note is only ever seen cut. */
 const OVERLAP = 0.12
 
+/** How far down a look is in this list, px; null: what is looked at is not in it. */
+function placeOfLook(content: HTMLElement, look: SharedLook): number | null {
+  const note = 'item' in look && shownItem(content, look.item)
+  if (!note) return null
+  const { top, height } = note.getBoundingClientRect()
+  return Math.max(0, top - content.getBoundingClientRect().top + look.above * height)
+}
+
 /** Notes that do not fit are shown page after page, by themselves: a screen has no controls. */
-export function ScreenFlow({ items, render, label }: ScreenFlowProps) {
+export function ScreenFlow({ items, render, label, look = null }: ScreenFlowProps) {
   const t = useHostTexts()
   const frame = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const [extent, setExtent] = useState({ frame: 0, content: 0 })
   const [turn, setTurn] = useState(0)
+  const [ledTo, setLedTo] = useState(0)
 
   useLayoutEffect(() => {
     const [outer, inner] = [frame.current, content.current]
@@ -43,34 +55,38 @@ export function ScreenFlow({ items, render, label }: ScreenFlowProps) {
   const beyond = Math.max(0, extent.content - extent.frame)
   const pages = beyond <= 8 ? 1 : Math.ceil(beyond / step) + 1
   const page = turn % pages
+  const isLed = look !== null
+  const top = Math.min(beyond, isLed ? ledTo : page * step)
   // Read when the page starts: a note that comes must not start its time again.
   const count = useRef(items.length)
   count.current = items.length
   useEffect(() => {
-    if (pages === 1) return
+    if (pages === 1 || isLed) return
     const perPage = Math.ceil(count.current / pages)
     const pause = Math.min(PAGE_MAX_MS, Math.max(PAGE_MIN_MS, perPage * NOTE_MS))
     const timer = setTimeout(() => setTurn(turn + 1), pause)
     return () => clearTimeout(timer)
-  }, [pages, turn])
+  }, [pages, turn, isLed])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: notes that come move the one that is looked at
+  useLayoutEffect(() => {
+    const to = look && content.current && placeOfLook(content.current, look)
+    if (to !== null) setLedTo(to)
+  }, [look, extent, items])
 
   return (
     <div className={css['flow']}>
       <div
         ref={frame}
         className={css['frame']}
-        data-more={page < pages - 1 || undefined}
-        data-less={page > 0 || undefined}
+        data-more={top < beyond || undefined}
+        data-less={top > 0 || undefined}
       >
-        <div
-          ref={content}
-          className={css['content']}
-          style={{ translate: `0 ${-Math.min(beyond, page * step)}px` }}
-        >
+        <div ref={content} className={css['content']} style={{ translate: `0 ${-top}px` }}>
           <NoteColumns items={items} paperOf={paperOf} render={render} columnEm={9.4} label={label} />
         </div>
       </div>
-      {pages > 1 ? <p className={css['page']}>{t('page', { page: page + 1, pages })}</p> : null}
+      {pages > 1 && !isLed ? <p className={css['page']}>{t('page', { page: page + 1, pages })}</p> : null}
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     'vote-cancel': 'abandon du vote',
     'vote-extend': 'temps du vote',
     likes: 'cœurs sur les post-it',
+    cursors: 'affichage des curseurs',
   },
   en: {
     lock: 'closing the wall',
@@ -31,5 +32,6 @@ export const deeds = createDeeds<WallAction['type']>('wall', {
     'vote-cancel': 'giving up the vote',
     'vote-extend': 'the time of the vote',
     likes: 'hearts on notes',
+    cursors: 'showing cursors',
   },
 })

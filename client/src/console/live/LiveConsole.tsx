@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -100,6 +101,7 @@ export function LiveConsole() {
       </main>
       <ActionBar moves={moves} onMessage={() => setMessageTo('all')} onFinish={() => setOpen('finish')} />
 
+      <Reactions />
       <MessageDialog to={messageTo} onClose={() => setMessageTo(null)} />
       <SharePanel open={open === 'share'} onClose={close} />
       <ShortcutSheet open={open === 'shortcuts'} onClose={close} />

@@ -2,6 +2,7 @@ import type { Activity, Viewer } from '@escale/shared'
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { KindSurface } from '../../activities/KindSurface.tsx'
+import { CompanyContext, NO_COMPANY } from '../../activities/kit/company.ts'
 import { useMoment } from '../../activities/kit/moment.ts'
 import type { Stage } from '../../activities/kit/views.ts'
 import { ClockContext, deviceClock } from '../../connection/clock-context.ts'
@@ -66,17 +67,19 @@ function Played({ activity }: { readonly activity: Activity }) {
       </div>
       <p className={css['hint']}>{t('previewHint')}</p>
       <div className={classNames(css['frame'], surface === 'Screen' ? css['wide'] : css['phone'])}>
-        <DocumentsContext value={documents}>
-          <Shown
-            key={surface}
-            activity={activity}
-            cast={cast}
-            play={play}
-            surface={surface}
-            onPlay={setPlay}
-            documents={documents}
-          />
-        </DocumentsContext>
+        <CompanyContext value={NO_COMPANY}>
+          <DocumentsContext value={documents}>
+            <Shown
+              key={surface}
+              activity={activity}
+              cast={cast}
+              play={play}
+              surface={surface}
+              onPlay={setPlay}
+              documents={documents}
+            />
+          </DocumentsContext>
+        </CompanyContext>
       </div>
     </section>
   )

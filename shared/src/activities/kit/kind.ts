@@ -78,6 +78,17 @@ export interface DocumentEdits<D, S, E> {
   ) => Outcome<null>
 }
 
+/** `none`: nothing, not even that somebody is there, which could be linked to what appears in the document. */
+export type DocumentPresence = 'named' | 'unnamed' | 'none'
+
+/** What people at an activity are told of each other in passing. */
+export interface CompanyRules {
+  /** Is it told by name who writes, and whose a cursor is? Else numbers only. */
+  readonly named: boolean
+  /** Are cursors shown, as long as there are few people? */
+  readonly cursors: boolean
+}
+
 /** The new state; `inverse`, when given, is the action that undoes this one (facilitators' undo). */
 export interface Change<S, A> {
   readonly state: S
@@ -129,8 +140,10 @@ export interface ActivityKind<D, S, A, V, O = unknown, E = unknown> {
   readonly access?: (state: S, name: string, viewer: Viewer, moment: Moment<D>) => Access
   /** Default: people write in documents themselves, or not at all. */
   readonly edits?: DocumentEdits<D, S, E>
-  /** Are the readers of document `name` told who is at it now, by name? Default: no. */
-  readonly namesPresence?: (state: S, name: string, moment: Moment<D>) => boolean
+  /** What the readers of document `name` are told of who is at it now. Default: that somebody is, without a name. */
+  readonly presence?: (state: S, name: string, moment: Moment<D>) => DocumentPresence
+  /** What people at this activity are told of each other in passing (`protocol/signals.ts`). Default: nothing. */
+  readonly company?: (state: S, moment: Moment<D>) => CompanyRules
   readonly audience: (state: S, viewer: Viewer) => AudienceKey
   /** What an audience sees. Secrets are cut here, on the server. Must be JSON. */
   readonly view: (state: S, audience: AudienceKey, moment: Moment<D>) => V

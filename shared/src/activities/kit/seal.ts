@@ -10,6 +10,8 @@ import type {
   ActivityKind,
   AudienceKey,
   Change,
+  CompanyRules,
+  DocumentPresence,
   EditMoment,
   HarvestSource,
   Moment,
@@ -52,7 +54,9 @@ export interface SealedKind {
   /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
   readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
   readonly takesPictures: (state: unknown, moment: ActionMoment<unknown>) => boolean
-  readonly namesPresence: (state: unknown, name: string, moment: Moment<unknown>) => boolean
+  readonly presence: (state: unknown, name: string, moment: Moment<unknown>) => DocumentPresence
+  /** Undefined: people at this activity tell each other nothing in passing. */
+  readonly company: (state: unknown, moment: Moment<unknown>) => CompanyRules | undefined
   readonly audience: (state: unknown, viewer: Viewer) => AudienceKey
   readonly view: (
     state: unknown,
@@ -124,7 +128,8 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       })
     },
     takesPictures: (state, moment) => kind.edits?.takesPictures?.(state as S, typed(moment)) ?? false,
-    namesPresence: (state, name, moment) => kind.namesPresence?.(state as S, name, typed(moment)) ?? false,
+    presence: (state, name, moment) => kind.presence?.(state as S, name, typed(moment)) ?? 'unnamed',
+    company: (state, moment) => kind.company?.(state as S, typed(moment)),
     audience: (state, viewer) => kind.audience(state as S, viewer),
     view: (state, audience, moment) => {
       const view = kind.view(state as S, audience, typed(moment))

@@ -43,7 +43,7 @@ export const roundTable = defineKind<Definition, State, Action, RoundTableView>(
   rooms,
   access,
   // Whoever reads a group's page is of the group or goes round the groups.
-  namesPresence: () => true,
+  presence: () => 'named',
   audience,
   view,
   mentions,

@@ -5,7 +5,6 @@ import type { Person } from '../../people/person.ts'
 import { type ActionMoment, type Change, defineKind, type Moment, type SwapPicture } from '../kit/kind.ts'
 import { wallAccessTo } from './access.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
-import { SHARED_WALL } from './documents.ts'
 import { WallEdit } from './edits.ts'
 import { harvestWall } from './harvest.ts'
 import {
@@ -17,6 +16,13 @@ import {
   WallState,
   WRITING_PHASE,
 } from './state.ts'
+import {
+  areSigned,
+  companyOfWall,
+  presenceAtWall,
+  SIGNED_UP_TO_PEOPLE,
+  showsCursors,
+} from './together/company.ts'
 import { isVoteAction, reduceVotes, type VoteAction } from './voting/actions.ts'
 import { NO_VOTES } from './voting/round.ts'
 import { tellsVoters, type VotesView, viewVotes } from './voting/view.ts'
@@ -38,6 +44,8 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   /** People in the room for whom facilitators may write, where notes are signed. */
   readonly withoutDevice: readonly PersonId[]
   readonly votes: VotesView
+  /** Whether cursors are shown here while there are few people: true or false as a facilitator wishes; null: never here. */
+  readonly cursors: boolean | null
 }
 
 type Done = Outcome<Change<WallState, WallAction>>
@@ -87,6 +95,10 @@ function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<W
     case 'hide':
       if (!isPrivate) return refuse('not-now')
       return state.revealed ? change({ revealed: false }, { type: 'reveal' }) : refuse('already')
+    case 'cursors':
+      return state.cursors === action.shown
+        ? refuse('already')
+        : change({ cursors: action.shown }, { type: 'cursors', shown: state.cursors })
     case 'set':
       return set(state, action.settings, definition)
     case 'film':
@@ -98,12 +110,6 @@ function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<W
         : accept({ state: { ...state, spotlight: action.note, film: null } })
   }
 }
-
-/** Above this participants' notes are signed for facilitators and in the harvest only. */
-export const SIGNED_UP_TO_PEOPLE = 40
-
-const areSigned = ({ identity }: Pick<WallDefinition, 'identity'>, people: readonly Person[]): boolean =>
-  identity === 'named' && people.length <= SIGNED_UP_TO_PEOPLE
 
 /** Are names needed here, on notes or of those who voted? */
 const areNamed = (
@@ -123,6 +129,7 @@ function viewWall(state: WallState, _audience: string, moment: Moment<WallDefini
     people: areNamed(state, now, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
     film: state.film,
+    cursors: showsCursors({ ...definition, ...now }) ? state.cursors : null,
     withoutDevice:
       now.identity === 'named' ? people.filter((person) => !person.hasDevice).map((person) => person.id) : [],
     votes: viewVotes(state.votes, moment),
@@ -152,6 +159,7 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     spotlight: null,
     film: null,
     votes: NO_VOTES,
+    cursors: true,
   }),
   phases: (state, { definition, durationMs }) => {
     const { writingMs } = settled(definition, state)
@@ -171,8 +179,8 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     names: namesFor,
     apply: writeOnWall,
   },
-  namesPresence: (state, name, { definition, people }) =>
-    name === SHARED_WALL && areSigned(settled(definition, state), people),
+  presence: presenceAtWall,
+  company: companyOfWall,
   audience: () => 'all',
   view: viewWall,
   mentions: (view) => [...new Set([...view.people, ...view.withoutDevice, ...view.votes.withoutDevice])],

@@ -31,6 +31,8 @@ export const WallState = z.object({
   /** The wall is played again on every screen: since which activity time, and for how long, ms. null: it is not. */
   film: z.nullable(z.object({ at: z.number(), ms: z.number() })),
   votes: VoteState,
+  /** Where few people look at a board: whether they see each other's cursors. */
+  cursors: z.boolean(),
 })
 export type WallState = z.infer<typeof WallState>
 
@@ -40,6 +42,7 @@ export const WallAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reveal') }),
   z.object({ type: z.literal('hide') }),
   z.object({ type: z.literal('set'), settings: WallSettings }),
+  z.object({ type: z.literal('cursors'), shown: z.boolean() }),
   z.object({ type: z.literal('spotlight'), note: z.nullable(z.string().check(z.maxLength(40))) }),
   /** Plays the wall again on the screens, for so long (ms); null: stops. */
   z.object({

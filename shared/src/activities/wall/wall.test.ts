@@ -34,13 +34,29 @@ const after = (m: Moment<WallDefinition>, ...actions: readonly [Viewer, WallActi
 const rights = (m: Moment<WallDefinition>, state: WallState, name: string) =>
   [FAC, ANN, BOB, SCREEN].map((viewer) => wall.access?.(state, name, viewer, m))
 
-test('[K26] who is at a named wall is told by name, at an anonymous one or in a crowd nobody is', () => {
-  const named = (m: Moment<WallDefinition>, name = SHARED_WALL) => wall.namesPresence?.(after(m), name, m)
-  expect(named(moment({}))).toBe(true)
-  expect(named(moment({ identity: 'anonymous' }))).toBe(false)
-  expect(named(moment({}), privatePage('ann'))).toBe(false)
+test('[K26] [M72] who is at a named wall is told by name, in a crowd without; of a wall without names nothing is', () => {
+  const told = (m: Moment<WallDefinition>, name = SHARED_WALL) => wall.presence?.(after(m), name, m)
   const crowd = Array.from({ length: 41 }, (_, i) => somebody(`p${i}`, 'participant', i + 1))
-  expect(named({ ...moment({}), people: crowd })).toBe(false)
+  expect(told(moment({}))).toBe('named')
+  expect(told({ ...moment({}), people: crowd })).toBe('unnamed')
+  expect(told(moment({}), privatePage('ann'))).toBe('none')
+  for (const identity of ['anonymous', 'pseudonym'] as const) expect(told(moment({ identity }))).toBe('none')
+  expect(wall.company?.(after(moment({})), { ...moment({}), people: crowd })).toMatchObject({ named: false })
+})
+
+test('[K28] [M75] cursors are shown on a board whose people may be seen, unless a facilitator switches them off', () => {
+  const cursors = (m: Moment<WallDefinition>, ...actions: readonly [Viewer, WallAction][]) => {
+    const state = after(m, ...actions)
+    return [wall.company?.(state, m).cursors, wall.view(state, 'all', m).cursors]
+  }
+  const off: WallAction = { type: 'cursors', shown: false }
+  expect(cursors(moment({ layout: 'canvas' }))).toEqual([true, true])
+  expect(cursors(moment({ layout: 'canvas' }), [FAC, off])).toEqual([false, false])
+  expect(cursors(moment({ layout: 'canvas' }), [ANN, off])).toEqual([true, true])
+  expect(cursors(moment({}))).toEqual([false, null])
+  for (const identity of ['anonymous', 'pseudonym'] as const)
+    expect(cursors(moment({ layout: 'canvas', identity }))).toEqual([false, null])
+  expect(cursors(moment({ layout: 'canvas', flow: 'private' }))).toEqual([false, true])
 })
 
 describe('who may read and write what', () => {

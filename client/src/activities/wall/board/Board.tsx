@@ -161,6 +161,7 @@ export function Board(props: BoardProps) {
     const { width, height } = camera.size
     camera.move(
       zoomedAt(camera.camera, FIRST_ZOOM_LEAST / camera.camera.zoom, { x: width / 2, y: height / 2 }),
+      'program',
     )
     hands.see(newest)
   }
@@ -192,6 +193,7 @@ export function Board(props: BoardProps) {
       aria-label={t('board')}
       aria-describedby={isStill ? undefined : `${id}-keys`}
       tabIndex={isStill ? undefined : 0}
+      data-board=""
       data-far={!near.hasLetters || undefined}
       data-picking={hands.isPicking || undefined}
       {...(isStill ? {} : { onKeyDown: hands.onKeyDown, onFocus: hands.onFocus })}

@@ -58,10 +58,10 @@ export class BoardView implements ViewportControl {
   }
 
   /** The viewer's own movement ends whatever glides. */
-  move(camera: Camera): void {
+  move(camera: Camera, by: By = 'me'): void {
     this.#endGlide()
     this.#camera = camera
-    this.#moved('me')
+    this.#moved(by)
   }
 
   show(look: Look, smooth: boolean): void {
