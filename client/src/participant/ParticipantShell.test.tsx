@@ -1,7 +1,7 @@
 import type { ActivitySlice, MeSlice, Message, SessionSlice } from '@escale/shared'
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { NO_COMPANY } from '../activities/kit/company.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
@@ -78,6 +78,9 @@ function shell() {
 }
 
 const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
+
+// What a test is about is not how long a cold import takes on a busy machine.
+beforeAll(() => import('./MyTexts.tsx'), 30_000)
 
 beforeEach(() => {
   sessionStorage.clear()
