@@ -1,21 +1,7 @@
 /** Fetches the code of kinds before they are shown, while nothing else is going on. */
 import { useEffect } from 'react'
+import { idleMoment, savesData } from '../connection/at-hand.ts'
 import { entryOf } from './entry-of.ts'
-
-/** A browser that is never idle, or does not say when it is (Safari), still gets to it. */
-const IDLE_WITHIN_MS = 4_000
-const WITHOUT_IDLE_CALL_MS = 1_500
-
-const idleMoment = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in window)
-      window.requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS })
-    else setTimeout(resolve, WITHOUT_IDLE_CALL_MS)
-  })
-
-/** The person asked for as little traffic as possible. Not in every browser, hence not in TypeScript's own types. */
-const savesData = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /** One kind after the other, each in an idle moment of its own. What cannot be had now is asked for when it is shown. */
 async function preload(kinds: readonly string[], signal: AbortSignal): Promise<void> {

@@ -7,7 +7,8 @@ import { Icon } from '../ui/Icon.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
-import { MyTexts, useOwn } from './MyTexts.tsx'
+import { OwnDialog } from './OwnDialog.tsx'
+import { useOwn } from './use-own.ts'
 
 interface EndedProps {
   readonly session: SessionSlice
@@ -44,7 +45,7 @@ export function Ended({ session, heading }: EndedProps) {
         </div>
       ) : null}
       {hasOwn ? <p className={css['count']}>{t('my-texts-stay')}</p> : null}
-      <MyTexts open={isReading} onClose={() => setReading(false)} />
+      <OwnDialog which={isReading ? 'texts' : null} onClose={() => setReading(false)} />
     </div>
   )
 }

@@ -9,8 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
-import { OtherDevice } from './OtherDevice.tsx'
-import { RenameDialog } from './RenameDialog.tsx'
+import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
 import { startWords } from './start-words.ts'
 
 interface LobbyProps {
@@ -25,8 +24,7 @@ export function Lobby({ session, me, heading }: LobbyProps) {
   const names = useNameTexts()
   const language = useLanguage()
   const headcount = useSession((s) => s.headcount)
-  const [dialog, setDialog] = useState<'rename' | 'device' | null>(null)
-  const close = () => setDialog(null)
+  const [dialog, setDialog] = useState<OwnDialogName | null>(null)
   const begins = session.status === 'lobby' ? startWords(session.startsAt, language, t) : ''
   return (
     <div className={css['lobby']}>
@@ -54,8 +52,7 @@ export function Lobby({ session, me, heading }: LobbyProps) {
           </Button>
         </div>
       </div>
-      <RenameDialog open={dialog === 'rename'} onClose={close} />
-      <OtherDevice open={dialog === 'device'} onClose={close} />
+      <OwnDialog which={dialog} onClose={() => setDialog(null)} />
     </div>
   )
 }

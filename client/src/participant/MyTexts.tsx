@@ -1,27 +1,21 @@
-import type { OwnLine } from '@escale/shared'
 import { useRef } from 'react'
 import { OwnSurface } from '../activities/OwnSurface.tsx'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useDialogTexts } from './dialog-texts.ts'
 import css from './MyTexts.module.css'
-import { useParticipantTexts } from './texts.ts'
-
-const NONE: readonly OwnLine[] = []
-
-/** What I have of my own in activities that are over; nobody else is told. */
-export const useOwn = (): readonly OwnLine[] => useSession((s) => s.me?.own ?? NONE)
+import { useOwn } from './use-own.ts'
 
 interface MyTextsProps {
-  readonly open: boolean
   readonly onClose: () => void
 }
 
 /** What one wrote in private, to find it again when the session has moved on, and after its end. */
-export function MyTexts({ open, onClose }: MyTextsProps) {
-  const t = useParticipantTexts()
+export function MyTexts({ onClose }: MyTextsProps) {
+  const t = useDialogTexts()
   return (
-    <Dialog open={open} onClose={onClose} title={t('my-texts')} width="wide">
+    <Dialog open onClose={onClose} title={t('my-texts')} width="wide">
       <MovedOn onClose={onClose} />
       <Texts />
     </Dialog>
@@ -29,7 +23,7 @@ export function MyTexts({ open, onClose }: MyTextsProps) {
 }
 
 function Texts() {
-  const t = useParticipantTexts()
+  const t = useDialogTexts()
   const { send } = useLive()
   const me = useSession((s) => s.me)
   const own = useOwn()
@@ -51,7 +45,7 @@ function Texts() {
 
 /** Said here too when the session moves on meanwhile: the dialog hides it. */
 function MovedOn({ onClose }: Pick<MyTextsProps, 'onClose'>) {
-  const t = useParticipantTexts()
+  const t = useDialogTexts()
   const session = useSession((s) => s.session)
   const activity = useSession((s) => s.activity)
   const scene = `${session?.status}/${activity?.id}`

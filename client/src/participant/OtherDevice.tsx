@@ -9,19 +9,18 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
-import { useLobbyTexts } from './lobby-texts.ts'
+import { useDialogTexts } from './dialog-texts.ts'
 import css from './OtherDevice.module.css'
 
 interface OtherDeviceProps {
-  readonly open: boolean
   readonly onClose: () => void
 }
 
 /** The personal link to go on elsewhere, as a QR code and as text. */
-export function OtherDevice({ open, onClose }: OtherDeviceProps) {
-  const t = useLobbyTexts()
+export function OtherDevice({ onClose }: OtherDeviceProps) {
+  const t = useDialogTexts()
   return (
-    <Dialog open={open} onClose={onClose} title={t('device-title')}>
+    <Dialog open onClose={onClose} title={t('device-title')}>
       <p>{t('device-text')}</p>
       <PersonalLink />
     </Dialog>
@@ -29,7 +28,7 @@ export function OtherDevice({ open, onClose }: OtherDeviceProps) {
 }
 
 function PersonalLink() {
-  const t = useLobbyTexts()
+  const t = useDialogTexts()
   const refusal = useRefusalTexts()
   const closed = useClosedTexts()
   const { sessionId } = useLive()

@@ -1,7 +1,7 @@
 import type { ActivitySlice, MeSlice, Message, SessionSlice } from '@escale/shared'
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { NO_COMPANY } from '../activities/kit/company.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
@@ -79,6 +79,9 @@ function shell() {
 
 const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
 
+// What a test is about is not how long a cold import takes on a busy machine.
+beforeAll(() => import('./MyTexts.tsx'), 30_000)
+
 beforeEach(() => {
   sessionStorage.clear()
   // The test's browser has no modal dialogs.
@@ -98,15 +101,15 @@ test('in the lobby one is greeted by name and sees how the others see one', () =
   expect(screen.getByText('Connecté')).toBeVisible()
 })
 
-/** What reads Markdown is loaded with the first text that has any. */
-const MARKS_COME = { timeout: 10_000 }
+/** What reads Markdown, and a dialog, are loaded when they are first wanted. */
+const CODE_COMES = { timeout: 10_000 }
 
 test('when an activity begins the focus goes to its title, and it is said once', async () => {
   const { start, told } = shell()
   await start(activity('a'))
   expect(screen.getByRole('heading', { level: 1, name: 'Séquence a' })).toHaveFocus()
   expect(said()).toBe('Nouvelle séquence, 1 sur 3.')
-  expect((await screen.findByText('une', {}, MARKS_COME)).tagName).toBe('STRONG')
+  expect((await screen.findByText('une', {}, CODE_COMES)).tagName).toBe('STRONG')
   const button = screen.getByRole('button', { name: /Vous et cet appareil/ })
   button.focus()
   await told({ activity: activity('a', { title: 'Séquence a, renommée' }) })
@@ -146,7 +149,7 @@ test('[K24] instructions are shown until they have been followed', async () => {
     { id: 'share', ms: null, instructed: false },
   ] as const
   await start(activity('a', { phases }))
-  expect(await screen.findByText('une', {}, MARKS_COME)).toBeVisible()
+  expect(await screen.findByText('une', {}, CODE_COMES)).toBeVisible()
   const run = { startedAt: Date.now() - 60_000, pauses: [], adjustments: [] }
   await told({ activity: activity('a', { phases, run }) })
   expect(screen.queryByText('une')).toBeNull()
@@ -163,7 +166,7 @@ test('[S22] my texts are in the menu once there are some, and say when the sessi
   await told({ me: { ...me, own: [own] } })
   await menu()
   await userEvent.click(screen.getByRole('menuitem', { name: 'Mes textes' }))
-  expect(screen.getByRole('heading', { name: 'Hier' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Hier' }, CODE_COMES)).toBeVisible()
   await start(activity('b'), 1)
   expect(screen.getByText(/La séance continue : Séquence b/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Revenir à la séance' }))
@@ -175,7 +178,7 @@ test('[S22] my texts are offered after the end', async () => {
   const own = { activity: 'z', kind: 'not-of-this-version', title: 'Hier', own: {} }
   await told({ session: { ...session, status: 'ended' }, me: { ...me, own: [own] } })
   await userEvent.click(screen.getByRole('button', { name: 'Mes textes' }))
-  expect(screen.getByRole('heading', { name: 'Hier' })).toBeVisible()
+  expect(await screen.findByRole('heading', { name: 'Hier' }, CODE_COMES)).toBeVisible()
 })
 
 test('what waits to be sent and a lost connection are said in words', async () => {

@@ -6,24 +6,23 @@ import { useSend, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useLobbyTexts } from './lobby-texts.ts'
+import { useDialogTexts } from './dialog-texts.ts'
 
 interface RenameDialogProps {
-  readonly open: boolean
   readonly onClose: () => void
 }
 
-export function RenameDialog({ open, onClose }: RenameDialogProps) {
-  const t = useLobbyTexts()
+export function RenameDialog({ onClose }: RenameDialogProps) {
+  const t = useDialogTexts()
   return (
-    <Dialog open={open} onClose={onClose} title={t('rename-title')}>
+    <Dialog open onClose={onClose} title={t('rename-title')}>
       <RenameForm onClose={onClose} />
     </Dialog>
   )
 }
 
 function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
-  const t = useLobbyTexts()
+  const t = useDialogTexts()
   const refusal = useRefusalTexts()
   const send = useSend()
   const me = useSession((s) => s.me)

@@ -8,12 +8,11 @@ import { useNameTexts } from '../stores/texts.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { MyTexts, useOwn } from './MyTexts.tsx'
-import { OtherDevice } from './OtherDevice.tsx'
-import { RenameDialog } from './RenameDialog.tsx'
+import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
 import { RoomLine } from './RoomLine.tsx'
 import css from './ShellBar.module.css'
 import { useParticipantTexts } from './texts.ts'
+import { useOwn } from './use-own.ts'
 
 interface ShellBarProps {
   readonly session: SessionSlice
@@ -28,9 +27,8 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
   const names = useNameTexts()
   const status = useConnection((c) => c.status)
   const pending = useConnection((c) => c.waiting.length)
-  const [dialog, setDialog] = useState<'texts' | 'rename' | 'device' | null>(null)
+  const [dialog, setDialog] = useState<OwnDialogName | null>(null)
   const hasOwn = useOwn().length > 0
-  const close = () => setDialog(null)
   return (
     <header className={css['bar']}>
       <div className={css['row']}>
@@ -73,9 +71,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
           <Icon of={UserRound} />
         </Menu>
       </div>
-      <MyTexts open={dialog === 'texts'} onClose={close} />
-      <RenameDialog open={dialog === 'rename'} onClose={close} />
-      <OtherDevice open={dialog === 'device'} onClose={close} />
+      <OwnDialog which={dialog} onClose={() => setDialog(null)} />
     </header>
   )
 }

@@ -20,10 +20,6 @@ const fr = {
   'other-device': 'Continuer sur un autre appareil',
   'skip-link': 'Aller au contenu',
   'my-texts': 'Mes textes',
-  'my-texts-none': 'Vous n’avez pas de texte à retrouver ici pour le moment.',
-  'moved-on': 'La séance continue : {{title}}',
-  'moved-on-quietly': 'La séance continue.',
-  'back-to-session': 'Revenir à la séance',
 } as const
 
 const en = {
@@ -46,10 +42,6 @@ const en = {
   'other-device': 'Go on from another device',
   'skip-link': 'Skip to content',
   'my-texts': 'My texts',
-  'my-texts-none': 'There is no text of yours to find here for the moment.',
-  'moved-on': 'The session goes on: {{title}}',
-  'moved-on-quietly': 'The session goes on.',
-  'back-to-session': 'Back to the session',
 }
 
 export const useParticipantTexts = createTexts('participant', { fr, en })

@@ -1,17 +1,18 @@
-import { REACTIONS } from '@escale/shared'
 import { SmilePlus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { useSignal } from '../activities/kit/company.ts'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useAtHand } from '../connection/at-hand.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { EMOJI } from './emoji.ts'
+import { useReactTexts } from './button-texts.ts'
 import css from './ReactionsButton.module.css'
-import { useReactionTexts } from './texts.ts'
+
+const loadChoice = () => import('./ReactionsChoice.tsx')
+const ReactionsChoice = lazy(async () => ({ default: (await loadChoice()).ReactionsChoice }))
 
 /** A button that opens the reactions. They stay open: one claps more than once. */
 export function ReactionsButton() {
-  const t = useReactionTexts()
-  const signal = useSignal()
+  const t = useReactTexts()
+  useAtHand(loadChoice)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -47,20 +48,9 @@ export function ReactionsButton() {
         <Icon of={SmilePlus} />
       </Button>
       {isOpen ? (
-        <fieldset className={css['choice']} aria-label={t('react')}>
-          {REACTIONS.map((reaction) => (
-            <button
-              key={reaction}
-              type="button"
-              className={css['reaction']}
-              aria-label={t(reaction)}
-              title={t(reaction)}
-              onClick={() => signal({ type: 'react', reaction })}
-            >
-              {EMOJI[reaction]}
-            </button>
-          ))}
-        </fieldset>
+        <Suspense fallback={null}>
+          <ReactionsChoice label={t('react')} />
+        </Suspense>
       ) : null}
     </div>
   )

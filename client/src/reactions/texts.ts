@@ -1,7 +1,6 @@
 import { createTexts } from '../i18n/create-texts.ts'
 
 const fr = {
-  react: 'Réagir',
   clap: 'Applaudir',
   heart: 'J’aime',
   party: 'Bravo',
@@ -12,7 +11,6 @@ const fr = {
 } as const
 
 const en = {
-  react: 'React',
   clap: 'Applaud',
   heart: 'Love it',
   party: 'Well done',

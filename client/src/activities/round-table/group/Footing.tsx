@@ -1,5 +1,6 @@
 import { HelpingHand } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useAtHand } from '../../../connection/at-hand.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -7,8 +8,10 @@ import { Switch } from '../../../ui/Switch.tsx'
 import type { Chime } from '../chime.ts'
 import { useRoundTableTexts } from '../texts.ts'
 import css from './Footing.module.css'
-import { HelpDialog } from './HelpDialog.tsx'
 import type { Room } from './room.ts'
+
+const loadHelp = () => import('./HelpDialog.tsx')
+const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }))
 
 interface FootingProps {
   readonly room: Room
@@ -20,6 +23,7 @@ export function Footing({ room, chime }: FootingProps) {
   const t = useRoundTableTexts()
   const { group, place, name, send } = room
   const [isAsking, setAsking] = useState(false)
+  useAtHand(loadHelp)
   const { help } = group
   return (
     <footer className={css['footing']}>
@@ -49,11 +53,14 @@ export function Footing({ room, chime }: FootingProps) {
         />
         <Switch label={t('sound')} checked={chime.on} onChange={chime.setOn} />
       </details>
-      <HelpDialog
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        onCall={(reason) => void send({ type: 'help', group: group.key, reason })}
-      />
+      {isAsking ? (
+        <Suspense fallback={null}>
+          <HelpDialog
+            onClose={() => setAsking(false)}
+            onCall={(reason) => void send({ type: 'help', group: group.key, reason })}
+          />
+        </Suspense>
+      ) : null}
     </footer>
   )
 }

@@ -3,26 +3,24 @@ import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { useRoundTableTexts } from '../texts.ts'
+import { useHelpTexts } from './help-texts.ts'
 
 interface HelpDialogProps {
-  readonly open: boolean
   readonly onClose: () => void
   readonly onCall: (reason: string) => void
 }
 
 /** One button; the reason is optional. */
-export function HelpDialog({ open, onClose, onCall }: HelpDialogProps) {
-  const t = useRoundTableTexts()
+export function HelpDialog({ onClose, onCall }: HelpDialogProps) {
+  const t = useHelpTexts()
   const [reason, setReason] = useState('')
   const call = () => {
     onCall(reason.trim())
-    setReason('')
     onClose()
   }
   return (
     <Dialog
-      open={open}
+      open
       onClose={onClose}
       title={t('help-title')}
       footer={
