@@ -10,7 +10,11 @@ const CLIENT = fileURLToPath(new URL('..', import.meta.url))
 const DRAGS =
   /\bdraggable\b(?!=\{false\})|onDragStart|useDragAndDrop|setPointerCapture|onPointerMove|'pointermove'|'touchmove'/
 /** Listens to a pointer that moves, and moves nothing. */
-const NO_DRAG = ['screen/use-idle.ts']
+const NO_DRAG = [
+  'screen/use-idle.ts',
+  'activities/wall/together/BoardCursors.tsx',
+  'activities/wall/together/use-own-moves.ts',
+]
 
 const sources = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
