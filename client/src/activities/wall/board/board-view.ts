@@ -48,11 +48,10 @@ export class BoardView implements ViewportControl {
     this.#moved('program')
   }
 
-  look(): Look {
-    return lookOf(this.#camera, this.#size)
-  }
+  // A control is handed on piece by piece: these know whose they are.
+  readonly look = (): Look => lookOf(this.#camera, this.#size)
 
-  subscribe(changed: (by: By) => void): () => void {
+  readonly subscribe = (changed: (by: By) => void): (() => void) => {
     this.#listeners.add(changed)
     return () => this.#listeners.delete(changed)
   }
@@ -64,7 +63,7 @@ export class BoardView implements ViewportControl {
     this.#moved(by)
   }
 
-  show(look: Look, smooth: boolean): void {
+  readonly show = (look: Look, smooth: boolean): void => {
     this.#go(fitted(look, this.#size, 0, Number.POSITIVE_INFINITY), smooth, 'program')
   }
 
