@@ -2,6 +2,7 @@ import { addNote, kinds, readWall, type Viewer } from '@escale/shared'
 import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
 import * as wallModule from './index.ts'
 
@@ -31,11 +32,7 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  // A view comes, and then what it loads.
-  for (let i = 0; i < 2; i++)
-    await act(async () => {
-      await vi.dynamicImportSettled()
-    })
+  await allLoaded()
   return within(container)
 }
 const docOf = (theatre: Theatre, name = SHARED_WALL) => theatre.documents.open('the-activity', name).state.doc
@@ -105,7 +102,7 @@ describe('a participant', () => {
     expect(view.queryByRole('button', { name: /de fac/ })).toBeNull()
     const [mine] = view.getAllByRole('button', { name: /de awa/ })
     if (mine) fireEvent.click(mine)
-    await act(async () => void (await vi.dynamicImportSettled()))
+    await allLoaded()
     fireEvent.click(await screen.findByRole('button', { name: 'Supprimer' }))
     await frame()
     expect(readWall(docOf(theatre)).notes).toHaveLength(1)

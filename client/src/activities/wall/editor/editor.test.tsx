@@ -1,8 +1,9 @@
 import { addNote, type Person, readWall } from '@escale/shared'
 import { PLAIN_WALL, partAt, SHARED_WALL, type WallDefinition, wall } from '@escale/shared/activities/wall'
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import { Editor } from '../Editor.tsx'
 import * as wallModule from '../index.ts'
@@ -113,7 +114,7 @@ describe('while people write', () => {
     const viewer = { id, role: id === 'fac' ? 'facilitator' : 'participant' } as const
     const surface = id === 'fac' ? 'Console' : 'Participant'
     const { container } = render(<Seat {...{ theatre, viewer, surface }} module={wallModule} />)
-    await act(() => vi.dynamicImportSettled())
+    await allLoaded()
     return within(container)
   }
 

@@ -9,6 +9,7 @@ import {
 } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import * as wallModule from '../index.ts'
 import { lettersFor, mosaicOf } from './mosaic.ts'
@@ -42,9 +43,7 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Console' | 'Scre
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  await act(async () => {
-    await vi.dynamicImportSettled()
-  })
+  await allLoaded()
   return within(container)
 }
 const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
@@ -129,9 +128,7 @@ describe('the film on the screen', () => {
     const { container } = render(
       <Seat theatre={theatre} module={wallModule} viewer={SCREEN} surface="Screen" />,
     )
-    await act(async () => {
-      await vi.dynamicImportSettled()
-    })
+    await allLoaded()
     return { theatre, container, pass: (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms)) }
   }
 

@@ -2,6 +2,7 @@ import { addNote, decodeDrawing, encodeDrawing, kinds, readWall, type Viewer } f
 import { SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import * as wallModule from '../index.ts'
 import { drags } from './drags.ts'
@@ -30,7 +31,7 @@ beforeEach(() => {
   }
 })
 
-const loaded = () => act(() => vi.dynamicImportSettled())
+const loaded = () => allLoaded()
 async function wallOf(...notes: readonly Parameters<typeof addNote>[1][]) {
   const theatre = new Theatre({
     kind: 'wall',

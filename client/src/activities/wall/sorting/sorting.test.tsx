@@ -2,6 +2,7 @@ import { kinds, readWall, type Viewer } from '@escale/shared'
 import { SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import { drags } from '../drags.ts'
 import * as wallModule from '../index.ts'
@@ -32,7 +33,7 @@ const theatreOf = (texts: readonly string[], definition: Partial<WallDefinition>
     theatre.write(FAC, { type: 'put', note: { id: `n${i}`, text, colour: 0, zone: '' } })
   return theatre
 }
-const settle = () => act(async () => void (await vi.dynamicImportSettled()))
+const settle = () => allLoaded()
 const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | 'Console' | 'Screen') => {
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,

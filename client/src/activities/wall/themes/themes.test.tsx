@@ -2,6 +2,7 @@ import { addNote, kinds, readWall, type Viewer } from '@escale/shared'
 import { SHARED_WALL, type ThemeProposal, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import '../Console.tsx'
 import * as wallModule from '../index.ts'
@@ -51,9 +52,9 @@ async function openDialog(definition: Partial<WallDefinition> = {}) {
   const { doc } = theatre.documents.open('the-activity', SHARED_WALL).state
   for (const [at, [id, text]] of Object.entries(TEXTS).entries()) addNote(doc, { id, text, createdAt: at })
   render(<Seat theatre={theatre} module={wallModule} viewer={FAC} surface="Console" />)
-  await act(() => vi.dynamicImportSettled())
+  await allLoaded()
   fireEvent.click(await screen.findByRole('button', { name: 'Regrouper par thème…' }))
-  await act(() => vi.dynamicImportSettled())
+  await allLoaded()
   const dialog = within(await screen.findByRole('dialog', { name: 'Regrouper par thème' }))
   const stacks = () => readWall(doc).stacks.map(({ title, notes }) => [title, ...notes])
   return { dialog, stacks, doc }

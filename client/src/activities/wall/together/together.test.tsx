@@ -3,6 +3,7 @@ import type { WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type CompanyLine, createCompanyStore, withNews } from '../../../stores/company-store.ts'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import { CompanyContext } from '../../kit/company.ts'
 import type { Look, ViewportControl } from '../board/viewport.ts'
@@ -67,9 +68,7 @@ async function seat(viewer: Viewer, surface: 'Participant' | 'Console') {
       <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />
     </CompanyContext>,
   )
-  await act(async () => {
-    await vi.dynamicImportSettled()
-  })
+  await allLoaded()
   return within(container)
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import * as wallModule from '../index.ts'
 
@@ -46,9 +47,7 @@ const seat = async (viewer: Viewer, surface: 'Participant' | 'Console' | 'Screen
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  await act(async () => {
-    await vi.dynamicImportSettled()
-  })
+  await allLoaded()
   return within(container)
 }
 const start = (settings: Partial<VoteSettings> = {}) =>
