@@ -11,30 +11,45 @@ const ZOOM_MS = 1_500
 const TURN_MS = 1_000
 const PAN_PX = { x: 40, y: 25 }
 const SETTLE_MS = 700
+const WARM_TURNS = 3
 /** As near as one reads a note. */
 const NEAR = 0.9
 
-type Recorder = { frameLengths?: number[]; stopFrames?: () => void }
+interface Recorder {
+  readonly recording?: { readonly gaps: number[]; readonly work: number[]; isOn: boolean }
+}
+
+/** What was seen of the frames of one movement, ms. */
+export interface Frames {
+  /** From one frame to the next: 16.7 where none was missed. */
+  readonly gaps: readonly number[]
+  /** From the beginning of a frame until the page had nothing more to do for it. */
+  readonly work: readonly number[]
+}
 
 const record = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
-    const frames: number[] = []
+    const recording = { gaps: [] as number[], work: [] as number[], isOn: true }
+    const { port1, port2 } = new MessageChannel()
     let last = 0
-    let isOn = true
+    // A message that is sent in a frame comes when that frame has been handed over to be drawn.
+    port1.addEventListener('message', ({ data }) => recording.work.push(performance.now() - data))
+    port1.start()
     const tick = (at: number) => {
-      if (last > 0) frames.push(at - last)
+      if (last > 0) recording.gaps.push(at - last)
       last = at
-      if (isOn) requestAnimationFrame(tick)
+      port2.postMessage(at)
+      if (recording.isOn) requestAnimationFrame(tick)
     }
     requestAnimationFrame(tick)
-    Object.assign(globalThis as Recorder, { frameLengths: frames, stopFrames: () => (isOn = false) })
+    Object.assign(globalThis, { recording } satisfies Recorder)
   })
 
-const recorded = (page: Page): Promise<number[]> =>
+const recorded = (page: Page): Promise<Frames> =>
   page.evaluate(() => {
-    const { frameLengths = [], stopFrames } = globalThis as Recorder
-    stopFrames?.()
-    return frameLengths
+    const { recording } = globalThis as Recorder
+    if (recording) recording.isOn = false
+    return { gaps: recording?.gaps ?? [], work: recording?.work ?? [] }
   })
 
 const wheel = (client: CDPSession, at: Opened['middle'], deltaX: number, deltaY: number, modifiers = 0) =>
@@ -52,8 +67,8 @@ async function everyFrame(forMs: number, step: (elapsed: number) => void): Promi
   }
 }
 
-/** Frame lengths, ms, of one movement and the moment after it. */
-async function during(opened: Opened, move: () => Promise<unknown>): Promise<number[]> {
+/** One movement and the moment after it. */
+async function during(opened: Opened, move: () => Promise<unknown>): Promise<Frames> {
   await record(opened.page)
   await move()
   return recorded(opened.page)
@@ -78,14 +93,20 @@ async function zoomTo(opened: Opened, aim: number): Promise<void> {
   }
 }
 
-export interface Frames {
-  readonly far: readonly number[]
-  readonly zoom: readonly number[]
-  readonly near: readonly number[]
+const joined = (all: readonly Frames[]): Frames => ({
+  gaps: all.flatMap((one) => one.gaps),
+  work: all.flatMap((one) => one.work),
+})
+
+export interface Movements {
+  readonly far: Frames
+  readonly zoom: Frames
+  readonly near: Frames
+  readonly all: Frames
 }
 
 /** Pans from far, comes nearer, pans over what can be read, and goes back. */
-export async function panAndZoom(opened: Opened): Promise<Frames> {
+export async function panAndZoom(opened: Opened): Promise<Movements> {
   await pause(SETTLE_MS)
   const far = await during(opened, () => pan(opened))
   await pause(SETTLE_MS)
@@ -94,12 +115,14 @@ export async function panAndZoom(opened: Opened): Promise<Frames> {
   await zoomTo(opened, NEAR)
   await pause(SETTLE_MS)
   const near = await during(opened, () => pan(opened))
-  return { far, zoom: [...nearer, ...away], near }
+  const zoom = joined([nearer, away])
+  return { far, zoom, near, all: joined([far, zoom, near]) }
 }
 
-/** Pans over what can be read for so long. */
-export async function panNear(opened: Opened, forMs: number): Promise<readonly number[]> {
+/** Pans over what can be read for so long; the first movements are not measured: a page in use is warm. */
+export async function panNear(opened: Opened, forMs: number): Promise<Frames> {
   await zoomTo(opened, NEAR)
+  for (let turn = 0; turn < WARM_TURNS; turn++) await pan(opened)
   await pause(SETTLE_MS)
   return during(opened, async () => {
     for (let done = 0; done < forMs; done += PAN_MS) await pan(opened)

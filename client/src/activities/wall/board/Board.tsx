@@ -11,7 +11,17 @@ import {
   zoneFrames,
 } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type ReactNode, use, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { ArrangeTools } from './ArrangeTools.tsx'
@@ -29,6 +39,7 @@ import { NotesLayer, type RenderNote } from './NotesLayer.tsx'
 import { SelectedCards } from './SelectedCards.tsx'
 import { useBoardTexts } from './texts.ts'
 import { useBoardHands } from './use-board-hands.ts'
+import { useCalm } from './use-calm.ts'
 import { NEAR_SIDE, useNear } from './use-near.ts'
 import { BoardControlContext } from './viewport.ts'
 
@@ -129,11 +140,13 @@ export function Board(props: BoardProps) {
   const [camera] = useState(() => new BoardView())
   const control = use(BoardControlContext)
 
+  // What others write is put in its place between two frames: a hand that moves the board comes first.
+  const all = useDeferredValue(useCalm(wall.notes, camera))
   const inside = useMemo(() => new Set(stacks.flatMap((stack) => stack.notes.slice(1))), [stacks])
   const leaders = useMemo(() => new Map(stacks.map((stack) => [stack.notes[0], stack])), [stacks])
   const notes = useMemo(
-    () => (inside.size === 0 ? wall.notes : wall.notes.filter((note) => !inside.has(note.id))),
-    [wall.notes, inside],
+    () => (inside.size === 0 ? all : all.filter((note) => !inside.has(note.id))),
+    [all, inside],
   )
   const hands = useBoardHands({ layout, wall, camera, root, veil, isStill, zones: view.zones })
   const { placed, chunks, frames, extent } = usePlaces(notes, layout, view.zones, hands.carried)
@@ -206,9 +219,7 @@ export function Board(props: BoardProps) {
       )}
       <div ref={world} className={css['world']}>
         <Backdrop layout={layout} view={view} frames={frames} hasTray={hasTray} />
-        <div hidden={near.hasLetters && near.isWhole}>
-          <CardsLayer placed={placed} />
-        </div>
+        <CardsLayer placed={placed} isCovered={near.hasLetters && near.isWhole} />
         {near.hasLetters ? null : <SelectedCards placed={placed} />}
         {near.hasLetters ? (
           <NotesLayer

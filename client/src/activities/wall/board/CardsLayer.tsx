@@ -27,20 +27,25 @@ const CardChunk = memo(function CardChunk({ chunk: { notes } }: { readonly chunk
   )
 })
 
-/** The wall from far away: papers without words. Whoever cannot see it has the list. */
-export const CardsLayer = memo(function CardsLayer({
-  placed,
-}: {
+interface CardsLayerProps {
   readonly placed: ReadonlyMap<string, PlacedNote>
-}) {
-  const held = useRef<Chunks>(new Map())
-  const chunks = useMemo(() => inChunks(placed.values(), SIDE, held.current), [placed])
-  held.current = chunks
-  return (
-    <div aria-hidden="true">
-      {[...chunks.values()].map((chunk) => (
-        <CardChunk key={chunk.key} chunk={chunk} />
-      ))}
-    </div>
-  )
-})
+  /** Nobody sees it now: what changes meanwhile is drawn when it is seen again. */
+  readonly isCovered: boolean
+}
+
+/** The wall from far away: papers without words. Whoever cannot see it has the list. */
+export const CardsLayer = memo(
+  function CardsLayer({ placed, isCovered }: CardsLayerProps) {
+    const held = useRef<Chunks>(new Map())
+    const chunks = useMemo(() => inChunks(placed.values(), SIDE, held.current), [placed])
+    held.current = chunks
+    return (
+      <div aria-hidden="true" hidden={isCovered}>
+        {[...chunks.values()].map((chunk) => (
+          <CardChunk key={chunk.key} chunk={chunk} />
+        ))}
+      </div>
+    )
+  },
+  (drawn, now) => drawn.isCovered === now.isCovered && (now.isCovered || drawn.placed === now.placed),
+)

@@ -1,5 +1,5 @@
 import { NOTE_COLOURS, NOTE_SIDE, type Rect } from '@escale/shared'
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import css from './Board.module.css'
 import type { BoardView } from './board-view.ts'
 import { centred } from './camera.ts'
@@ -9,6 +9,7 @@ const WIDTH = 168
 const HEIGHT = 104
 /** A note is never smaller than a dot. */
 const DOT_LEAST = 1.5
+const REDRAW_MS = 800
 
 interface MiniMapProps {
   readonly view: BoardView
@@ -25,6 +26,16 @@ export function MiniMap({ view, placed, extent }: MiniMapProps) {
   const left = (WIDTH - whole.width * scale) / 2
   const top = (HEIGHT - whole.height * scale) / 2
 
+  // Notes that arrive one after another are drawn together.
+  const [drawn, setDrawn] = useState(placed)
+  const latest = useRef(placed)
+  latest.current = placed
+  const isStale = drawn !== placed
+  useEffect(() => {
+    if (!isStale) return
+    const timer = setTimeout(() => setDrawn(latest.current), REDRAW_MS)
+    return () => clearTimeout(timer)
+  }, [isStale])
   useEffect(() => {
     const canvas = paper.current
     const context = canvas?.getContext('2d')
@@ -36,7 +47,7 @@ export function MiniMap({ view, placed, extent }: MiniMapProps) {
     const style = getComputedStyle(canvas)
     const papers = NOTE_COLOURS.map((_, i) => style.getPropertyValue(`--note-${i}`))
     const side = Math.max(DOT_LEAST, NOTE_SIDE * scale)
-    for (const { note, x, y } of placed.values()) {
+    for (const { note, x, y } of drawn.values()) {
       context.fillStyle = papers[note.colour] ?? ''
       context.fillRect(
         left + (x - whole.x) * scale - side / 2,
@@ -45,7 +56,7 @@ export function MiniMap({ view, placed, extent }: MiniMapProps) {
         side,
       )
     }
-  }, [placed, scale, left, top, whole.x, whole.y])
+  }, [drawn, scale, left, top, whole.x, whole.y])
 
   useEffect(() => {
     const show = () => {

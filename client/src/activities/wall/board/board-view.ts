@@ -27,6 +27,7 @@ export class BoardView implements ViewportControl {
   #glide: number | undefined
   #settle: ReturnType<typeof setTimeout> | undefined
   #by: By = 'program'
+  #isMoving = false
   readonly #listeners = new Set<(by: By) => void>()
 
   get camera(): Camera {
@@ -35,6 +36,11 @@ export class BoardView implements ViewportControl {
 
   get size(): Size {
     return this.#size
+  }
+
+  /** Within the last moment it moved. */
+  get isMoving(): boolean {
+    return this.#isMoving
   }
 
   attach(world: HTMLElement | null): void {
@@ -125,12 +131,17 @@ export class BoardView implements ViewportControl {
     const world = this.#world
     if (!world) return
     const { x, y, zoom } = this.#camera
-    world.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
+    // Whole pixels: what is drawn already is moved as it is, without being smoothed between two of them.
+    world.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px) scale(${zoom})`
     const ratio = zoom / this.#drawnAt
     if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
     else world.style.willChange = 'transform'
+    this.#isMoving = true
     clearTimeout(this.#settle)
-    this.#settle = setTimeout(() => this.#redraw(), SETTLE_MS)
+    this.#settle = setTimeout(() => {
+      this.#isMoving = false
+      this.#redraw()
+    }, SETTLE_MS)
   }
 
   /** Without the hint the browser draws letters at their true size again. */
@@ -141,6 +152,7 @@ export class BoardView implements ViewportControl {
 
   #stop(): void {
     this.#endGlide()
+    this.#isMoving = false
     clearTimeout(this.#settle)
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
     this.#frame = undefined
