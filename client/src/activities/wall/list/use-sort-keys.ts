@@ -1,23 +1,25 @@
 import { itemsByZone, NOTE_COLOURS, notesOf } from '@escale/shared'
-import type { WallView } from '@escale/shared/activities/wall'
+import { dimensionSorts, type WallView } from '@escale/shared/activities/wall'
 import { useMemo } from 'react'
 import type { Stage } from '../../kit/views.ts'
 import { useMeanings } from '../categories.tsx'
 import { useWallTexts } from '../texts.ts'
 import type { Wall } from '../use-wall.ts'
+import { useHasVotes, useVotesOf } from '../voting/votes-store.ts'
 import type { SortKey } from './arrange-list.ts'
 import { useListTexts } from './texts.ts'
 
 /**
- * The keys that the list may be sorted by. A part of the wall that has one of its own (votes, dimensions) adds a hook that
- * gives it, and a line at the end.
+ * The keys that the list may be sorted by.
  */
 export function useSortKeys(stage: Stage<WallView>, wall: Wall): readonly SortKey[] {
-  const { zones } = stage.view
+  const { zones, dimensions } = stage.view
   const { notes, stacks, signature } = wall
   const t = useListTexts()
   const w = useWallTexts()
   const meanings = useMeanings()
+  const hasVotes = useHasVotes()
+  const votesOf = useVotesOf()
   return useMemo(() => {
     const order = itemsByZone({ notes, stacks }, zones).flatMap(({ zone, items }) =>
       items.flatMap((item) => notesOf(item).map((note) => ({ id: note.id, zone }))),
@@ -73,6 +75,14 @@ export function useSortKeys(stage: Stage<WallView>, wall: Wall): readonly SortKe
         heading: ({ stack }) => ({ id: stack, title: stackTitles.get(stack) ?? t('no-stack') }),
         headings: stacks.map((stack) => stack.id),
       })
+    if (hasVotes)
+      keys.push({
+        id: 'votes',
+        label: t('sort-votes'),
+        compare: (a, b) => votesOf(b) - votesOf(a) || byPlace(a, b),
+      })
+    for (const { id, label, compare } of dimensionSorts({ dimensions }))
+      keys.push({ id, label, compare: (a, b) => compare(a, b) || byPlace(a, b) })
     return keys
-  }, [notes, stacks, zones, signature, meanings, t, w])
+  }, [notes, stacks, zones, dimensions, signature, meanings, hasVotes, votesOf, t, w])
 }

@@ -1,7 +1,7 @@
 /** What is told of votes and likes, for whoever shows notes: each is rendered again only when its own number changes. */
 import type { WallNote } from '@escale/shared'
 import { isOpen, mayReceive, type Round, readRound, type VotesView } from '@escale/shared/activities/wall'
-import { createContext, use } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi, useStore } from 'zustand'
 
@@ -47,7 +47,7 @@ export function dotsOn({ rounds, told }: Votes, note: Placed): number {
 /** How many dots a note has, for sorting: a function that changes when any number does. */
 export function useVotesOf(): (note: Placed) => number {
   const votes = useStore(use(VotesContext))
-  return (note) => dotsOn(votes, note)
+  return useCallback((note: Placed) => dotsOn(votes, note), [votes])
 }
 
 /** Has some vote told its totals, so that notes can be sorted by them? */
