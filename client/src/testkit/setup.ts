@@ -1,7 +1,10 @@
 /** Files share a page (see `isolate` in vite.config.ts): each test leaves it as it found it. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+/** A busy machine is slow and not wrong; nothing waits so long when all is well. */
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   cleanup()

@@ -38,10 +38,11 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   const { container } = render(
     <Seat theatre={theatre} module={wallModule} viewer={viewer} surface={surface} />,
   )
-  // The console comes, and then what it loads.
   await settle()
-  await settle()
-  return within(container)
+  const view = within(container)
+  // What one sorts with comes last of all.
+  if (surface === 'Console') await view.findByRole('button', { name: 'Annuler mon dernier geste sur le mur' })
+  return view
 }
 const contentOf = (theatre: Theatre) =>
   readWall(theatre.documents.open('the-activity', SHARED_WALL).state.doc)
@@ -177,7 +178,7 @@ describe('no drag without another way', () => {
     const view = await seat(theatre, FAC, 'Console')
     await settle()
     if (id === 'wall-column-note') fireEvent.click(view.getByRole('button', { name: 'Sélectionner' }))
-    expect(view.getByRole(role, { name })).toBeVisible()
+    expect(await view.findByRole(role, { name })).toBeVisible()
   })
 
   test('[M48] wall-column-note, wall-board-note, wall-board-pan, wall-board-lasso, wall-board-map: all are looked for', () => {

@@ -107,7 +107,7 @@ describe('a participant', () => {
     ])
     fireEvent.click(view.getByRole('button', { name: 'Voir le mur' }))
     expect(view.queryByRole('region', { name: 'Résultat du vote' })).toBeNull()
-    expect(view.getByText('2 votes')).toBeInTheDocument()
+    expect(await view.findByText('2 votes')).toBeInTheDocument()
   })
 
   test('a wish that is not taken is said, and the note keeps what it had', async () => {
@@ -122,7 +122,7 @@ describe('a participant', () => {
   test('likes a note by its heart, once, and changes their mind', async () => {
     theatre.act(FAC, { type: 'likes', on: true })
     const view = await seat(AWA, 'Participant')
-    const [heart] = view.getAllByRole('button', { name: /^J’aime.*note un/ })
+    const [heart] = await view.findAllByRole('button', { name: /^J’aime.*note un/ })
     if (heart) fireEvent.click(heart)
     expect([...readLikes(doc(likesPage('awa')))]).toEqual(['un'])
     const [mine] = view.getAllByRole('button', { name: 'J’aime\u00a0: note un, 1 cœur' })

@@ -249,6 +249,7 @@ describe('stacks', () => {
     const setting = { definition, durationMs: 1, seed: '', people }
     const [block] = harvestWall({
       ...setting,
+      language: 'fr',
       elapsed: 0,
       location: open,
       state: wall.initial(setting),

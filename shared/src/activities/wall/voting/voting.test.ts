@@ -268,6 +268,7 @@ test('[M39] the récolte weighs notes by the last vote they were in, and ranks e
     const { state } = booth
     const source = {
       ...booth.moment(FAC),
+      language: 'fr' as const,
       state,
       documentNames: [],
       document: (name: string) => booth.doc(name),
