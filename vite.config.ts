@@ -39,7 +39,14 @@ export default defineConfig(({ command, isSsrBuild }) => {
             output: { chunkFileNames: '[name]-[hash].js' },
           },
         }
-      : { outDir: at('./client/dist'), emptyOutDir: true, target: 'es2022', manifest: true },
+      : {
+          outDir: at('./client/dist'),
+          emptyOutDir: true,
+          target: 'es2022',
+          manifest: true,
+          // Browsers that cannot preload modules load them a moment later; nobody else downloads a substitute.
+          modulePreload: { polyfill: false },
+        },
     server: {
       proxy: {
         // As objects: with the short form Vite rewrites the host, and the server then takes our own pages for foreign ones.

@@ -40,6 +40,8 @@ test('a canvas: written on in place, moved by hand, by taps and by keys; other l
   await console.keyboard.type('Prendre soin')
   await console.keyboard.press('Enter')
   await phone.getByRole('button', { name: 'Le mur' }).click()
+  // So narrow a phone begins with the list.
+  await phone.getByRole('button', { name: 'Mur', exact: true }).click()
   await expect(noteOf(phone, 'Prendre soin')).toBeVisible()
 
   // A phone's own note comes to the board and stands beside the others.

@@ -52,6 +52,7 @@ test('what was written without network is kept by a browser that is closed and o
   ).newPage()
   await forgetful.goto(`/p/${session}`)
   // Without what the device keeps, nobody's notes of an anonymous wall can be told: they are on the wall, not under « mine ».
+  await forgetful.getByRole('button', { name: 'Le mur' }).click()
   await expect(own(forgetful, BEFORE)).toBeAttached()
   await expect(forgetful.getByText(WITHOUT)).toHaveCount(0)
   expect(await notesFor(server.url, session, wall, (texts) => texts.length > 0)).toEqual([BEFORE])

@@ -4,6 +4,7 @@ import { classNames } from '../../../styles/class-names.ts'
 import { useMeanings } from '../categories.tsx'
 import card from '../NoteCard.module.css'
 import { useIsSelected } from '../selection/selection.ts'
+import { NoteVotes } from '../voting/NoteVotes.tsx'
 import css from './NoteList.module.css'
 import { useListTexts } from './texts.ts'
 
@@ -38,6 +39,7 @@ export const Row = memo(function Row(props: RowProps) {
       {meaning || about ? (
         <span className={css['about']}>{[meaning?.label, about].filter(Boolean).join(' · ')}</span>
       ) : null}
+      <NoteVotes note={note} />
     </>
   )
   return (
