@@ -1,7 +1,7 @@
 import { type Company, kinds, type Signal, type Viewer } from '@escale/shared'
 import type { WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type CompanyLine, createCompanyStore, withNews } from '../../../stores/company-store.ts'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
@@ -53,8 +53,11 @@ beforeEach(() => {
   localStorage.clear()
   sessionStorage.clear()
   line = new Line()
-  window.matchMedia ??= (query) => ({ matches: true, media: query }) as MediaQueryList
+  // Nothing moves; the page is no narrower than it is.
+  vi.stubGlobal('matchMedia', (media: string) => ({ matches: media.includes('reduced-motion'), media }))
 })
+// Files share a page: what is planted is taken away again.
+afterEach(() => vi.unstubAllGlobals())
 
 async function seat(viewer: Viewer, surface: 'Participant' | 'Console') {
   const theatre = new Theatre({
