@@ -7,8 +7,9 @@ import {
   type WallNote,
 } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type CSSProperties, lazy, Suspense, useCallback } from 'react'
+import { type CSSProperties, Suspense, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { SpatialWall } from './board/spatial-wall.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { CategoriesProvider } from './categories.tsx'
 import { WithFilm } from './history/WithFilm.tsx'
@@ -27,8 +28,6 @@ import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 import { useStagedRound, VoteStage } from './voting/VoteStage.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
-
-const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
 
 /** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
 const SIZES = [

@@ -1,11 +1,9 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { SpatialWall } from './board/spatial-wall.ts'
 import type { Wall } from './use-wall.ts'
 import { ZonedNotes } from './ZonedNotes.tsx'
-
-/** Who writes in columns does not download the board. */
-const SpatialWall = lazy(() => import('./board/SpatialWall.tsx'))
 
 interface WallBodyProps {
   readonly view: WallView

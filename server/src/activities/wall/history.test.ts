@@ -1,9 +1,8 @@
-import { type Bot, createAs, joinAs } from '@escale/bots'
+import { type Bot, joinAs } from '@escale/bots'
 import { readNotes } from '@escale/shared'
 import {
   checkpointName,
   HISTORY,
-  PLAIN_WALL,
   readHistory,
   SHARED_WALL,
   SHELF,
@@ -12,6 +11,7 @@ import {
 } from '@escale/shared/activities/wall'
 import { afterEach, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../../testkit/index.ts'
+import { openWall } from './open-wall.testkit.ts'
 
 let server: TestServer
 let bots: readonly Bot[] = []
@@ -22,21 +22,7 @@ afterEach(async () => {
 
 async function stage(settings: Partial<WallDefinition> = {}) {
   server = await startServer()
-  const claire = await createAs(server.baseUrl)
-  await claire.do({
-    type: 'plan-add',
-    after: null,
-    activity: {
-      id: 'w1',
-      kind: 'wall',
-      title: 'Mur',
-      instructions: '',
-      privateNote: '',
-      durationMs: 60_000,
-      durationProposed: false,
-      definition: { ...PLAIN_WALL, ...settings },
-    },
-  })
+  const claire = await openWall(server, settings)
   const ann = await joinAs(server.baseUrl, claire.created.session, { name: 'Ann' })
   bots = [claire, ann]
   await claire.go('w1')

@@ -1,7 +1,6 @@
-import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { type Bot, type Facilitator, joinAs } from '@escale/bots'
 import { readWall } from '@escale/shared'
 import {
-  PLAIN_WALL,
   privatePage,
   readTally,
   SHARED_WALL,
@@ -13,6 +12,7 @@ import {
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { startServer, type TestServer } from '../../testkit/index.ts'
+import { openWall } from './open-wall.testkit.ts'
 
 let server: TestServer
 let bots: readonly Bot[] = []
@@ -30,22 +30,7 @@ const texts = (doc: Y.Doc) => readWall(doc).notes.map((n) => n.text)
 
 async function stage(settings: Partial<WallDefinition>) {
   server = await startServer()
-  const claire = await createAs(server.baseUrl)
-  const definition = { ...PLAIN_WALL, zones: [{ id: 'z1', title: 'Ici' }], ...settings }
-  await claire.do({
-    type: 'plan-add',
-    after: null,
-    activity: {
-      id: 'w1',
-      kind: 'wall',
-      title: 'Mur',
-      instructions: '',
-      privateNote: '',
-      durationMs: 60_000,
-      durationProposed: false,
-      definition,
-    },
-  })
+  const claire = await openWall(server, { zones: [{ id: 'z1', title: 'Ici' }], ...settings })
   const { session } = claire.created
   const ann = await joinAs(server.baseUrl, session, { name: 'Ann' })
   const bob = await joinAs(server.baseUrl, session, { name: 'Bob' })

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bot, createAs, enterWith, type Facilitator, joinAs } from '@escale/bots'
+import { type Bot, enterWith, type Facilitator, joinAs } from '@escale/bots'
 import {
   ballotPage,
   likesPage,
-  PLAIN_WALL,
   readBallot,
   readLikeCounts,
   readRound,
@@ -16,6 +15,7 @@ import {
 import { afterEach, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import { startServer, TestClock, type TestServer } from '../../testkit/index.ts'
+import { openWall } from './open-wall.testkit.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -33,21 +33,7 @@ afterEach(async () => {
 
 async function stage(voters: number, clock?: TestClock) {
   server = await startServer(clock ? { clock } : {})
-  const claire = await createAs(server.baseUrl)
-  await claire.do({
-    type: 'plan-add',
-    after: null,
-    activity: {
-      id: 'w1',
-      kind: 'wall',
-      title: 'Mur',
-      instructions: '',
-      privateNote: '',
-      durationMs: 600_000,
-      durationProposed: false,
-      definition: PLAIN_WALL,
-    },
-  })
+  const claire = await openWall(server, {}, 600_000)
   const { session } = claire.created
   const people = await Promise.all(
     Array.from({ length: voters }, (_, i) => joinAs(server.baseUrl, session, { name: `Personne ${i}` })),

@@ -101,7 +101,8 @@ function writtenBy(names: readonly string[], doc: Doc, author: string, { actor, 
 type Put = Extract<WallEdit, { readonly type: 'put' }>
 
 function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<null> {
-  const { definition, actor, people, at, sealOf, memory } = moment
+  const { actor, people, at, sealOf, memory } = moment
+  const definition = settled(moment.definition, state)
   const { note, secret, person } = edit
   const isDriver = drives(actor.role)
   if (person !== undefined && (!isDriver || !people.some((p) => p.id === person)))
@@ -113,10 +114,10 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   // The same wish again, sent twice over a bad network, is a success; another's id is not taken away.
   if (held.some((one) => isTheirs(one, moment, secret))) return DONE
   if (held.length > 0) return refuse('already')
-  const values = withValues(settled(definition, state).dimensions, {}, note.values ?? {})
+  const values = withValues(definition.dimensions, {}, note.values ?? {})
   if (!values.ok) return values
   const author = authorOf(state, moment, person)
-  const most = settled(definition, state).maxNotesPerPerson
+  const most = definition.maxNotesPerPerson
   if (!isDriver && most !== null && writtenBy(names, doc, author, moment) >= most) return refuse('too-many')
   const createdAt = author === '' ? at - (at % UNNAMED_STEP_MS) : at
   const target = targetOf(state, moment)
@@ -124,9 +125,9 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   unwithdraw(doc(SHARED_WALL), note.id)
   addNote(doc(target), {
     ...note,
-    ...(target === SHARED_WALL ? newPlace(settled(definition, state), doc(target), note) : {}),
+    ...(target === SHARED_WALL ? newPlace(definition, doc(target), note) : {}),
     ...(note.part
-      ? { at: { ...note.at, ...placeInPart(settled(definition, state), note.part, readNotes(doc(target))) } }
+      ? { at: { ...note.at, ...placeInPart(definition, note.part, readNotes(doc(target))) } }
       : {}),
     values: values.value,
     author,
@@ -182,7 +183,7 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
     return DONE
   }
   const { base, picture, drawing, colour } = edit
-  const values = withValues(settled(moment.definition, state).dimensions, note.values, edit.values ?? {})
+  const values = withValues(definition.dimensions, note.values, edit.values ?? {})
   if (!values.ok) return values
   if (tooLong(edit.text)) return refuse('too-large')
   const text =

@@ -1,16 +1,12 @@
 import type { SpatialLayout } from '@escale/shared'
 import { AlignHorizontalDistributeCenter, AlignVerticalDistributeCenter, Grid3x3 } from 'lucide-react'
-import { use } from 'react'
-import { useStore } from 'zustand'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
-import { createSelection, SelectionContext } from '../selection/selection.ts'
+import { useSelection } from '../selection/selection.ts'
 import { aligned, asGrid, type Placing } from './arrange.ts'
 import css from './Board.module.css'
 import type { PlacedNote } from './chunks.ts'
 import { useBoardTexts } from './texts.ts'
-
-const NOTHING = createSelection()
 
 interface ArrangeToolsProps {
   readonly layout: SpatialLayout
@@ -21,7 +17,7 @@ interface ArrangeToolsProps {
 /** What can be done with several picked notes of a canvas. */
 export function ArrangeTools({ layout, placed, onArrange }: ArrangeToolsProps) {
   const t = useBoardTexts()
-  const ids = useStore(use(SelectionContext) ?? NOTHING, (selection) => selection.ids)
+  const ids = useSelection((selection) => selection.ids)
   if (layout !== 'canvas' || ids.size < 2) return null
   const picked = (): Placing[] =>
     [...ids].flatMap((id) => {

@@ -1,16 +1,13 @@
 import { NOTE_SIDE } from '@escale/shared'
-import { use } from 'react'
-import { useStore } from 'zustand'
-import { createSelection, SelectionContext } from '../selection/selection.ts'
+import { useSelection } from '../selection/selection.ts'
 import css from './Board.module.css'
 import type { PlacedNote } from './chunks.ts'
 
-const NOTHING = createSelection()
 const HALF = NOTE_SIDE / 2
 
 /** Which papers are picked, seen from far away. */
 export function SelectedCards({ placed }: { readonly placed: ReadonlyMap<string, PlacedNote> }) {
-  const ids = useStore(use(SelectionContext) ?? NOTHING, (selection) => selection.ids)
+  const ids = useSelection((selection) => selection.ids)
   const outline = [...ids]
     .map((id) => {
       const one = placed.get(id)

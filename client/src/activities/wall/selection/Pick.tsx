@@ -1,9 +1,8 @@
 import { Check } from 'lucide-react'
-import { type MouseEvent, type ReactNode, use } from 'react'
-import { useStore } from 'zustand'
+import type { MouseEvent, ReactNode } from 'react'
 import { Icon } from '../../../ui/Icon.tsx'
 import css from './Pick.module.css'
-import { createSelection, SelectionContext } from './selection.ts'
+import { useSelection } from './selection.ts'
 
 interface PickProps {
   /** Of the note, or of all notes of a stack. */
@@ -15,12 +14,9 @@ interface PickProps {
   readonly children: ReactNode
 }
 
-const NOTHING = createSelection()
-
 /** A paper with a box to tick: the whole of it is the box. */
 export function Pick({ ids, label, disabled = false, onPick, children }: PickProps) {
-  const store = use(SelectionContext) ?? NOTHING
-  const picked = useStore(store, (selection) => ids.every((id) => selection.ids.has(id)))
+  const picked = useSelection((selection) => ids.every((id) => selection.ids.has(id)))
   return (
     <div className={css['pick']} data-note={ids.join(' ')} data-picked={picked || undefined}>
       <input

@@ -40,6 +40,9 @@ export const SelectionContext = createContext<SelectionStore | null>(null)
 
 const NOTHING = createSelection()
 
+/** What of the selection is asked for; where nobody may pick anything, nothing is picked. */
+export const useSelection = <T>(ask: (selection: Selection) => T): T =>
+  useStore(use(SelectionContext) ?? NOTHING, ask)
+
 /** Is this note picked? Rendered again only when that changes. */
-export const useIsSelected = (id: string): boolean =>
-  useStore(use(SelectionContext) ?? NOTHING, (selection) => selection.ids.has(id))
+export const useIsSelected = (id: string): boolean => useSelection((selection) => selection.ids.has(id))

@@ -9,15 +9,14 @@ import {
   type WallAction,
   type WallView,
 } from '@escale/shared/activities/wall'
-import { use, useState } from 'react'
-import { useStore } from 'zustand'
+import { useState } from 'react'
 import { randomId } from '../../../connection/random-id.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Checkbox, Switch } from '../../../ui/Switch.tsx'
-import { createSelection, SelectionContext } from '../selection/selection.ts'
+import { useSelection } from '../selection/selection.ts'
 import { useWallTexts } from '../texts.ts'
 import { useVoteHostTexts } from './host-texts.ts'
 import css from './VotePanel.module.css'
@@ -26,7 +25,6 @@ const MINUTE_MS = 60_000
 const MINUTES_AT_FIRST = 3
 const MINUTES_MAX = 120
 const FIRST_AT_FIRST = 5
-const NOTHING_PICKED = createSelection()
 
 type Which = 'all' | 'first' | 'picked'
 
@@ -48,7 +46,7 @@ const whole = (value: number, most: number): number | null =>
 export function StartVote({ view, notes, totals, from, onStart, onClose }: StartVoteProps) {
   const t = useVoteHostTexts()
   const w = useWallTexts()
-  const picked = useStore(use(SelectionContext) ?? NOTHING_PICKED, (selection) => selection.ids)
+  const picked = useSelection((selection) => selection.ids)
   const [rules, setRules] = useState<VoteSettings>(USUAL_VOTE)
   const [minutes, setMinutes] = useState<number | null>(null)
   const [which, setWhich] = useState<Which>(from === 'first' ? 'first' : picked.size > 0 ? 'picked' : 'all')

@@ -1,8 +1,7 @@
-import { type Bot, createAs, joinAs } from '@escale/bots'
+import { type Bot, joinAs } from '@escale/bots'
 import { readWall } from '@escale/shared'
 import {
   groupEdits,
-  PLAIN_WALL,
   SHARED_WALL,
   type ThemeProposal,
   ungroupEdits,
@@ -10,6 +9,7 @@ import {
 } from '@escale/shared/activities/wall'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startServer, type TestServer } from '../../../testkit/index.ts'
+import { openWall } from '../open-wall.testkit.ts'
 import { findThemes } from './find-themes.ts'
 
 let server: TestServer
@@ -34,21 +34,7 @@ const ZONES = [
 ]
 
 async function stage(settings: Partial<WallDefinition> = {}) {
-  const claire = await createAs(server.baseUrl)
-  await claire.do({
-    type: 'plan-add',
-    after: null,
-    activity: {
-      id: 'w1',
-      kind: 'wall',
-      title: 'Mur',
-      instructions: '',
-      privateNote: '',
-      durationMs: 60_000,
-      durationProposed: false,
-      definition: { ...PLAIN_WALL, zones: ZONES, ...settings },
-    },
-  })
+  const claire = await openWall(server, { zones: ZONES, ...settings })
   const ann = await joinAs(server.baseUrl, claire.created.session, { name: 'Ann Secrète' })
   bots = [claire, ann]
   await claire.go('w1')
