@@ -83,6 +83,19 @@ test('a canvas: written on in place, moved by hand, by taps and by keys; other l
   const tapped = await placeOf(phone, 'Une idée du téléphone')
   await expect.poll(() => placeOf(console, 'Une idée du téléphone')).toEqual(tapped)
 
+  // Several picked without a lasso: a press picks and does not open. A vote may be among them only.
+  await console.getByRole('button', { name: 'Sélectionner' }).click()
+  for (const text of ['Prendre soin', 'Une idée du téléphone']) {
+    await noteOf(console, text).getByRole('button').focus()
+    await console.keyboard.press('Enter')
+  }
+  await expect(console.getByRole('dialog')).toBeHidden()
+  await expect(console.getByRole('toolbar', { name: /^Sélection/ })).toContainText('2 post-it choisis')
+  await console.getByRole('button', { name: 'Lancer un vote…' }).click()
+  await expect(console.getByText('Les 2 post-it sélectionnés')).toBeAttached()
+  await console.keyboard.press('Escape')
+  await console.getByRole('button', { name: 'Terminer', exact: true }).click()
+
   // Another layout and back: every note hangs where it hung.
   const look = async () =>
     Promise.all(['Prendre soin', 'Une idée du téléphone'].map((text) => placeOf(console, text)))

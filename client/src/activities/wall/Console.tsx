@@ -22,6 +22,7 @@ import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
+import { createSelection, SelectionContext } from './selection/selection.ts'
 import { WallPane } from './sorting/WallPane.tsx'
 import { useWallTexts } from './texts.ts'
 import { Themes } from './themes/Themes.tsx'
@@ -68,6 +69,8 @@ export function Console(stage: Stage<WallView>) {
     ),
     [view, wall, open],
   )
+
+  const [selection] = useState(createSelection)
 
   const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
@@ -150,5 +153,9 @@ export function Console(stage: Stage<WallView>) {
       </div>
     </CategoriesProvider>
   )
-  return <VotingProvider stage={stage}>{page}</VotingProvider>
+  return (
+    <VotingProvider stage={stage}>
+      <SelectionContext value={selection}>{page}</SelectionContext>
+    </VotingProvider>
+  )
 }

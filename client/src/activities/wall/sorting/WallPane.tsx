@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type ReactNode,
   Suspense,
+  use,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -53,7 +54,9 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
   const t = usePaneTexts()
   const meanings = useMeanings()
   const [choice, choose] = useViewChoice()
-  const [selection] = useState(createSelection)
+  // In the console others ask what is picked, too.
+  const [own] = useState(createSelection)
+  const selection = use(SelectionContext) ?? own
   const selecting = useStore(selection, (state) => state.isOn)
   const setSelecting = useCallback((isOn: boolean) => selection.getState().turn(isOn), [selection])
   const [hints] = useState(() => new Map<string, number>())
