@@ -119,14 +119,31 @@ export async function panAndZoom(opened: Opened): Promise<Movements> {
   return { far, zoom, near, all: joined([far, zoom, near]) }
 }
 
-/** Pans over what can be read for so long; the first movements are not measured: a page in use is warm. */
-export async function panNear(opened: Opened, forMs: number): Promise<Frames> {
+export interface Pans {
+  /** The first movements of a page that has just been loaded. */
+  readonly first: Frames
+  /** What a page in use does, for so long as was asked. */
+  readonly later: Frames
+}
+
+/** Pans over what can be read. */
+export async function panNear(opened: Opened, forMs: number): Promise<Pans> {
   await zoomTo(opened, NEAR)
+  const first = await during(opened, () => pan(opened))
   for (let turn = 0; turn < WARM_TURNS; turn++) await pan(opened)
   await pause(SETTLE_MS)
-  return during(opened, async () => {
+  const later = await during(opened, async () => {
     for (let done = 0; done < forMs; done += PAN_MS) await pan(opened)
   })
+  return { first, later }
+}
+
+/** The same movements on a machine that is so many times slower: as on an old telephone. */
+export async function panAndZoomSlowed(opened: Opened, times: number): Promise<Frames> {
+  await opened.client.send('Emulation.setCPUThrottlingRate', { rate: times })
+  const { all } = await panAndZoom(opened)
+  await opened.client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return all
 }
 
 /** Types into a field; each key's way to the frame after it, ms. */

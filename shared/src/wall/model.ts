@@ -7,7 +7,15 @@
  * everything.
  */
 import * as Y from 'yjs'
-import { cleanText, mapOf, type NewNote, readNote, SPATIAL_LAYOUTS, type WallNote } from './note.ts'
+import {
+  cleanText,
+  MERGED_MAX,
+  mapOf,
+  type NewNote,
+  readNote,
+  SPATIAL_LAYOUTS,
+  type WallNote,
+} from './note.ts'
 import { type Entries, readNotes, readOne, rootOf, STACK_ID } from './read.ts'
 import { textEdit } from './text-edit.ts'
 
@@ -28,7 +36,17 @@ export function addNote(doc: Y.Doc, note: NewNote, origin?: unknown): void {
   doc.transact(() => rootOf(doc, 'notes')?.set(note.id, mapOf(note)), origin)
 }
 
-type Changeable = 'text' | 'colour' | 'zone' | 'order' | 'stack' | 'at' | 'picture' | 'drawing' | 'values'
+type Changeable =
+  | 'text'
+  | 'colour'
+  | 'zone'
+  | 'order'
+  | 'stack'
+  | 'at'
+  | 'picture'
+  | 'drawing'
+  | 'values'
+  | 'merged'
 /** What is absent or undefined stays as it is. */
 export type NoteChange = { readonly [F in Changeable]?: WallNote[F] | undefined }
 
@@ -50,8 +68,15 @@ export function changeNote(doc: Y.Doc, id: string, change: NoteChange, origin?: 
     }
     if (change.values !== undefined && !isSameRecord(change.values, now?.values ?? {}))
       map.set('values', { ...change.values })
+    if (change.merged !== undefined) setMerged(map, now?.merged ?? [], change.merged)
   }, origin)
   return true
+}
+
+function setMerged(map: Y.Map<unknown>, held: readonly string[], merged: readonly string[]): void {
+  if (held.length === merged.length && held.every((id, i) => id === merged[i])) return
+  if (merged.length > 0) map.set('merged', merged.slice(0, MERGED_MAX))
+  else map.delete('merged')
 }
 
 const isSameRecord = (a: WallNote['values'], b: WallNote['values']): boolean =>

@@ -22,6 +22,8 @@ const READ_MAX_CHARS = 2 * NOTE_MAX_CHARS
 export const DRAWING_MAX_CHARS = 12_000
 export const DIMENSIONS_MAX = 3
 const TAG_MAX_CHARS = 80
+/** Notes that one note may have been made of. */
+export const MERGED_MAX = 200
 const NOTE_ID = /^[A-Za-z0-9_-]{1,40}$/
 const REFERENCE = /^[A-Za-z0-9_-]{0,40}$/
 const SEAL = /^[0-9a-f]*$/
@@ -53,6 +55,8 @@ export interface WallNote {
   readonly values: Readonly<Record<string, number | string>>
   /** Hash of the secret of whoever wrote it without a name: who has the secret may change it. Empty: none. */
   readonly seal: string
+  /** Ids of the notes that were made one with it: what people gave to them counts for it. Absent: none. */
+  readonly merged?: readonly string[] | undefined
 }
 
 /** What a new note must say; all else has a default. */
@@ -119,6 +123,12 @@ function valuesOf(raw: unknown): WallNote['values'] {
   return values.length === 0 ? NO_VALUES : Object.fromEntries(values.slice(0, DIMENSIONS_MAX))
 }
 
+function mergedIn(raw: unknown): Pick<WallNote, 'merged'> | undefined {
+  if (!Array.isArray(raw)) return undefined
+  const merged = raw.slice(0, MERGED_MAX).filter((id) => typeof id === 'string' && NOTE_ID.test(id))
+  return merged.length > 0 ? { merged } : undefined
+}
+
 /** Undefined: nothing that could be shown. Never throws. */
 export function readNote(id: string, value: unknown): WallNote | undefined {
   if (!NOTE_ID.test(id) || !(value instanceof Y.Map)) return undefined
@@ -147,6 +157,7 @@ export function readNote(id: string, value: unknown): WallNote | undefined {
     drawing,
     values: valuesOf(value.get('values')),
     seal: matching(value.get('seal'), SEAL, 64),
+    ...mergedIn(value.get('merged')),
   }
 }
 
@@ -164,6 +175,7 @@ export function mapOf(note: NewNote): Y.Map<unknown> {
     if (point) map.set(layout, [point.x, point.y])
   }
   if (note.values && Object.keys(note.values).length > 0) map.set('values', { ...note.values })
+  if (note.merged && note.merged.length > 0) map.set('merged', note.merged.slice(0, MERGED_MAX))
   return map
 }
 

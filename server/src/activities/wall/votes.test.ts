@@ -235,9 +235,16 @@ test('[M33] a live vote tells totals while it runs, a named one who voted; heart
   expect(told(bob)).toMatchObject({ voted: 1, final: false })
   expect(told(bob).voters.get('n1')).toEqual({ [idOf(ann)]: 2 })
   await bob.document(likesPage(idOf(ann)), 'w1').until((d) => d.closedWith === 4403)
+  // Two notes become one: whoever liked both likes it once; dots go back to their owners while a vote is open.
+  await ann.write({ type: 'like', note: 'n3', on: true } satisfies WallEdit, 'w1')
+  await claire.write({ type: 'merge', into: 'n3', notes: ['n1', 'n2'] } satisfies WallEdit, 'w1')
+  await votes.until(({ doc }) => readLikeCounts(doc).get('n3') === 2 && readLikeCounts(doc).size === 1)
+  await votes.until(({ doc }) => readRound(doc, ROUND).totals?.size === 0)
+  await claire.write({ type: 'place', from: 'shelf', notes: ['n1', 'n2'] } satisfies WallEdit, 'w1')
+  await votes.until(({ doc }) => holds(doc) && readLikeCounts(doc).get('n3') === 1)
   // A note that is taken away takes its votes along.
   await claire.write({ type: 'shelve', from: 'wall', notes: ['n1', 'n2'] } satisfies WallEdit, 'w1')
-  await votes.until(({ doc }) => readRound(doc, ROUND).totals?.size === 0 && readLikeCounts(doc).size === 0)
+  await votes.until(({ doc }) => readRound(doc, ROUND).totals?.size === 0 && !readLikeCounts(doc).has('n2'))
   // Opened again, a named vote still knows its ballots.
   await close(claire)
   await untilFinal(bob)

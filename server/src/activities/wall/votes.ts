@@ -1,5 +1,5 @@
 /** Follows the votes of a wall: tells what may be told, and forgets ballots when nothing is to be learnt from them any more. */
-import { readOne } from '@escale/shared'
+import { readNotes, readOne } from '@escale/shared'
 import {
   ballotOf,
   countBallots,
@@ -75,13 +75,22 @@ async function tell(round: Round, occurrence: Occurrence, { wall, names }: Found
   })
 }
 
+/** What each note stands for now: itself, or the note with which it was made one. What is not on the wall stands for nothing. */
+function standIns(wall: Y.Doc | undefined): ReadonlyMap<string, string> {
+  const notes = wall ? readNotes(wall) : []
+  return new Map(notes.flatMap(({ id, merged = [] }) => [id, ...merged].map((liked) => [liked, id] as const)))
+}
+
 async function tellLikes({ documents, people }: Occurrence, { wall, names }: Found): Promise<void> {
   const here = new Set(people.map((person) => person.id))
   const pages = names.filter((name) => here.has(likerOf(name) ?? ''))
+  const standIn = standIns(wall)
   const counts = new Map<string, number>()
-  for (const page of await Promise.all(pages.map((name) => documents.read(name))))
-    for (const note of page ? readLikes(page) : [])
-      if (wall && readOne(wall, note)) counts.set(note, (counts.get(note) ?? 0) + 1)
+  for (const page of await Promise.all(pages.map((name) => documents.read(name)))) {
+    // Whoever liked both of two notes that are one now likes it once.
+    const liked = new Set([...(page ? readLikes(page) : [])].flatMap((note) => standIn.get(note) ?? []))
+    for (const note of liked) counts.set(note, (counts.get(note) ?? 0) + 1)
+  }
   await documents.write(VOTES, (doc) => writeLikeCounts(doc, counts))
 }
 

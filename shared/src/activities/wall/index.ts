@@ -60,7 +60,7 @@ export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
 export { readBallot, spentOn } from './voting/ballot.ts'
-export { countBallots, firstOf, type Ranked, ranked } from './voting/count.ts'
+export { countBallots, dotsOf, firstOf, type Ranked, ranked, votersOf } from './voting/count.ts'
 export {
   ballotOf,
   ballotPage,

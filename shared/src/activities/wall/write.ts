@@ -17,7 +17,7 @@ import { historyNames, writeHistory } from './history/write.ts'
 import { isTheirs, mayWithAll } from './may.ts'
 import { placeInPart } from './parts.ts'
 import { holdPlaces, newPlace } from './places.ts'
-import { changeMany, forgetMerge, merge, unmerge } from './sorting/write.ts'
+import { changeMany, forgetMerge, merge, partAgain, unmerge } from './sorting/write.ts'
 import { isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
 import { cast, isVoteEdit, namesForVote } from './voting/cast.ts'
@@ -294,7 +294,9 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
       if (edit.type === 'place') for (const id of edit.notes) unwithdraw(doc(SHARED_WALL), id)
       carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
-      for (const id of edit.notes) if (to === SHELF || edit.from === SHELF) forgetMerge(doc(SHELF), id)
+      for (const id of edit.notes)
+        if (to === SHELF) forgetMerge(doc(SHELF), id)
+        else if (edit.from === SHELF) partAgain(doc(to), doc(SHELF), id)
       return DONE
     }
   }

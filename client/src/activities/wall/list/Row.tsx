@@ -4,7 +4,7 @@ import { classNames } from '../../../styles/class-names.ts'
 import { useMeanings } from '../categories.tsx'
 import card from '../NoteCard.module.css'
 import { useIsSelected } from '../selection/selection.ts'
-import { NoteVotes } from '../voting/NoteVotes.tsx'
+import { LikeHeart, NoteVotes } from '../voting/NoteVotes.tsx'
 import css from './NoteList.module.css'
 import { useListTexts } from './texts.ts'
 
@@ -83,6 +83,7 @@ export const Row = memo(function Row(props: RowProps) {
           <span className={css['lines']}>{words}</span>
         </div>
       )}
+      {selecting ? null : <LikeHeart note={note} tabIndex={tabIndex} />}
     </li>
   )
 })

@@ -25,13 +25,21 @@ export function NoteVotes({ note }: { readonly note: WallNote }) {
   )
 }
 
-/** Around a note: its heart, where there are hearts. Outside of it, because a note may be a button itself. */
-export function WithHeart({ note, children }: { readonly note: WallNote; readonly children: ReactNode }) {
+interface HeartProps {
+  readonly note: WallNote
+  readonly className?: string | undefined
+  readonly tabIndex?: number | undefined
+}
+
+/** Who likes a note, to be pressed by whoever may; nothing where there are no hearts. */
+export function LikeHeart({ note, className, tabIndex }: HeartProps) {
   const t = useVotingTexts()
   const count = useVotes((votes) => votes.likes.get(note.id) ?? 0)
-  const isMine = useVotes((votes) => votes.mine.has(note.id))
+  const whole = [note.id, ...(note.merged ?? [])]
+  const held = useVotes(({ mine }) => whole.filter((id) => mine.has(id)).join(' '))
+  const isMine = held !== ''
   const like = useVotes((votes) => votes.like)
-  if (like === undefined && count === 0) return children
+  if (like === undefined && count === 0) return null
   // The server counts a moment later: one's own heart is never missing from the number.
   const shown = Math.max(count, isMine ? 1 : 0)
   const heart = (
@@ -40,30 +48,41 @@ export function WithHeart({ note, children }: { readonly note: WallNote; readonl
       {shown > 0 ? <span aria-hidden="true">{shown}</span> : null}
     </>
   )
-  return (
+  return like === undefined ? (
+    <span className={classNames(css['heart'], className)}>
+      {heart}
+      <VisuallyHidden>{t('likes', { count: shown })}</VisuallyHidden>
+    </span>
+  ) : (
+    <button
+      type="button"
+      className={classNames(css['heart'], css['press'], className)}
+      tabIndex={tabIndex}
+      aria-pressed={isMine}
+      aria-label={[
+        t('like', { text: note.text.slice(0, EXCERPT_CHARS) }),
+        shown > 0 ? t('likes', { count: shown }) : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      onClick={() => {
+        for (const id of isMine ? held.split(' ') : [note.id]) like(id, !isMine)
+      }}
+    >
+      {heart}
+    </button>
+  )
+}
+
+/** Around a note: its heart, where there are hearts. Outside of it, because a note may be a button itself. */
+export function WithHeart({ note, children }: { readonly note: WallNote; readonly children: ReactNode }) {
+  const hasHeart = useVotes(({ like, likes }) => like !== undefined || likes.has(note.id))
+  return hasHeart ? (
     <div className={css['held']}>
       {children}
-      {like === undefined ? (
-        <span className={css['heart']}>
-          {heart}
-          <VisuallyHidden>{t('likes', { count: shown })}</VisuallyHidden>
-        </span>
-      ) : (
-        <button
-          type="button"
-          className={classNames(css['heart'], css['press'])}
-          aria-pressed={isMine}
-          aria-label={[
-            t('like', { text: note.text.slice(0, EXCERPT_CHARS) }),
-            shown > 0 ? t('likes', { count: shown }) : '',
-          ]
-            .filter(Boolean)
-            .join(', ')}
-          onClick={() => like(note.id, !isMine)}
-        >
-          {heart}
-        </button>
-      )}
+      <LikeHeart note={note} className={css['corner']} />
     </div>
+  ) : (
+    children
   )
 }

@@ -1,5 +1,5 @@
 import type { PersonId, WallNote } from '@escale/shared'
-import { ranked } from '@escale/shared/activities/wall'
+import { ranked, votersOf } from '@escale/shared/activities/wall'
 import type { CSSProperties } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import card from '../NoteCard.module.css'
@@ -44,7 +44,7 @@ export function Results({ notes, told, nameOf, signature, most = Number.POSITIVE
               aria-hidden="true"
               style={{ '--share': dots / top } as CSSProperties}
             />
-            <Voters who={told.voters.get(note.id)} nameOf={nameOf} />
+            <Voters who={votersOf(note, told.voters)} nameOf={nameOf} />
           </li>
         ))}
       </ol>
@@ -57,12 +57,11 @@ function Voters({
   who,
   nameOf,
 }: {
-  readonly who: Readonly<Record<PersonId, number>> | undefined
+  readonly who: Readonly<Record<PersonId, number>>
   readonly nameOf: (person: PersonId) => string
 }) {
-  if (who === undefined) return null
   const said = Object.entries(who).map(([person, dots]) =>
     dots > 1 ? `${nameOf(person)} ×\u00a0${dots}` : nameOf(person),
   )
-  return <span className={css['who']}>{said.join(', ')}</span>
+  return said.length === 0 ? null : <span className={css['who']}>{said.join(', ')}</span>
 }

@@ -1,6 +1,13 @@
 /** What is told of votes and likes, for whoever shows notes: each is rendered again only when its own number changes. */
 import type { WallNote } from '@escale/shared'
-import { isOpen, mayReceive, type Round, readRound, type VotesView } from '@escale/shared/activities/wall'
+import {
+  dotsOf,
+  isOpen,
+  mayReceive,
+  type Round,
+  readRound,
+  type VotesView,
+} from '@escale/shared/activities/wall'
 import { createContext, use, useCallback } from 'react'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi, useStore } from 'zustand'
@@ -33,15 +40,16 @@ export const VotesContext = createContext<VotesStore>(NO_VOTES)
 export const toldIn = (doc: Y.Doc, { rounds }: Pick<VotesView, 'rounds'>): ReadonlyMap<string, Told> =>
   new Map(rounds.map((round) => [round.id, readRound(doc, round.id)]))
 
-type Placed = Pick<WallNote, 'id' | 'zone'>
+type Placed = Pick<WallNote, 'id' | 'zone' | 'merged'>
 
 /** Dots in the last vote that has told its totals and in which the note could have some; 0: none, or no such vote. */
 export function dotsOn({ rounds, told }: Votes, note: Placed): number {
   const last = rounds.findLast(({ id, settings }) => {
     const totals = told.get(id)?.totals
-    return totals != null && (mayReceive(settings, note) || totals.has(note.id))
+    return totals != null && (mayReceive(settings, note) || dotsOf(note, totals) > 0)
   })
-  return (last && told.get(last.id)?.totals?.get(note.id)) ?? 0
+  const totals = last && told.get(last.id)?.totals
+  return totals ? dotsOf(note, totals) : 0
 }
 
 /** How many dots a note has, for sorting: a function that changes when any number does. */

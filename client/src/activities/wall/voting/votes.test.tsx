@@ -130,6 +130,21 @@ describe('a participant', () => {
     if (mine) fireEvent.click(mine)
     expect(readLikes(doc(likesPage('awa'))).size).toBe(0)
   })
+
+  test('likes a note in the list too, with the same heart', async () => {
+    theatre.act(FAC, { type: 'likes', on: true })
+    const view = await seat(AWA, 'Participant')
+    fireEvent.click(await view.findByRole('button', { name: 'Liste' }))
+    const list = within(await view.findByRole('list', { name: 'Post-it en liste' }))
+    const row = list.getByText('note deux').closest('li')
+    if (!row) throw new Error('no row')
+    fireEvent.click(within(row).getByRole('button', { name: 'J’aime\u00a0: note deux' }))
+    expect([...readLikes(doc(likesPage('awa')))]).toEqual(['deux'])
+    expect(within(row).getByRole('button', { name: 'J’aime\u00a0: note deux, 1 cœur' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  })
 })
 
 describe('a facilitator', () => {

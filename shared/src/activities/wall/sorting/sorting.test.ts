@@ -168,6 +168,21 @@ describe('merging', () => {
     expect(notesOn(SHELF)).toEqual([])
   })
 
+  test('[M42] a note remembers which were made one with it, until they stand for themselves again', () => {
+    three()
+    has('d', { text: 'Du temps aussi' })
+    const ask = wallWith()
+    const mergedIn = (id: string) => notesOn().find((note) => note.id === id)?.merged
+    ask(FAC, { type: 'merge', into: 'b', notes: ['c'] })
+    ask(FAC, { type: 'merge', into: 'a', notes: ['b', 'd'] })
+    expect(mergedIn('a')).toEqual(['b', 'c', 'd'])
+    ask(FAC, { type: 'place', from: SHELF, notes: ['b'] })
+    expect([mergedIn('a'), mergedIn('b')]).toEqual([['d'], ['c']])
+    const text = notesOn().find((note) => note.id === 'a')?.text ?? ''
+    ask(FAC, { type: 'unmerge', into: 'a', notes: ['d'], base: text, text })
+    expect(mergedIn('a')).toBeUndefined()
+  })
+
   test('[M43] nobody brings back this way what a facilitator put aside', () => {
     three()
     const ask = wallWith({ rights: EVERYBODY })

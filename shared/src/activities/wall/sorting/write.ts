@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import { NOTE_MAX_CHARS } from '../../../limits.ts'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
-import { addNote, changeNote, type NoteChange, readOne, removeNote } from '../../../wall/model.ts'
+import { addNote, changeNote, type NoteChange, readNotes, readOne, removeNote } from '../../../wall/model.ts'
 import type { WallNote } from '../../../wall/note.ts'
 import { mergeTexts } from '../../../wall/text-edit.ts'
 import type { EditMoment } from '../../kit/kind.ts'
@@ -71,9 +71,22 @@ export function changeMany(
 /** Which notes lie on the shelf because they were made one with another, and with which. */
 const mergedInto = (shelf: Y.Doc): Y.Map<unknown> => shelf.getMap('merged')
 
-/** A note comes onto the shelf or leaves it otherwise: what it was made one with is the past. */
+/** The ids of a note and of all that were made one with it. */
+const wholeOf = ({ id, merged = [] }: WallNote): readonly string[] => [id, ...merged]
+
+/** A note comes onto the shelf otherwise: what it was made one with is the past. */
 export const forgetMerge = (shelf: Y.Doc, id: string): void => {
   if (mergedInto(shelf).has(id)) mergedInto(shelf).delete(id)
+}
+
+/** A note stands on the wall for itself again: what people gave to it counts for it. */
+export function partAgain(wall: Y.Doc, shelf: Y.Doc, id: string): void {
+  forgetMerge(shelf, id)
+  const note = readOne(wall, id)
+  const own = new Set(note ? wholeOf(note) : [])
+  for (const { id: into, merged } of readNotes(wall))
+    if (into !== id && merged?.some((one) => own.has(one)))
+      changeNote(wall, into, { merged: merged.filter((one) => !own.has(one)) })
 }
 
 const firstOf = (notes: readonly WallNote[], field: 'picture' | 'drawing'): string =>
@@ -92,7 +105,12 @@ export function merge(state: WallState, edit: Edit<'merge'>, moment: Moment, doc
   const text = mergedText(all.map((note) => note.text))
   if (text.length > NOTE_MAX_CHARS && text !== into.text) return refuse('too-large')
   wall.transact(() => {
-    changeNote(wall, into.id, { text, picture: firstOf(all, 'picture'), drawing: firstOf(all, 'drawing') })
+    changeNote(wall, into.id, {
+      text,
+      picture: firstOf(all, 'picture'),
+      drawing: firstOf(all, 'drawing'),
+      merged: all.flatMap(wholeOf).slice(1),
+    })
     for (const note of others) removeNote(wall, note.id)
   })
   shelf.transact(() => {
@@ -118,6 +136,8 @@ export function unmerge(state: WallState, edit: Edit<'unmerge'>, moment: Moment,
     for (const note of back) addNote(wall, { ...note, ...unnamed })
     const into = readOne(wall, edit.into)
     if (into === undefined) return
+    const gone = new Set(back.flatMap(wholeOf))
+    changeNote(wall, into.id, { merged: into.merged?.filter((id) => !gone.has(id)) })
     // Words that somebody has added since stay.
     const text = mergeTexts(edit.base, edit.text, into.text)
     if (text.trim() !== '' || into.picture !== '' || into.drawing !== '') changeNote(wall, into.id, { text })

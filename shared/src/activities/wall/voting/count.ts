@@ -1,5 +1,6 @@
 /** From ballots to totals, and from totals to ranks. */
 import type { PersonId } from '../../../ids.ts'
+import type { WallNote } from '../../../wall/note.ts'
 import type { Ballot } from './ballot.ts'
 import type { Told } from './documents.ts'
 import type { VoteSettings } from './round.ts'
@@ -30,6 +31,24 @@ export function countBallots(
   return { voted, totals, voters }
 }
 
+type Counted = Pick<WallNote, 'id' | 'merged'>
+
+/** What a note has of something that is counted by note: its own, and that of the notes that were made one with it since. */
+export const dotsOf = ({ id, merged = [] }: Counted, totals: ReadonlyMap<string, number>): number =>
+  [id, ...merged].reduce((sum, one) => sum + (totals.get(one) ?? 0), 0)
+
+/** Who gave a note how many, in the same manner. */
+export function votersOf(
+  { id, merged = [] }: Counted,
+  voters: Told['voters'],
+): Readonly<Record<PersonId, number>> {
+  const all: Record<PersonId, number> = {}
+  for (const one of [id, ...merged])
+    for (const [person, dots] of Object.entries(voters.get(one) ?? {}))
+      all[person] = (all[person] ?? 0) + dots
+  return all
+}
+
 export interface Ranked<N> {
   readonly note: N
   readonly dots: number
@@ -40,13 +59,13 @@ export interface Ranked<N> {
 }
 
 /** Notes with dots, most first; those with as many in the given order. */
-export function ranked<N extends { readonly id: string }>(
+export function ranked<N extends Counted>(
   notes: readonly N[],
   totals: ReadonlyMap<string, number>,
 ): readonly Ranked<N>[] {
   const sorted = notes
     .flatMap((note) => {
-      const dots = totals.get(note.id) ?? 0
+      const dots = dotsOf(note, totals)
       return dots > 0 ? [{ note, dots }] : []
     })
     .sort((a, b) => b.dots - a.dots)

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { HarvestBlock } from '../../../harvest/blocks.ts'
 import type { WallNote } from '../../../wall/note.ts'
-import { ranked } from './count.ts'
+import { dotsOf, ranked, votersOf } from './count.ts'
 import { readLikeCounts, readRound, type Told } from './documents.ts'
 import type { Round, VoteState } from './round.ts'
 import { mayReceive, standing } from './rules.ts'
@@ -32,7 +32,7 @@ function rankingOf(
       note: note.id,
       text: note.text,
       votes: dots,
-      people: Object.keys(voters.get(note.id) ?? {}),
+      people: Object.keys(votersOf(note, voters)),
     })),
   }
 }
@@ -51,9 +51,10 @@ export function harvestVotes(
   return {
     weightOf: (note) => {
       // What counts is the last vote in which it could have any.
-      const last = over.findLast(({ round }) => mayReceive(round.settings, note))
+      const dots = ({ result }: (typeof over)[number]) => dotsOf(note, result.totals ?? new Map())
+      const last = over.findLast((one) => mayReceive(one.round.settings, note) || dots(one) > 0)
       return {
-        ...(last ? { votes: last.result.totals?.get(note.id) ?? 0 } : {}),
+        ...(last ? { votes: dots(last) } : {}),
         ...(likes.has(note.id) ? { likes: likes.get(note.id) ?? 0 } : {}),
       }
     },

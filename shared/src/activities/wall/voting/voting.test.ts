@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Viewer } from '../../../people/person.ts'
-import { removeNote } from '../../../wall/model.ts'
+import { changeNote, removeNote } from '../../../wall/model.ts'
 import { SHARED_WALL, SHELF } from '../documents.ts'
 import { wall } from '../kind.ts'
 import { ANN, BOB, FAC, people, somebody } from '../people.testkit.ts'
@@ -288,6 +288,11 @@ test('[M39] the récolte weighs notes by the last vote they were in, and ranks e
     entries: [{ note: 'a', votes: 3, people: [] }, { note: 'b' }],
   })
   expect(second).toMatchObject({ type: 'ranking', entries: [{ note: 'a', votes: 1, people: ['ann'] }] })
+  // Made one since: what was voted for either counts.
+  changeNote(booth.doc(SHARED_WALL), 'c', { merged: ['a', 'b'] })
+  for (const id of ['a', 'b']) removeNote(booth.doc(SHARED_WALL), id)
+  expect(harvest()[1]).toMatchObject({ type: 'ranking', entries: [{ note: 'c', votes: 4, tied: false }] })
+  expect(harvest()[2]).toMatchObject({ entries: [{ note: 'c', votes: 1, people: ['ann'] }] })
   // What is still open is in no récolte, whatever the document says already.
   writeRound(told, 'round002', { ...result, final: false, totals: new Map([['a', 1]]) })
   expect(harvest()).toHaveLength(2)
