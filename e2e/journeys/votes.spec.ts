@@ -90,6 +90,7 @@ test('twenty vote in secret, from phones and otherwise; the result is ranked, ti
   // So narrow a phone begins with the list; the papers are a press away.
   await phone.getByRole('button', { name: 'Mur', exact: true }).click()
 
+  await console.getByText('Règles du mur').click()
   await console.getByRole('switch', { name: 'Cœurs sur les post-it' }).click()
   await phone.getByRole('button', { name: 'J’aime : Fêter' }).click()
   await expect(phone.getByRole('button', { name: 'J’aime : Fêter, 1 cœur' })).toHaveAttribute(

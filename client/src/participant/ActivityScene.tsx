@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
 import type { Stage } from '../activities/kit/views.ts'
 import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
+import { classNames } from '../styles/class-names.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ActivityScene.module.css'
 import { useParticipantTexts } from './texts.ts'
@@ -13,6 +14,9 @@ interface ActivitySceneProps {
   readonly heading: RefObject<HTMLHeadingElement | null>
 }
 
+/** A longer title is set smaller, so that what one is to do is in sight on a phone. */
+const TITLE_LONG_CHARS = 45
+
 /** One activity: its title, what is asked, and the one thing to do. */
 export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
   const t = useParticipantTexts()
@@ -21,7 +25,11 @@ export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
     <>
       <div className={css['opening']}>
         <p className={css['place']}>{t('of-count', { index: session.index + 1, count: session.count })}</p>
-        <h1 ref={heading} tabIndex={-1} className={css['title']}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}
+        >
           {title}
         </h1>
         {instructions.trim() ? (

@@ -10,8 +10,9 @@ import { Markdown } from '../ui/Markdown.tsx'
 import css from './ScreenActivity.module.css'
 import { ScreenMessage } from './ScreenMessage.tsx'
 
-/** A longer title is set smaller, so that what people write keeps the room. */
+/** Longer titles are set smaller, so that what people write keeps the room and two lines hold all of it. */
 const TITLE_LONG_CHARS = 45
+const TITLE_LONGER_CHARS = 75
 
 interface ScreenActivityProps {
   readonly stage: Stage<unknown>
@@ -32,7 +33,12 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
       <header className={css['header']}>
         <div className={css['heading']}>
           <p className={css['session']}>{session.title}</p>
-          <h1 className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}>
+          <h1
+            className={classNames(
+              css['title'],
+              title.length > TITLE_LONG_CHARS && css[title.length > TITLE_LONGER_CHARS ? 'longer' : 'long'],
+            )}
+          >
             {title}
           </h1>
         </div>

@@ -1,5 +1,5 @@
 import type { WallItem, WallNote } from '@escale/shared'
-import type { WallAction, WallView } from '@escale/shared/activities/wall'
+import type { WallAction, WallSettings, WallView } from '@escale/shared/activities/wall'
 import { Eye, EyeOff, Lock, LockOpen, Plus } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
@@ -9,9 +9,12 @@ import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import css from './Console.module.css'
 import { CategoriesProvider } from './categories.tsx'
+import { Drawer } from './Drawer.tsx'
 import { LiveLook } from './editor/LiveLook.tsx'
+import { useEditorTexts } from './editor/texts.ts'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
+import { useHistoryTexts } from './history/texts.ts'
 import { useHostTexts } from './host-texts.ts'
 import { Legend } from './Legend.tsx'
 import { NoteCard } from './NoteCard.tsx'
@@ -29,7 +32,7 @@ import { Themes } from './themes/Themes.tsx'
 import { Attendance } from './together/Attendance.tsx'
 import BoardCursors from './together/BoardCursors.tsx'
 import { FollowBar } from './together/FollowBar.tsx'
-import { GuideControls } from './together/GuideControls.tsx'
+import { CursorsSwitch, GuideControls } from './together/GuideControls.tsx'
 import { useFollow } from './together/use-follow.ts'
 import { useLead } from './together/use-lead.ts'
 import { useWriting } from './together/use-writing.ts'
@@ -37,7 +40,7 @@ import { useWallPlace } from './together/wall-place.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
-import { VotePanel } from './voting/VotePanel.tsx'
+import { LikesSwitch, VotePanel } from './voting/VotePanel.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
 import { WallBody } from './WallBody.tsx'
 
@@ -46,6 +49,8 @@ export function Console(stage: Stage<WallView>) {
   const { activity, view, act, nameOf } = stage
   const t = useHostTexts()
   const w = useWallTexts()
+  const e = useEditorTexts()
+  const h = useHistoryTexts()
   const wall = useSending(useWall(stage, w('you')), stage)
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
@@ -57,6 +62,7 @@ export function Console(stage: Stage<WallView>) {
   const lead = useLead(activity.id, root, control)
   const following = useFollow(activity.id, root, control, { isLeading: lead.mode !== null })
   const send = (action: WallAction) => void act(action)
+  const set = (settings: WallSettings) => send({ type: 'set', settings })
   const render = useCallback(
     (note: WallNote) => (
       <NoteCard note={note} signature={signature(note)} onEdit={mayEdit(note) ? open : undefined} />
@@ -89,45 +95,54 @@ export function Console(stage: Stage<WallView>) {
             {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
           <Attendance stage={stage} isWriting={isWriting} />
-          <div className={css['actions']}>
-            {view.flow === 'private' ? (
-              view.hidden ? (
-                <Button variant="primary" onClick={() => send({ type: 'reveal' })}>
-                  <Icon of={Eye} /> {t('reveal')}
-                </Button>
-              ) : (
-                <Button onClick={() => send({ type: 'hide' })}>
-                  <Icon of={EyeOff} /> {t('hide')}
-                </Button>
-              )
-            ) : null}
-            <Button onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
-              <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
-            </Button>
-            <Button onClick={() => setAdding(true)}>
-              <Icon of={Plus} /> {w('add')}
-            </Button>
-            <Themes stage={stage} notes={notes} />
-          </div>
         </div>
-        {view.prompt.trim() ? <p className={css['prompt']}>{view.prompt}</p> : null}
+        {view.prompt.trim() ? (
+          <p className={css['prompt']} title={view.prompt}>
+            {view.prompt}
+          </p>
+        ) : null}
+        <div className={css['actions']}>
+          {view.flow === 'private' ? (
+            view.hidden ? (
+              <Button size="s" variant="primary" onClick={() => send({ type: 'reveal' })}>
+                <Icon of={Eye} /> {t('reveal')}
+              </Button>
+            ) : (
+              <Button size="s" onClick={() => send({ type: 'hide' })}>
+                <Icon of={EyeOff} /> {t('hide')}
+              </Button>
+            )
+          ) : null}
+          <Button size="s" onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
+            <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
+          </Button>
+          <Button size="s" onClick={() => setAdding(true)}>
+            <Icon of={Plus} /> {w('add')}
+          </Button>
+          <Themes stage={stage} notes={notes} />
+          <Reading view={view} notes={notes} signature={signature} send={send} />
+          <FilmControl stage={stage} notes={notes.length} send={send} />
+          <VotePanel stage={stage} wall={wall} />
+        </div>
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
-        <LiveLook view={view} onChange={(settings) => send({ type: 'set', settings })} />
-        <details className={css['rules']}>
-          <summary>{t('rules')}</summary>
-          <div className={css['rules-body']}>
+        <div className={css['drawers']}>
+          <Drawer title={e('layout')} now={e(`layout-${view.layout}`)}>
+            <LiveLook view={view} onChange={set} />
+            <CursorsSwitch view={view} send={send} />
+          </Drawer>
+          <Drawer title={t('rules')}>
             <Notice>{t('rules-live')}</Notice>
-            <Rules rules={view} isLive onChange={(settings) => send({ type: 'set', settings })} />
-          </div>
-        </details>
-        <History stage={stage} signature={signature} />
-        <Reading view={view} notes={notes} signature={signature} send={send} />
-        <FilmControl stage={stage} notes={notes.length} send={send} />
-        <VotePanel stage={stage} wall={wall} />
+            <Rules rules={view} isLive onChange={set} />
+            <LikesSwitch view={view} send={send} />
+          </Drawer>
+          <Drawer title={h('title')}>
+            <History stage={stage} signature={signature} />
+          </Drawer>
+        </div>
         <Inbox stage={stage} signature={signature} />
         <Legend />
-        {view.hidden ? null : <GuideControls lead={lead} view={view} send={send} />}
+        {view.hidden ? null : <GuideControls lead={lead} />}
         <BoardControlContext value={holder}>
           <section ref={root} className={css['wall']} aria-label={w('wall-tab')}>
             <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />

@@ -1,7 +1,7 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -48,7 +48,12 @@ export function Participant(stage: Stage<WallView>) {
   const [pane, setPane] = useState<'write' | 'wall'>('write')
   const field = useRef<HTMLTextAreaElement>(null)
   const room = useRef<HTMLDivElement>(null)
+  const tabs = useRef<HTMLFieldSetElement>(null)
   const beside = useBeside(room)
+  // On a phone a wall has the whole screen: what stands above it has been read.
+  useLayoutEffect(() => {
+    if (pane === 'wall' && !beside) tabs.current?.scrollIntoView({ block: 'start' })
+  }, [pane, beside])
   useArrivals(notes, isMine)
   const place = useWallPlace()
   const isLed = useCompany(activity.id, (c) => c.guide !== null)
@@ -95,7 +100,7 @@ export function Participant(stage: Stage<WallView>) {
         ) : null}
         <Attendance stage={stage} isWriting={isWriting} />
         {view.hidden ? null : (
-          <fieldset className={css['switch']} aria-label={t('show')}>
+          <fieldset ref={tabs} className={css['switch']} aria-label={t('show')}>
             {(['write', 'wall'] as const).map((one) => (
               <button
                 key={one}

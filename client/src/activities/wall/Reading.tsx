@@ -28,7 +28,7 @@ export function Reading({ view, notes, signature, send }: ReadingProps) {
   if (view.hidden || inOrder.length === 0) return null
   if (view.spotlight === null)
     return (
-      <Button className={css['start']} onClick={() => show(inOrder[0])}>
+      <Button size="s" onClick={() => show(inOrder[0])}>
         <Icon of={BookOpen} /> {t('read-wall')}
       </Button>
     )

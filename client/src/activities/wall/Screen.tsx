@@ -7,7 +7,8 @@ import {
   type WallNote,
 } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type CSSProperties, Suspense, useCallback } from 'react'
+import { type CSSProperties, Suspense, useCallback, useState } from 'react'
+import { classNames } from '../../styles/class-names.ts'
 import type { Stage } from '../kit/views.ts'
 import { SpatialWall } from './board/spatial-wall.ts'
 import { BoardControlContext } from './board/viewport.ts'
@@ -29,15 +30,16 @@ import { useWall } from './use-wall.ts'
 import { useStagedRound, VoteStage } from './voting/VoteStage.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
 
-/** Letters as large as the number of notes allows, in hundredths of the screen's unit; never smaller than the last. */
+/** Letters as large as the number of notes allows, in the screen's unit; never smaller than the last. */
 const SIZES = [
   { upTo: 12, em: 2.2 },
   { upTo: 30, em: 1.7 },
   { upTo: 60, em: 1.4 },
   { upTo: 120, em: 1.25 },
+  { upTo: Number.POSITIVE_INFINITY, em: 1.1 },
 ] as const
-const SMALLEST_EM = 1.1
-const sizeFor = (count: number): number => SIZES.find((size) => count <= size.upTo)?.em ?? SMALLEST_EM
+/** Where the notes do not fit they are written smaller down to this, before there are pages to turn. */
+const ONE_PAGE_EM = 1.25
 /** A note alone on the screen: a word fills it, five hundred characters still fit. */
 const LARGE = [
   { upTo: 60, unit: 3.8 },
@@ -47,6 +49,9 @@ const LARGE = [
 const LARGE_LEAST = 1.9
 const largeFor = (note: WallNote): CSSProperties =>
   ({ '--large': LARGE.find(({ upTo }) => note.text.length <= upTo)?.unit ?? LARGE_LEAST }) as CSSProperties
+
+/** A longer question is set smaller: the notes keep the room. */
+const PROMPT_LONG_CHARS = 70
 
 /** Above this the room is better served by more notes than by names. */
 const SIGNED_UP_TO_NOTES = 30
@@ -59,7 +64,11 @@ export function Screen(stage: Stage<WallView>) {
   const room = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']}>
-        {view.prompt.trim() && !vote ? <p className={css['prompt']}>{view.prompt}</p> : null}
+        {view.prompt.trim() && !vote ? (
+          <p className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}>
+            {view.prompt}
+          </p>
+        ) : null}
         {vote ? null : <Legend />}
         <div className={css['writing']}>
           <Attendance stage={stage} withHere={false} />
@@ -119,6 +128,14 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
       ),
     [render],
   )
+  // Grows only: letters that went back and forth while people write would be worse than small ones.
+  const [smaller, setSmaller] = useState(0)
+  const step = Math.max(
+    smaller,
+    SIZES.findIndex(({ upTo }) => notes.length <= upTo),
+  )
+  const { em } = SIZES[step] ?? SIZES[0]
+  const shrink = useCallback(() => setSmaller(step + 1), [step])
   const shown = spotlit(view, notes)
   if (shown)
     return (
@@ -128,7 +145,8 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
         </div>
       </div>
     )
-  if (notes.length === 0) return <p className={css['waiting']}>{t('waiting-here')}</p>
+  // Not known yet is not the same as nothing there.
+  if (notes.length === 0) return wall.ready ? <p className={css['waiting']}>{t('waiting-here')}</p> : null
   if (view.layout !== 'columns')
     return (
       <Suspense fallback={null}>
@@ -137,13 +155,12 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
     )
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   const groups = itemsByZone({ notes, stacks }, view.zones)
-  const size = sizeFor(notes.length)
   return (
     <div
       className={css['zones']}
       style={{
         gridTemplateColumns: `repeat(${groups.length}, minmax(0, 1fr))`,
-        fontSize: `calc(${size} * var(--unit))`,
+        fontSize: `calc(${em} * var(--unit))`,
       }}
     >
       {groups.map(({ zone, items }) => (
@@ -159,6 +176,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
             render={renderItem}
             label={titles.get(zone) || w('wall-tab')}
             look={look}
+            onBeyond={em > ONE_PAGE_EM ? shrink : undefined}
           />
         </section>
       ))}

@@ -12,12 +12,16 @@ interface ScreenFlowProps {
   readonly label: string
   /** The note that is to be at the top, and how much of it above the edge; absent: pages turn by themselves. */
   readonly look?: SharedLook | null
+  /** Told when not everything fits as it is. Must stay the same function meanwhile. */
+  readonly onBeyond?: (() => void) | undefined
 }
 
 /** Long enough to read what a page shows, and short enough to see a whole wall: between these, by the notes on a page. */
 const PAGE_MIN_MS = 8_000
 const PAGE_MAX_MS = 16_000
 const NOTE_MS = 1_200
+/** How long notes must be too many for the place before they are. */
+const SETTLED_MS = 400
 /** Each page repeats this share of the one before, so that no note is only ever seen cut. */
 const OVERLAP = 0.12
 
@@ -30,7 +34,7 @@ function placeOfLook(content: HTMLElement, look: SharedLook): number | null {
 }
 
 /** Notes that do not fit are shown page after page, by themselves: a screen has no controls. */
-export function ScreenFlow({ items, render, label, look = null }: ScreenFlowProps) {
+export function ScreenFlow({ items, render, label, look = null, onBeyond }: ScreenFlowProps) {
   const t = useHostTexts()
   const frame = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -55,6 +59,12 @@ export function ScreenFlow({ items, render, label, look = null }: ScreenFlowProp
   const beyond = Math.max(0, extent.content - extent.frame)
   const pages = beyond <= 8 ? 1 : Math.ceil(beyond / step) + 1
   const page = turn % pages
+  // Papers are measured one after another: what is only just too much may not be in a moment.
+  useEffect(() => {
+    if (pages === 1 || onBeyond === undefined) return
+    const timer = setTimeout(onBeyond, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [pages, onBeyond])
   const isLed = look !== null
   const top = Math.min(beyond, isLed ? ledTo : page * step)
   // Read when the page starts: a note that comes must not start its time again.

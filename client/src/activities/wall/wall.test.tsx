@@ -4,6 +4,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
+import { openDrawer } from '../../testkit/open-drawer.ts'
 import * as wallModule from './index.ts'
 
 const AWA: Viewer = { id: 'awa', role: 'participant' }
@@ -314,7 +315,8 @@ test('rules change while people write, and people are told before they write', a
   const participant = await seat(theatre, AWA, 'Participant')
   expect(participant.getByText(/signés de votre nom/)).toBeVisible()
   const view = await seat(theatre, FAC, 'Console')
-  const identity = view.getByRole('combobox', { name: 'Qui a écrit', hidden: true })
+  await openDrawer(view, 'Règles du mur')
+  const identity = view.getByRole('combobox', { name: 'Qui a écrit' })
   await act(async () => void fireEvent.change(identity, { target: { value: 'anonymous' } }))
   expect(participant.getByText(/personne ne saura qui a écrit quoi/)).toBeVisible()
   const field = participant.getByRole('textbox', { name: 'Nouveau post-it' })

@@ -97,10 +97,10 @@ function usePlaces(
   return { placed, chunks, frames, extent }
 }
 
-/** The size of the element, told to the view before anything is painted. */
-function useSized(root: React.RefObject<HTMLElement | null>, view: BoardView, onFirst: () => void): void {
-  const first = useRef(onFirst)
-  first.current = onFirst
+/** The size of the element, told to the view before anything is painted. `fit` at first, and while nobody has looked elsewhere. */
+function useSized(root: React.RefObject<HTMLElement | null>, view: BoardView, fit: () => void): void {
+  const latest = useRef(fit)
+  latest.current = fit
   useLayoutEffect(() => {
     const element = root.current
     if (!element || typeof ResizeObserver === 'undefined') return
@@ -109,7 +109,7 @@ function useSized(root: React.RefObject<HTMLElement | null>, view: BoardView, on
       const { clientWidth: width, clientHeight: height } = element
       if (width === 0 || height === 0) return
       view.resize({ width, height })
-      if (!isKnown) first.current()
+      if (!isKnown || view.isFitted) latest.current()
       isKnown = true
     }
     look()

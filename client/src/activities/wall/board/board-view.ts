@@ -28,6 +28,7 @@ export class BoardView implements ViewportControl {
   #settle: ReturnType<typeof setTimeout> | undefined
   #by: By = 'program'
   #isMoving = false
+  #isFitted = false
   readonly #listeners = new Set<(by: By) => void>()
 
   get camera(): Camera {
@@ -43,14 +44,28 @@ export class BoardView implements ViewportControl {
     return this.#isMoving
   }
 
+  /** Nobody has looked elsewhere since everything was fitted into the view. */
+  get isFitted(): boolean {
+    return this.#isFitted
+  }
+
   attach(world: HTMLElement | null): void {
     this.#world = world
     if (world) this.#apply()
     else this.#stop()
   }
 
+  /** What was in the middle stays there. */
   resize(size: Size): void {
+    const { x, y, zoom } = this.#camera
+    const before = this.#size
     this.#size = size
+    if (before.width > 0)
+      this.#camera = {
+        x: x + (before.width - size.width) / zoom / 2,
+        y: y + (before.height - size.height) / zoom / 2,
+        zoom,
+      }
     this.#moved('program')
   }
 
@@ -70,12 +85,14 @@ export class BoardView implements ViewportControl {
   }
 
   readonly show = (look: Look, smooth: boolean): void => {
+    this.#isFitted = false
     this.#go(fitted(look, this.#size, 0, Number.POSITIVE_INFINITY), smooth, 'program')
   }
 
   /** The whole rectangle with a margin, not larger than life. */
   fit(rect: Rect, smooth: boolean, by: By = 'program'): void {
     this.#go(fitted(rect, this.#size, EDGE_PX), smooth, by)
+    this.#isFitted = true
   }
 
   go(camera: Camera, smooth: boolean): void {
@@ -117,7 +134,10 @@ export class BoardView implements ViewportControl {
   }
 
   #moved(by: By): void {
-    if (by === 'me') this.#by = 'me'
+    if (by === 'me') {
+      this.#by = 'me'
+      this.#isFitted = false
+    }
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined
       const who = this.#by

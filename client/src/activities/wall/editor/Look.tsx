@@ -1,5 +1,5 @@
 import { limits } from '@escale/shared'
-import { LAYOUTS, type Layout, type WallDefinition } from '@escale/shared/activities/wall'
+import { LAYOUTS, type WallDefinition } from '@escale/shared/activities/wall'
 import { BackgroundChooser } from './BackgroundChooser.tsx'
 import { Choices } from './Choices.tsx'
 import { LayoutPictogram } from './LayoutPictogram.tsx'
@@ -37,9 +37,6 @@ export function LayoutChoice({ look: { layout }, onChange, isLive = false }: Loo
     </div>
   )
 }
-
-/** Has this look anything beside its layout to be chosen? */
-export const hasDetails = (layout: Layout): boolean => layout !== 'columns' && layout !== 'canvas'
 
 const ENDS = ['left', 'right', 'bottom', 'top'] as const
 

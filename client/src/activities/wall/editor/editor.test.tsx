@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
+import { openDrawer } from '../../../testkit/open-drawer.ts'
 import { Editor } from '../Editor.tsx'
 import * as wallModule from '../index.ts'
 
@@ -122,10 +123,11 @@ describe('while people write', () => {
     const theatre = theatreOf({})
     const view = await seat(theatre, 'fac')
     const shown = () => theatre.stage({ id: 'awa', role: 'participant' }).view
+    await openDrawer(view, 'Disposition')
     fireEvent.click(view.getByRole('button', { name: 'Frise' }))
     expect(view.getByRole('button', { name: 'Frise', pressed: true })).toBeVisible()
     expect(shown()).toMatchObject({ layout: 'timeline' })
-    const field = view.getByRole('textbox', { name: 'À gauche', hidden: true })
+    const field = view.getByRole('textbox', { name: 'À gauche' })
     fireEvent.change(field, { target: { value: 'Hi' } })
     expect(shown()).toMatchObject({ axes: { left: '' } })
     fireEvent.change(field, { target: { value: 'Hier' } })

@@ -38,7 +38,6 @@ const fr = {
   'layout-timeline-hint': 'Une ligne qui va d’un moment à un autre.',
   'layout-live':
     'Tout le monde voit le changement tout de suite. Les post-it retrouvent leur place au retour.',
-  'background-and-axes': 'Fond et axes',
   background: 'Fond',
   'background-none': 'Aucun',
   'background-two-by-two': 'Quatre quadrants',
@@ -132,7 +131,6 @@ const en = {
   'layout-timeline': 'Timeline',
   'layout-timeline-hint': 'A line that leads from one moment to another.',
   'layout-live': 'Everybody sees the change at once. Notes find their places again when you switch back.',
-  'background-and-axes': 'Background and axes',
   background: 'Background',
   'background-none': 'None',
   'background-two-by-two': 'Four quadrants',

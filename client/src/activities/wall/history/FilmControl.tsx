@@ -26,7 +26,7 @@ export function FilmControl({ stage, notes, send }: FilmControlProps) {
   if (!isPlaying(film, elapsed))
     return (
       <Button
-        className={css['start']}
+        size="s"
         title={t('play-hint')}
         aria-disabled={paused || undefined}
         onClick={() => {
@@ -38,7 +38,7 @@ export function FilmControl({ stage, notes, send }: FilmControlProps) {
     )
   const done = Math.min(1, Math.max(0, (elapsed - film.at) / film.ms))
   return (
-    <div className={css['playing']}>
+    <div className={css['playing']} data-live="">
       <div className={css['words']} role="status">
         {paused ? t('film-paused') : t('playing')}
       </div>

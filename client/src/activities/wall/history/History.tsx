@@ -33,18 +33,7 @@ type Asking =
   | { readonly what: 'look' | 'forget'; readonly checkpoint: Checkpoint }
 
 /** The wall as it was: kept under a name, looked at, gone back to. */
-export function History(props: HistoryProps) {
-  const t = useHistoryTexts()
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={css['summary']}>{t('title')}</summary>
-      {isOpen ? <Open {...props} /> : null}
-    </details>
-  )
-}
-
-function Open({ stage, signature }: HistoryProps) {
+export function History({ stage, signature }: HistoryProps) {
   const t = useHistoryTexts()
   const clock = useClock()
   const language = useLanguage()

@@ -11,6 +11,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
+import { openDrawer } from '../../../testkit/open-drawer.ts'
 import * as wallModule from '../index.ts'
 import { lettersFor, mosaicOf } from './mosaic.ts'
 
@@ -58,9 +59,7 @@ const texts = (theatre: Theatre, name = SHARED_WALL) =>
 
 async function openHistory(theatre: Theatre) {
   const view = await seat(theatre, FAC, 'Console')
-  const details = view.getByText('Historique').closest('details') as HTMLDetailsElement
-  details.open = true
-  fireEvent(details, new Event('toggle'))
+  await openDrawer(view, 'Historique')
   await frame()
   return view
 }

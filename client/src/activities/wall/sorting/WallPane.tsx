@@ -1,6 +1,6 @@
 import { isStacked, type WallItem, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { CopyCheck } from 'lucide-react'
+import { CopyCheck, Maximize2, Minimize2 } from 'lucide-react'
 import {
   lazy,
   type MouseEvent,
@@ -28,6 +28,7 @@ import { StackCard } from '../stacks/StackCard.tsx'
 import type { Wall } from '../use-wall.ts'
 import type { PaneHands } from './pane-hands.ts'
 import { usePaneTexts } from './pane-texts.ts'
+import { useEnlarged } from './use-enlarged.ts'
 import { useViewChoice, type ViewChoice } from './view-choice.ts'
 import css from './WallPane.module.css'
 
@@ -61,6 +62,7 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
   const setSelecting = useCallback((isOn: boolean) => selection.getState().turn(isOn), [selection])
   const [hints] = useState(() => new Map<string, number>())
   const root = useRef<HTMLDivElement>(null)
+  const { isLarge, toggle } = useEnlarged(root)
   const [slot, setSlot] = useState<HTMLDivElement | null>(null)
   const hands = useRef<PaneHands>({ onKey: () => {}, onRename: undefined, shown: null })
   const anchor = useRef<string | null>(null)
@@ -193,7 +195,7 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that are a short way to what has a button */}
         <div
           ref={root}
-          className={css['pane']}
+          className={classNames(css['pane'], isLarge && css['large'])}
           tabIndex={-1}
           onKeyDown={(event) => hands.current.onKey(event)}
           onClickCapture={onClick}
@@ -229,6 +231,19 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
                 }}
               >
                 <Icon of={CopyCheck} /> {t(selecting ? 'done' : 'select')}
+              </Button>
+            ) : null}
+            {toggle ? (
+              <Button
+                size="s"
+                square
+                aria-label={t('larger')}
+                title={t(isLarge ? 'smaller' : 'larger')}
+                aria-pressed={isLarge}
+                onClick={toggle}
+                className={css['enlarge']}
+              >
+                <Icon of={isLarge ? Minimize2 : Maximize2} />
               </Button>
             ) : null}
             {maySelect && (isActive || hasDeeds) ? (

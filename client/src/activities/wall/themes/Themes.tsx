@@ -31,7 +31,7 @@ export function Themes({ stage, notes }: ThemesProps) {
   if (stage.view.hidden || (notes.length < LEAST_NOTES && !isOpen)) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button size="s" onClick={() => setOpen(true)}>
         <Icon of={Group} /> {t('open')}
       </Button>
       {isOpen ? (

@@ -10,49 +10,55 @@ import type { Lead } from './use-lead.ts'
 
 interface GuideControlsProps {
   readonly lead: Lead
-  readonly view: Pick<WallView, 'cursors'>
-  readonly send: (action: WallAction) => void
 }
 
 /** By which a facilitator leads everybody's view, or leaves it to them. */
-export function GuideControls({ lead, view, send }: GuideControlsProps) {
+export function GuideControls({ lead }: GuideControlsProps) {
   const t = useGuideTexts()
   const { mode, isOther, start, stop } = lead
   const isLed = mode !== null || isOther
   return (
-    <>
-      <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
-        <p className={isLed ? css['word'] : undefined} role="status">
-          {isLed ? (
-            <>
-              <Icon of={Radio} />
-              {t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')}
-            </>
-          ) : null}
-        </p>
-        {mode === 'bring' ? null : (
-          <Button onClick={() => start('bring')}>
-            <Icon of={Radio} /> {t(isOther ? 'take-over' : 'bring-everybody')}
-          </Button>
-        )}
+    <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
+      <p className={isLed ? css['word'] : undefined} role="status">
         {isLed ? (
-          <Button variant="primary" onClick={stop}>
-            {t('stop-leading')}
-          </Button>
-        ) : (
-          <Button variant="quiet" onClick={() => start('offer')}>
-            {t('offer-to-follow')}
-          </Button>
-        )}
-      </div>
-      {view.cursors === null ? null : (
-        <Switch
-          label={t('show-cursors')}
-          hint={t('show-cursors-hint')}
-          checked={view.cursors}
-          onChange={(shown) => send({ type: 'cursors', shown })}
-        />
+          <>
+            <Icon of={Radio} />
+            {t(isOther ? 'another-leads' : mode === 'offer' ? 'who-wants-follows' : 'everybody-follows')}
+          </>
+        ) : null}
+      </p>
+      {mode === 'bring' ? null : (
+        <Button size="s" onClick={() => start('bring')}>
+          <Icon of={Radio} /> {t(isOther ? 'take-over' : 'bring-everybody')}
+        </Button>
       )}
-    </>
+      {isLed ? (
+        <Button variant="primary" onClick={stop}>
+          {t('stop-leading')}
+        </Button>
+      ) : (
+        <Button size="s" variant="quiet" onClick={() => start('offer')}>
+          {t('offer-to-follow')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface CursorsSwitchProps {
+  readonly view: Pick<WallView, 'cursors'>
+  readonly send: (action: WallAction) => void
+}
+
+/** For everybody: whether people see each other's cursors on this board. */
+export function CursorsSwitch({ view: { cursors }, send }: CursorsSwitchProps) {
+  const t = useGuideTexts()
+  return cursors === null ? null : (
+    <Switch
+      label={t('show-cursors')}
+      hint={t('show-cursors-hint')}
+      checked={cursors}
+      onChange={(shown) => send({ type: 'cursors', shown })}
+    />
   )
 }

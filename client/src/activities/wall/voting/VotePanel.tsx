@@ -39,32 +39,40 @@ export function VotePanel({ stage, wall }: VotePanelProps) {
   if (hidden) return null
   const isOver = round !== undefined && isRoundOver(round, told, elapsed)
   const isRunning = round !== undefined && !isOver
+  const start = (
+    <Button size="s" onClick={() => setStarting('all')}>
+      <Icon of={Vote} /> {t(isOver ? 'again' : 'start')}
+    </Button>
+  )
   return (
-    <section className={css['panel']} aria-labelledby={id}>
-      <div className={css['head']}>
-        <h3 id={id} className={css['title']}>
-          {t(isRunning ? 'running' : isOver ? 'over' : 'title')}
-        </h3>
-        {isRunning ? null : (
-          <div className={css['actions']}>
-            {isOver && (told?.totals?.size ?? 0) > 1 ? (
-              <Button onClick={() => setStarting('first')}>{t('second')}</Button>
-            ) : null}
-            <Button onClick={() => setStarting('all')}>
-              <Icon of={Vote} /> {t(isOver ? 'again' : 'start')}
-            </Button>
+    <>
+      {round === undefined ? (
+        start
+      ) : (
+        <section className={css['panel']} aria-labelledby={id}>
+          <div className={css['head']}>
+            <h3 id={id} className={css['title']}>
+              {t(isRunning ? 'running' : 'over')}
+            </h3>
+            {isRunning ? null : (
+              <div className={css['actions']}>
+                {(told?.totals?.size ?? 0) > 1 ? (
+                  <Button size="s" onClick={() => setStarting('first')}>
+                    {t('second')}
+                  </Button>
+                ) : null}
+                {start}
+              </div>
+            )}
           </div>
-        )}
-      </div>
+          {isRunning ? (
+            <RunningVote stage={stage} wall={wall} round={round} told={told} send={send} />
+          ) : (
+            <OverVote stage={stage} wall={wall} round={round} told={told} send={send} />
+          )}
+        </section>
+      )}
       <RefusalNotice refusal={refusal} />
-      {isRunning ? <RunningVote stage={stage} wall={wall} round={round} told={told} send={send} /> : null}
-      {isOver ? <OverVote stage={stage} wall={wall} round={round} told={told} send={send} /> : null}
-      <Switch
-        label={t('likes')}
-        hint={t('likes-hint')}
-        checked={votes.likes}
-        onChange={(on) => void send({ type: 'likes', on })}
-      />
       {starting === null ? null : (
         <StartVote
           view={stage.view}
@@ -80,6 +88,24 @@ export function VotePanel({ stage, wall }: VotePanelProps) {
           onClose={() => setStarting(null)}
         />
       )}
-    </section>
+    </>
+  )
+}
+
+interface LikesSwitchProps {
+  readonly view: Pick<WallView, 'votes'>
+  readonly send: (action: WallAction) => void
+}
+
+/** Whether people may like notes: apart from votes, which come and go. */
+export function LikesSwitch({ view: { votes }, send }: LikesSwitchProps) {
+  const t = useVoteHostTexts()
+  return (
+    <Switch
+      label={t('likes')}
+      hint={t('likes-hint')}
+      checked={votes.likes}
+      onChange={(on) => send({ type: 'likes', on })}
+    />
   )
 }

@@ -251,7 +251,7 @@ test('[M38] one heart per person and note, where there are hearts; nobody reads 
   ])
 })
 
-test('[M39] the récolte weighs notes by the last vote they were in, and ranks each vote that is over', () => {
+test('[M29] [M39] the récolte weighs notes by the last vote they were in, and ranks each vote that is over', () => {
   const told = booth.doc(VOTES)
   const result = { voted: 2, final: true, voters: new Map() }
   booth.start()

@@ -1,0 +1,83 @@
+/** Pictures of one moment of a session: every screen at its size, by day in French and by night in English. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from '@playwright/test'
+import sharp from 'sharp'
+import { introduce } from '../fixtures/participant-page.ts'
+import type { People } from '../fixtures/people.ts'
+
+const FOLDER = join(import.meta.dirname, '../test-results/look')
+const DOCS = join(import.meta.dirname, '../../docs/pictures')
+/** The README's pictures are small: so wide. */
+const DOCS_WIDTH = 880
+/** Said where a part of the page is still on its way. */
+const LOADING = /^(Chargement|Loading)/
+/** What moves has come to rest. */
+const SETTLE_MS = 900
+
+const SIZES = {
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  laptop: { viewport: { width: 1366, height: 768 } },
+  projector: { viewport: { width: 1920, height: 1080 } },
+} satisfies Record<string, BrowserContextOptions>
+export type Size = keyof typeof SIZES
+
+const LIGHTS = [
+  { name: 'day-fr', colorScheme: 'light', locale: 'fr-FR' },
+  { name: 'night-en', colorScheme: 'dark', locale: 'en-GB' },
+] as const
+export type Light = (typeof LIGHTS)[number]
+
+export interface Place {
+  readonly session: string
+  readonly secret: string
+}
+
+/** Brings a page to what is to be seen on it. */
+export type Arrange = (page: Page, light: Light) => Promise<unknown>
+
+export interface Looked {
+  /** Opens the page and arranges it; absent: this size is not looked at. */
+  readonly phone?: Arrange
+  readonly laptop?: Arrange
+  readonly projector?: Arrange
+  /** Which of them is kept for the documents, as it is by day. */
+  readonly kept?: Size
+}
+
+const open: Readonly<Record<Size, (page: Page, place: Place) => Promise<unknown>>> = {
+  phone: async (page, { session }) => {
+    await page.goto(`/p/${session}`)
+    await introduce(page, 'Soizic')
+  },
+  laptop: (page, { session, secret }) => page.goto(`/console/${session}#${secret}`),
+  projector: (page, { session, secret }) => page.goto(`/screen/${session}#${secret}`),
+}
+
+/** @param name of the files, followed by size, light and language */
+export async function look(people: People, place: Place, name: string, looked: Looked): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  for (const light of LIGHTS)
+    for (const size of Object.keys(SIZES) as Size[]) {
+      const arrange = looked[size]
+      if (arrange === undefined) continue
+      const { colorScheme, locale } = light
+      const context = await people.browser({ ...SIZES[size], colorScheme, locale, reducedMotion: 'reduce' })
+      // A person's own choice counts before the session's language, but on a screen.
+      await context.addInitScript((tag) => localStorage.setItem('escale.language', tag), locale.slice(0, 2))
+      const page = await context.newPage()
+      await open[size](page, place)
+      await page.waitForLoadState('networkidle')
+      await page.getByText(LOADING).first().waitFor({ state: 'hidden' })
+      await arrange(page, light)
+      await page.waitForTimeout(SETTLE_MS)
+      const file = join(FOLDER, `${name}-${size}-${light.name}.png`)
+      const picture = await page.screenshot({ path: file })
+      if (looked.kept === size && light === LIGHTS[0] && process.env['LOOK_KEEP'] !== undefined)
+        await sharp(picture)
+          .resize({ width: size === 'phone' ? DOCS_WIDTH / 2.5 : DOCS_WIDTH })
+          .png({ palette: true, quality: 80 })
+          .toFile(join(DOCS, `${name}.png`))
+      await context.close()
+    }
+}
