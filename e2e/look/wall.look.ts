@@ -50,6 +50,11 @@ const press = (page: Page, light: Light, fr: string | RegExp, en: string | RegEx
     .getByRole('button', { name: light.locale === 'fr-FR' ? fr : en })
     .first()
     .click()
+/** The facilitator scrolls to the wall itself. */
+const theWall: Arrange = (page, light) =>
+  page
+    .getByRole('region', { name: light.locale === 'fr-FR' ? 'Le mur' : 'The wall' })
+    .evaluate((region) => region.scrollIntoView({ block: 'start' }))
 const toWall: Arrange = (page, light) => press(page, light, /^Le mur/, /^The wall/)
 
 const grid = (
@@ -97,7 +102,7 @@ test('columns', async ({ people }) => {
   } satisfies WallEdit)
   await look(people, made, 'wall-columns', {
     phone: toWall,
-    laptop: async () => {},
+    laptop: theWall,
     projector: async () => {},
   })
   await look(people, made, 'wall-writing', { phone: async () => {} })
@@ -115,7 +120,7 @@ test('canvas', async ({ people }) => {
   } satisfies WallEdit)
   await look(people, made, 'wall-canvas', {
     phone: toWall,
-    laptop: async () => {},
+    laptop: theWall,
     projector: async () => {},
   })
 })
@@ -132,7 +137,7 @@ test('matrix', async ({ people }) => {
   )
   await look(people, made, 'wall-matrix', {
     phone: toWall,
-    laptop: async () => {},
+    laptop: theWall,
     projector: async () => {},
     kept: 'projector',
   })
@@ -152,7 +157,7 @@ for (const background of [
     }))
     await look(people, made, `wall-${background}`, {
       phone: toWall,
-      laptop: async () => {},
+      laptop: theWall,
       projector: async () => {},
     })
   })
@@ -178,7 +183,7 @@ test('timeline', async ({ people }) => {
   }))
   await look(people, made, 'wall-timeline', {
     phone: toWall,
-    laptop: async () => {},
+    laptop: theWall,
     projector: async () => {},
   })
 })

@@ -58,7 +58,7 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
       </main>
       <footer className={css['footer']}>
         {join}
-        <p>{here}</p>
+        <p className={css['here']}>{here}</p>
         <ScreenMessage messages={stage.me.messages} />
       </footer>
     </div>

@@ -63,7 +63,7 @@ export function Screen(stage: Stage<WallView>) {
   const led = useLedScreen(stage.activity.id)
   const room = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
-      <div className={css['screen']}>
+      <div className={css['screen']} data-whole={(!vote && !view.hidden) || undefined}>
         {view.prompt.trim() && !vote ? (
           <p className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}>
             {view.prompt}

@@ -196,7 +196,8 @@ export function Board(props: BoardProps) {
       camera.fit(layout === 'canvas' ? { x, y, width, height } : FRAME_RECT, true)
   }, [isStill, camera, layout, x, y, width, height])
 
-  const hasTray = layout !== 'canvas' && notes.some((note) => note.at[layout] === undefined)
+  // A room does not see what waits (above), and no word of it.
+  const hasTray = !isStill && layout !== 'canvas' && notes.some((note) => note.at[layout] === undefined)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a board is no set of form fields
     <div
