@@ -8,19 +8,20 @@ import type { People } from '../fixtures/people.ts'
 
 const FOLDER = join(import.meta.dirname, '../test-results/look')
 const DOCS = join(import.meta.dirname, '../../docs/pictures')
-/** The README's pictures are small: so wide. */
-const DOCS_WIDTH = 880
+/** Between two pictures of a sheet, px. */
+const GAP = 12
 /** Said where a part of the page is still on its way. */
 const LOADING = /^(Chargement|Loading)/
-/** What moves has come to rest. */
-const SETTLE_MS = 900
+const SMALL = { palette: true, quality: 70, effort: 10 } as const
+/** What moves has come to rest; on a projector the button for the whole screen has gone, too. */
+const SETTLE_MS = { phone: 900, laptop: 900, projector: 3_600 } as const
 
 const SIZES = {
   phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
   laptop: { viewport: { width: 1366, height: 768 } },
   projector: { viewport: { width: 1920, height: 1080 } },
 } satisfies Record<string, BrowserContextOptions>
-export type Size = keyof typeof SIZES
+type Size = keyof typeof SIZES
 
 const LIGHTS = [
   { name: 'day-fr', colorScheme: 'light', locale: 'fr-FR' },
@@ -41,8 +42,6 @@ export interface Looked {
   readonly phone?: Arrange
   readonly laptop?: Arrange
   readonly projector?: Arrange
-  /** Which of them is kept for the documents, as it is by day. */
-  readonly kept?: Size
 }
 
 const open: Readonly<Record<Size, (page: Page, place: Place) => Promise<unknown>>> = {
@@ -70,14 +69,41 @@ export async function look(people: People, place: Place, name: string, looked: L
       await page.waitForLoadState('networkidle')
       await page.getByText(LOADING).first().waitFor({ state: 'hidden' })
       await arrange(page, light)
-      await page.waitForTimeout(SETTLE_MS)
+      await page.waitForTimeout(SETTLE_MS[size])
       const file = join(FOLDER, `${name}-${size}-${light.name}.png`)
-      const picture = await page.screenshot({ path: file })
-      if (looked.kept === size && light === LIGHTS[0] && process.env['LOOK_KEEP'] !== undefined)
-        await sharp(picture)
-          .resize({ width: size === 'phone' ? DOCS_WIDTH / 2.5 : DOCS_WIDTH })
-          .png({ palette: true, quality: 80 })
-          .toFile(join(DOCS, `${name}.png`))
+      await page.screenshot({ path: file })
       await context.close()
     }
+}
+
+/** Writes a picture that was taken into the documents, so high, px. */
+export const keep = async (file: string, name: string, height: number): Promise<unknown> =>
+  sharp(join(FOLDER, `${name}.png`))
+    .resize({ height })
+    .png(SMALL)
+    .toFile(join(DOCS, file))
+
+/** Puts pictures that were taken side by side, a row for each list of names, each so high, into one file of the documents. */
+export async function keepSheet(
+  file: string,
+  rows: readonly (readonly string[])[],
+  cellHeight: number,
+): Promise<void> {
+  let width = 0
+  const cells = []
+  for (const [row, names] of rows.entries()) {
+    let left = GAP
+    for (const name of names) {
+      const picture = sharp(join(FOLDER, `${name}.png`)).resize({ height: cellHeight })
+      const { data, info } = await picture.png().toBuffer({ resolveWithObject: true })
+      cells.push({ input: data, left, top: GAP + row * (cellHeight + GAP) })
+      left += info.width + GAP
+    }
+    width = Math.max(width, left)
+  }
+  const height = GAP + rows.length * (cellHeight + GAP)
+  await sharp({ create: { width, height, channels: 3, background: '#b8b1a4' } })
+    .composite(cells)
+    .png(SMALL)
+    .toFile(join(DOCS, file))
 }

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import type { People } from '../fixtures/people.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { test } from '../fixtures/test.ts'
-import { type Arrange, type Light, look, type Place } from './look.ts'
+import { type Arrange, keep, keepSheet, type Light, look, type Place } from './look.ts'
 
 const NAMES = ['Anaïs', 'Karim', 'Soline', 'Jean-Marc', 'Fatou', 'Loïc', 'Mireille', 'Tomé'] as const
 const CATEGORIES = [
@@ -139,7 +139,6 @@ test('matrix', async ({ people }) => {
     phone: toWall,
     laptop: theWall,
     projector: async () => {},
-    kept: 'projector',
   })
 })
 
@@ -263,4 +262,21 @@ test('film and reading aloud', async ({ people }) => {
     laptop: async () => {},
     projector: async () => {},
   })
+})
+
+test('a room', async ({ people }) => {
+  const made = await stage(people, { layout: 'columns', identity: 'anonymous', zones: [] }, 48)
+  await look(people, made, 'wall-room', { projector: async () => {} })
+})
+
+/** After all others: from what they took. */
+test('pictures of the documents', async () => {
+  test.skip(process.env['LOOK_KEEP'] === undefined, 'LOOK_KEEP=1 writes it into docs/pictures')
+  await keep('screen-wall.png', 'wall-room-projector-day-fr', 720)
+  const layouts = ['wall-columns', 'wall-canvas', 'wall-matrix', 'wall-tree', 'wall-timeline']
+  await keepSheet(
+    'wall-layouts.png',
+    layouts.map((name) => [`${name}-phone-day-fr`, `${name}-laptop-night-en`, `${name}-projector-day-fr`]),
+    210,
+  )
 })
