@@ -197,6 +197,7 @@ export {
 } from './wall/note.ts'
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
+export { type DrawnShape, transformOf } from './wall/shapes.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
 export type { NotePicture, PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'

@@ -2,7 +2,7 @@
 
 export { DIMENSIONS_MAX } from '../../wall/note.ts'
 export { AT_ONCE_MAX } from './at-once.ts'
-export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
+export { BACKGROUND_BOX, type Background, partAt, spotOf } from './backgrounds.ts'
 export {
   type Category,
   LAYOUTS,
@@ -43,6 +43,7 @@ export {
   type Tally,
   VEILED,
 } from './documents.ts'
+export { shapesOf } from './drawings/shapes-of.ts'
 export type { WallEdit } from './edits.ts'
 export {
   CHECKPOINTS_MAX,
