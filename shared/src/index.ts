@@ -30,6 +30,7 @@ export { Run } from './clock/run-schema.ts'
 export type {
   Harvest,
   HarvestBlock,
+  HarvestBoard,
   HarvestNote,
   HarvestSection,
   HarvestStack,
