@@ -44,14 +44,9 @@ export {
   harvestedActivities,
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
+export type { NotePictures, WallWords } from './harvest/picture-notes.ts'
 export { type NoteRun, noteRuns } from './harvest/stacks.ts'
-export {
-  countNotes,
-  isNotes,
-  type NotePictures,
-  type WallWords,
-  wallPictures,
-} from './harvest/wall-pictures.ts'
+export { countNotes, isNotes, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
