@@ -30,6 +30,7 @@ export { Run } from './clock/run-schema.ts'
 export type {
   Harvest,
   HarvestBlock,
+  HarvestBoard,
   HarvestNote,
   HarvestSection,
   HarvestStack,
@@ -43,14 +44,9 @@ export {
   harvestedActivities,
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
+export type { NotePictures, WallWords } from './harvest/picture-notes.ts'
 export { type NoteRun, noteRuns } from './harvest/stacks.ts'
-export {
-  countNotes,
-  isNotes,
-  type NotePictures,
-  type WallWords,
-  wallPictures,
-} from './harvest/wall-pictures.ts'
+export { countNotes, isNotes, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
@@ -197,6 +193,7 @@ export {
 } from './wall/note.ts'
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'
+export { type DrawnShape, transformOf } from './wall/shapes.ts'
 export { type SvgOptions, type SvgPicture, wallSvg } from './wall/svg.ts'
 export type { NotePicture, PictureNote, PictureShape, PictureZone, WallPicture } from './wall/svg-picture.ts'
 export { xmlText } from './wall/svg-xml.ts'

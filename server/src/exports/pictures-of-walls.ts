@@ -1,6 +1,6 @@
 import { type Harvest, type SvgPicture, wallPictures, wallSvg } from '@escale/shared'
 import type { ExportOptions } from './exporter.ts'
-import { notePictures } from './note-pictures.ts'
+import { boardPictures, notePictures } from './note-pictures.ts'
 import { wallWords, wordsOf } from './words.ts'
 
 /** The harvest's walls as one picture; a harvest without any is a page that says so. */
@@ -10,7 +10,12 @@ export async function drawWalls(
   look: { readonly css?: string; readonly pinned?: boolean },
 ): Promise<SvgPicture> {
   const words = wallWords(harvest, timeZone)
-  const walls = wallPictures(harvest, words, await notePictures(harvest, pictures))
+  // A picture that is on a note, too, is as fine there as under the notes.
+  const shown = new Map([
+    ...(await notePictures(harvest, pictures)),
+    ...(await boardPictures(harvest, pictures)),
+  ])
+  const walls = wallPictures(harvest, words, shown)
   const none = {
     title: harvest.title,
     question: '',

@@ -3,6 +3,9 @@
  * People are ids; a renderer shows names only when it is handed them.
  */
 import type { ActivityId, PersonId } from '../ids.ts'
+import type { Rect } from '../wall/board.ts'
+import type { Point } from '../wall/note.ts'
+import type { Shape } from '../wall/shapes.ts'
 
 export interface HarvestNote {
   readonly id: string
@@ -37,6 +40,23 @@ export interface HarvestZone {
   readonly stacks?: readonly HarvestStack[] | undefined
 }
 
+/** Where the notes of a wall stood that is a board, and on what; in board units, of which a note's side has NOTE_SIDE. */
+export interface HarvestBoard {
+  /** Of a matrix, a picture, a timeline. null: a canvas, which has no edge. */
+  readonly paper: Rect | null
+  /** The zones of a canvas. */
+  readonly frames: readonly (Rect & { readonly title: string })[]
+  /** What lies under the notes, in a unit of so many board units. */
+  readonly under: { readonly unit: number; readonly shapes: readonly Shape[] }
+  /**
+   * Middle of each note and each stack that stands on it; what comes later lies over what came before. A stack is called by
+   * the id of its first note.
+   */
+  readonly places: readonly (Point & { readonly note: string })[]
+  /** What the notes are called that nobody has put anywhere. */
+  readonly waiting: string
+}
+
 export interface RankedNote {
   /** From 1; those who are tied share one. */
   readonly rank: number
@@ -54,7 +74,12 @@ export type HarvestBlock =
   | { readonly type: 'markdown'; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
   | { readonly type: 'picture'; readonly picture: string; readonly alt: string; readonly credit: string }
-  | { readonly type: 'notes'; readonly zones: readonly HarvestZone[] }
+  | {
+      readonly type: 'notes'
+      readonly zones: readonly HarvestZone[]
+      /** Absent: columns, or a board on which nothing stands. */
+      readonly board?: HarvestBoard
+    }
   | {
       /** The result of one vote, most votes first. */
       readonly type: 'ranking'

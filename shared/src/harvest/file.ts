@@ -1,6 +1,7 @@
 /** A harvest as a file for other programs (docs/spec/harvest.md). A change that old readers cannot take raises the version. */
 import * as z from 'zod/mini'
 import type { Harvest } from './blocks.ts'
+import { Board } from './board-schema.ts'
 
 export const HARVEST_FILE_FORMAT = 'escale-harvest'
 export const HARVEST_FILE_VERSION = 1
@@ -31,6 +32,7 @@ const Block = z.discriminatedUnion('type', [
         stacks: z.optional(z.array(z.object({ title: z.string(), notes: z.array(z.string()) }))),
       }),
     ),
+    board: z.optional(Board),
   }),
   z.object({
     type: z.literal('ranking'),

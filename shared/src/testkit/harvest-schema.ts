@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Board } from '../harvest/board-schema.ts'
 import { Id } from '../ids.ts'
 import { WebAddress } from '../plan/workshop.ts'
 
@@ -37,6 +38,7 @@ export const HarvestBlocks = z.array(
           ),
         }),
       ),
+      board: z.optional(Board),
     }),
     z.strictObject({
       type: z.literal('ranking'),

@@ -26,7 +26,7 @@ const lengthOf = (word: string): number => {
 }
 
 /** Large letters never break a word: it is written smaller instead, as one would by hand. */
-const WHOLE_WORDS_FROM = 11.5
+export const WHOLE_WORDS_FROM = 11.5
 
 type Words = readonly (readonly number[])[]
 

@@ -183,13 +183,13 @@ function inBands(zones: readonly ZoneNotes[], bands: number): ZoneNotes[][] {
 
 /** The ways to lay the zones out in so many columns: in one band, two, … */
 export function* fillZones(
-  { zones, empty }: WallPicture,
+  { zones, empty, board }: WallPicture,
   sizes: readonly (readonly NoteSize[])[],
   columns: number,
   scale: number,
 ): Generator<ZoneLayout> {
   const all = zones.map((zone, i) => ({ zone, sizes: sizes[i] ?? [] }))
-  const frame = { framed: all.length > 1, empty, scale }
+  const frame = { framed: all.length > 1 || board !== undefined, empty, scale }
   for (let bands = 1; bands <= Math.min(BANDS_MAX, all.length); bands++) {
     const rows = inBands(all, bands)
     if (bands > 1 && rows.some((row) => row.length > columns)) continue

@@ -1,105 +1,122 @@
 /**
- * Where everything of a wall's picture stands. Pure figures, so that it can be checked: nothing overlaps, nothing leaves
- * the page, no text is cut. A note has one width; it grows with its text, and the page grows with its notes, so that the
- * text is as large as the number of notes allows.
+ * Where everything of a wall's picture stands. Pure figures, so that it can be checked: nothing overlaps but notes on a
+ * board, nothing leaves the page, no text is cut. A note in a column has one width and grows with its text, and the page
+ * grows with its notes, so that the text is as large as the number of notes allows.
  */
+import { type BoardLayout, layoutBoard } from './svg-board.ts'
 import { fillZones, GAP, type ZoneLayout } from './svg-columns.ts'
+import { heading, MARGIN, scaleOf } from './svg-heading.ts'
 import { NOTE_WIDTH, type NoteSize, sizeNote } from './svg-note.ts'
-import type { PictureShape, PlacedText, WallLayout, WallPicture } from './svg-picture.ts'
+import type { PictureShape, WallLayout, WallPicture } from './svg-picture.ts'
 import { wrapText, wrapTitle } from './svg-wrap.ts'
 
-const RATIO: Readonly<Record<PictureShape, number>> = { slide: 16 / 9, poster: 1 / Math.SQRT2 }
-const MARGIN = 56
+const COLUMN = NOTE_WIDTH + GAP
 const COLUMNS_MIN: Readonly<Record<PictureShape, number>> = { slide: 4, poster: 3 }
 const COLUMNS_MAX = 60
 /** A second band of zones is worth it only when the shape gains more than this. */
 const BAND_COST = 0.2
-/** Width of a page on which words outside the notes have their natural size; on a wider one they grow, more slowly. */
-const NATURAL_WIDTH = 1300
-const GROWTH = 0.75
-const LONG_TITLE_CHARS = 60
+/** Between a board and what stands below it. */
+const BOARD_GAP = 40
 
-const scaleOf = (width: number): number => Math.max(1, width / NATURAL_WIDTH) ** GROWTH
+const SLIDE = 16 / 9
+/** Of A3, whichever way it is held. */
+const SHEET = Math.SQRT2
 
-/** The heading of a page of this width: its texts, and where the notes may begin. `wrap` breaks lines; any gives as many. */
-function heading(
-  picture: WallPicture,
-  width: number,
-  wrap: typeof wrapText,
-): { texts: PlacedText[]; bottom: number } {
-  const scale = scaleOf(width)
-  const texts: PlacedText[] = []
-  let y = MARGIN
-  const put = (text: string, size: number, bold: boolean, after: number, quiet = !bold): void => {
-    if (text === '') return
-    const set = { size: size * scale, leading: size * scale * 1.2, bold, quiet }
-    const lines = wrap(text, width - 2 * MARGIN, { size: set.size, weight: bold ? 'bold' : 'regular' })
-    texts.push({ ...set, x: MARGIN, y: y + set.size * 0.8, lines })
-    y += set.leading * lines.length + after * scale
-  }
-  put(picture.context, 17, false, 6)
-  put(picture.title, picture.title.length > LONG_TITLE_CHARS ? 29 : 36, true, 6)
-  put(picture.question, 21, false, 8, false)
-  put(picture.details, 17, false, 0)
-  return { texts, bottom: y + 22 * scale }
+/** A board is wide, as a rule: its poster lies across, unless it is a tall canvas. */
+function ratioOf({ board }: WallPicture, shape: PictureShape): number {
+  if (shape === 'slide') return SLIDE
+  if (board === undefined) return 1 / SHEET
+  const { width, height } = layoutBoard(board, SHEET)
+  return width < height ? 1 / SHEET : SHEET
+}
+
+/** What zones have to go with. */
+interface Page {
+  readonly ratio: number
+  readonly columnsMin: number
+  readonly board: BoardLayout | undefined
 }
 
 interface Candidate {
   readonly width: number
   readonly height: number
-  readonly zones: ZoneLayout
+  /** None: nothing but a board. */
+  readonly zones?: ZoneLayout
 }
 
+/** What the board takes, with the gap to what is below. */
+const above = ({ board }: Page, hasZones: boolean): number =>
+  board === undefined ? 0 : board.height + (hasZones ? BOARD_GAP : 0)
+
 /** About how many columns make a page of the wanted shape: where to look. */
-function likelyColumns(
-  shape: PictureShape,
-  sizes: readonly (readonly NoteSize[])[],
-): [from: number, to: number] {
+function likelyColumns(page: Page, sizes: readonly (readonly NoteSize[])[]): [from: number, to: number] {
   const length = sizes.flat().reduce((sum, { height }) => sum + height + GAP, 0)
-  const guess = Math.sqrt((RATIO[shape] * length) / (NOTE_WIDTH + GAP))
-  const from = Math.min(COLUMNS_MAX - 1, Math.max(COLUMNS_MIN[shape], Math.floor(guess * 0.7) - 1))
+  // As wide as the page's height wants it: ratio · (above + length ÷ columns) = columns · COLUMN.
+  const wide = (page.ratio * above(page, true)) / (2 * COLUMN)
+  const guess = wide + Math.sqrt(wide * wide + (page.ratio * length) / COLUMN)
+  const from = Math.min(COLUMNS_MAX - 1, Math.max(page.columnsMin, Math.floor(guess * 0.7) - 1))
   return [from, Math.min(COLUMNS_MAX, Math.max(from, Math.ceil(guess * 1.4) + sizes.length + 2))]
 }
 
+/** How large a page is with a board, these zones, or both. */
+function sized(picture: WallPicture, page: Page, zones?: ZoneLayout): Candidate {
+  const inside = Math.max(
+    page.board?.width ?? 0,
+    zones?.width ?? 0,
+    page.board ? page.columnsMin * COLUMN : 0,
+  )
+  const width = inside + 2 * MARGIN
+  const { bottom } = heading(picture, width, wrapText)
+  const height = bottom + above(page, zones !== undefined) + (zones?.height ?? 0) + MARGIN
+  return { width, height, ...(zones ? { zones } : {}) }
+}
+
 /** The layout whose page is nearest to the wanted shape; wider rather than taller, since height is easily filled up. */
-function best(picture: WallPicture, shape: PictureShape, sizes: readonly (readonly NoteSize[])[]): Candidate {
-  let found: Candidate | undefined
+function best(picture: WallPicture, page: Page, sizes: readonly (readonly NoteSize[])[]): Candidate {
+  let found = sized(picture, page)
   let misfit = Number.POSITIVE_INFINITY
-  const [from, to] = likelyColumns(shape, sizes)
+  if (picture.zones.length === 0) return found
+  const [from, to] = likelyColumns(page, sizes)
   for (let columns = from; columns <= to; columns++) {
-    const scale = scaleOf(columns * (NOTE_WIDTH + GAP))
+    const scale = scaleOf(Math.max(columns * COLUMN, page.board?.width ?? 0))
     for (const zones of fillZones(picture, sizes, columns, scale)) {
-      const width = zones.width + 2 * MARGIN
-      const head = heading(picture, width, wrapText)
-      const height = head.bottom + zones.height + MARGIN
-      const stretch = Math.log(width / height / RATIO[shape])
+      const candidate = sized(picture, page, zones)
+      const stretch = Math.log(candidate.width / candidate.height / page.ratio)
       const miss = (stretch >= 0 ? stretch : -3 * stretch) + BAND_COST * (zones.bands - 1)
       if (miss >= misfit) continue
-      found = { width, height, zones }
+      found = candidate
       misfit = miss
     }
   }
-  if (found === undefined) throw new RangeError('a wall has at least one zone')
   return found
 }
 
+const NO_NOTES = [{ title: '', count: '', notes: [] }] as const
+
 /** Lays a wall out. The same wall gives the same figures everywhere. */
-export function layoutWall(picture: WallPicture, shape: PictureShape): WallLayout {
-  const zones = picture.zones.length > 0 ? picture.zones : [{ title: '', count: '', notes: [] }]
-  const sizes = zones.map((zone) => zone.notes.map(sizeNote))
-  const { width: natural, height: needed, zones: filled } = best({ ...picture, zones }, shape, sizes)
+export function layoutWall(wall: WallPicture, shape: PictureShape): WallLayout {
+  const picture = wall.board || wall.zones.length > 0 ? wall : { ...wall, zones: NO_NOTES }
+  const ratio = ratioOf(picture, shape)
+  const board = picture.board && layoutBoard(picture.board, ratio)
+  const sizes = picture.zones.map((zone) => zone.notes.map(sizeNote))
+  const page = { ratio, columnsMin: COLUMNS_MIN[shape], board }
+  const { width: natural, height: needed, zones } = best(picture, page, sizes)
   // Still too tall, for want of a better split: the page gets wider and its content stays in the middle.
-  const width = shape === 'slide' ? Math.max(natural, needed * RATIO.slide) : natural
-  const height = Math.max(needed, width / RATIO[shape])
+  const width = shape === 'slide' || board ? Math.max(natural, needed * ratio) : natural
+  const height = Math.max(needed, width / ratio)
   const head = heading(picture, natural, wrapTitle)
   const left = MARGIN + (width - natural) / 2
-  const placed = filled.place(left, head.bottom, height - MARGIN)
+  // A board does not grow: what the page has too much stays above and below.
+  const top = head.bottom + (board ? (height - needed) / 2 : 0)
+  const bottom = board ? top + above(page, true) + (zones?.height ?? 0) : height - MARGIN
+  const placed = zones?.place(left, top + above(page, true), bottom)
   return {
     width,
     height,
     title: picture.title,
-    texts: [...head.texts.map((t) => ({ ...t, x: left })), ...placed.texts],
-    zones: placed.boxes,
-    notes: placed.notes,
+    texts: [...head.texts.map((t) => ({ ...t, x: left })), ...(placed?.texts ?? [])],
+    boards: board ? board.place((width - board.width) / 2, top) : [],
+    zones: placed?.boxes ?? [],
+    notes: placed?.notes ?? [],
   }
 }

@@ -49,7 +49,7 @@ export interface NoteSize {
 }
 
 /** Several empty lines in a row are drawn as one: a note of returns must not push the others off the wall. */
-const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+export const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
 
 /** What the name of its stack takes above a note's words. */
 const headOf = (stack: readonly TextLine[]): number =>
@@ -99,6 +99,7 @@ export function placeNote(sized: NoteSize, x: number, y: number): PlacedNote {
     width: NOTE_WIDTH,
     height,
     colour: sized.note.colour,
+    isPile: false,
     art,
     stack:
       sized.stack.length === 0

@@ -1,5 +1,7 @@
 /** What a picture of a wall is made from, and what its layout says. */
 import type { PenPath } from './drawing.ts'
+import type { Point } from './note.ts'
+import type { Shape } from './shapes.ts'
 import type { TextLine } from './svg-wrap.ts'
 
 /** A picture that is inside the file. */
@@ -24,6 +26,24 @@ export interface PictureNote {
   readonly stack?: string | undefined
 }
 
+/** A note where it stands; a pile, that is a stack, has its name for a text and for an author how many notes it holds. */
+export interface BoardItem extends Point {
+  readonly note: PictureNote
+  readonly isPile: boolean
+}
+
+/** What stands on a board and lies under it, in board units (board.ts). */
+export interface PictureBoard {
+  /** Its edge; null: a canvas, which is as large as what stands on it. */
+  readonly paper: Box | null
+  /** Zones of a canvas. */
+  readonly frames: readonly (Box & { readonly title: string })[]
+  /** In a unit of so many board units; pictures are inside the file (`data:` and their bytes). */
+  readonly under: { readonly unit: number; readonly shapes: readonly Shape[] }
+  /** What comes later lies over what came before. */
+  readonly items: readonly BoardItem[]
+}
+
 export interface PictureZone {
   readonly title: string
   /** How many notes, in words. */
@@ -40,12 +60,18 @@ export interface WallPicture {
   readonly context: string
   /** Under the title: when, how many. */
   readonly details: string
+  /** Absent: columns. */
+  readonly board?: PictureBoard
+  /** Below the board, where there is one. */
   readonly zones: readonly PictureZone[]
   /** Said where a zone has no note. */
   readonly empty: string
 }
 
-/** `slide`: 16:9, for a projector. `poster`: upright, as tall as it needs to be, at least like A3. */
+/**
+ * `slide`: 16:9, for a projector. `poster`: upright, as tall as it needs to be, at least like A3; of a board a sheet of
+ * that shape, which lies across unless the board is tall.
+ */
 export type PictureShape = 'slide' | 'poster'
 
 export interface PlacedText {
@@ -72,6 +98,8 @@ export interface PlacedArt extends Box {
 }
 
 export interface PlacedNote extends Box {
+  /** More papers lie under it. */
+  readonly isPile: boolean
   readonly colour: number
   readonly art: readonly PlacedArt[]
   readonly stack: PlacedText | null
@@ -79,11 +107,26 @@ export interface PlacedNote extends Box {
   readonly author: PlacedText | null
 }
 
+/** A board, or a part of a long one, all of it in board units. */
+export interface PlacedBoard {
+  /** Where its origin is on the page, and how large a board unit is there. */
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+  readonly paper: Box | null
+  readonly under: PictureBoard['under']
+  readonly frames: readonly Box[]
+  readonly titles: readonly PlacedText[]
+  readonly notes: readonly PlacedNote[]
+}
+
 export interface WallLayout {
   readonly width: number
   readonly height: number
   readonly title: string
   readonly texts: readonly PlacedText[]
+  /** None: a wall in columns. */
+  readonly boards: readonly PlacedBoard[]
   readonly zones: readonly Box[]
   readonly notes: readonly PlacedNote[]
 }

@@ -14,3 +14,7 @@ export const xmlText = (text: string): string =>
 
 /** A number as short as it may be in a picture. */
 export const figure = (n: number): string => String(Math.round(n * 100) / 100)
+
+/** A box as attributes. */
+export const boxOf = (box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>): string =>
+  `x="${figure(box.x)}" y="${figure(box.y)}" width="${figure(box.width)}" height="${figure(box.height)}"`

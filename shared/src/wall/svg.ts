@@ -10,12 +10,14 @@ import type {
   Box,
   PictureShape,
   PlacedArt,
+  PlacedBoard,
   PlacedNote,
   PlacedText,
   WallLayout,
   WallPicture,
 } from './svg-picture.ts'
-import { figure, xmlText } from './svg-xml.ts'
+import { BOARD_EDGE, BOARD_PAPER, shapeSvg } from './svg-shapes.ts'
+import { boxOf, figure, xmlText } from './svg-xml.ts'
 
 const PAGE = {
   paper: '#fdfaf3',
@@ -38,23 +40,31 @@ function textSvg(text: PlacedText, right: number, pinned: boolean): string {
   return `<text font-size="${figure(text.size)}"${attributes} fill="${fill}">${spans.join('')}</text>`
 }
 
-const boxSvg = (box: Box, attributes: string): string =>
-  `<rect x="${figure(box.x)}" y="${figure(box.y)}" width="${figure(box.width)}" height="${figure(box.height)}" ${attributes}/>`
+const boxSvg = (box: Box, attributes: string): string => `<rect ${boxOf(box)} ${attributes}/>`
 
-function artSvg({ x, y, width, height, content }: PlacedArt): string {
-  if ('href' in content)
-    return `<image x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}" href="${xmlText(content.href)}"/>`
+function artSvg({ content, ...box }: PlacedArt): string {
+  if ('href' in content) return `<image ${boxOf(box)} href="${xmlText(content.href)}"/>`
   const paths = content.paths.map((path) => `<path stroke-width="${path.width}" d="${path.d}"/>`)
-  const place = `translate(${figure(x)} ${figure(y)}) scale(${String(width / DRAWING_WIDTH)})`
+  const place = `translate(${figure(box.x)} ${figure(box.y)}) scale(${String(box.width / DRAWING_WIDTH)})`
   return `<g transform="${place}" fill="none" stroke="${PAGE.ink}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g>`
 }
 
+/** The papers under the first of a pile, from the lowest: how far each shows, in board units. */
+const UNDER_PILE = [12, 6] as const
+
 function noteSvg(note: PlacedNote, pinned: boolean): string {
   const paper = NOTE_COLOURS[note.colour]?.light ?? PAGE.panel
+  const lower = note.isPile ? UNDER_PILE : []
   const right = note.x + note.width - (note.text.x - note.x)
   const author = note.author === null ? '' : textSvg({ ...note.author, quiet: false }, right, pinned)
   return [
     '<g>',
+    ...lower.map((by) =>
+      boxSvg(
+        { ...note, x: note.x + by, y: note.y + by },
+        `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.35"`,
+      ),
+    ),
     boxSvg({ ...note, x: note.x + 1.5, y: note.y + 3 }, `rx="5" fill="${PAGE.edge}" fill-opacity="0.13"`),
     boxSvg(note, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.12"`),
     note.stack === null ? '' : textSvg({ ...note.stack, quiet: false }, right, pinned),
@@ -65,9 +75,30 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
   ].join('')
 }
 
+function boardSvg(board: PlacedBoard, pinned: boolean): string {
+  const { x, y, scale, under } = board
+  const edge = `stroke="${BOARD_EDGE}"`
+  const shapes = under.shapes.map((shape) => shapeSvg(shape, pinned))
+  return [
+    `<g transform="translate(${figure(x)} ${figure(y)}) scale(${String(scale)})">`,
+    board.paper ? boxSvg(board.paper, `rx="32" fill="${BOARD_PAPER}" ${edge} stroke-width="4"`) : '',
+    ...board.frames.map((box) => boxSvg(box, `rx="24" fill="${BOARD_PAPER}" ${edge} stroke-width="3"`)),
+    shapes.length === 0 ? '' : `<g transform="scale(${String(under.unit)})">${shapes.join('')}</g>`,
+    ...board.titles.map((text, i) => {
+      const frame = board.frames[i] ?? { x: text.x, width: 0 }
+      return textSvg(text, frame.x + frame.width - (text.x - frame.x), pinned)
+    }),
+    ...board.notes.map((note) => noteSvg(note, pinned)),
+    '</g>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
 function pageSvg(layout: WallLayout, pinned: boolean): string {
   return [
     boxSvg({ x: 0, y: 0, width: layout.width, height: layout.height }, `fill="${PAGE.paper}"`),
+    ...layout.boards.map((board) => boardSvg(board, pinned)),
     ...layout.zones.map((box) => boxSvg(box, `rx="12" fill="${PAGE.panel}"`)),
     ...layout.texts.map((text) => textSvg(text, layout.width - text.x, pinned)),
     ...layout.notes.map((note) => noteSvg(note, pinned)),

@@ -6,6 +6,7 @@ import type { HarvestSource } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
 import { sayValue, valuesShown } from './dimensions.ts'
 import { SHARED_WALL } from './documents.ts'
+import { harvestBoard } from './harvest-board.ts'
 import { PART_WORDS, type PartId, type SayPart } from './part-words.ts'
 import { partOfNote, partsOfWall } from './parts.ts'
 import { isHidden, settled, type WallState } from './state.ts'
@@ -80,13 +81,14 @@ export function harvestWall({
       ...votes.weightOf(note),
     }
   }
-  const zones = groupsOf(wall, content, (part) => PART_WORDS[language][part]).map(
-    ({ title, items }): HarvestZone => {
-      const stacks = items
-        .filter(isStacked)
-        .map(({ stack, notes }) => ({ title: stack.title, notes: notes.map((note) => note.id) }))
-      return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
-    },
-  )
-  return content.notes.length > 0 ? [...question, { type: 'notes', zones }, ...votes.rankings] : question
+  const say: SayPart = (part) => PART_WORDS[language][part]
+  const zones = groupsOf(wall, content, say).map(({ title, items }): HarvestZone => {
+    const stacks = items
+      .filter(isStacked)
+      .map(({ stack, notes }) => ({ title: stack.title, notes: notes.map((note) => note.id) }))
+    return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
+  })
+  if (content.notes.length === 0) return question
+  const board = harvestBoard(wall, content, say)
+  return [...question, { type: 'notes', zones, ...(board ? { board } : {}) }, ...votes.rankings]
 }

@@ -2,7 +2,7 @@
 
 export { DIMENSIONS_MAX } from '../../wall/note.ts'
 export { AT_ONCE_MAX } from './at-once.ts'
-export { BACKGROUND_BOX, type Background, partAt, RINGS, spotOf, TREE } from './backgrounds.ts'
+export { BACKGROUND_BOX, type Background, partAt, spotOf } from './backgrounds.ts'
 export {
   type Category,
   LAYOUTS,
@@ -43,6 +43,7 @@ export {
   type Tally,
   VEILED,
 } from './documents.ts'
+export { shapesOf } from './drawings/shapes-of.ts'
 export type { WallEdit } from './edits.ts'
 export {
   CHECKPOINTS_MAX,
@@ -53,7 +54,8 @@ export {
 } from './history/documents.ts'
 export { type WallView, wall } from './kind.ts'
 export { BACKGROUNDS, PART_IDS, PART_WORDS, type PartId, type SayPart } from './part-words.ts'
-export { type Look, type Part, partOfNote, partsOfWall, placeInPart } from './parts.ts'
+export { type Look, type Part, partOfNote, partsOfWall } from './parts.ts'
+export { placeInPart } from './place-in-part.ts'
 export { mergedText, plainText, sameNotes } from './sorting/likeness.ts'
 export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
 export { GRAINS } from './themes/bounds.ts'

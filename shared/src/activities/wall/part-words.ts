@@ -1,9 +1,9 @@
 /**
- * What the parts of our own drawings are called, in the client's views and in the harvest alike. « Co-sentir » and its
- * neighbours are the words of Theory U as its practitioners say them.
+ * What the parts of boards and of our own drawings are called, in the client's views and in the harvest alike. « Co-sentir »
+ * and its neighbours are the words of Theory U as its practitioners say them.
  */
 
-/** Our own drawings to work on; their pictures are in the client, by these names. */
+/** Our own drawings to work on (drawings/). */
 export const BACKGROUNDS = [
   'two-by-two',
   'keep-stop-transform-learn',
@@ -48,11 +48,14 @@ const fr = {
   far: 'Plus loin',
   beyond: 'Au-delà',
   unplaced: 'Pas encore placés',
+  'no-zone': 'Sans zone',
+  from: 'Avant',
+  to: 'Après',
   part: 'Place',
   later: 'À placer plus tard',
 } as const
 
-/** Says what a part is called. */
+/** Says what a part of a board is called. */
 export type SayPart = (part: keyof typeof fr) => string
 
 const en = {
@@ -79,6 +82,9 @@ const en = {
   far: 'Further out',
   beyond: 'Beyond',
   unplaced: 'Not placed yet',
+  'no-zone': 'No zone',
+  from: 'Before',
+  to: 'After',
   part: 'Place',
   later: 'To be placed later',
 } as const satisfies Readonly<Record<keyof typeof fr, string>>

@@ -4,12 +4,15 @@ import * as Y from 'yjs'
 import { addNote } from '../../wall/model.ts'
 import type { WallNote } from '../../wall/note.ts'
 import type { Moment } from '../kit/kind.ts'
-import { type Background, partAt, spotOf } from './backgrounds.ts'
+import { BACKGROUND_BOX, type Background, partAt, spotOf } from './backgrounds.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
+import { wordBoxes } from './drawings/label.ts'
+import { shapesOf } from './drawings/shapes-of.ts'
 import { wall } from './kind.ts'
 import { BACKGROUNDS, PART_IDS, PART_WORDS, type SayPart } from './part-words.ts'
-import { type Look, partOfNote, partsOfWall, placeInPart } from './parts.ts'
+import { type Look, partOfNote, partsOfWall } from './parts.ts'
 import { ANN, FAC, people } from './people.testkit.ts'
+import { placeInPart } from './place-in-part.ts'
 import { type WallSettings, WallState } from './state.ts'
 
 const sayFr: SayPart = (part) => PART_WORDS.fr[part]
@@ -66,6 +69,28 @@ test('[M60] a note is put into a part without dragging: beside the others while 
     }
   expect(placeInPart({ ...PLAIN_WALL, layout: 'matrix' }, 'keep', [])).toBeUndefined()
   expect(placeInPart(PLAIN_WALL, 'keep', [])).toBeUndefined()
+})
+
+test('[M60] what a part is called is not hidden while there is other room in it', () => {
+  /** Half a note in the unit of drawings. */
+  const half = 66
+  for (const background of BACKGROUNDS) {
+    const look: Look = { ...PLAIN_WALL, layout: 'picture', background }
+    const words = wordBoxes(shapesOf(background, sayFr))
+    for (const part of PART_IDS[background]) {
+      const first = placeInPart(look, part, [])
+      const second = placeInPart(look, part, [{ at: first ?? {} }])
+      for (const at of [first?.picture, second?.picture]) {
+        const note = { x: (at?.x ?? 0) * BACKGROUND_BOX.width, y: (at?.y ?? 0) * BACKGROUND_BOX.height }
+        const hidden = words.filter(
+          ({ x, y, width, height }) =>
+            Math.abs(note.x - x - width / 2) < width / 2 + half &&
+            Math.abs(note.y - y - height / 2) < height / 2 + half,
+        )
+        expect(hidden, `${background} ${part}`).toEqual([])
+      }
+    }
+  }
 })
 
 describe('the harvest of a wall with places', () => {

@@ -1,30 +1,10 @@
-import {
-  BACKGROUND_BOX,
-  type Background as Drawing,
-  type SayPart,
-  type WallDefinition,
-} from '@escale/shared/activities/wall'
-import type { ComponentType } from 'react'
+import { type DrawnShape, transformOf } from '@escale/shared'
+import { BACKGROUND_BOX, shapesOf, type WallDefinition } from '@escale/shared/activities/wall'
 import { usePictureAddress } from '../../kit/session-id.ts'
 import css from './Background.module.css'
-import { Circles } from './Circles.tsx'
-import type { BackgroundOf, DrawingProps } from './drawing.ts'
-import { HopesFears, KeepStop } from './Fields.tsx'
-import { Tree } from './Tree.tsx'
-import { TwoByTwo } from './TwoByTwo.tsx'
 import { useBackgroundTexts } from './texts.ts'
-import { UCurve } from './UCurve.tsx'
 
-const DRAWINGS: Readonly<Record<Drawing, ComponentType<DrawingProps>>> = {
-  'two-by-two': TwoByTwo,
-  'keep-stop-transform-learn': KeepStop,
-  'u-curve': UCurve,
-  'hopes-fears': HopesFears,
-  tree: Tree,
-  circles: Circles,
-}
-
-const nothing: SayPart = () => ''
+export type BackgroundOf = WallDefinition['background']
 
 interface BackgroundProps {
   readonly of: BackgroundOf
@@ -44,8 +24,8 @@ export function Background({ of: background, axes, isSmall = false }: Background
   if (background === null) return null
   if (typeof background === 'object')
     return <img className={css['picture']} src={address(background.picture)} alt="" draggable={false} />
-  const Drawing = DRAWINGS[background]
   const { width, height } = BACKGROUND_BOX
+  const shapes = shapesOf(background, say, axes)
   return (
     <svg
       className={css['drawing']}
@@ -54,7 +34,38 @@ export function Background({ of: background, axes, isSmall = false }: Background
       aria-hidden="true"
       focusable="false"
     >
-      <Drawing say={isSmall ? nothing : say} axes={isSmall ? undefined : axes} />
+      {(isSmall ? shapes.filter(({ type }) => type !== 'text') : shapes).map((shape, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a drawing are always the same
+        <Drawn key={i} shape={shape} />
+      ))}
     </svg>
   )
+}
+
+/** About what a letter takes of its size. */
+const LETTER_EM = 0.54
+
+function Drawn({ shape }: { readonly shape: DrawnShape }) {
+  const transform = transformOf(shape)
+  switch (shape.type) {
+    case 'rect': {
+      const { x, y, width, height, radius, look } = shape
+      return <rect {...{ x, y, width, height, transform }} rx={radius} className={css[look]} />
+    }
+    case 'ellipse':
+      return <ellipse cx={shape.x} cy={shape.y} rx={shape.rx} ry={shape.ry} className={css[shape.look]} />
+    case 'path':
+      return (
+        <path d={shape.d} strokeWidth={shape.thickness} transform={transform} className={css[shape.look]} />
+      )
+    case 'text': {
+      const { text, size, widest = Number.POSITIVE_INFINITY } = shape
+      const fontSize = Math.min(size, widest / (LETTER_EM * Math.max(1, text.length)))
+      return (
+        <text x={shape.x} y={shape.y} textAnchor={shape.anchor} className={css['label']} style={{ fontSize }}>
+          {text}
+        </text>
+      )
+    }
+  }
 }

@@ -1,8 +1,7 @@
 import { PART_IDS, type Part, type SayPart } from '@escale/shared/activities/wall'
-import type { BackgroundOf } from './drawing.ts'
+import type { BackgroundOf } from './Background.tsx'
 
-export { Background } from './Background.tsx'
-export type { BackgroundOf } from './drawing.ts'
+export { Background, type BackgroundOf } from './Background.tsx'
 export { useBackgroundTexts } from './texts.ts'
 /** The parts of a drawing as a list, for whoever does not see it; a picture has none. */
 export const partsOf = (background: BackgroundOf, say: SayPart): readonly Part[] =>

@@ -2,7 +2,6 @@ import { FRAME, FRAME_EDGE, type SpatialLayout, type ZoneFrame } from '@escale/s
 import type { WallView } from '@escale/shared/activities/wall'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { Background, partsOf, useBackgroundTexts } from '../backgrounds/index.ts'
-import { useWallTexts } from '../texts.ts'
 import css from './Board.module.css'
 import { useBoardTexts } from './texts.ts'
 
@@ -24,13 +23,12 @@ interface BackdropProps {
 /** What lies under the notes: the zones' frames, the axes, a timeline. */
 export function Backdrop({ layout, view, frames, hasTray }: BackdropProps) {
   const t = useBoardTexts()
-  const w = useWallTexts()
   const say = useBackgroundTexts()
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   if (layout === 'canvas')
     return frames.map(({ zone, x, y, width, height }) => (
       <section key={zone} className={css['zone']} style={{ left: x, top: y, width, height }}>
-        <h3 className={css['zone-title']}>{titles.get(zone) || w('no-zone')}</h3>
+        <h3 className={css['zone-title']}>{titles.get(zone) || say('no-zone')}</h3>
       </section>
     ))
   const { left, right, bottom, top } = view.axes
@@ -69,10 +67,10 @@ export function Backdrop({ layout, view, frames, hasTray }: BackdropProps) {
         {layout === 'timeline' ? (
           <>
             <p className={css['axis']} data-side="left">
-              {left || t('from')}
+              {left || say('from')}
             </p>
             <p className={css['axis']} data-side="right">
-              {right || t('to')}
+              {right || say('to')}
             </p>
           </>
         ) : null}

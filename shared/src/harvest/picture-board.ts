@@ -1,0 +1,85 @@
+import type { Shape } from '../wall/shapes.ts'
+import type { BoardItem, PictureBoard, PictureZone } from '../wall/svg-picture.ts'
+import type { HarvestBoard, HarvestNote, HarvestZone } from './blocks.ts'
+import { type Drawn, pictureNote } from './picture-notes.ts'
+import { noteRuns } from './stacks.ts'
+
+interface Pile {
+  readonly title: string
+  readonly notes: readonly HarvestNote[]
+}
+
+/** The stacks of a wall by the ids of their first notes: where those stand, they stand. */
+function pilesOf(
+  zones: readonly HarvestZone[],
+  notes: ReadonlyMap<string, HarvestNote>,
+): ReadonlyMap<string, Pile> {
+  return new Map(
+    zones.flatMap(({ stacks = [] }) =>
+      stacks.map((stack) => [
+        stack.notes[0] ?? '',
+        { title: stack.title, notes: stack.notes.flatMap((id) => notes.get(id) ?? []) },
+      ]),
+    ),
+  )
+}
+
+/** The notes of zones as the papers of one column, each under the name of its stack. */
+export const papersOf = (drawn: Drawn, zone: HarvestZone) =>
+  noteRuns(zone).flatMap(({ title, notes }) =>
+    notes.map((note) => ({
+      ...pictureNote(drawn, note),
+      ...(title === null ? {} : { stack: title || drawn.words.stack }),
+    })),
+  )
+
+function underOf(drawn: Drawn, { unit, shapes }: HarvestBoard['under']): PictureBoard['under'] {
+  return {
+    unit,
+    shapes: shapes.flatMap((shape): Shape[] => {
+      if (shape.type !== 'picture') return [shape]
+      const href = drawn.pictures.get(shape.picture)?.href
+      return href === undefined ? [] : [{ ...shape, picture: href }]
+    }),
+  }
+}
+
+/**
+ * A board, and what stands below it: its stacks, opened, and the notes that nobody has put anywhere. Each note is in one of
+ * these places.
+ */
+export function pictureBoard(
+  drawn: Drawn,
+  zones: readonly HarvestZone[],
+  board: HarvestBoard,
+): { readonly board: PictureBoard; readonly zones: readonly PictureZone[] } {
+  const { words } = drawn
+  const notes = new Map(zones.flatMap((zone) => zone.notes.map((note) => [note.id, note])))
+  const piles = pilesOf(zones, notes)
+  const shown = new Set<string>()
+  const opened: PictureZone[] = []
+  const items = board.places.flatMap(({ note: id, x, y }): BoardItem[] => {
+    const note = notes.get(id)
+    if (note === undefined || shown.has(id)) return []
+    const pile = piles.get(id)
+    shown.add(id)
+    if (pile === undefined) return [{ x, y, note: pictureNote(drawn, note), isPile: false }]
+    for (const inside of pile.notes) shown.add(inside.id)
+    const title = pile.title || words.stack
+    const count = words.count(pile.notes.length)
+    opened.push({ title, count, notes: pile.notes.map((inside) => pictureNote(drawn, inside)) })
+    return [{ x, y, note: { text: title, colour: note.colour, author: count }, isPile: true }]
+  })
+  const waiting = zones.flatMap((zone) =>
+    papersOf(drawn, { ...zone, notes: zone.notes.filter(({ id }) => !shown.has(id)) }),
+  )
+  return {
+    board: { paper: board.paper, frames: board.frames, under: underOf(drawn, board.under), items },
+    zones: [
+      ...opened,
+      ...(waiting.length > 0
+        ? [{ title: board.waiting, count: words.count(waiting.length), notes: waiting }]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import type { NotePicture, PictureNote } from '../wall/svg-picture.ts'
+import type { Harvest, HarvestNote } from './blocks.ts'
+
+/** The words around the notes, in the language of the session. */
+export interface WallWords {
+  readonly count: (notes: number) => string
+  /** The date of the session. */
+  readonly date: string
+  /** Said where a zone has no note. */
+  readonly empty: string
+  readonly votes: (votes: number) => string
+  /** What a note was measured by; empty: nothing. */
+  readonly measures: (note: HarvestNote) => string
+  /** What a stack without a name is called. */
+  readonly stack: string
+}
+
+/** The pictures of a harvest, by id, as far as they are at hand. */
+export type NotePictures = ReadonlyMap<string, NotePicture>
+
+/** What all walls of a harvest are drawn with. */
+export interface Drawn {
+  readonly harvest: Harvest
+  readonly words: WallWords
+  readonly pictures: NotePictures
+}
+
+/** The line under a note: what it was measured by, its votes, and whose it is. */
+function signatureOf({ harvest, words }: Drawn, note: HarvestNote): string | null {
+  const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
+  return (
+    [words.measures(note), note.votes ? words.votes(note.votes) : '', name]
+      .filter((one) => one !== '')
+      .join(' · ') || null
+  )
+}
+
+/** A note as it is drawn. */
+export function pictureNote(drawn: Drawn, note: HarvestNote): PictureNote {
+  const { text, colour, picture: id = '', drawing } = note
+  const shown = drawn.pictures.get(id)
+  return {
+    text,
+    colour,
+    author: signatureOf(drawn, note),
+    ...(shown === undefined ? {} : { picture: shown }),
+    ...(drawing === undefined ? {} : { drawing }),
+  }
+}
