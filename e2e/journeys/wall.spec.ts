@@ -98,3 +98,34 @@ test('rules change while people write, who are told so before they write', async
   await field.press('Enter')
   await expect(phone.getByText('Enregistré').first()).toBeVisible()
 })
+
+test('written in private, revealed one by one, then all: nobody sees more than was shown', async ({
+  people,
+}) => {
+  const { session, console, screen, phone } = await openWall(people, { flow: 'private', identity: 'named' })
+  const laptop = await joinInBrowser(people, session, 'Yann', LAPTOP)
+  await write(phone, 'Relier les initiatives')
+  await write(phone, 'Prendre soin')
+  await write(laptop, 'Simplifier')
+  await expect(console.getByText('3 post-it écrits')).toBeVisible()
+  await expect(laptop.getByText('Relier les initiatives')).toHaveCount(0)
+  await expect(screen.getByText('Relier les initiatives')).toHaveCount(0)
+
+  await console.getByRole('button', { name: 'Révéler un par un (3)' }).click()
+  await expect(screen.getByText('Relier les initiatives')).toBeVisible()
+  await expect(laptop.getByText('Relier les initiatives').first()).toBeVisible()
+  for (const page of [screen, laptop]) await expect(page.getByText('Prendre soin')).toHaveCount(0)
+  await expectAccessible(laptop, 'laptop, notes shown one by one')
+  await expectAccessible(console, 'console, notes shown one by one')
+  // Whoever wrote what was not shown yet still has it, and may write more, which waits.
+  await expect(phone.getByText('Prendre soin')).toBeVisible()
+  await write(phone, 'Après coup')
+  await console.getByRole('button', { name: 'Révéler le suivant (reste 3)' }).click()
+  await expect(screen.getByText('Prendre soin')).toBeVisible()
+  await expect(laptop.getByText('Après coup')).toHaveCount(0)
+
+  await console.getByRole('button', { name: 'Révéler le reste' }).click()
+  for (const text of ['Relier les initiatives', 'Prendre soin', 'Simplifier', 'Après coup'])
+    await expect(screen.getByText(text)).toBeVisible()
+  await expect(wallOf(laptop).getByText('Après coup')).toBeVisible()
+})

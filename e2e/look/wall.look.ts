@@ -264,6 +264,22 @@ test('film and reading aloud', async ({ people }) => {
   })
 })
 
+test('one by one', async ({ people }) => {
+  const made = await stage(people, { layout: 'columns', flow: 'private', zones: [] }, 0)
+  const bots = await people.bots(made.session, 20, 28)
+  await Promise.all(bots.map((bot) => bot.until((sight) => sight.activity?.id === made.wall)))
+  for (const [n, bot] of bots.entries())
+    await bot.write({
+      type: 'put',
+      note: { id: `p${n}`, text: INTENTIONS[n + 30] ?? '', colour: n % 8, zone: '' },
+    } satisfies WallEdit)
+  const act = (action: unknown) => made.facilitator.do({ type: 'act', activity: made.wall, action })
+  const screens = { phone: async () => {}, laptop: async () => {}, projector: async () => {} }
+  await look(people, made, 'private', screens)
+  for (let turn = 0; turn < 3; turn++) await act({ type: 'reveal-next' })
+  await look(people, made, 'one-by-one', screens)
+})
+
 test('a room', async ({ people }) => {
   const made = await stage(people, { layout: 'columns', identity: 'anonymous', zones: [] }, 48)
   await look(people, made, 'wall-room', { projector: async () => {} })

@@ -1,6 +1,6 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallAction, WallSettings, WallView } from '@escale/shared/activities/wall'
-import { Eye, EyeOff, Lock, LockOpen, Plus } from 'lucide-react'
+import { Lock, LockOpen, Plus } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -23,6 +23,7 @@ import { Inbox, Shelf } from './NotesApart.tsx'
 import { useSending } from './paper/use-sending.tsx'
 import { Reading } from './Reading.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
+import { Reveal } from './Reveal.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
 import { createSelection, SelectionContext } from './selection/selection.ts'
@@ -38,7 +39,7 @@ import { useLead } from './together/use-lead.ts'
 import { useWriting } from './together/use-writing.ts'
 import { useWallPlace } from './together/wall-place.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
-import { useTally } from './use-tally.ts'
+import { useReleased, useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 import { LikesSwitch, VotePanel } from './voting/VotePanel.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
@@ -54,6 +55,7 @@ export function Console(stage: Stage<WallView>) {
   const wall = useSending(useWall(stage, w('you')), stage)
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
+  const released = useReleased(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [isAdding, setAdding] = useState(false)
   const place = useWallPlace()
@@ -92,7 +94,7 @@ export function Console(stage: Stage<WallView>) {
               <strong>{t('notes', { count: notes.length })}</strong>
             )}
             {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
-            {view.hidden ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
+            {view.apart ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
           <Attendance stage={stage} isWriting={isWriting} />
         </div>
@@ -102,17 +104,7 @@ export function Console(stage: Stage<WallView>) {
           </p>
         ) : null}
         <div className={css['actions']}>
-          {view.flow === 'private' ? (
-            view.hidden ? (
-              <Button size="s" variant="primary" onClick={() => send({ type: 'reveal' })}>
-                <Icon of={Eye} /> {t('reveal')}
-              </Button>
-            ) : (
-              <Button size="s" onClick={() => send({ type: 'hide' })}>
-                <Icon of={EyeOff} /> {t('hide')}
-              </Button>
-            )
-          ) : null}
+          <Reveal view={view} left={tally.notes - released} send={send} />
           <Button size="s" onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
             <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
           </Button>

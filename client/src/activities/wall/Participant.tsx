@@ -60,7 +60,7 @@ export function Participant(stage: Stage<WallView>) {
   const { onInput, isWriting } = useWriting(activity.id)
 
   const isBoard = view.layout !== 'columns' && !view.hidden
-  const shown = spotlit(view, notes)
+  const shown = spotlit(view, wall)
   const max = view.maxNotesPerPerson
   const left = max === null ? null : Math.max(0, max - mine.length)
 
@@ -132,7 +132,7 @@ export function Participant(stage: Stage<WallView>) {
                 onSend={wall.add}
               />
             ) : null}
-            {view.hidden ? (
+            {view.apart ? (
               <p className={css['word']}>
                 <Icon of={EyeOff} /> {t('hidden-write')} {t(`hidden-${view.identity}`)}
               </p>

@@ -136,7 +136,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
   )
   const { em } = SIZES[step] ?? SIZES[0]
   const shrink = useCallback(() => setSmaller(step + 1), [step])
-  const shown = spotlit(view, notes)
+  const shown = spotlit(view, wall)
   if (shown)
     return (
       <div className={reading['stage']}>

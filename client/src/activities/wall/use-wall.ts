@@ -10,6 +10,7 @@ import {
 } from '@escale/shared'
 import {
   AT_ONCE_MAX,
+  lastInTurn,
   privatePage,
   SHARED_WALL,
   SHELF,
@@ -58,6 +59,8 @@ export interface Wall {
   /** May I do in all these ways what I like with everybody's notes? */
   readonly mayWithAll: (ways: readonly (keyof WallView['rights'])[]) => boolean
   readonly isDriver: boolean
+  /** Where notes are shown one by one, the one that was shown last; null: they are not, or none was. */
+  readonly inTurn: string | null
   /** Who wrote it, as it may be shown here; empty: not to be told, or not known. */
   readonly signature: (note: WallNote) => string
   /** `person`: for whom a facilitator writes; absent: for oneself. */
@@ -101,7 +104,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   const isNamed = view.identity === 'named'
   const mayWrite = me.id !== null && (isDriver || (!view.locked && !view.over))
   /** What I write is not to be seen on the wall, by me either. */
-  const isApart = !isDriver && (view.hidden ? !isNamed : view.flow === 'inbox')
+  const isApart = !isDriver && (view.hidden ? !isNamed : view.apart || view.flow === 'inbox')
 
   const { notes: told, titles } = useHeldWall(document.doc)
   const unsettled = useUnsettled(unsent)
@@ -114,6 +117,8 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     [told, unsettled, isNamed, me.id, kept.all],
   )
   const onWall = useMemo(() => new Set(told.map((note) => note.id)), [told])
+  // Told together with the notes.
+  const inTurn = view.apart && !view.hidden ? lastInTurn(document.doc) : null
   const isMine = useCallback(
     (note: WallNote) => (me.id !== null && note.author === me.id) || kept.all.has(note.id),
     [me.id, kept.all],
@@ -275,6 +280,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       mayWrite && (isDriver || reach === 'all' || (isMine(note) && (reach === 'own' || !onWall.has(note.id))))
     return {
       notes,
+      inTurn,
       stacks,
       mine,
       isWaiting: (note) => isApart && !onWall.has(note.id),
@@ -304,6 +310,7 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     }
   }, [
     notes,
+    inTurn,
     stacks,
     mine,
     isApart,

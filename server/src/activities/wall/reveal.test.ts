@@ -1,6 +1,8 @@
 import { type Bot, type Facilitator, joinAs } from '@escale/bots'
 import { readWall } from '@escale/shared'
 import {
+  countReleased,
+  lastInTurn,
   privatePage,
   readTally,
   SHARED_WALL,
@@ -67,6 +69,30 @@ test('[M9] what is written in private is nobody’s to read before the reveal, a
   await reveal(claire)
   expect(await seenBy(bob, SHARED_WALL, 1)).toMatchObject([{ text: 'secret a1', author: annId }])
 })
+
+test.each(['named', 'anonymous'] as const)(
+  '[M9] one by one: each turn shows one note, the oldest; the rest stays unseen (%s)',
+  async (identity) => {
+    const { claire, ann, bob } = await stage({ flow: 'private', identity })
+    for (const id of ['a1', 'a2', 'a3']) expect(await ann.write(put(id), 'w1')).toMatchObject({ ok: true })
+    const next = () => claire.do({ type: 'act', activity: 'w1', action: { type: 'reveal-next' } })
+    await next()
+    const [first] = await seenBy(bob, SHARED_WALL, 1)
+    await next()
+    await seenBy(bob, SHARED_WALL, 2)
+    const wall = bob.document(SHARED_WALL, 'w1').doc
+    expect(lastInTurn(wall)).not.toBe(first?.id)
+    expect(countReleased(wall)).toBe(2)
+    // Written since: it waits, too.
+    expect(await bob.write(put('b1'), 'w1')).toMatchObject({ ok: true })
+    expect(texts(wall)).toHaveLength(2)
+    await reveal(claire)
+    await seenBy(ann, SHARED_WALL, 4)
+    expect(
+      await claire.command({ type: 'act', activity: 'w1', action: { type: 'reveal-next' } }),
+    ).toMatchObject({ ok: false, refusal: 'already' })
+  },
+)
 
 test('[M10] of an anonymous wall neither what one receives nor what is stored tells the authors of a hundred notes', async () => {
   const { claire, ann, bob, annId, session } = await stage({ flow: 'private', identity: 'anonymous' })

@@ -98,7 +98,13 @@ export default forContract<WallDefinition, WallState, WallAction>({
     .filter((d) => WallDefinition.safeParse(d).success),
   action: () =>
     fc.oneof(
-      fc.constantFrom<WallAction>({ type: 'lock' }, { type: 'unlock' }, { type: 'reveal' }, { type: 'hide' }),
+      fc.constantFrom<WallAction>(
+        { type: 'lock' },
+        { type: 'unlock' },
+        { type: 'reveal' },
+        { type: 'reveal-next' },
+        { type: 'hide' },
+      ),
       fc.record({ type: fc.constant('cursors' as const), shown: fc.boolean() }),
       fc.record({ type: fc.constant('spotlight' as const), note: fc.option(fc.constantFrom('n1', 'n2')) }),
       fc.record({ type: fc.constant('film' as const), ms: fc.option(fc.constantFrom(2_000, 40_000)) }),

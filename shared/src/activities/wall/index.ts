@@ -30,13 +30,16 @@ export {
   valuesShown,
 } from './dimensions.ts'
 export {
+  countReleased,
   INBOX,
   isPrivate,
+  lastInTurn,
   ownerOf,
   privatePage,
   putStarters,
   readTally,
   release,
+  releaseInTurn,
   SHARED_WALL,
   SHELF,
   TALLY,
@@ -57,7 +60,7 @@ export { BACKGROUNDS, PART_IDS, PART_WORDS, type PartId, type SayPart } from './
 export { type Look, type Part, partOfNote, partsOfWall } from './parts.ts'
 export { placeInPart } from './place-in-part.ts'
 export { mergedText, plainText, sameNotes } from './sorting/likeness.ts'
-export { isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
+export { isApart, isHidden, settled, type WallAction, type WallSettings, type WallState } from './state.ts'
 export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'

@@ -8,6 +8,7 @@ import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { WallEdit } from './edits.ts'
 import { harvestWall } from './harvest.ts'
 import {
+  isApart,
   isHidden,
   isOver,
   settled,
@@ -34,6 +35,8 @@ export interface WallView extends Omit<WallDefinition, 'starters'> {
   /** The time for writing is over. */
   readonly over: boolean
   /** People write for themselves now. */
+  readonly apart: boolean
+  /** There is no wall to be seen yet: they do, and nothing of it has been shown. */
   readonly hidden: boolean
   /** Whose names may stand on notes: everybody's in a small session, nobody's in a large one, to spare slow networks. */
   readonly people: readonly PersonId[]
@@ -71,6 +74,12 @@ function film(state: WallState, ms: number | null, isPlayable: boolean, elapsed:
     : accept({ state: { ...state, film: { at: elapsed, ms }, spotlight: null } })
 }
 
+function hide(state: WallState): Done {
+  const hidden = { ...state, revealed: false, oneByOne: false }
+  if (state.revealed) return accept({ state: hidden, inverse: { type: 'reveal' } })
+  return state.oneByOne ? accept({ state: hidden }) : refuse('already')
+}
+
 function vote(state: WallState, action: VoteAction, { definition, elapsed }: Moment<WallDefinition>): Done {
   const hidden = isHidden(definition, state)
   const done = reduceVotes(state.votes, action, { elapsed, definition: settled(definition, state), hidden })
@@ -91,10 +100,17 @@ function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<W
       return state.locked ? change({ locked: false }, { type: 'lock' }) : refuse('already')
     case 'reveal':
       if (!isPrivate) return refuse('not-now')
-      return state.revealed ? refuse('already') : change({ revealed: true }, { type: 'hide' })
-    case 'hide':
+      return state.revealed
+        ? refuse('already')
+        : change({ revealed: true, oneByOne: false }, { type: 'hide' })
+    case 'reveal-next':
       if (!isPrivate) return refuse('not-now')
-      return state.revealed ? change({ revealed: false }, { type: 'reveal' }) : refuse('already')
+      // Nothing to be undone: what has been seen has been seen.
+      return state.revealed
+        ? refuse('already')
+        : accept({ state: { ...state, oneByOne: true, turns: state.turns + 1, spotlight: null } })
+    case 'hide':
+      return isPrivate ? hide(state) : refuse('not-now')
     case 'cursors':
       return state.cursors === action.shown
         ? refuse('already')
@@ -125,6 +141,7 @@ function viewWall(state: WallState, _audience: string, moment: Moment<WallDefini
     ...now,
     locked: state.locked,
     over: isOver(definition, state, location),
+    apart: isApart(definition, state),
     hidden: isHidden(definition, state),
     people: areNamed(state, now, people) ? people.map((person) => person.id) : [],
     spotlight: state.spotlight,
@@ -156,6 +173,8 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     settings: {},
     locked: false,
     revealed: false,
+    oneByOne: false,
+    turns: 0,
     spotlight: null,
     film: null,
     votes: NO_VOTES,

@@ -24,8 +24,12 @@ export const WallState = z.object({
   settings: WallSettings,
   /** Participants may read but not write. */
   locked: z.boolean(),
-  /** Counts where people write in private first. */
+  /** Counts where people write in private first: all of it is shown. */
   revealed: z.boolean(),
+  /** Or one note after the other: the wall is seen, and what is written in private waits for its turn. */
+  oneByOne: z.boolean(),
+  /** How many turns there have been, ever. */
+  turns: z.int().check(z.minimum(0)),
   /** The note that everybody looks at; null: none. */
   spotlight: z.nullable(z.string().check(z.maxLength(40))),
   /** The wall is played again on every screen: since which activity time, and for how long, ms. null: it is not. */
@@ -40,6 +44,8 @@ export const WallAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lock') }),
   z.object({ type: z.literal('unlock') }),
   z.object({ type: z.literal('reveal') }),
+  /** One note more, the oldest that waits. */
+  z.object({ type: z.literal('reveal-next') }),
   z.object({ type: z.literal('hide') }),
   z.object({ type: z.literal('set'), settings: WallSettings }),
   z.object({ type: z.literal('cursors'), shown: z.boolean() }),
@@ -62,8 +68,11 @@ export const settled = (definition: WallDefinition, state: WallState): WallDefin
 })
 
 /** Do people write for themselves now? */
-export const isHidden = (definition: WallDefinition, state: WallState): boolean =>
+export const isApart = (definition: WallDefinition, state: WallState): boolean =>
   settled(definition, state).flow === 'private' && !state.revealed
+/** Is there no wall to be seen yet? */
+export const isHidden = (definition: WallDefinition, state: WallState): boolean =>
+  isApart(definition, state) && !state.oneByOne
 
 export const WRITING_PHASE = 'writing'
 /** Is the time for writing, if there is one, over? */

@@ -4,7 +4,19 @@ import type { Viewer } from '../../people/person.ts'
 import { addNote, readWall, removeNote } from '../../wall/model.ts'
 import type { ActionMoment, Moment } from '../kit/kind.ts'
 import type { WallDefinition } from './definition.ts'
-import { INBOX, privatePage, putStarters, release, SHARED_WALL, SHELF, TALLY, VEILED } from './documents.ts'
+import {
+  countReleased,
+  INBOX,
+  lastInTurn,
+  privatePage,
+  putStarters,
+  release,
+  releaseInTurn,
+  SHARED_WALL,
+  SHELF,
+  TALLY,
+  VEILED,
+} from './documents.ts'
 import { wall } from './kind.ts'
 import { ANN, BOB, FAC, people, somebody } from './people.testkit.ts'
 import type { WallAction, WallState } from './state.ts'
@@ -131,20 +143,44 @@ describe('documents', () => {
   test('[M11] a page is released once: what was taken off the wall does not come back', () => {
     const [page, shared] = [new Y.Doc(), new Y.Doc()]
     addNote(page, { id: 'a', text: 'a', author: 'ann', createdAt: 1 })
-    expect(release(page, shared, true)).toBe(1)
+    expect(release([page], shared, true)).toBe(1)
     expect(readWall(shared).notes[0]?.author).toBe('ann')
     removeNote(shared, 'a')
     addNote(page, { id: 'b', text: 'b', author: 'ann', createdAt: 2 })
-    expect(release(page, shared, false)).toBe(1)
+    expect(release([page], shared, false)).toBe(1)
     expect(readWall(shared).notes.map((n) => [n.id, n.author])).toEqual([['b', '']])
-    expect(release(page, shared, false)).toBe(0)
+    expect(release([page], shared, false)).toBe(0)
+  })
+
+  test('[M9] in turn: the oldest of all pages first, one for each turn, the same turn once however often it is asked for', () => {
+    const [ann, bob, shared] = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+    for (const [page, id, createdAt] of [
+      [ann, 'a1', 1],
+      [bob, 'b2', 2],
+      [ann, 'a3', 3],
+    ] as const)
+      addNote(page, { id, text: id, author: 'x', createdAt })
+    const turn = (turns: number) => {
+      releaseInTurn([ann, bob], shared, true, turns)
+      return [readWall(shared).notes.map((note) => note.id), lastInTurn(shared), countReleased(shared)]
+    }
+    expect(turn(0)).toEqual([[], null, 0])
+    expect(turn(1)).toEqual([['a1'], 'a1', 1])
+    expect(turn(1)).toEqual([['a1'], 'a1', 1])
+    // Two turns came at once, or the server had been away.
+    expect(turn(3)).toEqual([['a1', 'b2', 'a3'], 'a3', 3])
+    // A turn for which nothing waited is over, too.
+    expect(turn(4)).toEqual([['a1', 'b2', 'a3'], 'a3', 3])
+    addNote(bob, { id: 'b5', text: 'b5', author: 'x', createdAt: 5 })
+    expect(turn(4)[0]).toHaveLength(3)
+    expect(turn(5)).toEqual([['a1', 'b2', 'a3', 'b5'], 'b5', 4])
   })
 
   test('a page cannot write over somebody else’s note on the wall', () => {
     const [page, shared] = [new Y.Doc(), new Y.Doc()]
     addNote(shared, { id: 'a', text: 'bob’s', author: 'bob', colour: 0, zone: '', createdAt: 1 })
     addNote(page, { id: 'a', text: 'forged', author: '', colour: 0, zone: '', createdAt: 1 })
-    release(page, shared, true)
+    release([page], shared, true)
     expect(readWall(shared).notes.map((n) => [n.text, n.author])).toEqual([['bob’s', 'bob']])
   })
 

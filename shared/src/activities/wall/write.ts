@@ -18,7 +18,7 @@ import { isTheirs, mayWithAll } from './may.ts'
 import { placeInPart } from './place-in-part.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { changeMany, forgetMerge, merge, partAgain, unmerge } from './sorting/write.ts'
-import { isHidden, isOver, settled, type WallState } from './state.ts'
+import { isApart, isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
 import { cast, isVoteEdit, namesForVote } from './voting/cast.ts'
 
@@ -33,7 +33,7 @@ const UNNAMED_STEP_MS = 60_000
 function targetOf(state: WallState, { definition, actor }: Moment): string {
   const { flow, identity } = settled(definition, state)
   if (drives(actor.role)) return SHARED_WALL
-  if (isHidden(definition, state))
+  if (isApart(definition, state))
     return identity === 'named' && actor.id !== null ? privatePage(actor.id) : VEILED
   return flow === 'inbox' ? INBOX : SHARED_WALL
 }

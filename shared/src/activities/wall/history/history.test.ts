@@ -148,9 +148,9 @@ describe('checkpoints', () => {
     const page = new Y.Doc()
     wallWith({ flow: 'private' })(ANN, put('a'))
     Y.applyUpdate(page, Y.encodeStateAsUpdate(documentOf('mine-ann')))
-    release(page, documentOf(SHARED_WALL), true)
+    release([page], documentOf(SHARED_WALL), true)
     ask(FAC, { type: 'restore', id: 'k', before: 'k2' })
-    expect(release(page, documentOf(SHARED_WALL), true)).toBe(0)
+    expect(release([page], documentOf(SHARED_WALL), true)).toBe(0)
     expect([on(SHARED_WALL), on(SHELF)]).toEqual([[], ['a']])
   })
 
