@@ -107,3 +107,49 @@ test('a canvas: written on in place, moved by hand, by taps and by keys; other l
   await expect(boardOf(console).getByText('Peu d’effort')).toBeHidden()
   await expect.poll(look).toEqual(hung)
 })
+
+test('the wall enlarged over the page: dialogs stand above it, Escape leaves it, so does whoever tabs on', async ({
+  people,
+}) => {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const wall = await adapt(facilitator, 'wall', { layout: 'columns', identity: 'named', zones: [] })
+  await facilitator.go(wall)
+  await facilitator.write({
+    type: 'put',
+    note: { id: 'n1', text: 'Élargir les cercles', colour: 0, zone: '' },
+  })
+  const { session, secret } = facilitator.created
+  const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
+  const phone = await joinInBrowser(people, session, 'Soizic', PHONE)
+  await phone.getByRole('button', { name: 'Le mur' }).click()
+
+  for (const page of [console, phone]) {
+    const enlarge = page.getByRole('button', { name: 'Agrandir le mur' })
+    await enlarge.click()
+    await expect(enlarge).toHaveAttribute('aria-pressed', 'true')
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+    await expect
+      .poll(() => page.locator('[popover]').evaluate((large) => [large.clientWidth, large.clientHeight]))
+      .toEqual([width, height])
+    await expectAccessible(page, 'a wall over the page')
+  }
+  await console.getByRole('button', { name: /^Modifier le post-it/ }).click()
+  const dialog = console.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Élargir les cercles, encore')
+  await console.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(console.locator('[popover]')).toBeVisible()
+  await console.keyboard.press('Escape')
+  await expect(console.locator('[popover]')).toHaveCount(0)
+  await expect(console.getByText('Élargir les cercles')).toBeVisible()
+
+  await console.getByRole('button', { name: 'Agrandir le mur' }).click()
+  await console.getByRole('button', { name: 'Agrandir le mur' }).press('Shift+Tab')
+  await console.keyboard.press('Shift+Tab')
+  await console.keyboard.press('Shift+Tab')
+  await console.keyboard.press('Shift+Tab')
+  await expect(console.locator('[popover]')).toHaveCount(0)
+  await phone.getByRole('button', { name: 'Agrandir le mur' }).click()
+  await expect(phone.locator('[popover]')).toHaveCount(0)
+  people.expectNoTrouble()
+})

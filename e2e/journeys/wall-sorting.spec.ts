@@ -1,4 +1,5 @@
 import type { Facilitator } from '@escale/bots'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
 import { LAPTOP, PHONE } from '../fixtures/people.ts'
@@ -85,5 +86,65 @@ test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, un
   await console.keyboard.press('Control+z')
   await console.keyboard.press('Control+z')
   await expect(stack).toHaveCount(0)
+  people.expectNoTrouble()
+})
+
+test('[M46] notes are dragged into another zone: with the mouse, also where the wall is enlarged, and with a finger', async ({
+  people,
+}) => {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const activity = await adapt(facilitator, 'wall', {
+    identity: 'named',
+    layout: 'columns',
+    rights: { edit: 'all', move: 'all', remove: 'own' },
+    zones: [
+      { id: 'z1', title: 'Envies' },
+      { id: 'z2', title: 'Freins' },
+    ],
+  })
+  const { session, secret } = facilitator.created
+  await facilitator.go(activity)
+  await fill(facilitator, activity)
+  const console = await people.page(`/console/${session}#${secret}`, {
+    viewport: { width: 1280, height: 1400 },
+  })
+  const phone = await joinInBrowser(people, session, 'Soizic', {
+    ...PHONE,
+    viewport: { width: 360, height: 1200 },
+  })
+  const zoneOf = (page: Page, title: string) => page.locator('[data-zone]').filter({ hasText: title })
+  const middle = async (place: Locator) => {
+    await place.scrollIntoViewIfNeeded()
+    const box = (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 60) }
+  }
+  const drag = async (text: string, title: string) => {
+    const from = await middle(zoneOf(console, 'Envies').locator('[data-item]').filter({ hasText: text }))
+    const to = await middle(zoneOf(console, title))
+    await console.mouse.move(from.x, from.y)
+    await console.mouse.down()
+    await console.mouse.move(to.x, to.y, { steps: 8 })
+    await console.mouse.up()
+    await expect(zoneOf(console, title)).toContainText(text)
+  }
+  await drag('Du temps', 'Freins')
+  await console.getByRole('button', { name: 'Agrandir le mur' }).click()
+  await drag('Une fête', 'Freins')
+
+  await phone.getByRole('button', { name: 'Le mur' }).click()
+  const paper = zoneOf(phone, 'Envies').locator('[data-item]').filter({ hasText: 'Relier les initiatives' })
+  const from = await middle(paper)
+  const to = await middle(zoneOf(phone, 'Freins'))
+  const finger = await phone.context().newCDPSession(phone)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', from)
+  // A press that is long enough lifts the paper.
+  await expect(phone.locator('[aria-hidden][inert]').filter({ hasText: 'Relier' })).toBeVisible()
+  await touch('touchMove', { x: from.x, y: (from.y + to.y) / 2 })
+  await touch('touchMove', to)
+  await touch('touchEnd')
+  await expect(zoneOf(phone, 'Freins')).toContainText('Relier les initiatives')
+  await expect(zoneOf(console, 'Freins')).toContainText('Relier les initiatives')
   people.expectNoTrouble()
 })

@@ -58,6 +58,9 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
   const mark = document.createElement('div')
   mark.className = css['mark'] ?? ''
 
+  /** What follows the pointer stands above the wall, also when that lies over the whole page. */
+  const above = (): Element => root.closest('[popover]') ?? document.body
+
   /** Where a drop at this point would land. */
   const look = (x: number, y: number): Landed | null => {
     const under = document.elementFromPoint(x, y)
@@ -83,7 +86,7 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
     if (!landed || !box) return mark.remove()
     const top = landed.after || !beside ? box.bottom - 2 : box.top - 4
     Object.assign(mark.style, { left: `${box.left}px`, top: `${top}px`, width: `${box.width}px` })
-    document.body.append(mark)
+    above().append(mark)
   }
   const follow = () => {
     if (!drag?.ghost) return
@@ -113,7 +116,7 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
       width: `${box.width}px`,
       fontSize: getComputedStyle(drag.item).fontSize,
     })
-    document.body.append(ghost)
+    above().append(ghost)
     drag.item.classList.add(css['lifted'] ?? '')
     drag.ghost = ghost
     getSelection()?.removeAllRanges()

@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react'
 import { useStore } from 'zustand'
+import { idleMoment, savesData } from '../../../connection/at-hand.ts'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -66,12 +67,23 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
   const [slot, setSlot] = useState<HTMLDivElement | null>(null)
   const hands = useRef<PaneHands>({ onKey: () => {}, onRename: undefined, shown: null })
   const anchor = useRef<string | null>(null)
-  // Facilitators sort; a participant's phone fetches what one sorts with when it is first wanted.
+  // Facilitators sort; a participant's phone fetches what one sorts with once it has nothing else to do.
   const [isActive, setActive] = useState(wall.isDriver)
   const hasDeeds = useStore(wall.asked, (asked) => asked.past.length > 0)
   const activate = () => setActive(true)
   const maySelect =
     wall.mayWrite && (wall.isDriver || Object.values(view.rights).some((reach) => reach !== 'none'))
+  // Whoever holds a paper does not want to wait until it can be lifted.
+  useEffect(() => {
+    if (!maySelect || savesData()) return
+    let isGone = false
+    void idleMoment().then(() => {
+      if (!isGone) setActive(true)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [maySelect])
   const { mayEdit, mayMove, mayRemove, mayWithAll, ask } = wall
 
   /** In, or out; with Shift everything from the last one picked to this one. */
