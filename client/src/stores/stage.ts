@@ -16,7 +16,8 @@ export function useNameOf(): (person: PersonId) => string {
     (person) => {
       const tag = Object.hasOwn(names, person) ? names[person] : people.get(person)
       if (tag === undefined) return t('somebody')
-      return tag.name || t('anonymous', { rank: tag.rank })
+      const isTeam = 'role' in tag ? drives(tag.role) : tag.isTeam === true
+      return tag.name || (isTeam ? t('team') : t('anonymous', { rank: tag.rank }))
     },
     [names, people, t],
   )

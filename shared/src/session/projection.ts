@@ -47,6 +47,8 @@ export interface ActivitySlice {
 export interface NameTag {
   readonly name: string
   readonly rank: number
+  /** Drives the session without having given a name: called by that, and not « Anonyme 1 ». Absent: no. */
+  readonly isTeam?: true
 }
 
 /** One viewer's own. */
@@ -173,7 +175,10 @@ export function nameTags(
   return Object.fromEntries(
     people.flatMap((id) => {
       const person = findPerson(state, id)
-      return person ? [[id, { name: identities.get(id)?.name ?? '', rank: person.rank }]] : []
+      if (person === undefined) return []
+      const name = identities.get(id)?.name ?? ''
+      const isTeam = name === '' && drives(person.role) ? ({ isTeam: true } as const) : {}
+      return [[id, { name, rank: person.rank, ...isTeam }]]
     }),
   )
 }

@@ -6,7 +6,7 @@ import { schedule } from '../plan/schedule.ts'
 import { tallyWorkshop, testKinds } from '../testkit/tally.ts'
 import type { Command, LoggedEvent } from './commands.ts'
 import { liveActivity } from './moment.ts'
-import { activitySlice, meSlices, planSlice, sessionSlice } from './projection.ts'
+import { activitySlice, meSlices, nameTags, planSlice, sessionSlice } from './projection.ts'
 import { reduceSession, replay } from './reduce.ts'
 import { placements } from './rooms.ts'
 import { type Genesis, initialState, SessionState } from './state.ts'
@@ -277,6 +277,17 @@ describe('projection', () => {
     expect(slices(28_000)).toContain('sésame')
     expect(slices(28_000)).not.toContain('note privée')
     expect(JSON.stringify(planSlice(testKinds, s.now(), 0))).toContain('note privée')
+  })
+
+  test('whoever drives without a name is told to be the team, and not one more anonymous', () => {
+    const s = open()
+    const people = ['claire', 'yanis', 'nobody']
+    expect(nameTags(s.now(), new Map(), people)).toEqual({
+      claire: { name: '', rank: 1, isTeam: true },
+      yanis: { name: '', rank: 2 },
+    })
+    const known = new Map([['claire', { name: 'Claire' }]])
+    expect(nameTags(s.now(), known as never, people)['claire']).toEqual({ name: 'Claire', rank: 1 })
   })
 
   test('[S22] one is told what one has of one’s own in activities that are over, nobody else is', () => {
