@@ -129,3 +129,25 @@ test('written in private, revealed one by one, then all: nobody sees more than w
     await expect(screen.getByText(text)).toBeVisible()
   await expect(wallOf(laptop).getByText('Après coup')).toBeVisible()
 })
+
+test('a note that is sent is seen to leave for the wall, unless motion is not wished', async ({ people }) => {
+  const { session, phone } = await openWall(people, { identity: 'named' })
+  const moved = await joinInBrowser(people, session, 'Yann', { ...PHONE, reducedMotion: 'no-preference' })
+  const watch = (page: Page) =>
+    page.evaluate(() => {
+      const seen = { count: 0 }
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            if (node instanceof HTMLElement && node.dataset['flight'] !== undefined) seen.count++
+      }).observe(document.body, { childList: true })
+      Object.assign(globalThis, { seen })
+    })
+  const seen = (page: Page) => page.evaluate(() => (globalThis as { seen?: { count: number } }).seen?.count)
+  for (const page of [phone, moved]) await watch(page)
+  await write(phone, 'Sans mouvement')
+  await write(moved, 'Élargir les cercles')
+  await expect.poll(() => seen(moved)).toBe(1)
+  await expect(moved.locator('[data-flight]')).toHaveCount(0)
+  expect(await seen(phone)).toBe(0)
+})

@@ -195,8 +195,8 @@ describe('a facilitator', () => {
     expect(tile.getByText('Appelle à l’aide')).toBeVisible()
     expect(tile.getByText(/Le son grésille/)).toBeVisible()
     await click(tile, 'Je m’en occupe')
-    expect(ana.getByText('L’animation s’en occupe et arrive.')).toBeVisible()
-    expect(ana.getByText('L’animation est en visite dans votre groupe.')).toBeVisible()
+    expect(ana.getByText('Fac s’en occupe et arrive.')).toBeVisible()
+    expect(ana.getByText('Fac est en visite dans votre groupe.')).toBeVisible()
     expect(console.getByText('Vous êtes dans le groupe 1')).toBeVisible()
   })
 

@@ -4,7 +4,6 @@ export const en = {
     'Small groups talk: a round in which each person has their time, then free talk, then back to the plenary.',
   group: 'Group {{n}}',
   question: 'The question',
-  facilitation: 'A facilitator',
   you: 'you',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',

@@ -5,7 +5,6 @@ export const fr = {
     'De petits groupes se parlent : un tour où chacun·e a son temps, puis un échange libre, puis le retour en plénière.',
   group: 'Groupe {{n}}',
   question: 'La question',
-  facilitation: 'L’animation',
   you: 'vous',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',

@@ -19,6 +19,7 @@ import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
 import { Values } from './dimensions/Values.tsx'
 import { isMarked, keepDraft, readDraft } from './draft-store.ts'
+import { flyToWall } from './flight.ts'
 import type { NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
 import { useArriving } from './paper/arriving.ts'
@@ -72,6 +73,7 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
   const send = () => {
     if (!maySend || arriving.file !== null) return
     onSend({ ...draft, colour, zone })
+    flyToWall(field.current, draft.text, colour)
     change({ text: '', values: undefined, photo: undefined, drawing: undefined })
     setPasted(null)
     announce(t('sent'))

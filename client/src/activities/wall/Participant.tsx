@@ -11,6 +11,7 @@ import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
 import { CategoriesProvider } from './categories.tsx'
+import { FLIGHT_GOAL } from './flight.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
@@ -81,6 +82,8 @@ export function Participant(stage: Stage<WallView>) {
     requestAnimationFrame(() => field.current?.focus())
   }
   const mayAdd = mayWrite && left !== 0
+  // What waits does not leave.
+  const goal = view.apart || view.flow === 'inbox' ? {} : FLIGHT_GOAL
 
   const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
@@ -107,6 +110,7 @@ export function Participant(stage: Stage<WallView>) {
                 type="button"
                 className={css['tab']}
                 aria-pressed={pane === one}
+                {...(one === 'wall' ? goal : {})}
                 onClick={() => setPane(one)}
               >
                 {t(one === 'write' ? 'write-tab' : 'wall-tab')}
@@ -173,7 +177,7 @@ export function Participant(stage: Stage<WallView>) {
             )}
           </section>
           {view.hidden ? null : (
-            <section ref={place.root} className={css['wall']} aria-label={t('wall-tab')}>
+            <section ref={place.root} className={css['wall']} aria-label={t('wall-tab')} {...goal}>
               {beside || pane === 'wall' ? (
                 <BoardControlContext value={place.holder}>
                   <Suspense fallback={<Loading>{t('wall-tab')}</Loading>}>

@@ -15,7 +15,6 @@ import { OrderList } from './OrderList.tsx'
 import type { Room } from './room.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { TopLine } from './TopLine.tsx'
-import { useNames } from './use-names.ts'
 
 interface GroupRoomProps {
   readonly stage: Stage<RoundTableView>
@@ -27,10 +26,9 @@ interface GroupRoomProps {
 /** A group at work: who speaks, what I can do, what we write. The same for its members and for a facilitator who visits. */
 export function GroupRoom({ stage, now, moment, onWriting }: GroupRoomProps) {
   const t = useRoundTableTexts()
-  const { me } = stage
+  const { me, nameOf: name } = stage
   const sending = useSending(stage.act)
   const chime = useChime()
-  const name = useNames(stage, now)
   const place = myPlace(now, me.id)
   const room: Room = {
     ...now,
