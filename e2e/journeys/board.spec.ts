@@ -123,7 +123,8 @@ test('the wall enlarged over the page: dialogs stand above it, Escape leaves it,
   const phone = await joinInBrowser(people, session, 'Soizic', PHONE)
   await phone.getByRole('button', { name: 'Le mur' }).click()
   // Who drives and gave no name is no anonymous participant.
-  await expect(phone.getByText('L’animation').first()).toBeVisible()
+  const note = phone.getByRole('listitem').filter({ hasText: 'Élargir les cercles' })
+  await expect(note).toContainText('L’animation')
 
   for (const page of [console, phone]) {
     const enlarge = page.getByRole('button', { name: 'Agrandir le mur' })
