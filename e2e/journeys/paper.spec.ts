@@ -66,3 +66,37 @@ test('[M55] [M56] a phone puts a picture and a drawing on the wall, a picture wa
   expect(poster).toMatch(/<image [^>]*href="data:image\/jpeg;base64,/)
   expect(poster).toMatch(/<path stroke-width="16" d="M/)
 })
+
+test('[M55] a picture is dropped or pasted on the wall itself', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const wall = await adapt(facilitator, 'wall', { identity: 'named', layout: 'canvas', zones: [] })
+  await facilitator.go(wall)
+  const { session, secret } = facilitator.created
+  const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
+  const laptop = await joinInBrowser(people, session, 'Yann', LAPTOP)
+  const give = (page: Page, how: 'drop' | 'paste') =>
+    page.getByRole('group', { name: 'Tableau' }).evaluate(
+      (board, { how, photo }) => {
+        const data = new DataTransfer()
+        const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0))
+        data.items.add(new File([bytes], 'pont.png', { type: 'image/png' }))
+        board.dispatchEvent(
+          how === 'drop'
+            ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+            : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        )
+      },
+      { how, photo: PHOTO.toString('base64') },
+    )
+  await give(console, 'drop')
+  const dialog = console.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Retirer l’image' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  const pictures = laptop.getByRole('group', { name: 'Tableau' }).getByRole('img')
+  await expect(pictures).toHaveCount(1)
+  await give(laptop, 'paste')
+  await expect(laptop.getByRole('button', { name: 'Retirer l’image' })).toBeVisible()
+  await laptop.getByRole('textbox', { name: 'Nouveau post-it' }).press('Enter')
+  await expect(pictures).toHaveCount(2)
+  people.expectNoTrouble()
+})

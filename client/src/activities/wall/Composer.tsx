@@ -30,6 +30,8 @@ import { useWallTexts } from './texts.ts'
 interface ComposerProps {
   readonly activity: string
   readonly zones: readonly WallZone[]
+  /** A picture that was pasted or dropped on the wall; null: none yet. */
+  readonly photo?: File | null
   readonly onSend: (draft: NoteDraft) => void
   /** A colour of one's own to begin with, so that a wall is colourful by itself. */
   readonly firstColour: number
@@ -42,7 +44,7 @@ const WARN_UNDER = 60
 const PASTED_MAX = 40
 
 /** One field that looks like the paper it will become. */
-export function Composer({ activity, zones, onSend, firstColour, ref }: ComposerProps) {
+export function Composer({ activity, zones, photo = null, onSend, firstColour, ref }: ComposerProps) {
   const t = useWallTexts()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -70,6 +72,11 @@ export function Composer({ activity, zones, onSend, firstColour, ref }: Composer
     keepDraft(activity, next)
   }
   const arriving = useArriving()
+  const [taken, setTaken] = useState(photo)
+  if (photo !== taken) {
+    setTaken(photo)
+    arriving.set(photo)
+  }
   const send = () => {
     if (!maySend || arriving.file !== null) return
     onSend({ ...draft, colour, zone })

@@ -57,7 +57,8 @@ export function Console(stage: Stage<WallView>) {
   const tally = useTally(activity.id)
   const released = useReleased(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
-  const [isAdding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ readonly photo?: File | undefined } | null>(null)
+  const add = (photo?: File) => setAdding({ photo })
   const place = useWallPlace()
   const { root, holder, control } = place
   const { onInput, isWriting } = useWriting(activity.id)
@@ -108,7 +109,7 @@ export function Console(stage: Stage<WallView>) {
           <Button size="s" onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
             <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
           </Button>
-          <Button size="s" onClick={() => setAdding(true)}>
+          <Button size="s" onClick={() => add()}>
             <Icon of={Plus} /> {w('add')}
           </Button>
           <Themes stage={stage} notes={notes} />
@@ -137,7 +138,7 @@ export function Console(stage: Stage<WallView>) {
         {view.hidden ? null : <GuideControls lead={lead} />}
         <BoardControlContext value={holder}>
           <section ref={root} className={css['wall']} aria-label={w('wall-tab')}>
-            <WallPane {...{ stage, wall, render, open, layout }} onWrite={() => setAdding(true)} />
+            <WallPane {...{ stage, wall, render, open, layout }} onWrite={add} />
           </section>
         </BoardControlContext>
         {view.cursors ? <BoardCursors stage={stage} place={place} /> : null}
@@ -146,14 +147,15 @@ export function Console(stage: Stage<WallView>) {
         <SaveState saved={wall.saved} />
         {wall.sending}
         <RefusedNotes wall={wall} />
-        {isAdding ? (
+        {adding ? (
           <NoteDialog
             title={w('new-title')}
+            photo={adding.photo}
             draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
             zones={view.zones}
             authors={view.withoutDevice.map((person) => ({ value: person, label: nameOf(person) }))}
             onSave={wall.add}
-            onClose={() => setAdding(false)}
+            onClose={() => setAdding(null)}
           />
         ) : null}
         {layer}

@@ -21,6 +21,8 @@ import { useWallTexts } from './texts.ts'
 interface NoteDialogProps {
   readonly title: string
   readonly draft: NoteDraft
+  /** A picture that was pasted or dropped, to be put on it. */
+  readonly photo?: File | undefined
   readonly zones: readonly WallZone[]
   /** In whose name it may be written besides one's own. */
   readonly authors?: readonly { readonly value: PersonId; readonly label: string }[]
@@ -35,6 +37,7 @@ interface NoteDialogProps {
 export function NoteDialog({
   title,
   draft,
+  photo,
   zones,
   authors = [],
   onSave,
@@ -49,7 +52,7 @@ export function NoteDialog({
   const over = now.text.length - limits.NOTE_MAX_CHARS
   const field = useRef<HTMLTextAreaElement>(null)
   const change = (patch: Partial<NoteDraft>) => setNow((before) => ({ ...before, ...patch }))
-  const arriving = useArriving()
+  const arriving = useArriving(photo ?? null)
   const save = () => {
     if ((now.text.trim() === '' && !hasArt(now)) || over > 0 || arriving.file !== null) return
     onSave(now, author || undefined)

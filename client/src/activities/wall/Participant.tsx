@@ -77,8 +77,10 @@ export function Participant(stage: Stage<WallView>) {
     ),
     [signature, isMine, isWaiting, mayEdit, open],
   )
-  const write = () => {
+  const [photo, setPhoto] = useState<File | null>(null)
+  const write = (picture?: File) => {
     setPane('write')
+    if (picture) setPhoto(picture)
     requestAnimationFrame(() => field.current?.focus())
   }
   const mayAdd = mayWrite && left !== 0
@@ -133,6 +135,7 @@ export function Participant(stage: Stage<WallView>) {
                 activity={activity.id}
                 zones={view.zones}
                 firstColour={me.rank % 8}
+                photo={photo}
                 onSend={wall.add}
               />
             ) : null}
@@ -190,7 +193,7 @@ export function Participant(stage: Stage<WallView>) {
                   variant="primary"
                   className={classNames(css['to-write'])}
                   aria-label={t('add')}
-                  onClick={write}
+                  onClick={() => write()}
                 >
                   <Icon of={PenLine} /> {t('write-tab')}
                 </Button>

@@ -14,7 +14,7 @@ interface WallSideProps {
   readonly wall: Wall
   readonly render: (note: WallNote) => ReactNode
   readonly open: (note: WallNote) => void
-  readonly onWrite: (() => void) | undefined
+  readonly onWrite: ((picture?: File) => void) | undefined
 }
 
 /** A participant's view of everybody's wall. On a phone it is not there until one looks at it: who writes needs only the field. */

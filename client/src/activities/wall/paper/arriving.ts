@@ -6,8 +6,8 @@ export interface Arriving {
   readonly file: Blob | null
   readonly set: (file: Blob | null) => void
 }
-export function useArriving(): Arriving {
-  const [file, set] = useState<Blob | null>(null)
+export function useArriving(first: Blob | null = null): Arriving {
+  const [file, set] = useState<Blob | null>(first)
   return { file, set }
 }
 

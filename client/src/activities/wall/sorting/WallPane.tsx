@@ -2,6 +2,8 @@ import { isStacked, type WallItem, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { CopyCheck, Maximize2, Minimize2 } from 'lucide-react'
 import {
+  type ClipboardEvent,
+  type DragEvent,
   lazy,
   type MouseEvent,
   type ReactNode,
@@ -23,6 +25,7 @@ import { Loading } from '../../../ui/Loading.tsx'
 import type { Stage } from '../../kit/views.ts'
 import { useMeanings } from '../categories.tsx'
 import { ColumnHints } from '../moving/column-hints.ts'
+import { pictureIn } from '../paper/picture-in.ts'
 import { Pick } from '../selection/Pick.tsx'
 import { createSelection, SelectionContext } from '../selection/selection.ts'
 import { StackCard } from '../stacks/StackCard.tsx'
@@ -42,8 +45,8 @@ interface WallPaneProps {
   /** One note as a paper. Must stay the same function while nothing changed. */
   readonly render: (note: WallNote) => ReactNode
   readonly open: (note: WallNote) => void
-  /** `N`: undefined while nobody may write. */
-  readonly onWrite?: (() => void) | undefined
+  /** `N`, or a picture that was pasted or dropped on the wall: undefined while nobody may write. */
+  readonly onWrite?: ((picture?: File) => void) | undefined
   /** The wall in its layout, its items rendered by `item`. */
   readonly layout: (item: (item: WallItem) => ReactNode) => ReactNode
 }
@@ -144,6 +147,12 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
     setSelecting(true)
     pick(ids.split(' '), event.shiftKey)
   }
+  const takePicture = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    const picture = pictureIn(data)
+    if (picture === undefined || onWrite === undefined) return
+    event.preventDefault()
+    onWrite(picture)
+  }
   const mayPick = useCallback(
     (note: WallNote) => mayEdit(note) || mayMove(note) || mayRemove(note),
     [mayEdit, mayMove, mayRemove],
@@ -216,6 +225,11 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
             focused.current =
               target.closest<HTMLElement>('[data-note]')?.dataset['note']?.split(' ')[0] ?? null
           }}
+          onPaste={(event) => takePicture(event, event.clipboardData)}
+          onDragOver={(event) => {
+            if (onWrite && event.dataTransfer.types.includes('Files')) event.preventDefault()
+          }}
+          onDrop={(event) => takePicture(event, event.dataTransfer)}
           onPointerEnter={activate}
           onPointerDownCapture={activate}
         >
