@@ -66,7 +66,7 @@ test('the wall is read aloud note by note, with the keyboard; every screen follo
   await phone.getByRole('radio', { name: /Question/ }).check()
   await write(phone, 'Deuxième')
   await expect(screen.getByText('Deuxième')).toBeVisible()
-  await console.getByRole('button', { name: 'Lire le mur, post-it par post-it' }).click()
+  await console.getByRole('button', { name: 'Lire le mur' }).click()
   await expect(screen.getByText('Deuxième')).toBeHidden()
   await expect(screen.getByText('Premier')).toBeVisible()
   await console.getByRole('button', { name: 'Post-it suivant' }).focus()

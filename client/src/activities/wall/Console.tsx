@@ -33,7 +33,7 @@ import { Themes } from './themes/Themes.tsx'
 import { Attendance } from './together/Attendance.tsx'
 import BoardCursors from './together/BoardCursors.tsx'
 import { FollowBar } from './together/FollowBar.tsx'
-import { CursorsSwitch, GuideControls } from './together/GuideControls.tsx'
+import { CursorsSwitch, GuideBar, GuideOffer, GuideStart } from './together/GuideControls.tsx'
 import { useFollow } from './together/use-follow.ts'
 import { useLead } from './together/use-lead.ts'
 import { useWriting } from './together/use-writing.ts'
@@ -97,13 +97,13 @@ export function Console(stage: Stage<WallView>) {
             {view.locked ? <span className={css['tag']}>{t('is-locked')}</span> : null}
             {view.apart ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
+          {view.prompt.trim() ? (
+            <p className={css['prompt']} title={view.prompt}>
+              {view.prompt}
+            </p>
+          ) : null}
           <Attendance stage={stage} isWriting={isWriting} />
         </div>
-        {view.prompt.trim() ? (
-          <p className={css['prompt']} title={view.prompt}>
-            {view.prompt}
-          </p>
-        ) : null}
         <div className={css['actions']}>
           <Reveal view={view} left={tally.notes - released} send={send} />
           <Button size="s" onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
@@ -116,6 +116,7 @@ export function Console(stage: Stage<WallView>) {
           <Reading view={view} notes={notes} signature={signature} send={send} />
           <FilmControl stage={stage} notes={notes.length} send={send} />
           <VotePanel stage={stage} wall={wall} />
+          {view.hidden ? null : <GuideOffer lead={lead} />}
         </div>
         {view.hidden ? <Notice>{t('hidden-console')}</Notice> : null}
         {notes.length === 0 && !view.hidden ? <p className={css['soft']}>{t('nothing-here')}</p> : null}
@@ -135,10 +136,14 @@ export function Console(stage: Stage<WallView>) {
         </div>
         <Inbox stage={stage} signature={signature} />
         <Legend />
-        {view.hidden ? null : <GuideControls lead={lead} />}
+        {view.hidden ? null : <GuideBar lead={lead} />}
         <BoardControlContext value={holder}>
           <section ref={root} className={css['wall']} aria-label={w('wall-tab')}>
-            <WallPane {...{ stage, wall, render, open, layout }} onWrite={add} />
+            <WallPane
+              {...{ stage, wall, render, open, layout }}
+              onWrite={add}
+              tools={view.hidden ? null : <GuideStart lead={lead} />}
+            />
           </section>
         </BoardControlContext>
         {view.cursors ? <BoardCursors stage={stage} place={place} /> : null}

@@ -11,7 +11,7 @@ const fr = {
   'rules-live':
     'Les changements valent tout de suite, pour ce qui sera écrit. Les participant·es en sont averti·es sous le champ où l’on écrit.',
   reading: 'Lecture du mur',
-  'read-wall': 'Lire le mur, post-it par post-it',
+  'read-wall': 'Lire le mur',
   'read-previous': 'Post-it précédent',
   'read-next': 'Post-it suivant',
   'read-place': '{{at}} sur {{count}}',
@@ -97,7 +97,7 @@ const en = {
   'rules-live':
     'Changes count at once, for what will be written. Participants are told so under the field in which they write.',
   reading: 'Reading the wall',
-  'read-wall': 'Read the wall, note by note',
+  'read-wall': 'Read the wall',
   'read-previous': 'Previous note',
   'read-next': 'Next note',
   'read-place': '{{at}} of {{count}}',

@@ -275,7 +275,7 @@ test('the wall is read note by note: the one that is read stands before everybod
   ] as const)
     theatre.write(AWA, { type: 'put', note: { id, text: `texte ${id}`, colour: 0, zone } })
   const view = await seat(theatre, FAC, 'Console')
-  fireEvent.click(view.getByRole('button', { name: 'Lire le mur, post-it par post-it' }))
+  fireEvent.click(view.getByRole('button', { name: 'Lire le mur' }))
   const reading = within(await view.findByRole('region', { name: 'Lecture du mur' }))
   expect(reading.getByText('texte first')).toBeVisible()
   fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'ArrowRight' })
@@ -290,7 +290,7 @@ test('the wall is read note by note: the one that is read stands before everybod
     said.filter((text) => text?.startsWith('Lu en ce moment') && text.includes('texte second')),
   ).toHaveLength(1)
   fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'Escape' })
-  expect(await view.findByRole('button', { name: 'Lire le mur, post-it par post-it' })).toBeVisible()
+  expect(await view.findByRole('button', { name: 'Lire le mur' })).toBeVisible()
 })
 
 test('a facilitator writes in the name of somebody without a device', async () => {

@@ -47,6 +47,8 @@ interface WallPaneProps {
   readonly open: (note: WallNote) => void
   /** `N`, or a picture that was pasted or dropped on the wall: undefined while nobody may write. */
   readonly onWrite?: ((picture?: File) => void) | undefined
+  /** More that is done with the wall as it is seen. */
+  readonly tools?: ReactNode
   /** The wall in its layout, its items rendered by `item`. */
   readonly layout: (item: (item: WallItem) => ReactNode) => ReactNode
 }
@@ -54,7 +56,7 @@ interface WallPaneProps {
 const CHOICES = ['wall', 'list'] as const satisfies readonly ViewChoice[]
 
 /** A wall to work on: as its layout shows it or as a list, with what one sorts it with. */
-export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPaneProps) {
+export function WallPane({ stage, wall, render, open, onWrite, tools = null, layout }: WallPaneProps) {
   const { view } = stage
   const t = usePaneTexts()
   const meanings = useMeanings()
@@ -267,7 +269,6 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
                 title={t(isLarge ? 'smaller' : 'larger')}
                 aria-pressed={isLarge}
                 onClick={toggle}
-                className={css['enlarge']}
               >
                 <Icon of={isLarge ? Minimize2 : Maximize2} />
               </Button>
@@ -281,6 +282,7 @@ export function WallPane({ stage, wall, render, open, onWrite, layout }: WallPan
                 />
               </Suspense>
             ) : null}
+            {tools}
           </div>
           <div className={classNames(css['body'], selecting && css['selecting'])}>
             {choice === 'list' ? (

@@ -1,6 +1,5 @@
 import type { WallAction, WallView } from '@escale/shared/activities/wall'
 import { Radio } from 'lucide-react'
-import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
@@ -12,13 +11,32 @@ interface GuideControlsProps {
   readonly lead: Lead
 }
 
-/** By which a facilitator leads everybody's view, or leaves it to them. */
-export function GuideControls({ lead }: GuideControlsProps) {
+/** By which a facilitator begins to lead everybody's view. */
+export function GuideStart({ lead: { mode, isOther, start } }: GuideControlsProps) {
   const t = useGuideTexts()
-  const { mode, isOther, start, stop } = lead
+  return mode !== null || isOther ? null : (
+    <Button size="s" onClick={() => start('bring')}>
+      <Icon of={Radio} /> {t('bring-everybody')}
+    </Button>
+  )
+}
+
+/** By which they offer to lead those who want. */
+export function GuideOffer({ lead: { mode, isOther, start } }: GuideControlsProps) {
+  const t = useGuideTexts()
+  return mode !== null || isOther ? null : (
+    <Button size="s" variant="quiet" onClick={() => start('offer')}>
+      {t('offer-to-follow')}
+    </Button>
+  )
+}
+
+/** While somebody leads: who does, and what can be done about it. Seen wherever one scrolls. */
+export function GuideBar({ lead: { mode, isOther, start, stop } }: GuideControlsProps) {
+  const t = useGuideTexts()
   const isLed = mode !== null || isOther
   return (
-    <div className={classNames(css['guide'], isLed && css['leading'])} data-over="">
+    <div className={css[isLed ? 'leading' : 'silent']} data-over="">
       <p className={isLed ? css['word'] : undefined} role="status">
         {isLed ? (
           <>
@@ -27,20 +45,16 @@ export function GuideControls({ lead }: GuideControlsProps) {
           </>
         ) : null}
       </p>
-      {mode === 'bring' ? null : (
+      {isLed && mode !== 'bring' ? (
         <Button size="s" onClick={() => start('bring')}>
           <Icon of={Radio} /> {t(isOther ? 'take-over' : 'bring-everybody')}
         </Button>
-      )}
+      ) : null}
       {isLed ? (
         <Button variant="primary" onClick={stop}>
           {t('stop-leading')}
         </Button>
-      ) : (
-        <Button size="s" variant="quiet" onClick={() => start('offer')}>
-          {t('offer-to-follow')}
-        </Button>
-      )}
+      ) : null}
     </div>
   )
 }
