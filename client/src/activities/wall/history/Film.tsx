@@ -14,6 +14,9 @@ import { FilmTiles } from './FilmTiles.tsx'
 import { useHistoryTexts } from './texts.ts'
 import { usePlayback } from './use-playback.ts'
 
+/** Of more notes than this many appear at once: each at once, since the browser would draw every fading tile on its own. */
+const FADING_MAX = 300
+
 interface FilmProps {
   readonly stage: Stage<WallView>
   readonly film: NonNullable<WallView['film']>
@@ -35,7 +38,11 @@ export function Film({ stage, film }: FilmProps) {
   const { caption, time, shown, progress } = usePlayback({ run: activity.run, film, frames, tiles: stageOf })
   const latest = caption === null ? undefined : byId.get(caption)
   return (
-    <section className={css['film']} aria-label={t('film')}>
+    <section
+      className={css['film']}
+      data-many={notes.length > FADING_MAX || undefined}
+      aria-label={t('film')}
+    >
       {view.layout === 'columns' ? (
         <FilmTiles notes={notes} zones={view.zones} stageOf={stageOf} />
       ) : (
