@@ -1,37 +1,36 @@
-import type { Facilitator } from '@escale/bots'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
-import { LAPTOP, PHONE } from '../fixtures/people.ts'
+import { LAPTOP, type People, PHONE } from '../fixtures/people.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const TEXTS = ['Relier les initiatives', 'Du temps', 'Des outils libres', 'des OUTILS  libres', 'Une fête']
 
-async function fill(facilitator: Facilitator, activity: string): Promise<void> {
+/** A wall of two zones with all the texts in the first. */
+async function openZones(people: People, settings: Readonly<Record<string, unknown>> = {}) {
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const activity = await adapt(facilitator, 'wall', {
+    ...{ identity: 'named', layout: 'columns', ...settings },
+    zones: [
+      { id: 'z1', title: 'Envies' },
+      { id: 'z2', title: 'Freins' },
+    ],
+  })
+  await facilitator.go(activity)
   for (const [i, text] of TEXTS.entries())
     await facilitator.do({
       type: 'write',
       activity,
       edit: { type: 'put', note: { id: `n${i}`, text, colour: i % 2, zone: 'z1' } },
     })
+  return facilitator.created
 }
 
 test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, undone; everybody sees the stack', async ({
   people,
 }) => {
-  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
-  const activity = await adapt(facilitator, 'wall', {
-    identity: 'named',
-    layout: 'columns',
-    zones: [
-      { id: 'z1', title: 'Envies' },
-      { id: 'z2', title: 'Freins' },
-    ],
-  })
-  const { session, secret } = facilitator.created
-  await facilitator.go(activity)
-  await fill(facilitator, activity)
+  const { session, secret } = await openZones(people)
   const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
   const wall = console.getByRole('region', { name: 'Le mur', exact: true })
   await expect(wall.getByText('Une fête')).toBeVisible()
@@ -92,19 +91,7 @@ test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, un
 test('[M46] notes are dragged into another zone: with the mouse, also where the wall is enlarged, and with a finger', async ({
   people,
 }) => {
-  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
-  const activity = await adapt(facilitator, 'wall', {
-    identity: 'named',
-    layout: 'columns',
-    rights: { edit: 'all', move: 'all', remove: 'own' },
-    zones: [
-      { id: 'z1', title: 'Envies' },
-      { id: 'z2', title: 'Freins' },
-    ],
-  })
-  const { session, secret } = facilitator.created
-  await facilitator.go(activity)
-  await fill(facilitator, activity)
+  const { session, secret } = await openZones(people, { rights: { edit: 'all', move: 'all', remove: 'own' } })
   const console = await people.page(`/console/${session}#${secret}`, {
     viewport: { width: 1280, height: 1400 },
   })

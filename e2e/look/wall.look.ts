@@ -85,21 +85,18 @@ const ZONES = [
   { id: 'z3', title: 'Ce que nous demandons' },
 ]
 
+/** The nth note is in the nth zone, and so on round. */
+const inZones = (n: number) => ({ zone: `z${(n % 3) + 1}` })
+const STACK: WallEdit = { type: 'stack', stack: 's1', title: 'Simplifier', notes: ['n1', 'n7', 'n10'] }
+
 test('columns', async ({ people }) => {
   const made = await stage(
     people,
     { layout: 'columns', zones: ZONES, categories: [...CATEGORIES] },
     30,
-    (n) => ({
-      zone: `z${(n % 3) + 1}`,
-    }),
+    inZones,
   )
-  await made.facilitator.write({
-    type: 'stack',
-    stack: 's1',
-    title: 'Simplifier',
-    notes: ['n1', 'n7', 'n10'],
-  } satisfies WallEdit)
+  await made.facilitator.write(STACK)
   await look(people, made, 'wall-columns', {
     phone: toWall,
     laptop: theWall,
@@ -109,15 +106,8 @@ test('columns', async ({ people }) => {
 })
 
 test('canvas', async ({ people }) => {
-  const made = await stage(people, { layout: 'canvas', zones: ZONES }, 36, (n) => ({
-    zone: `z${(n % 3) + 1}`,
-  }))
-  await made.facilitator.write({
-    type: 'stack',
-    stack: 's1',
-    title: 'Simplifier',
-    notes: ['n1', 'n7', 'n10'],
-  } satisfies WallEdit)
+  const made = await stage(people, { layout: 'canvas', zones: ZONES }, 36, inZones)
+  await made.facilitator.write(STACK)
   await look(people, made, 'wall-canvas', {
     phone: toWall,
     laptop: theWall,
@@ -162,9 +152,7 @@ for (const background of [
   })
 
 test('enlarged', async ({ people }) => {
-  const made = await stage(people, { layout: 'canvas', zones: ZONES }, 36, (n) => ({
-    zone: `z${(n % 3) + 1}`,
-  }))
+  const made = await stage(people, { layout: 'canvas', zones: ZONES }, 36, inZones)
   const large: Arrange = (page, light) => press(page, light, 'Agrandir le mur', 'Enlarge the wall')
   await look(people, made, 'wall-large', {
     phone: async (page, light) => {
@@ -192,7 +180,7 @@ test('list', async ({ people }) => {
     people,
     { layout: 'canvas', zones: ZONES, categories: [...CATEGORIES] },
     36,
-    (n) => ({ zone: `z${(n % 3) + 1}` }),
+    inZones,
   )
   await made.facilitator.do({ type: 'act', activity: made.wall, action: { type: 'likes', on: true } })
   const list: Arrange = (page, light) => press(page, light, 'Liste', 'List')

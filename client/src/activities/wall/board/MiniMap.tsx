@@ -31,6 +31,8 @@ export function MiniMap({ view, placed, extent }: MiniMapProps) {
   const latest = useRef(placed)
   latest.current = placed
   const isStale = drawn !== placed
+  // The first of them at once.
+  if (isStale && drawn.size === 0) setDrawn(placed)
   useEffect(() => {
     if (!isStale) return
     const timer = setTimeout(() => setDrawn(latest.current), REDRAW_MS)
