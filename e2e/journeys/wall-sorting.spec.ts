@@ -119,6 +119,8 @@ test('[M46] notes are dragged into another zone: with the mouse, also where the 
   await drag('Une fête', 'Freins')
 
   await phone.getByRole('button', { name: 'Le mur' }).click()
+  // What one sorts with comes last of all.
+  await expect(phone.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' })).toBeVisible()
   const paper = zoneOf(phone, 'Envies').locator('[data-item]').filter({ hasText: 'Relier les initiatives' })
   const from = await middle(paper)
   const to = await middle(zoneOf(phone, 'Freins'))
