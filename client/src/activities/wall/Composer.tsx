@@ -4,6 +4,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
+  useEffect,
   useId,
   useImperativeHandle,
   useRef,
@@ -20,7 +21,7 @@ import { useMeanings } from './categories.tsx'
 import { Values } from './dimensions/Values.tsx'
 import { isMarked, keepDraft, readDraft } from './draft-store.ts'
 import { flyToWall } from './flight.ts'
-import type { NoteDraft } from './kept-notes.ts'
+import type { Beginning, NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
 import { useArriving } from './paper/arriving.ts'
 import { hasArt, PaperTools } from './paper/PaperTools.tsx'
@@ -30,8 +31,8 @@ import { useWallTexts } from './texts.ts'
 interface ComposerProps {
   readonly activity: string
   readonly zones: readonly WallZone[]
-  /** A picture that was pasted or dropped on the wall; null: none yet. */
-  readonly photo?: File | null
+  /** What was given to it from the wall; null: nothing yet. */
+  readonly beginning?: Beginning | null
   readonly onSend: (draft: NoteDraft) => void
   /** A colour of one's own to begin with, so that a wall is colourful by itself. */
   readonly firstColour: number
@@ -44,7 +45,7 @@ const WARN_UNDER = 60
 const PASTED_MAX = 40
 
 /** One field that looks like the paper it will become. */
-export function Composer({ activity, zones, photo = null, onSend, firstColour, ref }: ComposerProps) {
+export function Composer({ activity, zones, beginning = null, onSend, firstColour, ref }: ComposerProps) {
   const t = useWallTexts()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -72,11 +73,11 @@ export function Composer({ activity, zones, photo = null, onSend, firstColour, r
     keepDraft(activity, next)
   }
   const arriving = useArriving()
-  const [taken, setTaken] = useState(photo)
-  if (photo !== taken) {
-    setTaken(photo)
-    arriving.set(photo)
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when it is given
+  useEffect(() => {
+    if (beginning?.photo) arriving.set(beginning.photo)
+    if (beginning?.zone) change({ zone: beginning.zone })
+  }, [beginning])
   const send = () => {
     if (!maySend || arriving.file !== null) return
     onSend({ ...draft, colour, zone })

@@ -16,6 +16,7 @@ import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
 import { useHistoryTexts } from './history/texts.ts'
 import { useHostTexts } from './host-texts.ts'
+import type { Beginning } from './kept-notes.ts'
 import { Legend } from './Legend.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -57,8 +58,8 @@ export function Console(stage: Stage<WallView>) {
   const tally = useTally(activity.id)
   const released = useReleased(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
-  const [adding, setAdding] = useState<{ readonly photo?: File | undefined } | null>(null)
-  const add = (photo?: File) => setAdding({ photo })
+  const [adding, setAdding] = useState<Beginning | null>(null)
+  const add = (beginning: Beginning = {}) => setAdding(beginning)
   const place = useWallPlace()
   const { root, holder, control } = place
   const { onInput, isWriting } = useWriting(activity.id)
@@ -156,7 +157,7 @@ export function Console(stage: Stage<WallView>) {
           <NoteDialog
             title={w('new-title')}
             photo={adding.photo}
-            draft={{ text: '', colour: 0, zone: view.zones[0]?.id ?? '' }}
+            draft={{ text: '', colour: 0, zone: adding.zone || (view.zones[0]?.id ?? '') }}
             zones={view.zones}
             authors={view.withoutDevice.map((person) => ({ value: person, label: nameOf(person) }))}
             onSave={wall.add}

@@ -12,6 +12,7 @@ import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
 import { CategoriesProvider } from './categories.tsx'
 import { FLIGHT_GOAL } from './flight.ts'
+import type { Beginning } from './kept-notes.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteColumns } from './NoteColumns.tsx'
 import css from './Participant.module.css'
@@ -77,10 +78,10 @@ export function Participant(stage: Stage<WallView>) {
     ),
     [signature, isMine, isWaiting, mayEdit, open],
   )
-  const [photo, setPhoto] = useState<File | null>(null)
-  const write = (picture?: File) => {
+  const [beginning, setBeginning] = useState<Beginning | null>(null)
+  const write = (from?: Beginning) => {
     setPane('write')
-    if (picture) setPhoto(picture)
+    if (from) setBeginning(from)
     requestAnimationFrame(() => field.current?.focus())
   }
   const mayAdd = mayWrite && left !== 0
@@ -135,7 +136,7 @@ export function Participant(stage: Stage<WallView>) {
                 activity={activity.id}
                 zones={view.zones}
                 firstColour={me.rank % 8}
-                photo={photo}
+                beginning={beginning}
                 onSend={wall.add}
               />
             ) : null}

@@ -2,6 +2,7 @@ import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type ReactNode, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import type { Beginning } from './kept-notes.ts'
 import { Legend } from './Legend.tsx'
 import css from './Participant.module.css'
 import { WallPane } from './sorting/WallPane.tsx'
@@ -14,7 +15,7 @@ interface WallSideProps {
   readonly wall: Wall
   readonly render: (note: WallNote) => ReactNode
   readonly open: (note: WallNote) => void
-  readonly onWrite: ((picture?: File) => void) | undefined
+  readonly onWrite: ((beginning?: Beginning) => void) | undefined
 }
 
 /** A participant's view of everybody's wall. On a phone it is not there until one looks at it: who writes needs only the field. */

@@ -20,6 +20,12 @@ export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   readonly photo?: Blob | undefined
 }
 
+/** With what somebody begins to write: a picture that was pasted or dropped, the zone in which they pressed. */
+export interface Beginning {
+  readonly photo?: File | undefined
+  readonly zone?: string | undefined
+}
+
 export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {
   readonly secret: string
   /** Server time, ms. */

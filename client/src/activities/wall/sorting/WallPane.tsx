@@ -24,6 +24,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import type { Stage } from '../../kit/views.ts'
 import { useMeanings } from '../categories.tsx'
+import type { Beginning } from '../kept-notes.ts'
 import { ColumnHints } from '../moving/column-hints.ts'
 import { pictureIn } from '../paper/picture-in.ts'
 import { Pick } from '../selection/Pick.tsx'
@@ -45,8 +46,8 @@ interface WallPaneProps {
   /** One note as a paper. Must stay the same function while nothing changed. */
   readonly render: (note: WallNote) => ReactNode
   readonly open: (note: WallNote) => void
-  /** `N`, or a picture that was pasted or dropped on the wall: undefined while nobody may write. */
-  readonly onWrite?: ((picture?: File) => void) | undefined
+  /** `N`, a double press, or a picture that was pasted or dropped on the wall: undefined while nobody may write. */
+  readonly onWrite?: ((beginning?: Beginning) => void) | undefined
   /** More that is done with the wall as it is seen. */
   readonly tools?: ReactNode
   /** The wall in its layout, its items rendered by `item`. */
@@ -153,7 +154,14 @@ export function WallPane({ stage, wall, render, open, onWrite, tools = null, lay
     const picture = pictureIn(data)
     if (picture === undefined || onWrite === undefined) return
     event.preventDefault()
-    onWrite(picture)
+    onWrite({ photo: picture })
+  }
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    // A board writes where the hand is, a note is opened, and a control is not the wall.
+    if (isBoard || choice !== 'wall' || !onWrite || !(target instanceof Element)) return
+    const zone = target.closest<HTMLElement>('[data-zone]')
+    if (zone && !target.closest('[data-note], [data-item], button, a, input'))
+      onWrite({ zone: zone.dataset['zone'] })
   }
   const mayPick = useCallback(
     (note: WallNote) => mayEdit(note) || mayMove(note) || mayRemove(note),
@@ -227,6 +235,7 @@ export function WallPane({ stage, wall, render, open, onWrite, tools = null, lay
             focused.current =
               target.closest<HTMLElement>('[data-note]')?.dataset['note']?.split(' ')[0] ?? null
           }}
+          onDoubleClick={onDoubleClick}
           onPaste={(event) => takePicture(event, event.clipboardData)}
           onDragOver={(event) => {
             if (onWrite && event.dataTransfer.types.includes('Files')) event.preventDefault()

@@ -154,6 +154,27 @@ describe('undo', () => {
   })
 })
 
+describe('writing from the wall', () => {
+  test('a double press in a zone begins a note there: in a dialog for facilitators, in the field for others', async () => {
+    const zones = [
+      { id: 'z1', title: 'Envies' },
+      { id: 'z2', title: 'Freins' },
+    ]
+    const theatre = theatreOf([], { zones })
+    const view = await seat(theatre, FAC, 'Console')
+    const heading = { name: /^Freins/ }
+    fireEvent.doubleClick(view.getByRole('heading', heading))
+    expect(within(await screen.findByRole('dialog')).getByRole('combobox', { name: 'Zone' })).toHaveValue(
+      'z2',
+    )
+    const mine = await seat(theatre, AWA, 'Participant')
+    fireEvent.doubleClick(mine.getByRole('heading', heading))
+    await frame()
+    expect(mine.getByRole('textbox', { name: 'Nouveau post-it' })).toHaveFocus()
+    expect(mine.getByRole('combobox', { name: 'Zone' })).toHaveValue('z2')
+  })
+})
+
 describe('the list', () => {
   test('[M40] is beside every layout, has its search and its keys, and opens notes', async () => {
     const theatre = theatreOf(THREE, { layout: 'canvas' })
