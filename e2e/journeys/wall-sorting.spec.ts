@@ -114,13 +114,16 @@ test('[M46] notes are dragged into another zone: with the mouse, also where the 
     await console.mouse.up()
     await expect(zoneOf(console, title)).toContainText(text)
   }
+  // What one sorts with comes last of all.
+  const canLift = (page: Page) =>
+    expect(page.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' })).toBeVisible()
+  await canLift(console)
   await drag('Du temps', 'Freins')
   await console.getByRole('button', { name: 'Agrandir le mur' }).click()
   await drag('Une fête', 'Freins')
 
   await phone.getByRole('button', { name: 'Le mur' }).click()
-  // What one sorts with comes last of all.
-  await expect(phone.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' })).toBeVisible()
+  await canLift(phone)
   const paper = zoneOf(phone, 'Envies').locator('[data-item]').filter({ hasText: 'Relier les initiatives' })
   const from = await middle(paper)
   const to = await middle(zoneOf(phone, 'Freins'))
