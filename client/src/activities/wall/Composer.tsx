@@ -31,8 +31,9 @@ import { useWallTexts } from './texts.ts'
 interface ComposerProps {
   readonly activity: string
   readonly zones: readonly WallZone[]
-  /** What was given to it from the wall; null: nothing yet. */
+  /** What is given to it from the wall, until it is taken; null: nothing. */
   readonly beginning?: Beginning | null
+  readonly onBegun?: () => void
   readonly onSend: (draft: NoteDraft) => void
   /** A colour of one's own to begin with, so that a wall is colourful by itself. */
   readonly firstColour: number
@@ -45,7 +46,15 @@ const WARN_UNDER = 60
 const PASTED_MAX = 40
 
 /** One field that looks like the paper it will become. */
-export function Composer({ activity, zones, beginning = null, onSend, firstColour, ref }: ComposerProps) {
+export function Composer({
+  activity,
+  zones,
+  beginning = null,
+  onBegun,
+  onSend,
+  firstColour,
+  ref,
+}: ComposerProps) {
   const t = useWallTexts()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -75,8 +84,10 @@ export function Composer({ activity, zones, beginning = null, onSend, firstColou
   const arriving = useArriving()
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when it is given
   useEffect(() => {
-    if (beginning?.photo) arriving.set(beginning.photo)
-    if (beginning?.zone) change({ zone: beginning.zone })
+    if (beginning === null) return
+    if (beginning.photo) arriving.set(beginning.photo)
+    if (beginning.zone) change({ zone: beginning.zone })
+    onBegun?.()
   }, [beginning])
   const send = () => {
     if (!maySend || arriving.file !== null) return

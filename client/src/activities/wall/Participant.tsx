@@ -137,6 +137,7 @@ export function Participant(stage: Stage<WallView>) {
                 zones={view.zones}
                 firstColour={me.rank % 8}
                 beginning={beginning}
+                onBegun={() => setBeginning(null)}
                 onSend={wall.add}
               />
             ) : null}

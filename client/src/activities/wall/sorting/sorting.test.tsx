@@ -172,6 +172,12 @@ describe('writing from the wall', () => {
     await frame()
     expect(mine.getByRole('textbox', { name: 'Nouveau post-it' })).toHaveFocus()
     expect(mine.getByRole('combobox', { name: 'Zone' })).toHaveValue('z2')
+    // Taken once: a field that comes again after the wall was closed has what its owner chose since.
+    fireEvent.change(mine.getByRole('combobox', { name: 'Zone' }), { target: { value: 'z1' } })
+    act(() => void theatre.act(FAC, { type: 'lock' }))
+    expect(mine.queryByRole('textbox', { name: 'Nouveau post-it' })).toBeNull()
+    act(() => void theatre.act(FAC, { type: 'unlock' }))
+    expect(mine.getByRole('combobox', { name: 'Zone' })).toHaveValue('z1')
   })
 })
 
