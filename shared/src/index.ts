@@ -190,6 +190,7 @@ export {
   SPATIAL_LAYOUTS,
   type SpatialLayout,
   type WallNote,
+  wholeOf,
 } from './wall/note.ts'
 export { orderAt, orderBetween } from './wall/order.ts'
 export { NOTE_COLOURS, NOTE_INK, type NoteColour } from './wall/palette.ts'

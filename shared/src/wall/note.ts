@@ -59,6 +59,12 @@ export interface WallNote {
   readonly merged?: readonly string[] | undefined
 }
 
+/** The ids of a note and of all that were made one with it. */
+export const wholeOf = ({ id, merged = [] }: Pick<WallNote, 'id' | 'merged'>): readonly string[] => [
+  id,
+  ...merged,
+]
+
 /** What a new note must say; all else has a default. */
 export type NewNote = Pick<WallNote, 'id' | 'text' | 'createdAt'> & {
   readonly [F in keyof WallNote]?: WallNote[F] | undefined

@@ -38,6 +38,8 @@ export interface Turn extends Point {
 }
 
 export const ANCHORS = ['start', 'middle', 'end'] as const
+/** Which share of a text stands to the left of its point. */
+export const FROM_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const
 
 export interface TextShape extends Point {
   readonly type: 'text'

@@ -1,6 +1,6 @@
 /** The shapes under the notes of a board as SVG, on paper: each look by day, as the client's Background.module.css has it. */
 
-import { type Shape, type ShapeLook, type TextShape, transformOf } from './shapes.ts'
+import { FROM_ANCHOR, type Shape, type ShapeLook, type TextShape, transformOf } from './shapes.ts'
 import { lineSpans } from './svg-letters.ts'
 import { textWidth } from './svg-measure.ts'
 import { boxOf, figure, xmlText } from './svg-xml.ts'
@@ -62,8 +62,6 @@ function paintOf(look: ShapeLook, thickness = LOOKS[look].thickness): string {
   const { attributes } = LOOKS[look]
   return thickness === undefined ? attributes : `${attributes} stroke-width="${figure(thickness)}"`
 }
-
-const FROM_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const
 
 /** Letters are placed one typeface after the other, so that a line begins at its left whatever its anchor is. */
 function textSvg(shape: TextShape, transform: string, pinned: boolean): string {

@@ -40,7 +40,7 @@ import { useLead } from './together/use-lead.ts'
 import { useWriting } from './together/use-writing.ts'
 import { useWallPlace } from './together/wall-place.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
-import { useReleased, useTally } from './use-tally.ts'
+import { useTally } from './use-tally.ts'
 import { useWall } from './use-wall.ts'
 import { LikesSwitch, VotePanel } from './voting/VotePanel.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
@@ -56,7 +56,6 @@ export function Console(stage: Stage<WallView>) {
   const wall = useSending(useWall(stage, w('you')), stage)
   const { notes, signature, mayEdit } = wall
   const tally = useTally(activity.id)
-  const released = useReleased(activity.id)
   const { open, layer } = useNoteEditing(wall, view.zones)
   const [adding, setAdding] = useState<Beginning | null>(null)
   const add = (beginning: Beginning = {}) => setAdding(beginning)
@@ -106,7 +105,7 @@ export function Console(stage: Stage<WallView>) {
           <Attendance stage={stage} isWriting={isWriting} />
         </div>
         <div className={css['actions']}>
-          <Reveal view={view} left={tally.notes - released} send={send} />
+          <Reveal activity={activity.id} view={view} send={send} />
           <Button size="s" onClick={() => send({ type: view.locked ? 'unlock' : 'lock' })}>
             <Icon of={view.locked ? LockOpen : Lock} /> {t(view.locked ? 'unlock' : 'lock')}
           </Button>

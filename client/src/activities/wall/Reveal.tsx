@@ -3,42 +3,51 @@ import { Eye, EyeOff, StepForward } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useHostTexts } from './host-texts.ts'
+import { useReleased, useTally } from './use-tally.ts'
 
 interface RevealProps {
+  readonly activity: string
   readonly view: Pick<WallView, 'flow' | 'apart' | 'hidden'>
-  /** How many notes wait for it. */
-  readonly left: number
   readonly send: (action: WallAction) => void
 }
 
 /** Of a wall on which people write for themselves first: shows what they wrote, at once or one by one, and hides it again. */
-export function Reveal({ view: { flow, apart, hidden }, left, send }: RevealProps) {
+export function Reveal(props: RevealProps) {
   const t = useHostTexts()
-  if (flow !== 'private') return null
+  const { view, send } = props
+  if (view.flow !== 'private') return null
   return (
     <>
-      {apart ? (
+      {view.apart ? (
         <>
           <Button size="s" variant="primary" onClick={() => send({ type: 'reveal' })}>
-            <Icon of={Eye} /> {t(hidden ? 'reveal' : 'reveal-rest')}
+            <Icon of={Eye} /> {t(view.hidden ? 'reveal' : 'reveal-rest')}
           </Button>
-          <Button
-            size="s"
-            aria-disabled={left <= 0 || undefined}
-            onClick={() => {
-              if (left > 0) send({ type: 'reveal-next' })
-            }}
-          >
-            <Icon of={StepForward} />{' '}
-            {t(hidden ? 'reveal-first' : 'reveal-next', { count: Math.max(0, left) })}
-          </Button>
+          <RevealNext {...props} />
         </>
       ) : null}
-      {hidden ? null : (
+      {view.hidden ? null : (
         <Button size="s" onClick={() => send({ type: 'hide' })}>
           <Icon of={EyeOff} /> {t('hide')}
         </Button>
       )}
     </>
+  )
+}
+
+/** On its own: what waits is counted only while there is something to be shown. */
+function RevealNext({ activity, view, send }: RevealProps) {
+  const t = useHostTexts()
+  const left = Math.max(0, useTally(activity).notes - useReleased(activity))
+  return (
+    <Button
+      size="s"
+      aria-disabled={left === 0 || undefined}
+      onClick={() => {
+        if (left > 0) send({ type: 'reveal-next' })
+      }}
+    >
+      <Icon of={StepForward} /> {t(view.hidden ? 'reveal-first' : 'reveal-next', { count: left })}
+    </Button>
   )
 }

@@ -1,5 +1,5 @@
 /** Follows the votes of a wall: tells what may be told, and forgets ballots when nothing is to be learnt from them any more. */
-import { readNotes, readOne } from '@escale/shared'
+import { readNotes, readOne, wholeOf } from '@escale/shared'
 import {
   ballotOf,
   countBallots,
@@ -75,10 +75,15 @@ async function tell(round: Round, occurrence: Occurrence, { wall, names }: Found
   })
 }
 
-/** What each note stands for now: itself, or the note with which it was made one. What is not on the wall stands for nothing. */
-function standIns(wall: Y.Doc | undefined): ReadonlyMap<string, string> {
-  const notes = wall ? readNotes(wall) : []
-  return new Map(notes.flatMap(({ id, merged = [] }) => [id, ...merged].map((liked) => [liked, id] as const)))
+/** What a note stands for now: itself, or the note with which it was made one. What is not on the wall stands for nothing. */
+function standIns(wall: Y.Doc | undefined): (note: string) => string | undefined {
+  // Read only when somebody likes a note that is not there any more.
+  let merged: ReadonlyMap<string, string> | undefined
+  return (note) => {
+    if (wall === undefined || readOne(wall, note)) return wall && note
+    merged ??= new Map(readNotes(wall).flatMap((into) => wholeOf(into).map((id) => [id, into.id] as const)))
+    return merged.get(note)
+  }
 }
 
 async function tellLikes({ documents, people }: Occurrence, { wall, names }: Found): Promise<void> {
@@ -88,7 +93,7 @@ async function tellLikes({ documents, people }: Occurrence, { wall, names }: Fou
   const counts = new Map<string, number>()
   for (const page of await Promise.all(pages.map((name) => documents.read(name)))) {
     // Whoever liked both of two notes that are one now likes it once.
-    const liked = new Set([...(page ? readLikes(page) : [])].flatMap((note) => standIn.get(note) ?? []))
+    const liked = new Set([...(page ? readLikes(page) : [])].flatMap((note) => standIn(note) ?? []))
     for (const note of liked) counts.set(note, (counts.get(note) ?? 0) + 1)
   }
   await documents.write(VOTES, (doc) => writeLikeCounts(doc, counts))

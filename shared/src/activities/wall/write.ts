@@ -294,9 +294,8 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       const unnamed = settled(definition, state).identity === 'anonymous' ? { author: '' } : {}
       if (edit.type === 'place') for (const id of edit.notes) unwithdraw(doc(SHARED_WALL), id)
       carry(edit.notes, doc(edit.from), doc(to), { ...zone, ...unnamed })
-      for (const id of edit.notes)
-        if (to === SHELF) forgetMerge(doc(SHELF), id)
-        else if (edit.from === SHELF) partAgain(doc(to), doc(SHELF), id)
+      if (to === SHELF) for (const id of edit.notes) forgetMerge(doc(SHELF), id)
+      else if (edit.from === SHELF) partAgain(doc(to), doc(SHELF), edit.notes)
       return DONE
     }
   }

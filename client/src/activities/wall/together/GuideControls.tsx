@@ -11,30 +11,34 @@ interface GuideControlsProps {
   readonly lead: Lead
 }
 
+/** Is anybody leading? */
+const isLedNow = ({ mode, isOther }: Lead): boolean => mode !== null || isOther
+
 /** By which a facilitator begins to lead everybody's view. */
-export function GuideStart({ lead: { mode, isOther, start } }: GuideControlsProps) {
+export function GuideStart({ lead }: GuideControlsProps) {
   const t = useGuideTexts()
-  return mode !== null || isOther ? null : (
-    <Button size="s" onClick={() => start('bring')}>
+  return isLedNow(lead) ? null : (
+    <Button size="s" onClick={() => lead.start('bring')}>
       <Icon of={Radio} /> {t('bring-everybody')}
     </Button>
   )
 }
 
 /** By which they offer to lead those who want. */
-export function GuideOffer({ lead: { mode, isOther, start } }: GuideControlsProps) {
+export function GuideOffer({ lead }: GuideControlsProps) {
   const t = useGuideTexts()
-  return mode !== null || isOther ? null : (
-    <Button size="s" variant="quiet" onClick={() => start('offer')}>
+  return isLedNow(lead) ? null : (
+    <Button size="s" variant="quiet" onClick={() => lead.start('offer')}>
       {t('offer-to-follow')}
     </Button>
   )
 }
 
 /** While somebody leads: who does, and what can be done about it. Seen wherever one scrolls. */
-export function GuideBar({ lead: { mode, isOther, start, stop } }: GuideControlsProps) {
+export function GuideBar({ lead }: GuideControlsProps) {
   const t = useGuideTexts()
-  const isLed = mode !== null || isOther
+  const { mode, isOther, start, stop } = lead
+  const isLed = isLedNow(lead)
   return (
     <div className={css[isLed ? 'leading' : 'silent']} data-over="">
       <p className={isLed ? css['word'] : undefined} role="status">

@@ -1,4 +1,4 @@
-import type { WallNote } from '@escale/shared'
+import { type WallNote, wholeOf } from '@escale/shared'
 import { Heart } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
@@ -35,8 +35,11 @@ interface HeartProps {
 export function LikeHeart({ note, className, tabIndex }: HeartProps) {
   const t = useVotingTexts()
   const count = useVotes((votes) => votes.likes.get(note.id) ?? 0)
-  const whole = [note.id, ...(note.merged ?? [])]
-  const held = useVotes(({ mine }) => whole.filter((id) => mine.has(id)).join(' '))
+  const held = useVotes(({ mine }) =>
+    wholeOf(note)
+      .filter((id) => mine.has(id))
+      .join(' '),
+  )
   const isMine = held !== ''
   const like = useVotes((votes) => votes.like)
   if (like === undefined && count === 0) return null

@@ -1,5 +1,5 @@
 import type { Rect } from '../../../wall/board.ts'
-import type { Shape, TextShape } from '../../../wall/shapes.ts'
+import { FROM_ANCHOR, type Shape, type TextShape } from '../../../wall/shapes.ts'
 
 /** In the drawing's unit: read from five metres when the drawing fills a projector's picture. */
 const SIZE = 52
@@ -18,7 +18,6 @@ export const label = (
 
 /** Of its size, about: what a letter is wide, and how far a line reaches above and below its foot. */
 const LETTER = { width: 0.56, above: 0.8, below: 0.25 } as const
-const FROM_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const
 
 /** About where the words of a drawing are written. */
 export const wordBoxes = (shapes: readonly Shape[]): readonly Rect[] =>

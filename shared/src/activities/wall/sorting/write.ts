@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { NOTE_MAX_CHARS } from '../../../limits.ts'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
 import { addNote, changeNote, type NoteChange, readNotes, readOne, removeNote } from '../../../wall/model.ts'
-import type { WallNote } from '../../../wall/note.ts'
+import { type WallNote, wholeOf } from '../../../wall/note.ts'
 import { mergeTexts } from '../../../wall/text-edit.ts'
 import type { EditMoment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
@@ -71,22 +71,20 @@ export function changeMany(
 /** Which notes lie on the shelf because they were made one with another, and with which. */
 const mergedInto = (shelf: Y.Doc): Y.Map<unknown> => shelf.getMap('merged')
 
-/** The ids of a note and of all that were made one with it. */
-const wholeOf = ({ id, merged = [] }: WallNote): readonly string[] => [id, ...merged]
-
 /** A note comes onto the shelf otherwise: what it was made one with is the past. */
 export const forgetMerge = (shelf: Y.Doc, id: string): void => {
   if (mergedInto(shelf).has(id)) mergedInto(shelf).delete(id)
 }
 
-/** A note stands on the wall for itself again: what people gave to it counts for it. */
-export function partAgain(wall: Y.Doc, shelf: Y.Doc, id: string): void {
-  forgetMerge(shelf, id)
-  const note = readOne(wall, id)
-  const own = new Set(note ? wholeOf(note) : [])
-  for (const { id: into, merged } of readNotes(wall))
-    if (into !== id && merged?.some((one) => own.has(one)))
-      changeNote(wall, into, { merged: merged.filter((one) => !own.has(one)) })
+/** Notes from the shelf stand on the wall for themselves again: what people gave to them counts for them. */
+export function partAgain(wall: Y.Doc, shelf: Y.Doc, ids: readonly string[]): void {
+  const parted = ids.filter((id) => mergedInto(shelf).has(id))
+  if (parted.length === 0) return
+  for (const id of parted) forgetMerge(shelf, id)
+  const own = new Set(parted.flatMap((id) => wholeOf(readOne(wall, id) ?? { id })))
+  for (const { id, merged } of readNotes(wall))
+    if (!parted.includes(id) && merged?.some((one) => own.has(one)))
+      changeNote(wall, id, { merged: merged.filter((one) => !own.has(one)) })
 }
 
 const firstOf = (notes: readonly WallNote[], field: 'picture' | 'drawing'): string =>

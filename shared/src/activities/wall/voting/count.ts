@@ -1,6 +1,6 @@
 /** From ballots to totals, and from totals to ranks. */
 import type { PersonId } from '../../../ids.ts'
-import type { WallNote } from '../../../wall/note.ts'
+import { type WallNote, wholeOf } from '../../../wall/note.ts'
 import type { Ballot } from './ballot.ts'
 import type { Told } from './documents.ts'
 import type { VoteSettings } from './round.ts'
@@ -34,16 +34,13 @@ export function countBallots(
 type Counted = Pick<WallNote, 'id' | 'merged'>
 
 /** What a note has of something that is counted by note: its own, and that of the notes that were made one with it since. */
-export const dotsOf = ({ id, merged = [] }: Counted, totals: ReadonlyMap<string, number>): number =>
-  [id, ...merged].reduce((sum, one) => sum + (totals.get(one) ?? 0), 0)
+export const dotsOf = (note: Counted, totals: ReadonlyMap<string, number>): number =>
+  wholeOf(note).reduce((sum, one) => sum + (totals.get(one) ?? 0), 0)
 
 /** Who gave a note how many, in the same manner. */
-export function votersOf(
-  { id, merged = [] }: Counted,
-  voters: Told['voters'],
-): Readonly<Record<PersonId, number>> {
+export function votersOf(note: Counted, voters: Told['voters']): Readonly<Record<PersonId, number>> {
   const all: Record<PersonId, number> = {}
-  for (const one of [id, ...merged])
+  for (const one of wholeOf(note))
     for (const [person, dots] of Object.entries(voters.get(one) ?? {}))
       all[person] = (all[person] ?? 0) + dots
   return all
