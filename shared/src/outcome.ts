@@ -4,12 +4,14 @@
  */
 export const REFUSALS = [
   'already', // it is so already
+  'busy', // the server has too much to do just now; the same wish is taken a little later
   'closed', // the activity, phase or document takes no more input
   'ended', // the session is over
   'expired', // waited too long for a connection; nothing was done
   'full', // the session has as many people as it may hold
   'invalid', // malformed: wrong type, unknown field, out of bounds
   'locked', // the door is closed
+  'no-space', // the server's disk is nearly full, or what this session may keep is
   'not-allowed', // this role may not do that
   'not-now', // right person, wrong moment
   'nothing-to-undo',

@@ -93,7 +93,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     noteSent(entry)
     const receipt = await send(past ? { ...entry.envelope, late: true } : entry.envelope)
     if (receipt === null) return
-    if (!receipt.ok && receipt.refusal === 'rate-limited') {
+    if (!receipt.ok && (receipt.refusal === 'rate-limited' || receipt.refusal === 'busy')) {
       await pause(TOO_FAST_MS)
       const still = waiting.find((w) => w.envelope.id === entry.envelope.id)
       if (still && opening === during) await transmit(still, during)

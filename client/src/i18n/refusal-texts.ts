@@ -4,12 +4,14 @@ import { createTexts } from './create-texts.ts'
 
 const fr = {
   already: 'C’est déjà fait.',
+  busy: 'Le serveur est très occupé. Recommencez dans un instant.',
   closed: 'C’est fermé : cette étape ne reçoit plus rien.',
   ended: 'La séance est terminée.',
   expired: 'La connexion était coupée : rien n’a été fait.',
   full: 'La séance est complète.',
   invalid: 'Ce n’est pas une saisie valable.',
   locked: 'La porte est fermée.',
+  'no-space': 'Il n’y a plus de place pour cela ; ce qui est là est gardé. Dites-le à l’animation.',
   'not-allowed': 'Vous n’avez pas le droit de faire cela.',
   'not-now': 'Ce n’est pas le moment.',
   'nothing-to-undo': 'Il n’y a rien à annuler.',
@@ -29,12 +31,14 @@ const fr = {
 
 const en = {
   already: 'That is already done.',
+  busy: 'The server is very busy. Try again in a moment.',
   closed: 'It is closed: this step takes nothing more.',
   ended: 'The session is over.',
   expired: 'The connection was cut: nothing was done.',
   full: 'The session is full.',
   invalid: 'That is not valid input.',
   locked: 'The door is closed.',
+  'no-space': 'There is no room left for that; what is there is kept. Tell the facilitators.',
   'not-allowed': 'You may not do that.',
   'not-now': 'It is not the moment for that.',
   'nothing-to-undo': 'There is nothing to undo.',

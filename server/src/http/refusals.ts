@@ -5,12 +5,14 @@ import { StoreError } from '../store/store.ts'
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   already: 409,
+  busy: 503,
   closed: 409,
   ended: 410,
   expired: 408,
   full: 409,
   invalid: 400,
   locked: 409,
+  'no-space': 507,
   'not-allowed': 403,
   'not-now': 409,
   'nothing-to-undo': 409,

@@ -44,4 +44,8 @@ export const prose = (markdown: string): string =>
     .trim()
 
 /** Lines put into a quotation. */
-export const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/[ \t]+$/gm, '')
+export const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
