@@ -31,6 +31,7 @@ export const STEPS = [
   { name: 'format, lint', run: bin('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'import graph', run: script('check-graph.mjs') },
   { name: 'purity rule', run: script('check-purity.mjs') },
+  { name: 'expressions', run: script('check-regexps.mjs') },
   { name: 'types', run: script('check-types.mjs') },
   { name: 'dead code', run: bin('knip/bin/knip.js', []) },
   { name: 'documents', run: script('check-docs.mjs') },

@@ -25,7 +25,7 @@ export function QrDrawing({ value, className }: QrCodeProps) {
   return (
     <svg
       role="img"
-      aria-label={t('qr-code', { address: value.replace(/#.*$/, '') })}
+      aria-label={t('qr-code', { address: value.split('#')[0] ?? '' })}
       viewBox={`${-QUIET} ${-QUIET} ${extent} ${extent}`}
       shapeRendering="crispEdges"
       className={className}

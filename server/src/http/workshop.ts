@@ -16,7 +16,7 @@ export function fileName(title: string, otherwise: string): string {
     .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, FILE_NAME_MAX_CHARS)
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
   return name === '' ? otherwise : name
 }
 

@@ -16,7 +16,7 @@ export function placements(kinds: Kinds, state: SessionState, now: number): (per
 
 /** Group number of a room key (`g3` is 3); undefined for the plenary. */
 export function roomNumber(room: RoomKey): number | undefined {
-  const digits = /(\d+)$/.exec(room)?.[1]
+  const digits = /^\D*(\d+)$/.exec(room)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 

@@ -20,7 +20,7 @@ export interface TextLine {
 const PLACES =
   /(?<=[ \t\u2000-\u2006\u2008-\u200b])(?=[^ \t\u2000-\u200b;:!?»%€])|(?<=\p{L}[-‐/])(?=\p{L})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
 const OPENS = /«[ \t\u00a0\u202f]*$/
-const SPACES_AT_END = /[ \t\u2000-\u200b]+$/
+const SPACES_AT_END = /(?<![ \t\u2000-\u200b])[ \t\u2000-\u200b]+$/
 
 /** A paragraph cut where it may be cut; an opening « keeps what follows. */
 function pieces(paragraph: string): string[] {

@@ -11,7 +11,7 @@ import { useSlideTexts } from './texts.ts'
 
 /** From here on a list is set in two columns. */
 const LONG_LIST = 7
-const countItems = (markdown: string): number => markdown.match(/^\s*(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0
+const countItems = (markdown: string): number => markdown.match(/^[ \t]*(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0
 
 /** The slide for a room: text as large as it may be, the picture beside it, addresses to be read aloud. */
 export function Screen({ view }: Stage<SlideView>) {

@@ -42,7 +42,8 @@ export interface RoomOfPeople {
   readonly people: readonly PersonLine[]
 }
 
-const roomOrder = (room: string): number => (room === PLENARY ? -1 : Number(/\d+$/.exec(room)?.[0] ?? 1e6))
+const roomOrder = (room: string): number =>
+  room === PLENARY ? -1 : Number(/^\D*(\d+)$/.exec(room)?.[1] ?? 1e6)
 
 /** By room, the plenary first and groups by number; inside a room facilitators first, then by name, the nameless by rank. */
 export function byRoom(people: readonly PersonLine[], collator: Intl.Collator): RoomOfPeople[] {

@@ -37,7 +37,7 @@ export const prose = (markdown: string): string =>
   markdown
     .replace(UNFIT, '')
     .replace(
-      /(\\*)<(?=[A-Za-z/!?])/g,
+      /(?<!\\)(\\*)<(?=[A-Za-z/!?])/g,
       (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : ''}<`,
     )
     .replace(/^ {0,3}(#{1,6})(?=[ \t])/gm, (_, marks: string) => '#'.repeat(Math.min(6, marks.length + 2)))
