@@ -1,7 +1,8 @@
 /** The order of runs: servers alternate, and a run that a neighbour disturbed is void and repeated. */
 import { now } from './measure/clock.ts'
 import { spin } from './measure/spin.ts'
-import type { RunOutcome, Scenario } from './scenarios/scenario.ts'
+import { ImpossibleFigure } from './scenarios/latency.ts'
+import type { Figures, RunOutcome, Scenario } from './scenarios/scenario.ts'
 import { serverNamed } from './servers/registry.ts'
 
 /** The reference spin may be this much slower than the best of the session. */
@@ -27,7 +28,18 @@ export interface SessionOptions {
   readonly onRun: (run: Run) => void
 }
 
+/** Differences (« more ») may be less than nothing; everything else that is measured is a number from zero on. */
+const isPossible = (name: string, value: number): boolean =>
+  Number.isFinite(value) && (value >= 0 || name.includes('more'))
+
 const FAILED: RunOutcome = { figures: {}, faults: [], neighbourCores: 0, load: 0 }
+
+/** What shows that a run was not measured at all; undefined: nothing. */
+export function impossible(figures: Figures, failure: unknown): string | undefined {
+  if (failure instanceof ImpossibleFigure) return failure.message
+  const [found] = Object.entries(figures).filter(([name, value]) => !isPossible(name, value))
+  return found && `impossible: ${found[0]} ${found[1]}`
+}
 
 function whyVoid(spinRatio: number, { neighbourCores }: RunOutcome): string | undefined {
   if (spinRatio > SPIN_TOLERANCE) return `spin ${spinRatio.toFixed(2)} × the best`
@@ -77,15 +89,17 @@ export class Session {
 
   async #once(scenario: Scenario, server: string, round: number): Promise<Run> {
     const before = this.#spin()
-    const outcome = await scenario.run(serverNamed(server)).catch(
-      (error: unknown): RunOutcome => ({
-        ...FAILED,
-        faults: [error instanceof Error ? error.message : String(error)],
-      }),
-    )
+    let failure: unknown
+    const outcome = await scenario.run(serverNamed(server)).catch((error: unknown): RunOutcome => {
+      failure = error
+      return { ...FAILED, faults: [error instanceof Error ? error.message : String(error)] }
+    })
     const spinRatio = Math.max(before, this.#spin()) / this.#bestSpin
-    const reason = whyVoid(spinRatio, outcome)
-    const base = { ...outcome, scenario: scenario.id, server, round, spin: spinRatio }
+    const refused = impossible(outcome.figures, failure)
+    const reason = refused ?? whyVoid(spinRatio, outcome)
+    // Not even as the figures of a disturbed run.
+    const figures = refused === undefined ? outcome.figures : {}
+    const base = { ...outcome, figures, scenario: scenario.id, server, round, spin: spinRatio }
     return reason === undefined ? base : { ...base, void: reason }
   }
 }
