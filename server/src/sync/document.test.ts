@@ -5,6 +5,7 @@ import { MemoryStore } from '../store/memory/memory-store.ts'
 import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
+import { LoopLoad } from './relay-pace.ts'
 import { LOG_MAX_UPDATES } from './sync-limits.ts'
 
 const merger = new Merger()
@@ -29,6 +30,7 @@ const load = (store: MemoryStore) =>
     store,
     key,
     () => performance.now(),
+    new LoopLoad(),
     () => undefined,
   )
 

@@ -12,16 +12,8 @@ import { JoinFrames } from './join-frames.ts'
 import type { Merger } from './merge.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
-import {
-  HEAVY_BYTES,
-  LOG_MAX_UPDATES,
-  PENDING_MAX_BYTES,
-  SNAPSHOT_HERE_MAX_BYTES,
-  STORM_UPDATES,
-  WINDOW_MAX_MS,
-  WINDOW_REST,
-  WINDOW_REST_IN_STORM,
-} from './sync-limits.ts'
+import { type LoopLoad, restAfterRelay } from './relay-pace.ts'
+import { HEAVY_BYTES, LOG_MAX_UPDATES, PENDING_MAX_BYTES, SNAPSHOT_HERE_MAX_BYTES } from './sync-limits.ts'
 import { applyAll } from './updates.ts'
 import { toWire, type Wire } from './wire.ts'
 
@@ -66,6 +58,7 @@ export class SharedDocument {
   readonly presence = new Presence((frame) => this.#offer(frame))
   readonly #store: DocumentStore
   readonly #now: () => number
+  readonly #loopLoad: LoopLoad
   readonly #onCommitted: (document: SharedDocument) => void
   /** Resolves when no compaction runs. */
   compacted: Promise<void> = Promise.resolve()
@@ -75,7 +68,7 @@ export class SharedDocument {
   readonly #ahead = new Map<number, number>()
   #bytes = 0
   #bytesWaiting = 0
-  /** When the next window may start; see WINDOW_REST. */
+  /** When the next window may start (relay-pace.ts). */
   #restUntil = 0
   #exists: boolean
   /** Updates in the store that no snapshot holds. */
@@ -93,11 +86,13 @@ export class SharedDocument {
     key: DocumentKey,
     loaded: StoredDocument,
     now: () => number,
+    loopLoad: LoopLoad,
     onCommitted: (document: SharedDocument) => void,
   ) {
     this.#store = store
     this.key = key
     this.#now = now
+    this.#loopLoad = loopLoad
     this.#onCommitted = onCommitted
     const all = updatesOf(loaded)
     this.#apply(all)
@@ -112,9 +107,10 @@ export class SharedDocument {
     store: DocumentStore,
     key: DocumentKey,
     now: () => number,
+    loopLoad: LoopLoad,
     onCommitted: (document: SharedDocument) => void,
   ): Promise<SharedDocument> {
-    return new SharedDocument(store, key, await store.loadDocument(key), now, onCommitted)
+    return new SharedDocument(store, key, await store.loadDocument(key), now, loopLoad, onCommitted)
   }
 
   /** Nobody reads it and nothing is on its way. */
@@ -198,7 +194,6 @@ export class SharedDocument {
   /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
   #take(updates: readonly Uint8Array[], window: readonly Submission[]): boolean {
     const began = this.#now()
-    const rest = updates.length > STORM_UPDATES ? WINDOW_REST_IN_STORM : WINDOW_REST
     this.#exists = true
     this.#sinceSnapshot += updates.length
     const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
@@ -213,7 +208,7 @@ export class SharedDocument {
       this.#relay(frame, window)
     }
     const ended = this.#now()
-    this.#restUntil = ended + Math.min(WINDOW_MAX_MS, (ended - began) * rest)
+    this.#restUntil = ended + restAfterRelay(this.#loopLoad.recent, updates.length, ended - began)
     return isHostile
   }
 

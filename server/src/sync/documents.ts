@@ -5,6 +5,7 @@ import type { DocumentKey } from '../store/store.ts'
 import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
+import { LoopLoad } from './relay-pace.ts'
 import { Scribe } from './scribe.ts'
 import { COMPACT_AGAIN_MS, COMPACT_CALM_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
 
@@ -24,6 +25,7 @@ export class Documents {
   readonly #calms = new Map<SharedDocument, NodeJS.Timeout>()
   readonly #merger = new Merger()
   readonly #scribe = new Scribe()
+  readonly #loopLoad = new LoopLoad()
 
   constructor(store: DocumentStore, log: SyncLog, now: () => number) {
     this.#store = store
@@ -47,7 +49,9 @@ export class Documents {
     this.#unloads.delete(name)
     const held = this.#open.get(name)
     if (held !== undefined) return held
-    const loading = SharedDocument.load(this.#store, key, this.#now, (document) => this.#tend(document))
+    const loading = SharedDocument.load(this.#store, key, this.#now, this.#loopLoad, (document) =>
+      this.#tend(document),
+    )
     this.#open.set(name, loading)
     // A load that failed is not kept: the next one who comes tries again.
     loading.catch(() => this.#open.delete(name))

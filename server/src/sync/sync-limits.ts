@@ -14,13 +14,14 @@ export const MESSAGES_PER_SECOND = 60
 export const MESSAGES_BURST = 300
 export const BYTES_PER_SECOND = 256 * 1024
 export const BYTES_BURST = 2 * CATCH_UP_MAX_BYTES
-/** Longest that updates wait to be sent together when many arrive. */
-export const WINDOW_MAX_MS = 60
-/** After relaying for t ms the next window waits this many times t: fan-out stays under a fifth of a core. */
-export const WINDOW_REST = 4
-/** With more updates than this in one window it is a storm: each waits a little longer, so that all together cost less. */
+/** With the event loop less busy than this (share of its time) an update is relayed at once. */
+export const GATHER_FROM_LOAD = 0.22
+/** From this share on updates gather for as long as they may. */
+export const GATHER_MOST_FROM_LOAD = 0.5
+/** Longest that updates gather, ms. */
+export const REST_MAX_MS = 24
+/** With so many updates in one relay it is a storm, and updates gather as long as they may. */
 export const STORM_UPDATES = 12
-export const WINDOW_REST_IN_STORM = 6
 /** What is larger goes to one newcomer in each turn of the loop. */
 export const HEAVY_BYTES = 128 * 1024
 /** A provider that hears nothing for 30 s takes the connection for dead. */
