@@ -50,6 +50,14 @@ export { countNotes, isNotes, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
+export {
+  BROWSER_FAMILIES,
+  type BrowserFamily,
+  DEVICE_KINDS,
+  type Device,
+  type DeviceKind,
+  deviceOf,
+} from './people/device.ts'
 export { drives } from './people/drives.ts'
 export {
   type Identities,

@@ -15,6 +15,7 @@ const door: Door = {
   identity: ['named', 'pseudonym', 'anonymous'],
   askOrganisation: true,
   askTerritory: false,
+  hasOldCookies: false,
   known: { participant: false, facilitator: false, screen: false, removed: false },
 }
 

@@ -1,7 +1,8 @@
 import type { Door, Entered } from '@escale/shared'
 import { useCallback, useEffect, useState } from 'react'
 import { secretInLink, wipeSecret } from '../app/secret-in-link.ts'
-import { type ApiRefusal, getJson, postJson } from '../connection/api.ts'
+import { type ApiRefusal, postJson } from '../connection/api.ts'
+import { askDoor } from '../connection/door.ts'
 
 export type AtTheDoor =
   | { readonly at: 'asking' }
@@ -37,7 +38,7 @@ export function useDoor(session: string): { readonly state: AtTheDoor; readonly 
     let wanted = true
     void (async () => {
       const secret = await exchangeOnce(session)
-      const door = await getJson<Door>(`/sessions/${session}/door`)
+      const door = await askDoor(session)
       if (!wanted) return
       setState(
         door.ok

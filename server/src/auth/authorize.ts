@@ -12,7 +12,7 @@ import {
 /** A viewer whose role comes from the session's own row, and the key that was shown for it. */
 export interface Seat extends Viewer {
   readonly session: SessionId
-  /** Hash of the cookie's secret. */
+  /** The id of the key. */
   readonly key: string
 }
 

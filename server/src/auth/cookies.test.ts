@@ -1,38 +1,63 @@
-import { CODE_ALPHABET } from '@escale/shared'
 import { expect, test } from 'vitest'
-import { cookieName, secretsIn, setCookie } from './cookies.ts'
-import { hashSecret, mintCode, mintSecret, mintSessionId } from './secrets.ts'
+import { asOf, DEVICE_COOKIE, deviceCookie, devicesIn, oldCookiesIn, renewed } from './cookies.ts'
+import { hashPlace, hashSecret, mintSecret } from './secrets.ts'
 
-test('a cookie is for one session and one role, out of reach of scripts and of other sites', () => {
-  const cookie = setCookie('s1', 'participant', 'secret', true)
-  expect(cookie).toMatch(/^escale-p-s1=secret; /)
-  for (const part of ['HttpOnly', 'SameSite=Lax', 'Secure', 'Path=/']) expect(cookie).toContain(part)
-  expect(setCookie('s1', 'participant', 'secret', false)).not.toContain('Secure')
+test('[P9] a browser has one cookie, out of reach of scripts and of other sites', () => {
+  const secret = mintSecret()
+  const cookie = deviceCookie([secret], true)
+  expect(cookie).toMatch(/^escale_device=[\w-]{43}; /)
+  for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
+  expect(deviceCookie([secret], false)).not.toContain('Secure')
+  expect(devicesIn(`theme=dark; ${cookie.split(';')[0]}`)).toEqual([secret])
 })
 
-test('only the cookies of the session in question are read', () => {
-  const header = [
-    `${cookieName('s1', 'participant')}=a`,
-    `${cookieName('s1', 'facilitator')}=b`,
-    `${cookieName('s2', 'screen')}=c`,
-    '__proto__=d',
-  ].join('; ')
-  expect([...secretsIn(header, 's1')]).toEqual([
-    ['facilitator', 'b'],
-    ['participant', 'a'],
+test('[P9] a renewed browser holds the secrets before it, but not without end', () => {
+  let devices: readonly string[] = []
+  for (let n = 0; n < 30; n++) devices = renewed(devices)
+  const header = deviceCookie(devices, true).split(';')[0] ?? ''
+  expect(devicesIn(header)).toEqual(devices)
+  expect(header.length).toBeLessThan(600)
+  expect(devicesIn(deviceCookie(renewed(devices.slice(0, 1)), true).split(';')[0])[1]).toBe(devices[0])
+})
+
+test('what is no secret of ours is not taken for one', () => {
+  const secret = mintSecret()
+  for (const value of ['', '.', 'x', `${secret}x`, `${secret}%0A`, 'é'.repeat(43)])
+    expect(devicesIn(`${DEVICE_COOKIE}=${value}`)).toEqual([])
+  expect(devicesIn(`${DEVICE_COOKIE}=x.${secret}`)).toEqual([secret])
+  expect(devicesIn(`${DEVICE_COOKIE}=${Array(50).fill(secret).join('.')}`).length).toBeLessThan(20)
+  expect(devicesIn(undefined)).toEqual([])
+})
+
+test('[P9] the places of a browser are as many hashes, and none is that of a link', () => {
+  const device = mintSecret()
+  const hashes = [
+    hashPlace(device, 's', 'facilitator'),
+    hashPlace(device, 's', 'participant'),
+    hashPlace(device, 't', 'facilitator'),
+    hashPlace(mintSecret(), 's', 'facilitator'),
+    hashSecret(device),
+    // Nothing can be moved over the line between two parts.
+    hashPlace(device, 'sf', 'acilitator' as 'facilitator'),
+    hashSecret(['place', device, 's', 'facilitator'].join('')),
+  ]
+  expect(new Set(hashes).size).toBe(hashes.length)
+})
+
+test('old cookies are told by name, and others are left alone', () => {
+  const header =
+    'escale-p-s1=a; escale-f-s1=b; escale-s-s2=c; escale-x-s2=d; escale_device=e; theme=dark; escale-p-s3='
+  expect(oldCookiesIn(header)).toEqual([
+    { name: 'escale-p-s1', session: 's1', as: 'participant', secret: 'a' },
+    { name: 'escale-f-s1', session: 's1', as: 'facilitator', secret: 'b' },
+    { name: 'escale-s-s2', session: 's2', as: 'screen', secret: 'c' },
   ])
-  expect([...secretsIn(undefined, 's1')]).toEqual([])
+  expect(oldCookiesIn(undefined)).toEqual([])
 })
 
-test('secrets have 256 bits, session ids 128, codes 40, and none comes twice', () => {
-  const many = <T>(mint: () => T) => new Set(Array.from({ length: 2_000 }, mint))
-  expect(Buffer.from(mintSecret(), 'base64url')).toHaveLength(32)
-  expect(Buffer.from(mintSessionId(), 'base64url')).toHaveLength(16)
-  expect(many(mintSecret).size).toBe(2_000)
-  expect(many(mintSessionId).size).toBe(2_000)
-  const codes = many(mintCode)
-  expect(codes.size).toBe(2_000)
-  // Every symbol is drawn, so no part of the alphabet is out of reach.
-  expect(new Set([...codes].join('')).size).toBe(CODE_ALPHABET.length)
-  expect(hashSecret('x')).not.toContain('x=')
+test('a co-facilitator holds a facilitator’s place', () => {
+  expect(asOf('cofacilitator')).toBe('facilitator')
+  expect(asOf('facilitator')).toBe('facilitator')
+  expect(asOf('participant')).toBe('participant')
+  expect(asOf('screen')).toBe('screen')
 })

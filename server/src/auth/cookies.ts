@@ -1,22 +1,38 @@
 import { AS, type As, type Role, type SessionId } from '@escale/shared'
 import { parseCookie, stringifySetCookie } from 'cookie'
+import { mintSecret } from './secrets.ts'
 
-const LETTER: Readonly<Record<As, string>> = { facilitator: 'f', participant: 'p', screen: 's' }
+/** The one cookie of a browser, however many sessions it is in: its secrets, the newest first. */
+export const DEVICE_COOKIE = 'escale_device'
 
-/** How long a browser keeps a place in a session. */
-const MAX_AGE_S = 180 * 24 * 60 * 60
+/**
+ * A browser that renewed its secret (links.ts) goes on holding the ones before, for the sessions that it has not been back
+ * to since. The oldest are forgotten beyond this many.
+ */
+const DEVICE_SECRETS_MAX = 12
+const SECRET = /^[\w-]{43}$/
 
-/** One name per session and role, so that a facilitator can try the participants' link in the same browser. */
-export const cookieName = (session: SessionId, as: As): string => `escale-${LETTER[as]}-${session}`
+/** How long a browser keeps its places; no browser keeps a cookie longer. */
+const MAX_AGE_S = 400 * 24 * 60 * 60
 
 /** Under which cookie a role is held. */
 export const asOf = (role: Role): As => (role === 'cofacilitator' ? 'facilitator' : role)
 
-/** The value of a `Set-Cookie` header. */
-export const setCookie = (session: SessionId, as: As, secret: string, secure: boolean): string =>
+/** The secrets of the browser that shows this `Cookie` header, the newest first; what is none of ours is left out. */
+export function devicesIn(header: string | undefined): readonly string[] {
+  const shown = parseCookie(header ?? '')[DEVICE_COOKIE] ?? ''
+  return shown.split('.', DEVICE_SECRETS_MAX).filter((secret) => SECRET.test(secret))
+}
+
+/** The secrets that a browser holds once it has a new one. */
+export const renewed = (devices: readonly string[]): readonly string[] =>
+  [mintSecret(), ...devices].slice(0, DEVICE_SECRETS_MAX)
+
+/** The value of the `Set-Cookie` header that gives a browser its secrets. */
+export const deviceCookie = (devices: readonly string[], secure: boolean): string =>
   stringifySetCookie({
-    name: cookieName(session, as),
-    value: secret,
+    name: DEVICE_COOKIE,
+    value: devices.join('.'),
     httpOnly: true,
     sameSite: 'lax',
     secure,
@@ -24,13 +40,25 @@ export const setCookie = (session: SessionId, as: As, secret: string, secure: bo
     maxAge: MAX_AGE_S,
   })
 
-/** The secrets that a `Cookie` header shows for one session, by role. */
-export function secretsIn(header: string | undefined, session: SessionId): ReadonlyMap<As, string> {
-  const cookies = parseCookie(header ?? '')
-  return new Map(
-    AS.flatMap((as) => {
-      const secret = cookies[cookieName(session, as)]
-      return secret ? [[as, secret] as const] : []
-    }),
-  )
+/** Each place once had a cookie of its own. They go on working until the browser is back and exchanges them. */
+export interface OldCookie {
+  readonly name: string
+  readonly session: SessionId
+  readonly as: As
+  readonly secret: string
 }
+
+const OLD_LETTER: Readonly<Record<As, string>> = { facilitator: 'f', participant: 'p', screen: 's' }
+const OLD_NAME = /^escale-([fps])-([\w-]{1,40})$/
+
+/** The old cookies that a `Cookie` header shows, of whatever session. */
+export const oldCookiesIn = (header: string | undefined): readonly OldCookie[] =>
+  Object.entries(parseCookie(header ?? '')).flatMap(([name, secret]) => {
+    const [, letter, session] = OLD_NAME.exec(name) ?? []
+    const as = AS.find((one) => OLD_LETTER[one] === letter)
+    return as !== undefined && session !== undefined && secret ? [{ name, session, as, secret }] : []
+  })
+
+/** The value of the `Set-Cookie` header that makes a browser forget an old cookie. */
+export const forgetOldCookie = ({ name }: OldCookie, secure: boolean): string =>
+  stringifySetCookie({ name, value: '', httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 0 })

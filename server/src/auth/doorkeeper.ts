@@ -1,29 +1,36 @@
 import type { IncomingMessage } from 'node:http'
-import { AS, type As, findPerson, type PersonId, type Role, type SessionId } from '@escale/shared'
+import { AS, type As, deviceOf, drives, findPerson, type SessionId } from '@escale/shared'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { KeyRow, Store } from '../store/store.ts'
 import type { Caller, Seat } from './authorize.ts'
-import { asOf, secretsIn } from './cookies.ts'
+import { asOf, devicesIn, oldCookiesIn } from './cookies.ts'
 import { isOriginAllowed } from './origin.ts'
-import { hashSecret, mintSecret } from './secrets.ts'
+import { hashPlace, hashSecret, mintKeyId, mintSecret } from './secrets.ts'
 
 const STRANGER: Caller = { is: 'stranger' }
 
-export interface NewKey {
-  readonly secret: string
-  readonly row: KeyRow
+/** What a key opens. */
+export type Place = Pick<KeyRow, 'session' | 'person' | 'role'>
+
+/** A link for a place in a session, with a secret of its own. Only the hash goes into the row. */
+export function mintLink(place: Place, createdAt: number): { readonly secret: string; readonly row: KeyRow } {
+  const secret = mintSecret()
+  const hash = hashSecret(secret)
+  return {
+    secret,
+    row: { ...place, id: mintKeyId(), hash, kind: 'link', createdAt, device: null, usedAt: null },
+  }
 }
 
-/** A new secret for a place in a session. Only the hash goes into the row. */
-export function mintKey(
-  session: SessionId,
-  person: PersonId | null,
-  role: Role,
-  kind: KeyRow['kind'],
-  createdAt: number,
-): NewKey {
-  const secret = mintSecret()
-  return { secret, row: { hash: hashSecret(secret), session, person, role, kind, createdAt } }
+/**
+ * A browser's place in a session, as one cookie shows it.
+ * @param device the browser's secret
+ * @param userAgent kept as the kind of device it speaks of, and only for those who drive: they see each other's devices
+ */
+export function placeKey(place: Place, device: string, createdAt: number, userAgent = ''): KeyRow {
+  const hash = hashPlace(device, place.session, asOf(place.role))
+  const told = drives(place.role) || place.person === null ? deviceOf(userAgent) : null
+  return { ...place, id: mintKeyId(), hash, kind: 'cookie', createdAt, device: told, usedAt: null }
 }
 
 /** Tells who is at the door by the cookies they show. */
@@ -44,8 +51,23 @@ export class Doorkeeper {
 
   /** Whose cookie a `Cookie` header shows for one role of a session. */
   async caller(cookies: string | undefined, session: SessionId, as: As): Promise<Caller> {
-    const secret = secretsIn(cookies, session).get(as)
-    return secret === undefined ? STRANGER : this.#callerOf(secret, session, as)
+    const key = await this.keyOf(cookies, session, as)
+    return key === undefined ? STRANGER : this.seatOf(key)
+  }
+
+  /** The key that a `Cookie` header shows for one role of a session; the newest secret of a browser counts first. */
+  async keyOf(cookies: string | undefined, session: SessionId, as: As): Promise<KeyRow | undefined> {
+    const old = oldCookiesIn(cookies).filter((cookie) => cookie.session === session && cookie.as === as)
+    const hashes = [
+      ...devicesIn(cookies).map((device) => hashPlace(device, session, as)),
+      ...old.map((cookie) => hashSecret(cookie.secret)),
+    ]
+    for (const hash of hashes) {
+      const key = await this.#store.findKey(hash)
+      // An old cookie is named by whoever shows it: its secret may be of another session, or of a link.
+      if (key?.session === session && key.kind === 'cookie' && asOf(key.role) === as) return key
+    }
+    return undefined
   }
 
   /** All that a `Cookie` header shows for a session; drivers first. */
@@ -64,18 +86,11 @@ export class Doorkeeper {
     return caller.is === 'member' ? caller.seat : undefined
   }
 
-  async #callerOf(secret: string, session: SessionId, as: As): Promise<Caller> {
-    const key = await this.#store.findKey(hashSecret(secret))
-    if (key === undefined || key.session !== session || key.kind !== 'cookie' || asOf(key.role) !== as)
-      return STRANGER
-    return this.seatOf(key)
-  }
-
   /** The place that a key opens now: what the person may do is in the session, not in the key. */
   async seatOf(key: KeyRow): Promise<Caller> {
     const live = await this.#sessions.open(key.session)
     if (live === undefined) return STRANGER
-    const seat = { session: key.session, key: key.hash }
+    const seat = { session: key.session, key: key.id }
     if (key.person === null) return { is: 'member', seat: { ...seat, id: null, role: 'screen' } }
     const person = findPerson(live.host.state, key.person)
     if (person === undefined) return STRANGER

@@ -50,6 +50,7 @@ describe('routes', () => {
     'GET /api/templates': { allowed: ANYONE },
     'POST /api/demo': { allowed: ANYONE },
     'POST /api/code': { allowed: ANYONE, body: () => ({ code: 'AAAA-AAAA' }) },
+    'POST /api/device': { allowed: ANYONE },
     'POST /api/sessions': { allowed: ANYONE, body: () => ({ language: 'fr' }) },
     'GET /api/sessions/:session/door': { allowed: ANYONE },
     // Somebody who was removed does not come back by the open door.
@@ -78,13 +79,20 @@ describe('routes', () => {
     expect(routes.toSorted()).toEqual(Object.keys(ROWS).toSorted())
   })
 
-  /** A browser of its own, with the same cookies: what one row gives does not help in the next. */
+  const placeIds = async () =>
+    (await server.store.listKeys(cast.session, { kind: 'cookie' })).map((key) => key.id)
+
+  /** Shows a role's cookie. What one row gives does not help in the next: a place that it takes is ended. */
   const asRole = async (role: CastRole, path: string, init: RequestInit): Promise<Response> => {
     const cookie = cast.browsers[role].jar.header()
-    return fetch(server.baseUrl + path, {
+    const before = new Set(await placeIds())
+    const response = await fetch(server.baseUrl + path, {
       ...init,
       headers: { ...init.headers, origin: server.baseUrl, ...(cookie ? { cookie } : {}) },
     })
+    for (const id of await placeIds())
+      if (!before.has(id)) await server.store.changeKeys(cast.session, { end: { id } })
+    return response
   }
 
   for (const [route, { allowed, body }] of Object.entries(ROWS)) {

@@ -1,14 +1,25 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { CODE_ALPHABET, CODE_LENGTH } from '@escale/shared'
+import { type As, CODE_ALPHABET, CODE_LENGTH, type SessionId } from '@escale/shared'
 
 const SECRET_BYTES = 32
 const SESSION_ID_BYTES = 16
+const KEY_ID_BYTES = 12
 
 /** 256 random bits, base64url. */
 export const mintSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
 
 /** What is stored of a secret. Looked up by this, so the time of a look-up tells nothing of the secret. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/**
+ * What is stored of a browser's place: its secret, bound to one session and one role. A secret shown for another session
+ * is another hash. No part can hold the line feed that parts them, and the rows of one browser have nothing in common.
+ */
+export const hashPlace = (device: string, session: SessionId, as: As): string =>
+  hashSecret(['place', device, session, as].join('\n'))
+
+/** Names a key; opens nothing. */
+export const mintKeyId = (): string => randomBytes(KEY_ID_BYTES).toString('base64url')
 
 /** 128 random bits: knowing a session's id is what lets people in by link. */
 export const mintSessionId = (): string => randomBytes(SESSION_ID_BYTES).toString('base64url')

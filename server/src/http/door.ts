@@ -1,7 +1,8 @@
 import { type Door, FindByCode, type FoundByCode, normaliseCode, roster } from '@escale/shared'
 import { Router } from 'express'
-import { asOf } from '../auth/cookies.ts'
+import { asOf, devicesIn, oldCookiesIn } from '../auth/cookies.ts'
 import type { HttpDeps } from './deps.ts'
+import { deviceAt } from './device.ts'
 import { bodyOf, sessionOf } from './guard.ts'
 import { HttpRefusal } from './refusals.ts'
 
@@ -24,6 +25,8 @@ export function doorRoutes(deps: HttpDeps): Router {
   router.get('/api/sessions/:session/door', async (request, response) => {
     const { host } = await sessionOf(deps, request)
     const { state } = host
+    // A browser has its cookie before it takes a place: of several that are taken at once none is lost.
+    if (devicesIn(request.headers.cookie).length === 0) deviceAt(deps, request, response)
     const { settings } = state.workshop
     const callers = await deps.doorkeeper.callers(request.headers.cookie, host.id)
     const isKnownAs = (as: string) => callers.some((c) => c.is === 'member' && asOf(c.seat.role) === as)
@@ -37,6 +40,7 @@ export function doorRoutes(deps: HttpDeps): Router {
       identity: settings.identity,
       askOrganisation: settings.askOrganisation,
       askTerritory: settings.askTerritory,
+      hasOldCookies: oldCookiesIn(request.headers.cookie).length > 0,
       known: {
         participant: isKnownAs('participant'),
         facilitator: isKnownAs('facilitator'),

@@ -8,15 +8,18 @@ import {
   refuse,
   type SessionState,
 } from '@escale/shared'
-import { Router } from 'express'
+import { type Request, Router } from 'express'
 import { v7 as uuid } from 'uuid'
 import { asOf } from '../auth/cookies.ts'
-import { mintKey } from '../auth/doorkeeper.ts'
+import { mintLink, placeKey } from '../auth/doorkeeper.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { participantIdentity } from '../realtime/identity-rules.ts'
+import type { SessionHost } from '../realtime/session-host.ts'
 import type { HttpDeps } from './deps.ts'
-import { bodyOf, giveCookie, sessionOf } from './guard.ts'
+import { deviceAt } from './device.ts'
+import { bodyOf, sessionOf } from './guard.ts'
 import { granted, HttpRefusal } from './refusals.ts'
+import { Turns } from './turns.ts'
 
 type Wish = ReturnType<typeof Join.parse>
 const NOBODY: Identity = { name: '', organisation: '', territory: '' }
@@ -32,41 +35,55 @@ function identityOf({ workshop }: SessionState, { mode, identity }: Wish): Outco
 export function entranceRoutes(deps: HttpDeps): Router {
   const router = Router()
 
+  const joins = new Turns()
+
   router.post('/api/sessions/:session/join', async (request, response) => {
     const { host } = await sessionOf(deps, request)
-    const session = host.id
     const wish = bodyOf(Join, request)
+    const device = deviceAt(deps, request, response)
+    await joins.take(`${host.id} ${device}`, async () => {
+      const { isNew, ...joined } = await join(host, wish, request, device)
+      response.status(isNew ? 201 : 200).json(joined satisfies Joined)
+    })
+  })
+
+  async function join(
+    host: SessionHost,
+    wish: Wish,
+    request: Request,
+    device: string,
+  ): Promise<Joined & { readonly isNew: boolean }> {
+    const session = host.id
     const caller = await deps.doorkeeper.caller(request.headers.cookie, session, 'participant')
     if (caller.is === 'removed') throw new HttpRefusal('removed')
     const now = deps.clock.now()
     if (caller.is === 'member' && caller.seat.id !== null) {
       // Pressed twice, or came back: the same person goes on.
       const { id: person } = caller.seat
-      const link = mintKey(session, person, 'participant', 'link', now)
-      await deps.store.addKeys([link.row])
-      response.json({ person, secret: link.secret } satisfies Joined)
-      return
+      const link = mintLink({ session, person, role: 'participant' }, now)
+      await deps.store.changeKeys(session, { by: caller.seat.key, add: [link.row] })
+      return { person, secret: link.secret, isNew: false }
     }
     const set = granted(identityOf(host.state, wish))
     const person = uuid()
-    const link = mintKey(session, person, 'participant', 'link', now)
-    const cookie = mintKey(session, person, 'participant', 'cookie', now)
+    const place = { session, person, role: 'participant' } as const
+    const link = mintLink(place, now)
     granted(
       await host.system(
         { type: 'joined', person, role: 'participant' },
         {
           identity: { person, set },
-          keys: [link.row, cookie.row],
+          keys: [link.row, placeKey(place, device, now)],
           unless: (state) => (state.status === 'ended' ? 'ended' : state.locked ? 'locked' : null),
         },
       ),
     )
-    giveCookie(deps, request, response, { session, as: 'participant', secret: cookie.secret })
-    response.status(201).json({ person, secret: link.secret } satisfies Joined)
-  })
+    return { person, secret: link.secret, isNew: true }
+  }
 
   router.post('/api/sessions/:session/enter', async (request, response) => {
-    const { host } = await sessionOf(deps, request)
+    const live = await sessionOf(deps, request)
+    const { host } = live
     const address = request.ip ?? ''
     if (await deps.limits.isSpent('wrongSecretsPerAddress', address)) throw new HttpRefusal('rate-limited')
     const { secret } = bodyOf(Enter, request)
@@ -79,9 +96,15 @@ export function entranceRoutes(deps: HttpDeps): Router {
       throw new HttpRefusal('not-allowed')
     }
     const { id: person, role } = caller.seat
-    const cookie = mintKey(host.id, person, key.role, 'cookie', deps.clock.now())
-    await deps.store.addKeys([cookie.row])
-    giveCookie(deps, request, response, { session: host.id, as: asOf(key.role), secret: cookie.secret })
+    const device = deviceAt(deps, request, response)
+    const place = { session: host.id, person: key.person, role: key.role }
+    const before = await deps.doorkeeper.keyOf(request.headers.cookie, host.id, asOf(key.role))
+    if (before === undefined || before.person !== person) {
+      const cookie = placeKey(place, device, deps.clock.now(), request.headers['user-agent'])
+      // Somebody else's place of this kind, held until now by this browser, ends.
+      const end = before && { end: { id: before.id } }
+      live.revoke(await deps.store.changeKeys(host.id, { by: key.id, ...end, add: [cookie] }))
+    }
     response.json({ role, person } satisfies Entered)
   })
   return router

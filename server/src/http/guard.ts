@@ -1,7 +1,7 @@
-import { type As, Id } from '@escale/shared'
+import { Id } from '@escale/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { authorize, type Right, type Seat } from '../auth/authorize.ts'
-import { asOf, setCookie } from '../auth/cookies.ts'
+import { asOf } from '../auth/cookies.ts'
 import type { LiveSession } from '../realtime/live-session.ts'
 import type { HttpDeps } from './deps.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
@@ -46,17 +46,6 @@ export const guarded =
     }
     throw new HttpRefusal(refusals.has('removed') && refusals.size === 1 ? 'removed' : 'not-allowed')
   }
-
-/** Gives the browser a cookie for its place. */
-export function giveCookie(
-  { config }: HttpDeps,
-  request: Request,
-  response: Response,
-  place: { readonly session: string; readonly as: As; readonly secret: string },
-): void {
-  const isSecure = config.publicUrl?.startsWith('https:') ?? request.secure
-  response.append('set-cookie', setCookie(place.session, place.as, place.secret, isSecure))
-}
 
 /** The body of a request, checked. @throws HttpRefusal `invalid` */
 export const bodyOf = <T>(schema: Parameters<typeof parsed<T>>[0], request: Request): T =>

@@ -1,7 +1,7 @@
 import { type ConsoleInfo, MakeLink, type NewLink, RevokeLinks } from '@escale/shared'
 import { Router } from 'express'
 import { v7 as uuid } from 'uuid'
-import { mintKey } from '../auth/doorkeeper.ts'
+import { mintLink } from '../auth/doorkeeper.ts'
 import { tidyIdentity } from '../realtime/identity-rules.ts'
 import type { HttpDeps } from './deps.ts'
 import { bodyOf, guarded } from './guard.ts'
@@ -13,16 +13,23 @@ export function linkRoutes(deps: HttpDeps): Router {
 
   router.post(
     '/api/sessions/:session/links',
-    guarded(deps, 'driver', async ({ live: { host }, request, response }) => {
+    guarded(deps, 'driver', async ({ live, seat, request, response }) => {
+      const { host } = live
       const wish = bodyOf(MakeLink, request)
       const person = wish.role === 'screen' ? null : uuid()
-      const { secret, row } = mintKey(host.id, person, wish.role, 'link', deps.clock.now())
-      if (wish.role === 'screen' || person === null) await deps.store.addKeys([row])
+      const place = { session: host.id, person, role: wish.role }
+      const { secret, row } = mintLink(place, deps.clock.now())
+      if (wish.role === 'screen' || person === null)
+        await deps.store.changeKeys(host.id, { by: seat.key, add: [row] })
       else
         granted(
           await host.system(
             { type: 'joined', person, role: wish.role },
-            { identity: { person, set: tidyIdentity(wish.identity) }, keys: [row] },
+            {
+              identity: { person, set: tidyIdentity(wish.identity) },
+              keys: [row],
+              unless: () => (live.isRevoked(seat.key) ? 'not-allowed' : null),
+            },
           ),
         )
       response.status(201).json({ secret, person } satisfies NewLink)
@@ -32,9 +39,9 @@ export function linkRoutes(deps: HttpDeps): Router {
   // Ends all links of a role and what they opened. A co-facilitator's ends by removing the person.
   router.delete(
     '/api/sessions/:session/links',
-    guarded(deps, 'driver', async ({ live, request, response }) => {
+    guarded(deps, 'driver', async ({ live, seat, request, response }) => {
       const { role } = bodyOf(RevokeLinks, request)
-      live.revoke(await deps.store.revokeKeys(live.host.id, { role }))
+      live.revoke(await deps.store.changeKeys(live.host.id, { by: seat.key, end: { role } }))
       response.status(204).end()
     }),
   )
@@ -44,9 +51,8 @@ export function linkRoutes(deps: HttpDeps): Router {
     guarded(deps, 'person', async ({ live: { host }, seat, response }) => {
       const { id: person } = seat
       if (person === null) return
-      await deps.store.revokeKeys(host.id, { person, kind: 'link' })
-      const { secret, row } = mintKey(host.id, person, seat.role, 'link', deps.clock.now())
-      await deps.store.addKeys([row])
+      const { secret, row } = mintLink({ session: host.id, person, role: seat.role }, deps.clock.now())
+      await deps.store.changeKeys(host.id, { by: seat.key, end: { person, kind: 'link' }, add: [row] })
       response.set('cache-control', 'no-store').json({ secret })
     }),
   )

@@ -1,7 +1,7 @@
 import { type Failure, type Outcome, type Refusal, refuse } from '@escale/shared'
 import type { ErrorRequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
-import { StoreError } from '../store/store.ts'
+import { StoreError, type StoreFault } from '../store/store.ts'
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   already: 409,
@@ -55,10 +55,16 @@ export function parsed<T>(
   return granted(result.success ? { ok: true, value: result.data } : refuse('invalid'))
 }
 
+/** What of the store's faults is the asker's affair. */
+const FAULTS: Partial<Record<StoreFault, Refusal>> = {
+  'unknown-session': 'unknown-session',
+  'key-gone': 'not-allowed',
+}
+
 /** An error's refusal; undefined when it is not the client's doing. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof HttpRefusal) return error.refusal
-  if (error instanceof StoreError) return error.fault === 'unknown-session' ? 'unknown-session' : 'storage'
+  if (error instanceof StoreError) return FAULTS[error.fault] ?? 'storage'
   // What express and its body parsers throw: their message may quote the input, so only the status counts.
   const status = error instanceof Error && 'status' in error ? error.status : undefined
   if (status === 413) return 'too-large'

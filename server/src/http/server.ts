@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
 import { clientFiles } from './client-files.ts'
 import type { HttpDeps } from './deps.ts'
+import { deviceRoutes } from './device.ts'
 import { doorRoutes } from './door.ts'
 import { entranceRoutes } from './entrance.ts'
 import { harvestRoutes } from './harvest.ts'
@@ -41,7 +42,7 @@ export function createHttp(deps: HttpDeps): Express {
   // Reads its own bodies: a workshop file is larger than everything else.
   app.use(sessionRoutes(deps))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
-  app.use(serverInfoRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
+  app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
   app.use(proposalRoutes(deps))
   app.use('/api', () => {

@@ -15,14 +15,15 @@ import {
 } from '@escale/shared'
 import { type RequestHandler, Router } from 'express'
 import { v7 as uuid } from 'uuid'
-import { mintKey } from '../auth/doorkeeper.ts'
+import { mintLink, placeKey } from '../auth/doorkeeper.ts'
 import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
 import { hourOf } from '../pictures/picture-shelf.ts'
 import { drawnAnew } from '../pictures/workshop-pictures.ts'
 import { tidyIdentity } from '../realtime/identity-rules.ts'
 import { type IdentityChange, type SessionRow, StoreError } from '../store/store.ts'
 import type { HttpDeps } from './deps.ts'
-import { bodyOf, giveCookie } from './guard.ts'
+import { deviceAt } from './device.ts'
+import { bodyOf } from './guard.ts'
 import { readWorkshopFile } from './read-workshop-file.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
@@ -81,15 +82,16 @@ export function sessionRoutes(deps: HttpDeps): Router {
     if (live === undefined) throw new HttpRefusal('storage')
     const person = uuid()
     const now = deps.clock.now()
-    const link = mintKey(session, person, 'facilitator', 'link', now)
-    const cookie = mintKey(session, person, 'facilitator', 'cookie', now)
+    const place = { session, person, role: 'facilitator' } as const
+    const device = deviceAt(deps, request, response)
+    const link = mintLink(place, now)
+    const cookie = placeKey(place, device, now, request.headers['user-agent'])
     granted(
       await live.host.system(
         { type: 'joined', person, role: 'facilitator' },
-        { ...nameOf(person, wish), keys: [link.row, cookie.row] },
+        { ...nameOf(person, wish), keys: [link.row, cookie] },
       ),
     )
-    giveCookie(deps, request, response, { session, as: 'facilitator', secret: cookie.secret })
     response.status(201).json({
       session,
       code,

@@ -1,30 +1,9 @@
 /** What every adapter of the `Store` port must do. Run by the adapters' tests. */
-import { addNote, type Workshop } from '@escale/shared'
+import { addNote } from '@escale/shared'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Entry, type FileRow, type SessionRow, type Store, StoreError } from './store.ts'
-
-const WORKSHOP: Workshop = {
-  settings: {
-    title: 'Atelier « œuvre »',
-    language: 'fr',
-    identity: ['named'],
-    askOrganisation: false,
-    askTerritory: false,
-    visio: { plenary: '', groups: { mode: 'none' } },
-    capacity: 10,
-    startsAt: null,
-    harvestShared: true,
-  },
-  plan: [],
-}
-
-const row = (id: string, code = id): SessionRow => ({
-  id,
-  code,
-  genesis: { createdAt: 1, seed: 'graine', workshop: WORKSHOP },
-  endedAt: null,
-})
+import { aKey, fault, keyContract, row } from './key-contract.ts'
+import type { Entry, FileRow, Store } from './store.ts'
 
 const entry = (seq: number, more: Partial<Entry> & { commandId?: string } = {}): Entry => {
   const { commandId = null, ...rest } = more
@@ -42,15 +21,6 @@ const fileOf = (id: string, addedAt: number): FileRow => ({
   bytes: bytes(1, 2),
   addedAt,
 })
-const fault = async (promise: Promise<unknown>): Promise<string> => {
-  const error = await promise.then(
-    () => undefined,
-    (e: unknown) => e,
-  )
-  if (!(error instanceof StoreError)) throw new Error(`expected a StoreError, got ${String(error)}`)
-  return error.fault
-}
-
 /** `open` gives an empty store; the suite closes what it opens. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   const withStore = (run: (store: Store) => Promise<void>) => async () => {
@@ -122,14 +92,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       'a batch is written whole or not at all, names and keys included',
       withStore(async (store) => {
         await store.createSession(row('s'))
-        const key = {
-          hash: 'h',
-          session: 's',
-          person: 'p',
-          role: 'participant',
-          kind: 'cookie',
-          createdAt: 1,
-        } as const
+        const key = aKey('h')
         const good = entry(1, { identity: { person: 'p', set: named('Léa') }, keys: [key] })
         expect(await fault(store.append('s', [good, entry(3)]))).toBe('wrong-seq')
         expect(await store.loadEvents('s', 0)).toEqual([])
@@ -166,20 +129,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     }),
   )
 
-  test(
-    `${name}: keys are found by hash until they are revoked, and only those meant are revoked`,
-    withStore(async (store) => {
-      await store.createSession(row('s'))
-      const key = (hash: string, person: string | null, kind: 'link' | 'cookie') =>
-        ({ hash, session: 's', person, role: person ? 'participant' : 'screen', kind, createdAt: 1 }) as const
-      await store.addKeys([key('a', 'p', 'link'), key('b', 'p', 'cookie'), key('c', null, 'link')])
-      expect(await store.revokeKeys('s', { person: 'p', kind: 'link' })).toEqual(['a'])
-      expect(await store.findKey('a')).toBeUndefined()
-      expect((await store.findKey('b'))?.person).toBe('p')
-      expect(await store.revokeKeys('s', { role: 'screen' })).toEqual(['c'])
-      expect(await store.revokeKeys('t', {})).toEqual([])
-    }),
-  )
+  keyContract(name, withStore)
 
   test(
     `${name}: [D8] a document keeps its updates in order, and a snapshot replaces those it holds only`,

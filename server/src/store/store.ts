@@ -2,7 +2,16 @@
  * The `Store` port: everything that outlives the process. One contract (`contract.ts`) runs on every adapter.
  * A promise that resolves means: on the disk. Nothing is acknowledged or told to anybody before that.
  */
-import type { Genesis, Identities, Identity, LoggedEvent, PersonId, Role, SessionId } from '@escale/shared'
+import type {
+  Device,
+  Genesis,
+  Identities,
+  Identity,
+  LoggedEvent,
+  PersonId,
+  Role,
+  SessionId,
+} from '@escale/shared'
 
 export type StoreFault =
   /** Somebody else has written this seq: reload and try again. */
@@ -12,6 +21,8 @@ export type StoreFault =
   /** The join code or the id is in use. */
   | 'taken'
   | 'unknown-session'
+  /** The key on whose strength this was asked is revoked. */
+  | 'key-gone'
   /** The disk, the file or the worker failed; nothing has changed. */
   | 'storage'
 
@@ -35,14 +46,42 @@ export interface SessionRow {
 
 /** A secret's hash and what it opens. The role here says which cookie; what a person may do is in the session's state. */
 export interface KeyRow {
-  /** SHA-256 of the secret, base64url. */
+  /** Names the key, also to those who may end it; opens nothing. */
+  readonly id: string
+  /** SHA-256, base64url: of a link's secret, or of a browser's secret and the place (`auth/secrets.ts`). */
   readonly hash: string
   readonly session: SessionId
   /** null: a screen. */
   readonly person: PersonId | null
   readonly role: Role
   readonly kind: 'link' | 'cookie'
+  /** Server time, ms. */
   readonly createdAt: number
+  /** Of those who drive: what may be told of the browser that holds a cookie. */
+  readonly device: Device | null
+  /** Of those who drive: when a link was last exchanged, when somebody was last there with a cookie; null: never. */
+  readonly usedAt: number | null
+}
+
+/** Keys of a session that match all that is given. */
+export interface KeysMeant {
+  readonly id?: string
+  readonly person?: PersonId
+  readonly role?: Role
+  readonly kind?: KeyRow['kind']
+  /** All but this one, by id. */
+  readonly except?: string
+}
+
+/** What happens to the keys of one session, in this order, whole or not at all. */
+export interface KeyChange {
+  /** Only while this key, by id, is held: whoever is shut out at the same moment changes nothing. */
+  readonly by?: string
+  readonly end?: KeysMeant
+  /** Puts a key under another hash; one that was there already stays, and the key that would move ends. */
+  readonly move?: readonly { readonly from: string; readonly to: string }[]
+  /** One under the same hash is replaced: a browser holds one place of a kind in a session. */
+  readonly add?: readonly KeyRow[]
 }
 
 /** What happens to one person's name together with an event. */
@@ -120,14 +159,17 @@ export interface Store {
   loadEvents(session: SessionId, after: number): Promise<LoggedEvent[]>
   loadIdentities(session: SessionId): Promise<Identities>
 
-  addKeys(keys: readonly KeyRow[]): Promise<void>
+  /**
+   * Changes the keys of one session; answers the ids of those that ended, replaced ones too.
+   * @throws StoreError `key-gone`, `unknown-session`
+   */
+  changeKeys(session: SessionId, change: KeyChange): Promise<string[]>
   /** undefined when unknown or revoked. */
   findKey(hash: string): Promise<KeyRow | undefined>
-  /** Revokes the keys that match all that is given; answers their hashes. */
-  revokeKeys(
-    session: SessionId,
-    which: { readonly person?: PersonId; readonly role?: Role; readonly kind?: KeyRow['kind'] },
-  ): Promise<string[]>
+  /** The oldest first. */
+  listKeys(session: SessionId, which: KeysMeant): Promise<KeyRow[]>
+  /** Somebody was there with these keys, by id. Those that have ended meanwhile are no error. */
+  touchKeys(ids: readonly string[], usedAt: number): Promise<void>
 
   /**
    * Appends one entry to a document's log; answers its id, which is larger than all before.

@@ -45,7 +45,9 @@ export interface Door {
   readonly identity: readonly IdentityMode[]
   readonly askOrganisation: boolean
   readonly askTerritory: boolean
-  /** Who this browser already is here, by its cookies. */
+  /** This browser shows cookies of the time when each place had its own: POST /api/device exchanges them. */
+  readonly hasOldCookies: boolean
+  /** Who this browser already is here, by its cookie. */
   readonly known: {
     readonly participant: boolean
     readonly facilitator: boolean
@@ -54,6 +56,8 @@ export interface Door {
     readonly removed: boolean
   }
 }
+
+/** POST /api/device: gives a browser its cookie, and puts what it held in old ones under it. */
 
 /** POST /api/sessions/:session/join → Joined, with the participant's cookie. */
 export const Join = z.object({ mode: IdentityMode, identity: IdentityInput })
@@ -64,7 +68,7 @@ export interface Joined {
 }
 
 /** POST /api/sessions/:session/enter: a secret link is exchanged once for a cookie. → Entered */
-export const Enter = z.object({ secret: z.string().check(z.minLength(20), z.maxLength(100)) })
+export const Enter = z.object({ secret: z.string().check(z.regex(/^[\w-]{20,100}$/)) })
 export interface Entered {
   readonly role: Role
   readonly person: string | null

@@ -1,7 +1,8 @@
 import { type Door, drives, type Entered } from '@escale/shared'
 import { takeHandover } from '../../app/handover.ts'
 import { secretInLink, wipeSecret } from '../../app/secret-in-link.ts'
-import { getJson, postJson } from '../../connection/api.ts'
+import { postJson } from '../../connection/api.ts'
+import { askDoor } from '../../connection/door.ts'
 import { keepSecret } from './kept-secret.ts'
 
 export type Entry =
@@ -27,7 +28,7 @@ export async function enterConsole(session: string): Promise<Entry> {
     isWrong = !entered.ok || !drives(entered.value.role)
     if (!isWrong) keepSecret(session, secret)
   }
-  const door = await getJson<Door>(`/sessions/${session}/door`)
+  const door = await askDoor(session)
   if (!door.ok) return { is: door.refusal === 'unknown-session' ? 'unknown' : 'unreachable' }
   if (door.value.known.facilitator) return { is: 'in', door: door.value }
   return { is: isWrong ? 'wrong' : 'refused' }

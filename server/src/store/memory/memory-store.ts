@@ -7,7 +7,9 @@ import {
   FILES_SWEPT_AT_ONCE,
   type FileRow,
   type FilesWeight,
+  type KeyChange,
   type KeyRow,
+  type KeysMeant,
   type SessionRow,
   type Store,
   StoreError,
@@ -95,7 +97,7 @@ export class MemoryStore implements Store {
       if (entry.endedAt !== undefined) session = { ...session, endedAt: entry.endedAt }
     }
     // No await before this: what was checked above must still hold.
-    for (const key of keys) this.#keys.set(key.hash, key)
+    this.#putKeys(keys)
     this.#shelves.set(id, { session, events, people })
   }
 
@@ -108,28 +110,61 @@ export class MemoryStore implements Store {
     return new Map([...people].map(([person, named]) => [person, named.identity]))
   }
 
-  async addKeys(keys: readonly KeyRow[]): Promise<void> {
-    for (const key of keys) if (!this.#shelves.has(key.session)) throw new StoreError('unknown-session')
-    for (const key of keys) this.#keys.set(key.hash, { ...key })
+  async changeKeys(session: string, { by, end, move = [], add = [] }: KeyChange): Promise<string[]> {
+    if (!this.#shelves.has(session)) throw new StoreError('unknown-session')
+    if (by !== undefined && this.#keysOf(session, { id: by }).length === 0) throw new StoreError('key-gone')
+    const ended = end ? this.#keysOf(session, end).map((key) => key.hash) : []
+    const gone = ended.flatMap((hash) => this.#endKey(hash))
+    for (const { from, to } of move) {
+      const moved = this.#keys.get(from)
+      if (moved?.session !== session) continue
+      if (this.#keys.has(to)) gone.push(...this.#endKey(from))
+      else {
+        this.#keys.delete(from)
+        this.#keys.set(to, { ...moved, hash: to })
+      }
+    }
+    return [...gone, ...this.#putKeys(add)]
+  }
+
+  #putKeys(keys: readonly KeyRow[]): string[] {
+    return keys.flatMap((key) => {
+      const replaced = this.#endKey(key.hash)
+      this.#keys.set(key.hash, structuredClone(key))
+      return replaced
+    })
+  }
+
+  #endKey(hash: string): string[] {
+    const key = this.#keys.get(hash)
+    this.#keys.delete(hash)
+    return key ? [key.id] : []
+  }
+
+  #keysOf(session: string, { id, person, role, kind, except }: KeysMeant): KeyRow[] {
+    return [...this.#keys.values()]
+      .filter(
+        (k) =>
+          k.session === session &&
+          (id === undefined || k.id === id) &&
+          (person === undefined || k.person === person) &&
+          (role === undefined || k.role === role) &&
+          (kind === undefined || k.kind === kind) &&
+          k.id !== except,
+      )
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
   }
 
   async findKey(hash: string): Promise<KeyRow | undefined> {
-    return this.#keys.get(hash)
+    return structuredClone(this.#keys.get(hash))
   }
 
-  async revokeKeys(
-    session: string,
-    which: { person?: string; role?: KeyRow['role']; kind?: KeyRow['kind'] },
-  ): Promise<string[]> {
-    const gone = [...this.#keys.values()].filter(
-      (k) =>
-        k.session === session &&
-        (which.person === undefined || k.person === which.person) &&
-        (which.role === undefined || k.role === which.role) &&
-        (which.kind === undefined || k.kind === which.kind),
-    )
-    for (const key of gone) this.#keys.delete(key.hash)
-    return gone.map((k) => k.hash)
+  async listKeys(session: string, which: KeysMeant): Promise<KeyRow[]> {
+    return structuredClone(this.#keysOf(session, which))
+  }
+
+  async touchKeys(ids: readonly string[], usedAt: number): Promise<void> {
+    for (const [hash, key] of this.#keys) if (ids.includes(key.id)) this.#keys.set(hash, { ...key, usedAt })
   }
 
   async appendUpdates(document: DocumentKey, updates: readonly Uint8Array[]): Promise<number> {

@@ -9,6 +9,7 @@ const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'loadEvents',
   'loadIdentities',
   'findKey',
+  'listKeys',
   'loadDocument',
   'listDocuments',
   'getFile',

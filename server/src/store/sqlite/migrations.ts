@@ -85,4 +85,12 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE files ADD COLUMN added_at INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX files_session ON files (session, added_at);
   `,
+  // A key has a name, by which it can be shown and ended; and what drivers are told of each other's devices.
+  `
+  ALTER TABLE keys ADD COLUMN id TEXT NOT NULL DEFAULT '';
+  UPDATE keys SET id = lower(hex(randomblob(12)));
+  CREATE UNIQUE INDEX keys_id ON keys (id);
+  ALTER TABLE keys ADD COLUMN device TEXT;
+  ALTER TABLE keys ADD COLUMN used_at INTEGER;
+  `,
 ]

@@ -79,9 +79,10 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     append: call('append'),
     loadEvents: call('loadEvents'),
     loadIdentities: call('loadIdentities'),
-    addKeys: call('addKeys'),
+    changeKeys: call('changeKeys'),
     findKey: call('findKey'),
-    revokeKeys: call('revokeKeys'),
+    listKeys: call('listKeys'),
+    touchKeys: call('touchKeys'),
     appendUpdates: async (document, updates) => {
       const packed = pack(updates)
       return (await ask('appendPacked', [document, packed], [packed.buffer])) as number

@@ -1,16 +1,16 @@
 /** What each call of the port does to the tables, synchronously. Runs in the worker, inside its transaction. */
-import type { Identity, LoggedEvent, Role } from '@escale/shared'
+import type { Identity, LoggedEvent } from '@escale/shared'
 import {
   type DocumentKey,
   EARLIER_NAMES_KEPT,
   type Entry,
   type IdentityChange,
-  type KeyRow,
   type SessionRow,
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
 import { fileTables } from './file-tables.ts'
+import { keyTables, putKeys } from './key-tables.ts'
 import { unpack } from './packed-updates.ts'
 import type { Tables } from './tables-port.ts'
 
@@ -87,21 +87,8 @@ function appendEntry(db: Database, session: string, { event, identity, keys, end
     JSON.stringify(event.command),
   )
   if (identity) changeIdentity(db, session, event.seq, identity)
-  if (keys) insertKeys(db, keys)
+  if (keys) putKeys(db, keys)
   if (endedAt !== undefined) db.run('UPDATE sessions SET ended_at = ? WHERE id = ?', endedAt, session)
-}
-
-function insertKeys(db: Database, keys: readonly KeyRow[]): void {
-  for (const k of keys)
-    db.run(
-      'INSERT INTO keys (hash, session, person, role, kind, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-      k.hash,
-      k.session,
-      k.person,
-      k.role,
-      k.kind,
-      k.createdAt,
-    )
 }
 
 export function createTables(db: Database): Tables {
@@ -153,29 +140,6 @@ export function createTables(db: Database): Tables {
           )
           .map((r) => [r.person, JSON.parse(r.identity)]),
       ),
-
-    addKeys: (keys) => {
-      for (const k of keys) requireSession(db, k.session)
-      insertKeys(db, keys)
-    },
-    findKey: (hash) => {
-      const row = db.get<Omit<KeyRow, 'createdAt'> & { created_at: number }>(
-        'SELECT hash, session, person, role, kind, created_at FROM keys WHERE hash = ?',
-        hash,
-      )
-      if (row === undefined) return undefined
-      const { created_at: createdAt, ...key } = row
-      return { ...key, createdAt }
-    },
-    revokeKeys: (session, which: { person?: string; role?: Role; kind?: KeyRow['kind'] }) =>
-      db
-        .all<{ hash: string }>(
-          `DELETE FROM keys WHERE session = ? AND (? IS NULL OR person = ?) AND (? IS NULL OR role = ?)
-           AND (? IS NULL OR kind = ?) RETURNING hash`,
-          session,
-          ...[which.person, which.role, which.kind].flatMap((v) => [v ?? null, v ?? null]),
-        )
-        .map((r) => r.hash),
 
     appendPacked: (d, packed) => {
       requireSession(db, d.session)
@@ -263,6 +227,7 @@ export function createTables(db: Database): Tables {
           )
     },
 
+    ...keyTables(db),
     ...fileTables(db),
     check: () => {
       db.run(

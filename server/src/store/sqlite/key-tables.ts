@@ -1,0 +1,83 @@
+/** Keys in their table. */
+import { type KeyChange, type KeyRow, type KeysMeant, StoreError } from '../store.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables-port.ts'
+
+type Record = Omit<KeyRow, 'createdAt' | 'usedAt' | 'device'> & {
+  created_at: number
+  used_at: number | null
+  device: string | null
+}
+
+const COLUMNS = 'id, hash, session, person, role, kind, created_at, device, used_at'
+
+const toKey = ({ created_at, used_at, device, ...key }: Record): KeyRow => ({
+  ...key,
+  createdAt: created_at,
+  device: device === null ? null : JSON.parse(device),
+  usedAt: used_at,
+})
+
+const MEANT =
+  'session = ? AND (? IS NULL OR id = ?) AND (? IS NULL OR person = ?) AND (? IS NULL OR role = ?) AND (? IS NULL OR kind = ?) AND (? IS NULL OR id <> ?)'
+
+const meant = (session: string, { id, person, role, kind, except }: KeysMeant): unknown[] => [
+  session,
+  ...[id, person, role, kind, except].flatMap((v) => [v ?? null, v ?? null]),
+]
+
+const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((r) => r.id)
+
+/** Ends what is under a hash. Answers its id, if it was there. */
+const endOf = (db: Database, hash: string): string[] =>
+  ids(db.all<{ id: string }>('DELETE FROM keys WHERE hash = ? RETURNING id', hash))
+
+/** Writes keys; answers the ids of those that they replace. */
+export function putKeys(db: Database, keys: readonly KeyRow[]): string[] {
+  return keys.flatMap((k) => {
+    const replaced = endOf(db, k.hash)
+    db.run(
+      `INSERT INTO keys (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[k.id, k.hash, k.session, k.person, k.role, k.kind, k.createdAt],
+      ...[k.device === null ? null : JSON.stringify(k.device), k.usedAt],
+    )
+    return replaced
+  })
+}
+
+function moveKey(db: Database, session: string, from: string, to: string): string[] {
+  const isThere = db.get('SELECT 1 FROM keys WHERE hash = ?', to) !== undefined
+  if (isThere) return endOf(db, from)
+  db.run('UPDATE keys SET hash = ? WHERE hash = ? AND session = ?', to, from, session)
+  return []
+}
+
+export const keyTables = (
+  db: Database,
+): Pick<Tables, 'changeKeys' | 'findKey' | 'listKeys' | 'touchKeys'> => ({
+  changeKeys: (session, { by, end, move = [], add = [] }: KeyChange) => {
+    if (db.get('SELECT 1 FROM sessions WHERE id = ?', session) === undefined)
+      throw new StoreError('unknown-session')
+    const mayAsk =
+      by === undefined || db.get('SELECT 1 FROM keys WHERE session = ? AND id = ?', session, by) !== undefined
+    if (!mayAsk) throw new StoreError('key-gone')
+    const ended = end
+      ? ids(db.all<{ id: string }>(`DELETE FROM keys WHERE ${MEANT} RETURNING id`, ...meant(session, end)))
+      : []
+    return [...ended, ...move.flatMap(({ from, to }) => moveKey(db, session, from, to)), ...putKeys(db, add)]
+  },
+  findKey: (hash) => {
+    const row = db.get<Record>(`SELECT ${COLUMNS} FROM keys WHERE hash = ?`, hash)
+    return row && toKey(row)
+  },
+  listKeys: (session, which) =>
+    db
+      .all<Record>(
+        `SELECT ${COLUMNS} FROM keys WHERE ${MEANT} ORDER BY created_at, id`,
+        ...meant(session, which),
+      )
+      .map(toKey),
+  touchKeys: (keys, usedAt) => {
+    for (const id of keys) db.run('UPDATE keys SET used_at = ? WHERE id = ?', usedAt, id)
+  },
+})
