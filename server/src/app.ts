@@ -1,13 +1,14 @@
 /** The composition root: the only place that puts the parts of the server together. */
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Created, Kinds } from '@escale/shared'
+import { type Created, type Kinds, SOCKET_PATH } from '@escale/shared'
 import { EffectsFollower } from './activities/follow-effects.ts'
 import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
 import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
 import { sessionTag } from './auth/secrets.ts'
 import type { Config } from './config.ts'
+import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
@@ -45,11 +46,9 @@ export interface App {
   crash(): void
 }
 
-const READ_HEADERS_MS = 10_000
-
 export function createApp(options: AppOptions): App {
   const { config, store, kinds, log, clock = systemClock } = options
-  const http = createServer({ headersTimeout: READ_HEADERS_MS })
+  const http = createGuardedServer()
   const limits = new RateLimits(options.rates ?? RATES)
   const pictures = new PictureShelf(store, clock)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
@@ -148,7 +147,7 @@ function attachSync(http: Server, { store, sessions, kinds, clock, doorkeeper, l
   http.on('upgrade', (request, socket, head) => {
     if (sync.upgrade(request, socket, head)) return
     // Socket.IO's own listener takes its path.
-    if (!request.url?.startsWith('/io')) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+    if (!request.url?.startsWith(`${SOCKET_PATH}/`)) refuseUpgrade(socket, '404 Not Found')
   })
   return sync
 }

@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type As, SYNC_CLOSE, type Viewer } from '@escale/shared'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { refuseUpgrade } from '../http/connections.ts'
 import type { DocumentKey } from '../store/store.ts'
 import { Connection } from './connection.ts'
 import type { SharedDocument } from './document.ts'
@@ -77,31 +78,29 @@ export class SyncServer {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const url = request.url ?? ''
     if (!/^\/sync(\/|$|\?)/.test(url)) return false
-    // A peer that vanishes while we look it up is no error of ours.
-    const onError = () => socket.destroy()
-    socket.on('error', onError)
+    // A peer that vanishes while we look it up, or while a refusal is being written, is no error of ours.
+    socket.on('error', () => socket.destroy())
     this.#upgrading++
     this.#admit(request, socket, head, url)
-      .catch(() => refuse(socket, '500 Internal Server Error'))
+      .catch(() => refuseUpgrade(socket, '500 Internal Server Error'))
       .finally(() => {
         this.#upgrading--
-        socket.off('error', onError)
       })
     return true
   }
 
   async #admit(request: IncomingMessage, socket: Duplex, head: Buffer, url: string): Promise<void> {
     if (this.#closing || this.#upgrading > UPGRADES_AT_ONCE) {
-      refuse(socket, '503 Service Unavailable')
+      refuseUpgrade(socket, '503 Service Unavailable')
       return
     }
     if (!this.#options.doorkeeper.isOriginAllowed(request)) {
-      refuse(socket, '403 Forbidden')
+      refuseUpgrade(socket, '403 Forbidden')
       return
     }
     const path = parseSyncPath(url)
     if (path === undefined) {
-      refuse(socket, '404 Not Found')
+      refuseUpgrade(socket, '404 Not Found')
       return
     }
     const { as, key } = path
@@ -208,9 +207,4 @@ export class SyncServer {
       for (const connection of [...hall.connections]) connection.close('restarting')
     await this.documents.stop()
   }
-}
-
-function refuse(socket: Duplex, status: string): void {
-  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-  else socket.destroy()
 }

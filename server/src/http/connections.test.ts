@@ -1,0 +1,153 @@
+import { once } from 'node:events'
+import type { AddressInfo, Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../testkit/index.ts'
+import { openRawLine } from '../testkit/raw-line.ts'
+import { bodyPatience, createGuardedServer, Lines } from './connections.ts'
+
+let server: TestServer
+const died: unknown[] = []
+const note = (error: unknown) => died.push(error)
+beforeAll(async () => {
+  process.on('uncaughtException', note)
+  server = await startServer()
+})
+afterAll(async () => {
+  await server.dispose()
+  process.off('uncaughtException', note)
+})
+
+const upgrade = (path: string, headers = '') =>
+  `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+  `Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n${headers}\r\n`
+
+const FOREIGN = 'Origin: https://elsewhere.example\r\n'
+const REQUESTS: readonly (readonly [string, string])[] = [
+  ['an upgrade of nothing', upgrade('/x')],
+  ['an upgrade to another protocol', upgrade('/x').replace('websocket', 'x')],
+  ['a path that only begins like the socket’s', upgrade('/iox', FOREIGN)],
+  ['the socket with a foreign origin', upgrade('/io/?EIO=4&transport=websocket', FOREIGN)],
+  ['the socket without an origin', upgrade('/io/?EIO=4&transport=websocket')],
+  ['the socket with an unknown sid', upgrade('/io/?EIO=4&transport=websocket&sid=x')],
+  ['a document with a foreign origin', upgrade('/sync/participant/s/a/n', FOREIGN)],
+  ['a document with a bad path', upgrade('/sync/%00')],
+  ['a document of nobody', upgrade('/sync/participant/s/a/n')],
+  ['a tunnel', 'CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n'],
+  [
+    'an expectation',
+    'POST /api/code HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n',
+  ],
+  [
+    'an odd expectation',
+    'POST /api/code HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: more\r\nContent-Length: 9\r\n\r\n',
+  ],
+  ['something that is no HTTP', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n'],
+  ['half a request', 'GET / HTTP/1.1\r\nHost: 127.'],
+  ['an ordinary request', 'GET /api/config HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'],
+]
+const TIMES = 8
+
+describe('[O1] a line that breaks ends itself and nothing else', () => {
+  test.each(REQUESTS)('%s, then a reset', async (_name, request) => {
+    await Promise.all(
+      Array.from({ length: TIMES }, async (_, i) => {
+        const line = await openRawLine(server.baseUrl)
+        await line.send(request)
+        // Some at once, some while the answer is on its way, some after it.
+        if (i % 3 === 1) await new Promise((resolve) => setImmediate(resolve))
+        if (i % 3 === 2) await Promise.race([line.answered(() => true), line.ended()])
+        await line.reset()
+      }),
+    )
+    expect((await fetch(`${server.baseUrl}/api/health`)).ok).toBe(true)
+    expect(died.splice(0)).toEqual([])
+  })
+
+  test('[O1] a refused upgrade is closed on both sides, although the other end keeps its half open', async () => {
+    for (const path of ['/x', '/iox', '/sync/%00']) {
+      const connected = once(server.app.http, 'connection')
+      const line = await openRawLine(server.baseUrl, { allowHalfOpen: true })
+      const [held] = (await connected) as [Socket]
+      const closed = new Promise((resolve) => held.once('close', resolve))
+      await line.send(upgrade(path))
+      await line.answered()
+      await closed
+      await line.reset()
+    }
+  })
+
+  test('[O2] who asks on and on without waiting for an answer is cut; sixteen at once are answered', async () => {
+    const ask = 'GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'
+    const greedy = await openRawLine(server.baseUrl)
+    await greedy.send(ask.repeat(400))
+    const came = await greedy.ended()
+    expect(came.split('HTTP/1.1 200').length - 1).toBeLessThan(400)
+    const modest = await openRawLine(server.baseUrl)
+    await modest.send(ask.repeat(16))
+    await modest.answered((text) => text.split('HTTP/1.1 200').length - 1 === 16)
+    await modest.reset()
+  })
+})
+
+describe('[O2] what says nothing is not kept', () => {
+  async function guarded(lines: Lines) {
+    const http = createGuardedServer(lines)
+    http.on('request', (_request, response) => response.end('here'))
+    await once(http.listen(0, '127.0.0.1'), 'listening')
+    return { http, url: `http://127.0.0.1:${(http.address() as AddressInfo).port}` }
+  }
+
+  test('[O2] of too many silent lines the oldest goes; one that has asked stays', async () => {
+    const { http, url } = await guarded(new Lines({ silentMax: 3 }))
+    const talker = await openRawLine(url)
+    await talker.send('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+    await talker.answered((text) => text.endsWith('here'))
+    const silent = []
+    for (let i = 0; i < 4; i++) silent.push(await openRawLine(url))
+    await silent[0]?.ended()
+    // The newest can still ask, and so can whoever has asked before.
+    for (const line of [silent[3], talker]) await line?.send('GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n\r\n')
+    await silent[3]?.answered((text) => text.endsWith('here'))
+    await talker.answered((text) => text.split('here').length === 3)
+    http.close()
+    http.closeAllConnections()
+  })
+
+  test('[O2] whoever holds most of the silent lines loses one, not whoever comes last', () => {
+    const lines = new Lines({ silentMax: 3 })
+    const gone: string[] = []
+    const line = (name: string, remoteAddress: string) =>
+      ({
+        remoteAddress,
+        on: () => undefined,
+        once: () => undefined,
+        destroy: () => gone.push(name),
+      }) as never as Socket
+    lines.add(line('honest', '10.0.0.1'))
+    for (const name of ['a', 'b', 'c', 'd']) lines.add(line(name, '10.6.6.6'))
+    expect(gone).toEqual(['a', 'b'])
+  })
+
+  test('[O2] one address has a share of the lines, not all; what it gives back can be used again', async () => {
+    const { http, url } = await guarded(new Lines({ perAddress: 2 }))
+    const first = await openRawLine(url)
+    await openRawLine(url)
+    await (await openRawLine(url)).ended()
+    await first.reset()
+    const open = () => new Promise<number>((done) => http.getConnections((_e, count) => done(count)))
+    while ((await open()) > 1) await new Promise((resolve) => setImmediate(resolve))
+    const again = await openRawLine(url)
+    await again.send('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+    await again.answered((text) => text.endsWith('here'))
+    http.close()
+    http.closeAllConnections()
+  })
+
+  test('[O2] a body has time in proportion to what it says to be, within bounds', () => {
+    expect(bodyPatience(10)).toBeCloseTo(15_000, -1)
+    expect(bodyPatience(5 * 1024 * 1024)).toBeGreaterThan(200_000)
+    expect(bodyPatience(10 ** 12)).toBe(300_000)
+    expect(bodyPatience(undefined)).toBe(300_000)
+    expect(bodyPatience(Number.NaN)).toBe(300_000)
+  })
+})
