@@ -1,16 +1,33 @@
-import type {
-  Created,
-  Door,
-  Entered,
-  Failure,
-  IdentityMode,
-  Joined,
-  MakeLink,
-  NewLink,
-  Refusal,
+import {
+  type Created,
+  type Door,
+  type Entered,
+  type Failure,
+  type IdentityMode,
+  type Joined,
+  type MakeLink,
+  type NewLink,
+  PUZZLE_HEADER,
+  type Puzzle,
+  type Refusal,
+  searchAnswer,
 } from '@escale/shared'
 import type * as z from 'zod/mini'
 import { Jar } from './jar.ts'
+
+/** Hashes between two looks at the rest of the world: bots live in one process, and at times in the server's. */
+const HASHES_AT_ONCE = 1_000
+/** The price may rise while a puzzle is being solved. */
+const PUZZLES_MAX = 4
+
+/** The header that answers a puzzle. */
+export async function answerHeader(puzzle: Puzzle): Promise<Record<string, string>> {
+  for (let from = 0; ; from += HASHES_AT_ONCE) {
+    const answer = searchAnswer(puzzle, from, HASHES_AT_ONCE)
+    if (answer !== undefined) return { [PUZZLE_HEADER]: `${puzzle.token}.${answer}` }
+    await new Promise(setImmediate)
+  }
+}
 
 /** The server refused an HTTP request. */
 export class RequestRefused extends Error {
@@ -55,18 +72,21 @@ export class Browser {
     return response
   }
 
-  /** JSON in, JSON out. @throws RequestRefused */
+  /** JSON in, JSON out; puzzles are solved. @throws RequestRefused */
   async json<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-    const response = await this.request(path, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-    const answer: unknown = await response.json().catch(() => undefined)
-    if (!response.ok)
-      throw new RequestRefused(path, response.status, (answer as Failure | undefined)?.refusal)
-    return answer as T
+    let solved = {}
+    for (let puzzlesLeft = PUZZLES_MAX; ; puzzlesLeft--) {
+      const response = await this.request(path, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...solved },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const answer: unknown = await response.json().catch(() => undefined)
+      if (response.ok) return answer as T
+      const { refusal, puzzle } = (answer ?? {}) as Partial<Failure>
+      if (puzzle === undefined || puzzlesLeft === 0) throw new RequestRefused(path, response.status, refusal)
+      solved = await answerHeader(puzzle)
+    }
   }
 
   createSession(from: {

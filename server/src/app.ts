@@ -5,8 +5,9 @@ import { type Created, type Kinds, SOCKET_PATH } from '@escale/shared'
 import { EffectsFollower } from './activities/follow-effects.ts'
 import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
-import { RATES, type Rate, RateLimits, type RateName } from './auth/rate-limits.ts'
+import { RATES, RateLimits, type Rates } from './auth/rate-limits.ts'
 import { sessionTag } from './auth/secrets.ts'
+import { Tolls } from './auth/tolls.ts'
 import type { Config } from './config.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import type { HttpDeps } from './http/deps.ts'
@@ -29,7 +30,7 @@ export interface AppOptions {
   readonly kinds: Kinds
   readonly log: Log
   readonly clock?: ServerClock
-  readonly rates?: Readonly<Record<RateName, Rate>>
+  readonly rates?: Rates
   /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
   readonly startDemo?: (baseUrl: string) => Promise<Created>
 }
@@ -86,6 +87,7 @@ export function createApp(options: AppOptions): App {
     documents: sync.documents,
     doorkeeper,
     limits,
+    tolls: new Tolls(limits),
     clock,
     kinds,
     pictures,

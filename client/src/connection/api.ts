@@ -1,5 +1,5 @@
 /** Requests under `/api`. Answers are outcomes: nothing here throws for what can go wrong. */
-import { REFUSALS, type Refusal } from '@escale/shared'
+import { type Failure, type Puzzle, REFUSALS, type Refusal } from '@escale/shared'
 
 /** A refusal of the server, or no answer at all. */
 export type ApiRefusal = Refusal | 'unreachable'
@@ -7,6 +7,8 @@ export type ApiOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: ApiRefusal }
 
+/** The price of a try may rise while a puzzle is being solved; after this many it is said that it does not work. */
+const PUZZLES_MAX = 4
 /** A server that does not answer for this long counts as unreachable. */
 const TIMEOUT_MS = 15_000
 
@@ -17,7 +19,14 @@ function refusalIn(body: unknown, status: number): Refusal | 'unreachable' {
   return known ?? (status === 429 ? 'rate-limited' : status === 413 ? 'too-large' : 'unreachable')
 }
 
-async function request<T>(path: string, init: RequestInit, withinMs = TIMEOUT_MS): Promise<ApiOutcome<T>> {
+const puzzleIn = (body: unknown): Puzzle | undefined => (body as Partial<Failure> | undefined)?.puzzle
+
+async function request<T>(
+  path: string,
+  init: RequestInit,
+  withinMs = TIMEOUT_MS,
+  puzzlesLeft = PUZZLES_MAX,
+): Promise<ApiOutcome<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       credentials: 'same-origin',
@@ -25,6 +34,13 @@ async function request<T>(path: string, init: RequestInit, withinMs = TIMEOUT_MS
       ...init,
     })
     const body: unknown = await response.json().catch(() => undefined)
+    const puzzle = response.status === 429 && puzzlesLeft > 0 ? puzzleIn(body) : undefined
+    if (puzzle !== undefined) {
+      // Seldom needed, so not there from the start.
+      const { answerHeader } = await import('./solve-puzzle.ts')
+      const headers = { ...init.headers, ...(await answerHeader(puzzle)) }
+      return await request<T>(path, { ...init, headers }, withinMs, puzzlesLeft - 1)
+    }
     // The server's answers are its own types (shared/src/protocol/http.ts); it is trusted to keep to them.
     return response.ok
       ? { ok: true, value: body as T }

@@ -1,16 +1,18 @@
-import { type IRateLimiterOptions, RateLimiterMemory } from 'rate-limiter-flexible'
+import { Buckets, type Rate } from './buckets.ts'
 
-/** `points` in any `duration` seconds. */
-export type Rate = Pick<IRateLimiterOptions, 'points' | 'duration'>
+export type { Rate } from './buckets.ts'
 
 /**
- * A whole ministry may sit behind one address: per address we count failures and the making of sessions only, never
- * joining or writing. 30 wrong codes in 3 minutes keep the odds of a hit below 0.1 % a day for a thousand attackers.
+ * What may be done how often: `points` at once, again in `duration` seconds. A whole ministry may sit behind one address:
+ * per address there are only things that people seldom do, and what is over the rate goes on by a toll (`tolls.ts`).
  */
 export const RATES = {
-  wrongCodesPerAddress: { points: 30, duration: 180 },
+  wrongCodesPerAddress: { points: 30, duration: 150 },
+  /** All addresses together: whatever their number, the odds of a hit stay as ADR 0017 works them out. */
+  wrongCodesPerProcess: { points: 2_000, duration: 10 },
   wrongSecretsPerAddress: { points: 60, duration: 180 },
   creationsPerAddress: { points: 60, duration: 600 },
+  creationsPerProcess: { points: 600, duration: 600 },
   commandsPerPerson: { points: 150, duration: 10 },
   commandsPerSession: { points: 8_000, duration: 10 },
   picturesPerPerson: { points: 30, duration: 600 },
@@ -20,28 +22,30 @@ export const RATES = {
 } as const satisfies Record<string, Rate>
 
 export type RateName = keyof typeof RATES
+export type Rates = Readonly<Record<RateName, Rate>>
 
+/** Counts everything that is counted over time. Each call is one step, so that no two can take the same point. */
 export class RateLimits {
-  readonly #limiters: Readonly<Record<RateName, RateLimiterMemory>>
+  readonly #buckets: Readonly<Record<RateName, Buckets>>
 
-  constructor(rates: Readonly<Record<RateName, Rate>> = RATES) {
-    const names = Object.keys(RATES) as RateName[]
-    this.#limiters = Object.fromEntries(
-      names.map((name) => [name, new RateLimiterMemory({ keyPrefix: name, ...rates[name] })]),
-    ) as Record<RateName, RateLimiterMemory>
+  constructor(rates: Rates = RATES, now: () => number = () => performance.now()) {
+    this.#buckets = Object.fromEntries(
+      (Object.keys(RATES) as RateName[]).map((name) => [name, new Buckets(rates[name], now)]),
+    ) as Record<RateName, Buckets>
   }
 
-  /** Counts one; false when that is one too many. */
-  async take(name: RateName, key: string): Promise<boolean> {
-    return this.#limiters[name].consume(key).then(
-      () => true,
-      () => false,
-    )
+  /** Counts one; false when that is one too many. `debt`: how many may be owed. */
+  take(name: RateName, key: string, debt = 0): boolean {
+    return this.#buckets[name].take(key, debt)
   }
 
-  /** Is there nothing left? Counts nothing. */
-  async isSpent(name: RateName, key: string): Promise<boolean> {
-    const seen = await this.#limiters[name].get(key)
-    return seen !== null && (seen.remainingPoints ?? 1) <= 0
+  /** Makes one that was counted uncounted. */
+  giveBack(name: RateName, key: string): void {
+    this.#buckets[name].giveBack(key)
+  }
+
+  /** ms until what is owed is paid. */
+  owedFor(name: RateName, key: string): number {
+    return this.#buckets[name].owedFor(key)
   }
 }

@@ -1,6 +1,7 @@
 import type { Created, Kinds } from '@escale/shared'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
+import type { Tolls } from '../auth/tolls.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../observability/log.ts'
 import type { PictureShelf } from '../pictures/picture-shelf.ts'
@@ -17,6 +18,7 @@ export interface HttpDeps {
   readonly documents: Pick<Documents, 'read'>
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
+  readonly tolls: Tolls
   readonly clock: ServerClock
   readonly kinds: Kinds
   readonly pictures: PictureShelf

@@ -1,24 +1,23 @@
 import { type Door, FindByCode, type FoundByCode, normaliseCode, roster } from '@escale/shared'
 import { Router } from 'express'
+import { addressGroup } from '../auth/address.ts'
 import { asOf, devicesIn, oldCookiesIn } from '../auth/cookies.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
 import { bodyOf, sessionOf } from './guard.ts'
 import { HttpRefusal } from './refusals.ts'
+import { throughToll } from './toll.ts'
 
 /** POST /api/code and GET /api/sessions/:session/door: what a stranger may know. */
 export function doorRoutes(deps: HttpDeps): Router {
   const router = Router()
 
   router.post('/api/code', async (request, response) => {
-    const address = request.ip ?? ''
-    if (await deps.limits.isSpent('wrongCodesPerAddress', address)) throw new HttpRefusal('rate-limited')
     const code = normaliseCode(bodyOf(FindByCode, request).code)
+    const uncount = await throughToll(deps, request, 'code', [addressGroup(request.ip)])
     const found = code === undefined ? undefined : await deps.store.findSessionByCode(code)
-    if (found === undefined) {
-      await deps.limits.take('wrongCodesPerAddress', address)
-      throw new HttpRefusal('unknown-code')
-    }
+    if (found === undefined) throw new HttpRefusal('unknown-code')
+    uncount()
     response.json({ session: found.id } satisfies FoundByCode)
   })
 

@@ -10,6 +10,7 @@ import {
 } from '@escale/shared'
 import { type Request, Router } from 'express'
 import { v7 as uuid } from 'uuid'
+import { addressGroup } from '../auth/address.ts'
 import { asOf } from '../auth/cookies.ts'
 import { mintLink, placeKey } from '../auth/doorkeeper.ts'
 import { hashSecret } from '../auth/secrets.ts'
@@ -84,16 +85,15 @@ export function entranceRoutes(deps: HttpDeps): Router {
   router.post('/api/sessions/:session/enter', async (request, response) => {
     const live = await sessionOf(deps, request)
     const { host } = live
-    const address = request.ip ?? ''
-    if (await deps.limits.isSpent('wrongSecretsPerAddress', address)) throw new HttpRefusal('rate-limited')
     const { secret } = bodyOf(Enter, request)
     const key = await deps.store.findKey(hashSecret(secret))
     const caller =
       key?.kind === 'link' && key.session === host.id ? await deps.doorkeeper.seatOf(key) : undefined
     if (caller?.is === 'removed') throw new HttpRefusal('removed')
     if (key === undefined || caller?.is !== 'member') {
-      await deps.limits.take('wrongSecretsPerAddress', address)
-      throw new HttpRefusal('not-allowed')
+      // Looked up first: of 2^256 secrets nobody guesses one, and a right one passes whatever others try.
+      const mayTry = deps.limits.take('wrongSecretsPerAddress', addressGroup(request.ip))
+      throw new HttpRefusal(mayTry ? 'not-allowed' : 'rate-limited')
     }
     const { id: person, role } = caller.seat
     const device = deviceAt(deps, request, response)

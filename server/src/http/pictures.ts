@@ -24,8 +24,8 @@ export function pictureRoutes(deps: HttpDeps): Router {
       const refusal = refusalFor(deps, host, seat)
       if (refusal !== undefined) throw new HttpRefusal(refusal)
       const mayYet =
-        (await deps.limits.take('picturesPerPerson', `${host.id}/${seat.id}`)) &&
-        (await deps.limits.take('picturesPerSession', host.id))
+        deps.limits.take('picturesPerPerson', `${host.id}/${seat.id}`) &&
+        deps.limits.take('picturesPerSession', host.id)
       if (!mayYet) throw new HttpRefusal('rate-limited')
       // Read only now: bytes of those who have no right here are never taken in.
       const isDriver = drives(seat.role)

@@ -18,7 +18,7 @@ export function proposalRoutes(deps: HttpDeps): Router {
       if (found === undefined) throw new HttpRefusal('unknown-activity')
       const proposer = proposals[found.kind.id as KindId]
       if (proposer === undefined) throw new HttpRefusal('invalid')
-      if (!(await deps.limits.take('proposalsPerSession', host.id))) throw new HttpRefusal('rate-limited')
+      if (!deps.limits.take('proposalsPerSession', host.id)) throw new HttpRefusal('rate-limited')
       const proposal = await proposer.propose(request.body as unknown, {
         definition: found.moment.definition,
         state: found.state,

@@ -1,4 +1,4 @@
-import { type Failure, type Outcome, type Refusal, refuse } from '@escale/shared'
+import { type Failure, type Outcome, type Puzzle, type Refusal, refuse } from '@escale/shared'
 import type { ErrorRequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
 import { StoreError, type StoreFault } from '../store/store.ts'
@@ -34,9 +34,12 @@ const STATUS: Readonly<Record<Refusal, number>> = {
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal'
   readonly refusal: Refusal
-  constructor(refusal: Refusal) {
+  /** What opens nevertheless. */
+  readonly puzzle: Puzzle | undefined
+  constructor(refusal: Refusal, puzzle?: Puzzle) {
     super(refusal)
     this.refusal = refusal
+    this.puzzle = puzzle
   }
 }
 
@@ -82,6 +85,7 @@ export const answerErrors =
     const known = refusalOf(error)
     if (known === undefined) log.error({ err: error }, 'a request failed')
     const refusal = known ?? 'storage'
-    const failure: Failure = { refusal }
+    const puzzle = error instanceof HttpRefusal ? error.puzzle : undefined
+    const failure: Failure = { refusal, ...(puzzle ? { puzzle } : {}) }
     response.status(known === undefined ? 500 : STATUS[refusal]).json(failure)
   }

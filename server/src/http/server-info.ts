@@ -1,7 +1,9 @@
 import type { PublicConfig } from '@escale/shared'
 import { Router } from 'express'
+import { addressGroup } from '../auth/address.ts'
 import type { HttpDeps } from './deps.ts'
 import { HttpRefusal } from './refusals.ts'
+import { throughToll } from './toll.ts'
 
 /** Health, what the first page needs to know, and the demonstration. */
 export function serverInfoRoutes(deps: HttpDeps): Router {
@@ -19,8 +21,7 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
 
   router.post('/api/demo', async (request, response) => {
     if (deps.startDemo === undefined) throw new HttpRefusal('not-allowed')
-    if (!(await deps.limits.take('creationsPerAddress', request.ip ?? '')))
-      throw new HttpRefusal('rate-limited')
+    await throughToll(deps, request, 'create', [addressGroup(request.ip)])
     response.status(201).json(await deps.startDemo())
   })
   return router

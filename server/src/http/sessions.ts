@@ -15,6 +15,7 @@ import {
 } from '@escale/shared'
 import { type RequestHandler, Router } from 'express'
 import { v7 as uuid } from 'uuid'
+import { addressGroup } from '../auth/address.ts'
 import { mintLink, placeKey } from '../auth/doorkeeper.ts'
 import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
 import { hourOf } from '../pictures/picture-shelf.ts'
@@ -26,6 +27,7 @@ import { deviceAt } from './device.ts'
 import { bodyOf } from './guard.ts'
 import { readWorkshopFile } from './read-workshop-file.ts'
 import { granted, HttpRefusal } from './refusals.ts'
+import { throughToll } from './toll.ts'
 
 /** With 40 bits per code even one collision is unlikely; more mean that something else is wrong. */
 const CODE_ATTEMPTS = 5
@@ -60,11 +62,19 @@ function nameOf(person: PersonId, { name }: Wish): { readonly identity?: Identit
   return set.name === '' ? {} : { identity: { person, set } }
 }
 
-/** Counted before the body is read: nobody makes us read many large ones. */
+/** A request of more is a creation whatever becomes of it: to read it is most of the work. */
+const SMALL_BYTES = 64 * 1024
+
+/** Counted before the body is read: nobody makes us read many large ones. What was no session is not counted. */
 const countCreation =
-  ({ limits }: HttpDeps): RequestHandler =>
-  async (request, _response, next) => {
-    if (!(await limits.take('creationsPerAddress', request.ip ?? ''))) throw new HttpRefusal('rate-limited')
+  (deps: HttpDeps): RequestHandler =>
+  async (request, response, next) => {
+    const uncount = await throughToll(deps, request, 'create', [addressGroup(request.ip)])
+    const isMeasured = request.get('transfer-encoding') === undefined
+    const isSmall = isMeasured && Number(request.get('content-length') ?? 0) <= SMALL_BYTES
+    response.once('finish', () => {
+      if (isSmall && response.statusCode >= 400) uncount()
+    })
     next()
   }
 

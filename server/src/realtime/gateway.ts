@@ -234,8 +234,8 @@ export class Gateway implements Rooms {
     if (!envelope.success) return refuse('invalid')
     const { id, command, late = false } = envelope.data
     const isWithinLimits =
-      (await this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`)) &&
-      (await this.#deps.limits.take('commandsPerSession', seat.session))
+      this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`) &&
+      this.#deps.limits.take('commandsPerSession', seat.session)
     if (!isWithinLimits) return refuse('rate-limited')
     if (command.type === 'write')
       return this.#write?.(live, seat.id, command.activity, command.edit) ?? refuse('storage')

@@ -33,7 +33,8 @@ export interface TestServer {
 }
 
 /** Tests come from one address, and make more sessions than a person does. */
-const TEST_RATES = { ...RATES, creationsPerAddress: { points: 10_000, duration: 60 } }
+const PLENTY = { points: 10_000, duration: 60 }
+const TEST_RATES = { ...RATES, creationsPerAddress: PLENTY, creationsPerProcess: PLENTY }
 
 /** A real server with real SQLite on a free port. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {

@@ -5,9 +5,12 @@ import type { Refusal } from '../outcome.ts'
 import type { Role } from '../people/person.ts'
 import { IdentityMode } from '../plan/workshop.ts'
 import { IdentityInput } from '../session/commands.ts'
+import type { Puzzle } from './puzzle.ts'
 
 export interface Failure {
   readonly refusal: Refusal
+  /** With `rate-limited`: the same request passes with the answer in its header `PUZZLE_HEADER`. */
+  readonly puzzle?: Puzzle
 }
 
 /** POST /api/sessions: from a template, or from a workshop file, or blank. → Created, with the facilitator's cookie. */
