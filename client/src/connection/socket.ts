@@ -92,7 +92,9 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     if (reason)
       bye(
         reason,
-        reason === 'restarting' || reason === 'rate-limited' || reason === 'too-slow' ? 2_000 : null,
+        reason === 'restarting' || reason === 'rate-limited' || reason === 'too-slow' || reason === 'busy'
+          ? 2_000
+          : null,
       )
     down()
   })

@@ -10,6 +10,9 @@ const fr = {
   'not-allowed': 'Ce lien ne donne pas accès à cette page.',
   'unknown-session': 'Cette séance n’existe pas ou n’existe plus.',
   'rate-limited': 'Trop de messages d’un coup ; nouvel essai dans un instant.',
+  busy: 'Il y a trop de monde pour ce serveur ; nouvel essai dans un instant.',
+  'too-many':
+    'Cette séance est ouverte dans trop d’onglets ou d’appareils. Fermez-en, puis rechargez cette page.',
   version: 'Escale a été mis à jour ; rechargez la page.',
 } as const satisfies Record<Goodbye, string>
 
@@ -21,6 +24,8 @@ const en = {
   'not-allowed': 'This link does not give access to this page.',
   'unknown-session': 'This session does not exist, or no longer does.',
   'rate-limited': 'Too many messages at once; trying again in a moment.',
+  busy: 'There are too many people for this server; trying again in a moment.',
+  'too-many': 'This session is open in too many tabs or devices. Close some, then reload this page.',
   version: 'Escale has been updated; reload the page.',
 } satisfies Record<Goodbye, string>
 

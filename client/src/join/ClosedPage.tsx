@@ -13,9 +13,10 @@ export type Closed =
   | 'ended'
   | 'unreachable'
   | 'version'
+  | 'too-many'
   | 'not-allowed'
 
-const TRY_AGAIN: ReadonlySet<Closed> = new Set(['locked', 'full', 'removed', 'unreachable'])
+const TRY_AGAIN: ReadonlySet<Closed> = new Set(['locked', 'full', 'removed', 'unreachable', 'too-many'])
 
 interface ClosedPageProps {
   readonly why: Closed

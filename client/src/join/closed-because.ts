@@ -26,12 +26,14 @@ export function closedAfter(bye: Goodbye): Closed {
     case 'removed':
     case 'revoked':
     case 'version':
+    case 'too-many':
     case 'not-allowed':
       return bye
     case 'unknown-session':
       return 'unknown'
     case 'restarting':
     case 'too-slow':
+    case 'busy':
     case 'rate-limited':
       return 'unreachable'
   }

@@ -21,6 +21,9 @@ const fr = {
   'unreachable-text': 'Vérifiez votre connexion. Rien de ce que vous avez écrit n’est perdu.',
   'version-title': 'Escale vient d’être mis à jour.',
   'version-text': 'Rechargez la page pour continuer ; vous retrouverez votre place.',
+  'too-many-title': 'Cette séance est ouverte trop de fois.',
+  'too-many-text':
+    'Vous l’avez ouverte dans beaucoup d’onglets ou d’appareils, et celui-ci a laissé sa place au plus récent. Fermez-en, puis réessayez.',
   'not-allowed-title': 'Ce lien n’ouvre pas cette page.',
   'not-allowed-text':
     'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
@@ -49,6 +52,9 @@ const en = {
   'unreachable-text': 'Check your connection. Nothing that you wrote is lost.',
   'version-title': 'Escale has just been updated.',
   'version-text': 'Reload the page to go on; you will find your place again.',
+  'too-many-title': 'This session is open too many times.',
+  'too-many-text':
+    'You have opened it in many tabs or devices, and this one made way for the newest. Close some, then try again.',
   'not-allowed-title': 'This link does not open this page.',
   'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
   retry: 'Try again',

@@ -13,6 +13,8 @@ export const RATES = {
   wrongSecretsPerAddress: { points: 60, duration: 180 },
   creationsPerAddress: { points: 60, duration: 600 },
   creationsPerProcess: { points: 600, duration: 600 },
+  /** Of sockets: a network that flaps comes back often, a program in a loop all the time. */
+  connectionsPerPerson: { points: 60, duration: 60 },
   commandsPerPerson: { points: 150, duration: 10 },
   commandsPerSession: { points: 8_000, duration: 10 },
   picturesPerPerson: { points: 30, duration: 600 },

@@ -5,6 +5,7 @@ import {
   As,
   type ClientToServer,
   type Company,
+  drives,
   Envelope,
   type Goodbye,
   Id,
@@ -26,11 +27,14 @@ import type { ServerClock } from './clock.ts'
 import { FloodGate } from './flood-gate.ts'
 import type { Guest, LiveSession, Rooms } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
+import { LOOKED_UP_AT_ONCE, SOCKETS_MAX } from './socket-limits.ts'
+import { UnknownLines } from './unknown-lines.ts'
 
+type Line = Socket['conn']
 type GatewaySocket = Socket<ClientToServer, ServerToClient>
 
-/** A socket that does not introduce itself is closed after this. */
-const CONNECT_TIMEOUT_MS = 5_000
+/** From goodbye to the end of a line whose other end does not close it. */
+const CLOSE_WITHIN_MS = 2_000
 /** After `rate-limited`. */
 const COOL_DOWN_MS = 10_000
 /** A client whose unread frames pile up beyond this is cut; it comes back by a whole frame. */
@@ -65,6 +69,13 @@ export type WriteDocument = (
 
 type Admission = { readonly seat: Seat; readonly live: LiveSession } | Goodbye
 
+/** Reasons not to let somebody in that pass. */
+const COMES_BACK: ReadonlySet<Goodbye> = new Set(['restarting', 'busy', 'rate-limited'])
+
+/** The WebSocket of a line: no other transport is allowed. */
+const wireOf = (line: Line) =>
+  (line.transport as { socket?: { readonly bufferedAmount: number; terminate(): void } }).socket
+
 const roomName = (session: string, audience: string): string => `${session}/${audience}`
 /** Everybody's; no audience has an empty name. */
 const sessionRoom = (session: string): string => roomName(session, '')
@@ -73,7 +84,9 @@ export class Gateway implements Rooms {
   readonly #io: Server<ClientToServer, ServerToClient>
   readonly #deps: GatewayDeps
   readonly #socketOf = new WeakMap<Guest, GatewaySocket>()
+  readonly #unknown = new UnknownLines<Line>((line) => wireOf(line)?.terminate())
   readonly #backlogCheck: NodeJS.Timeout
+  #lookedUp = 0
   #sessions: LiveSessions | undefined
   #write: WriteDocument | undefined
 
@@ -86,11 +99,17 @@ export class Gateway implements Rooms {
       serveClient: false,
       parser: boundedParser,
       maxHttpBufferSize: limits.SOCKET_MESSAGE_MAX_BYTES,
-      connectTimeout: CONNECT_TIMEOUT_MS,
       perMessageDeflate: false,
       allowRequest: (request, answer) => answer(null, deps.doorkeeper.isOriginAllowed(request)),
     })
-    this.#backlogCheck = setInterval(() => this.#cutSlowReaders(), BACKLOG_CHECK_MS)
+    this.#io.engine.on('connection', (line: Line) => {
+      this.#unknown.add(line, performance.now())
+      line.once('close', () => this.#unknown.forget(line))
+    })
+    this.#backlogCheck = setInterval(() => {
+      this.#cutSlowReaders()
+      this.#unknown.sweep(performance.now())
+    }, BACKLOG_CHECK_MS)
     this.#backlogCheck.unref()
   }
 
@@ -99,6 +118,7 @@ export class Gateway implements Rooms {
     this.#sessions = sessions
     this.#write = write
     this.#io.use((socket, next) => {
+      this.#unknown.forget(socket.conn)
       this.#admit(socket)
         .catch((error: unknown): Admission => {
           this.#deps.log.error({ err: error }, 'a socket could not be admitted')
@@ -143,7 +163,18 @@ export class Gateway implements Rooms {
     for (const socket of this.#io.sockets.sockets.values()) socket.conn.close(true)
   }
 
+  /** Looked up one beside the other, but not without end. */
   async #admit(socket: GatewaySocket): Promise<Admission> {
+    if (this.#lookedUp >= LOOKED_UP_AT_ONCE) return 'busy'
+    this.#lookedUp++
+    try {
+      return await this.#lookUp(socket)
+    } finally {
+      this.#lookedUp--
+    }
+  }
+
+  async #lookUp(socket: GatewaySocket): Promise<Admission> {
     const { query, headers } = socket.handshake
     const session = Id.safeParse(query['session'])
     const as = As.safeParse(query['as'])
@@ -154,7 +185,14 @@ export class Gateway implements Rooms {
     if (live === undefined) return 'unknown-session'
     const caller = await this.#deps.doorkeeper.caller(headers.cookie, session.data, as.data)
     if (caller.is === 'removed') return 'removed'
-    return caller.is === 'member' ? { seat: caller.seat, live } : 'not-allowed'
+    if (caller.is !== 'member') return 'not-allowed'
+    const { seat } = caller
+    if (this.#io.sockets.sockets.size >= SOCKETS_MAX && !drives(seat.role)) return 'busy'
+    const mayConnect = this.#deps.limits.take(
+      'connectionsPerPerson',
+      `${seat.session}/${seat.id ?? seat.key}`,
+    )
+    return mayConnect ? { seat, live } : 'rate-limited'
   }
 
   #connected(socket: GatewaySocket): void {
@@ -163,7 +201,11 @@ export class Gateway implements Rooms {
     socket.on('disconnect', () => socket.conn.close())
     const { admission } = socket.data as { admission: Admission }
     if (typeof admission === 'string') {
-      dismiss(socket, admission, admission === 'restarting' ? COOL_DOWN_MS : null)
+      dismiss(
+        socket,
+        admission,
+        COMES_BACK.has(admission) ? COOL_DOWN_MS + Math.random() * RETURN_SPREAD_MS : null,
+      )
       return
     }
     const { seat, live } = admission
@@ -244,9 +286,7 @@ export class Gateway implements Rooms {
 
   #cutSlowReaders(): void {
     for (const socket of this.#io.sockets.sockets.values()) {
-      // The transport is a WebSocket: no other is allowed.
-      const { socket: line } = socket.conn.transport as { socket?: { bufferedAmount?: number } }
-      const isBehind = (line?.bufferedAmount ?? 0) > BACKLOG_MAX_BYTES
+      const isBehind = (wireOf(socket.conn)?.bufferedAmount ?? 0) > BACKLOG_MAX_BYTES
       if (isBehind) dismiss(socket, 'too-slow', COOL_DOWN_MS)
     }
   }
@@ -254,5 +294,8 @@ export class Gateway implements Rooms {
 
 function dismiss(socket: GatewaySocket, reason: Goodbye, retryInMs: number | null): void {
   socket.emit('bye', reason, retryInMs === null ? null : Math.round(retryInMs))
+  const wire = wireOf(socket.conn)
   socket.disconnect(true)
+  // A peer that does not answer the close is not waited for.
+  setTimeout(() => wire?.terminate(), CLOSE_WITHIN_MS).unref()
 }

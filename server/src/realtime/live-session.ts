@@ -12,12 +12,16 @@ import type { Seat } from '../auth/authorize.ts'
 import type { Entry } from '../store/store.ts'
 import { Companions } from './company/companions.ts'
 import { type Connection, Frames } from './frames.ts'
+import { OpenSockets } from './open-sockets.ts'
 import { Presence } from './presence.ts'
 import type { HostDeps, SessionHost } from './session-host.ts'
 import { nextWake, Wake } from './wake.ts'
 
 /** What participants do is told at most this often. */
 const ACTS_TOLD_MS = 40
+
+/** Before somebody tries again for whom there was no room. */
+const BUSY_RETRY_MS = 15_000
 
 /** One socket of a session. */
 export interface Guest {
@@ -44,6 +48,7 @@ export class LiveSession {
   readonly #frames: Frames
   readonly #guests = new Map<Guest, Connection>()
   readonly #guestOf = new Map<Connection, Guest>()
+  readonly #sockets = new OpenSockets()
   readonly #presence: Presence
   readonly #company: Companions<Guest>
   readonly #wake: Wake
@@ -96,11 +101,11 @@ export class LiveSession {
     return this.#guests.size === 0 && this.#watchers.size === 0
   }
 
-  /** Lets a socket in, unless its right ended while it was at the door. */
+  /** Lets a socket in, unless its right ended while it was at the door, or there are too many. */
   join(guest: Guest): boolean {
-    const reason = this.#reasonToLeave(guest)
+    const reason = this.#reasonToLeave(guest) ?? this.#sockets.refusal(guest)
     if (reason !== undefined) {
-      guest.dismiss(reason, null)
+      guest.dismiss(reason, reason === 'busy' ? BUSY_RETRY_MS : null)
       return false
     }
     const { seat } = guest
@@ -114,6 +119,12 @@ export class LiveSession {
     this.#frames.add(connection)
     this.#company.add(guest)
     if (seat.id !== null) this.#presence.connected(seat.id)
+    const oldest = this.#sockets.add(guest)
+    if (oldest !== undefined) {
+      this.leave(oldest)
+      // For good: two that each came back would chase each other for ever.
+      oldest.dismiss('too-many', null)
+    }
     return true
   }
 
@@ -127,6 +138,7 @@ export class LiveSession {
     if (connection === undefined) return
     this.#frames.remove(connection)
     this.#company.remove(guest)
+    this.#sockets.remove(guest)
     this.#guests.delete(guest)
     this.#guestOf.delete(connection)
     if (guest.seat.id !== null) this.#presence.disconnected(guest.seat.id)

@@ -43,6 +43,12 @@ export const LOG_MAX_UPDATES = 10_000
 export const COMPACT_AGAIN_MS = 30_000
 /** A snapshot of less than this blocks the loop for 40 ms at most. A larger one is made in a thread, at twenty times the work. */
 export const SNAPSHOT_HERE_MAX_BYTES = 1536 * 1024
-/** One person's open documents, over all tabs and devices; a screen or a facilitator counts as one person. */
+/** One person's open documents, over all tabs and devices. */
 export const CONNECTIONS_PER_PERSON = 60
+/** Of all screens of a session together: they are nobody. */
+export const CONNECTIONS_OF_SCREENS = 200
+/** Of one session; beyond, nobody has a second one. */
+export const CONNECTIONS_PER_SESSION = 4_000
+/** In the process. Beyond, only those who drive are let in. */
+export const CONNECTIONS_MAX = 5_000
 export const UPGRADES_AT_ONCE = 2_000

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type As, SYNC_CLOSE, type Viewer } from '@escale/shared'
+import { type As, drives, SYNC_CLOSE, type Viewer } from '@escale/shared'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { refuseUpgrade } from '../http/connections.ts'
 import type { DocumentKey } from '../store/store.ts'
@@ -12,7 +12,14 @@ import { Connection } from './connection.ts'
 import type { SharedDocument } from './document.ts'
 import { Documents } from './documents.ts'
 import type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
-import { CATCH_UP_MAX_BYTES, CONNECTIONS_PER_PERSON, UPGRADES_AT_ONCE } from './sync-limits.ts'
+import {
+  CATCH_UP_MAX_BYTES,
+  CONNECTIONS_MAX,
+  CONNECTIONS_OF_SCREENS,
+  CONNECTIONS_PER_PERSON,
+  CONNECTIONS_PER_SESSION,
+  UPGRADES_AT_ONCE,
+} from './sync-limits.ts'
 import { parseSyncPath } from './sync-path.ts'
 import { Turnstile } from './turnstile.ts'
 
@@ -54,6 +61,7 @@ export class SyncServer {
   readonly #halls = new Map<string, Hall>()
   readonly #beat: NodeJS.Timeout
   #upgrading = 0
+  #open = 0
   #closing = false
 
   constructor(options: SyncServerOptions) {
@@ -69,9 +77,7 @@ export class SyncServer {
 
   /** Connections that are open now. */
   get connections(): number {
-    let sum = 0
-    for (const hall of this.#halls.values()) sum += hall.connections.size
-    return sum
+    return this.#open
   }
 
   /** Takes the upgrade when its path is ours. False: somebody else's. */
@@ -147,7 +153,7 @@ export class SyncServer {
     const open = hall.perPerson.get(who) ?? 0
     const refusal = this.#closing
       ? 'restarting'
-      : viewer.id !== null && open >= CONNECTIONS_PER_PERSON
+      : this.#isTooMany(hall, viewer, open)
         ? 'tooFast'
         : // Asked again: the document took a moment to load.
           rights.access(key.activity, key.name, viewer) === 'none'
@@ -159,6 +165,7 @@ export class SyncServer {
       return
     }
     hall.perPerson.set(who, open + 1)
+    this.#open++
     const detail = { session: key.session, activity: key.activity }
     const connection = new Connection(ws, line, {
       document,
@@ -170,6 +177,7 @@ export class SyncServer {
       onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
       onClosed: () => {
         hall.connections.delete(connection)
+        this.#open--
         const left = (hall.perPerson.get(who) ?? 1) - 1
         if (left > 0) hall.perPerson.set(who, left)
         else hall.perPerson.delete(who)
@@ -178,6 +186,13 @@ export class SyncServer {
       },
     })
     if (ws.readyState === ws.OPEN) hall.connections.add(connection)
+  }
+
+  /** Would one more be too many, of somebody who has `open`? */
+  #isTooMany({ connections }: Hall, { id, role }: Viewer, open: number): boolean {
+    if (open >= (id === null ? CONNECTIONS_OF_SCREENS : CONNECTIONS_PER_PERSON)) return true
+    if (drives(role)) return false
+    return this.#open >= CONNECTIONS_MAX || (connections.size >= CONNECTIONS_PER_SESSION && open > 0)
   }
 
   #hall(session: string, rights: SessionRights): Hall {

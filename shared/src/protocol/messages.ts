@@ -47,6 +47,8 @@ export const GOODBYES = [
   'not-allowed',
   'unknown-session',
   'rate-limited',
+  'busy',
+  'too-many',
   'version',
 ] as const
 export type Goodbye = (typeof GOODBYES)[number]

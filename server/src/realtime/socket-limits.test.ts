@@ -1,0 +1,122 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { createAs, type Facilitator, joinAs } from '@escale/bots'
+import { exportWorkshop, type Goodbye, SOCKET_PATH } from '@escale/shared'
+import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RATES } from '../auth/rate-limits.ts'
+import { startServer, type TestServer } from '../testkit/index.ts'
+import { RawSocket } from '../testkit/raw-socket.ts'
+import type { Guest } from './live-session.ts'
+import { OpenSockets } from './open-sockets.ts'
+import { SOCKETS_PER_PERSON, SOCKETS_PER_SESSION, UNKNOWN_MAX } from './socket-limits.ts'
+
+let server: TestServer
+let claire: Facilitator
+beforeAll(async () => {
+  server = await startServer({ kinds: testKinds })
+  claire = await createAs(server.baseUrl, { file: exportWorkshop(tallyWorkshop('a')) })
+})
+afterAll(async () => {
+  claire.close()
+  await server.dispose()
+})
+
+test('[L30] of one cookie’s sockets a dozen stay open, the newest; who connects without end is told to wait', async () => {
+  const { session } = claire.created
+  const greedy = await joinAs(server.baseUrl, session, { name: 'Avide' })
+  const other = await joinAs(server.baseUrl, session, { name: 'Autre' })
+  await other.until((s) => s.session !== undefined)
+  const sockets: RawSocket[] = []
+  const fates: ('in' | Goodbye)[] = []
+  for (let i = 0; i < RATES.connectionsPerPerson.points + 5; i++) {
+    const socket = await RawSocket.open(greedy.seat.browser, session, 'participant')
+    fates.push(await socket.fate())
+    sockets.push(socket)
+  }
+  const letIn = fates.filter((fate) => fate === 'in').length
+  // Time went by meanwhile, and brought a few back.
+  expect(letIn).toBeLessThanOrEqual(RATES.connectionsPerPerson.points + 4)
+  expect(fates).toContain('rate-limited')
+  const open = sockets.filter((socket) => socket.connected)
+  expect(open).toHaveLength(SOCKETS_PER_PERSON)
+  expect(open).toContain(sockets[fates.lastIndexOf('in')])
+  expect(await sockets[0]?.bye()).toEqual({ reason: 'too-many', retryInMs: null })
+  const turnedAway = sockets[fates.indexOf('rate-limited')]
+  expect((await turnedAway?.bye())?.retryInMs).toBeGreaterThan(0)
+  // The others have not noticed, and each works.
+  expect(other.connection.connected).toBe(true)
+  expect(typeof (await open[0]?.ask('clock'))).toBe('number')
+  for (const socket of sockets) socket.close()
+  greedy.close()
+  other.close()
+})
+
+describe('[L31] many sockets in one session', () => {
+  const guest = (
+    id: string | null,
+    role: 'participant' | 'facilitator' | 'screen' = 'participant',
+    key = 'k',
+  ): Guest => ({
+    seat: { id, role, session: 's', key },
+    send: () => undefined,
+    enter: () => undefined,
+    dismiss: () => undefined,
+  })
+
+  test('beyond the limit nobody has a second one; who has none, and who drives, is let in', () => {
+    const sockets = new OpenSockets()
+    for (let i = 0; i < SOCKETS_PER_SESSION; i++) sockets.add(guest(`p${i >> 1}`))
+    expect(sockets.refusal(guest('p0'))).toBe('busy')
+    expect(sockets.refusal(guest('new'))).toBeUndefined()
+    sockets.add(guest('f', 'facilitator'))
+    expect(sockets.refusal(guest('f', 'facilitator'))).toBeUndefined()
+  })
+
+  test('who leaves makes room, once', () => {
+    const sockets = new OpenSockets()
+    const first = guest('p')
+    sockets.add(first)
+    const others = Array.from({ length: SOCKETS_PER_PERSON - 1 }, () => guest('p'))
+    for (const one of others) expect(sockets.add(one)).toBeUndefined()
+    sockets.remove(first)
+    sockets.remove(first)
+    expect(sockets.add(guest('p'))).toBeUndefined()
+    expect(sockets.add(guest('p'))).toBe(others[0])
+  })
+
+  test('screens are counted by their link', () => {
+    const sockets = new OpenSockets()
+    const first = guest(null, 'screen', 'link')
+    sockets.add(first)
+    for (let i = 1; i < SOCKETS_PER_PERSON; i++) sockets.add(guest(null, 'screen', 'link'))
+    expect(sockets.add(guest(null, 'screen', 'other'))).toBeUndefined()
+    expect(sockets.add(guest(null, 'screen', 'link'))).toBe(first)
+  })
+})
+
+test('[L32] lines that never say who they are: the oldest is cut, and people still come in', async () => {
+  const { port, host } = new URL(server.baseUrl)
+  const lines = await Promise.all(
+    Array.from({ length: UNKNOWN_MAX + 20 }, async () => {
+      const line = connect(Number(port), '127.0.0.1')
+      line.on('error', () => undefined)
+      line.write(
+        `GET ${SOCKET_PATH}/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.baseUrl}\r\n` +
+          'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+      )
+      await once(line, 'data')
+      line.resume()
+      return line
+    }),
+  )
+  const cut = () => lines.filter((line) => line.closed || line.readableEnded).length
+  while (cut() < 20)
+    await once(process, 'nothing', { signal: AbortSignal.timeout(20) }).catch(() => undefined)
+  expect(cut()).toBe(20)
+  const léa = await joinAs(server.baseUrl, claire.created.session, { name: 'Léa' })
+  await léa.until((s) => s.session !== undefined)
+  // Each of the others is cut in its time, although none answers a goodbye.
+  await Promise.all(lines.map((line) => (line.closed ? undefined : once(line, 'close'))))
+  léa.close()
+}, 30_000)
