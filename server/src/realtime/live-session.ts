@@ -48,7 +48,7 @@ export class LiveSession {
   readonly #frames: Frames
   readonly #guests = new Map<Guest, Connection>()
   readonly #guestOf = new Map<Connection, Guest>()
-  readonly #sockets = new OpenSockets()
+  readonly #sockets = new OpenSockets<Guest>()
   readonly #presence: Presence
   readonly #company: Companions<Guest>
   readonly #wake: Wake

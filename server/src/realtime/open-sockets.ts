@@ -1,12 +1,17 @@
 import { drives, type Goodbye } from '@escale/shared'
-import type { Guest } from './live-session.ts'
+import type { Seat } from '../auth/authorize.ts'
 import { SOCKETS_PER_PERSON, SOCKETS_PER_SESSION } from './socket-limits.ts'
 
+/** A socket, as far as it matters here. */
+interface Seated {
+  readonly seat: Seat
+}
+
 /** A screen is nobody: its link counts. */
-const holderOf = ({ seat }: Guest): string => seat.id ?? seat.key
+const holderOf = ({ seat }: Seated): string => seat.id ?? seat.key
 
 /** The open sockets of a session, by whom they belong to. */
-export class OpenSockets {
+export class OpenSockets<Guest extends Seated> {
   readonly #of = new Map<string, Set<Guest>>()
   #count = 0
 

@@ -65,7 +65,7 @@ describe('[L31] many sockets in one session', () => {
   })
 
   test('beyond the limit nobody has a second one; who has none, and who drives, is let in', () => {
-    const sockets = new OpenSockets()
+    const sockets = new OpenSockets<Guest>()
     for (let i = 0; i < SOCKETS_PER_SESSION; i++) sockets.add(guest(`p${i >> 1}`))
     expect(sockets.refusal(guest('p0'))).toBe('busy')
     expect(sockets.refusal(guest('new'))).toBeUndefined()
@@ -74,7 +74,7 @@ describe('[L31] many sockets in one session', () => {
   })
 
   test('who leaves makes room, once', () => {
-    const sockets = new OpenSockets()
+    const sockets = new OpenSockets<Guest>()
     const first = guest('p')
     sockets.add(first)
     const others = Array.from({ length: SOCKETS_PER_PERSON - 1 }, () => guest('p'))
@@ -86,7 +86,7 @@ describe('[L31] many sockets in one session', () => {
   })
 
   test('screens are counted by their link', () => {
-    const sockets = new OpenSockets()
+    const sockets = new OpenSockets<Guest>()
     const first = guest(null, 'screen', 'link')
     sockets.add(first)
     for (let i = 1; i < SOCKETS_PER_PERSON; i++) sockets.add(guest(null, 'screen', 'link'))
