@@ -1,11 +1,14 @@
 import {
+  type As,
   type Created,
   type Door,
   type Entered,
   type Failure,
   type IdentityMode,
   type Joined,
+  type Keyring,
   type MakeLink,
+  type NewKey,
   type NewLink,
   PUZZLE_HEADER,
   type Puzzle,
@@ -73,7 +76,7 @@ export class Browser {
   }
 
   /** JSON in, JSON out; puzzles are solved. @throws RequestRefused */
-  async json<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  async json<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
     let solved = {}
     for (let puzzlesLeft = PUZZLES_MAX; ; puzzlesLeft--) {
       const response = await this.request(path, {
@@ -122,5 +125,24 @@ export class Browser {
 
   makeLink(session: string, link: z.infer<typeof MakeLink>): Promise<NewLink> {
     return this.json('POST', `/api/sessions/${session}/links`, link)
+  }
+
+  /** What opens the session for those who drive and for screens. */
+  async keys(session: string): Promise<Keyring['keys']> {
+    return (await this.json<Keyring>('GET', `/api/sessions/${session}/keys`)).keys
+  }
+
+  async endKey(session: string, key: string): Promise<void> {
+    await this.json('DELETE', `/api/sessions/${session}/keys/${key}`)
+  }
+
+  /** A new link of one's own, after which nothing else opens the place of the same person. */
+  async renewAlone(session: string, as: As): Promise<NewKey> {
+    await this.json('POST', `/api/sessions/${session}/device?as=${as}`)
+    return this.json('POST', `/api/sessions/${session}/key?as=${as}`, { alone: true })
+  }
+
+  async leave(session: string, as: As): Promise<void> {
+    await this.json('POST', `/api/sessions/${session}/leave?as=${as}`)
   }
 }

@@ -19,6 +19,10 @@ export const MESSAGES_KEPT = 50
 export const UNDO_KEPT = 30
 export const SESSION_CAPACITY_DEFAULT = 1_200
 export const SESSION_CAPACITY_MAX = 2_000
+/** Co-facilitators of a session, those who were removed included. */
+export const COFACILITATORS_MAX = 60
+/** Links for screens that have not been ended, per session. */
+export const SCREEN_LINKS_MAX = 60
 
 /** A command's envelope as JSON, on the socket. The largest legitimate one is a shared story. Over it: `too-large`. */
 export const COMMAND_MAX_BYTES = 96 * 1024

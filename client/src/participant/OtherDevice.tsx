@@ -1,5 +1,6 @@
+import type { NewKey } from '@escale/shared'
 import { useEffect, useState } from 'react'
-import { type ApiRefusal, getJson } from '../connection/api.ts'
+import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
 import { useClosedTexts } from '../join/closed-texts.ts'
 import { useLive } from '../stores/live-context.ts'
@@ -38,7 +39,7 @@ function PersonalLink() {
 
   useEffect(() => {
     let wanted = true
-    void getJson<{ readonly secret: string }>(`/sessions/${sessionId}/key?as=participant`).then((key) => {
+    void postJson<NewKey>(`/sessions/${sessionId}/key?as=participant`).then((key) => {
       if (!wanted) return
       if (key.ok) setLink(`${window.location.origin}/p/${sessionId}#${key.value.secret}`)
       else setFailure(key.refusal)

@@ -30,6 +30,8 @@ export type Right = 'anyone' | 'member' | 'person' | 'driver'
 export type Deed =
   | { readonly type: 'use'; readonly right: Right }
   | { readonly type: 'command'; readonly command: Command }
+  /** To end a key of somebody, a screen (`id` null) included, or to make one for them. */
+  | { readonly type: 'key'; readonly owner: Viewer }
   /** `granted` is what the activity's kind answers at this moment. */
   | { readonly type: 'document'; readonly wants: 'read' | 'write'; readonly granted: Access }
 
@@ -45,12 +47,21 @@ const has = (seat: Viewer, right: Right): boolean => {
   }
 }
 
+/** Among those who drive, the facilitator looks after the others' keys; everybody after their own and the screens'. */
+function mayEndKey(seat: Viewer, owner: Viewer): boolean {
+  if (!drives(seat.role)) return false
+  if (owner.id === null || owner.id === seat.id) return true
+  return seat.role === 'facilitator' && owner.role === 'cofacilitator'
+}
+
 function isAllowed(seat: Viewer, deed: Deed): boolean {
   switch (deed.type) {
     case 'use':
       return has(seat, deed.right)
     case 'command':
       return mayCommand(seat, deed.command)
+    case 'key':
+      return mayEndKey(seat, deed.owner)
     case 'document':
       return deed.granted === 'write' || (deed.granted === 'read' && deed.wants === 'read')
   }

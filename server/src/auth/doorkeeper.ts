@@ -33,6 +33,19 @@ export function placeKey(place: Place, device: string, createdAt: number, userAg
   return { ...place, id: mintKeyId(), hash, kind: 'cookie', createdAt, device: told, usedAt: null }
 }
 
+/** Under which hashes the keys may be that a `Cookie` header shows for one role of a session. */
+function hashesIn(cookies: string | undefined, session: SessionId, as: As): readonly string[] {
+  const old = oldCookiesIn(cookies).filter((cookie) => cookie.session === session && cookie.as === as)
+  return [
+    ...devicesIn(cookies).map((device) => hashPlace(device, session, as)),
+    ...old.map((cookie) => hashSecret(cookie.secret)),
+  ]
+}
+
+/** An old cookie is named by whoever shows it: its secret may be of another session, or of a link. */
+const opens = (key: KeyRow, session: SessionId, as: As): boolean =>
+  key.session === session && key.kind === 'cookie' && asOf(key.role) === as
+
 /** Tells who is at the door by the cookies they show. */
 export class Doorkeeper {
   readonly #store: Store
@@ -57,17 +70,22 @@ export class Doorkeeper {
 
   /** The key that a `Cookie` header shows for one role of a session; the newest secret of a browser counts first. */
   async keyOf(cookies: string | undefined, session: SessionId, as: As): Promise<KeyRow | undefined> {
-    const old = oldCookiesIn(cookies).filter((cookie) => cookie.session === session && cookie.as === as)
-    const hashes = [
-      ...devicesIn(cookies).map((device) => hashPlace(device, session, as)),
-      ...old.map((cookie) => hashSecret(cookie.secret)),
-    ]
-    for (const hash of hashes) {
+    for (const hash of hashesIn(cookies, session, as)) {
       const key = await this.#store.findKey(hash)
-      // An old cookie is named by whoever shows it: its secret may be of another session, or of a link.
-      if (key?.session === session && key.kind === 'cookie' && asOf(key.role) === as) return key
+      if (key && opens(key, session, as)) return key
     }
     return undefined
+  }
+
+  /** Every key that a browser holds in a session: of each role, also under secrets that it has renewed since. */
+  async keysOf(cookies: string | undefined, session: SessionId): Promise<KeyRow[]> {
+    const found = AS.flatMap((as) =>
+      hashesIn(cookies, session, as).map(async (hash) => {
+        const key = await this.#store.findKey(hash)
+        return key && opens(key, session, as) ? [key] : []
+      }),
+    )
+    return (await Promise.all(found)).flat()
   }
 
   /** All that a `Cookie` header shows for a session; drivers first. */

@@ -62,7 +62,8 @@ export function entranceRoutes(deps: HttpDeps): Router {
       // Pressed twice, or came back: the same person goes on.
       const { id: person } = caller.seat
       const link = mintLink({ session, person, role: 'participant' }, now)
-      await deps.store.changeKeys(session, { by: caller.seat.key, add: [link.row] })
+      const end = [{ person, kind: 'link' as const }]
+      await deps.store.changeKeys(session, { by: caller.seat.key, end, add: [link.row] })
       return { person, secret: link.secret, isNew: false }
     }
     const set = granted(identityOf(host.state, wish))
@@ -102,9 +103,10 @@ export function entranceRoutes(deps: HttpDeps): Router {
     if (before === undefined || before.person !== person) {
       const cookie = placeKey(place, device, deps.clock.now(), request.headers['user-agent'])
       // Somebody else's place of this kind, held until now by this browser, ends.
-      const end = before && { end: { id: before.id } }
-      live.revoke(await deps.store.changeKeys(host.id, { by: key.id, ...end, add: [cookie] }))
+      const end = before ? [{ id: before.id }] : []
+      live.revoke(await deps.store.changeKeys(host.id, { by: key.id, end, add: [cookie] }))
     }
+    if (role !== 'participant') await deps.store.touchKeys([key.id], deps.clock.now())
     response.json({ role, person } satisfies Entered)
   })
   return router

@@ -1,59 +1,83 @@
-import { type ConsoleInfo, MakeLink, type NewLink, RevokeLinks } from '@escale/shared'
+import {
+  type ConsoleInfo,
+  findPerson,
+  limits,
+  MakeLink,
+  type NewLink,
+  type SessionState,
+} from '@escale/shared'
 import { Router } from 'express'
 import { v7 as uuid } from 'uuid'
+import { authorize } from '../auth/authorize.ts'
 import { mintLink } from '../auth/doorkeeper.ts'
 import { tidyIdentity } from '../realtime/identity-rules.ts'
 import type { HttpDeps } from './deps.ts'
-import { bodyOf, guarded } from './guard.ts'
-import { granted } from './refusals.ts'
+import { type Admitted, bodyOf, guarded } from './guard.ts'
+import { granted, HttpRefusal } from './refusals.ts'
 
-/** Links: for co-facilitators and screens, one's own, and the code for everybody. */
+type Wish = ReturnType<typeof MakeLink.parse>
+type CofacilitatorWish = Exclude<Wish, { role: 'screen' }>
+
+/** How many there ever were: links make people, and removing them makes no room for more. */
+const cofacilitators = ({ people }: SessionState): number =>
+  Object.values(people).filter((person) => person.role === 'cofacilitator').length
+
+async function forScreen({ store, clock }: HttpDeps, { live: { host }, seat }: Admitted): Promise<NewLink> {
+  const { secret, row } = mintLink({ session: host.id, person: null, role: 'screen' }, clock.now())
+  const made = await store.listKeys(host.id, { role: 'screen', kind: 'link' })
+  if (made.length >= limits.SCREEN_LINKS_MAX) throw new HttpRefusal('too-many')
+  await store.changeKeys(host.id, { by: seat.key, add: [row] })
+  return { secret, person: null }
+}
+
+async function forCofacilitator(
+  { store, clock }: HttpDeps,
+  { live, seat }: Admitted,
+  wish: CofacilitatorWish,
+): Promise<NewLink> {
+  const { host } = live
+  const person = 'person' in wish ? wish.person : uuid()
+  const { secret, row } = mintLink({ session: host.id, person, role: 'cofacilitator' }, clock.now())
+  if ('person' in wish) {
+    const owner = findPerson(host.state, person)
+    if (owner === undefined || owner.removed) throw new HttpRefusal('unknown-person')
+    const isOther = owner.role === 'cofacilitator' && owner.id !== seat.id
+    const caller = { is: 'member', seat } as const
+    if (!isOther || authorize(caller, { type: 'key', owner }) !== null) throw new HttpRefusal('not-allowed')
+    await store.changeKeys(host.id, { by: seat.key, end: [{ person, kind: 'link' }], add: [row] })
+    return { secret, person }
+  }
+  granted(
+    await host.system(
+      { type: 'joined', person, role: 'cofacilitator' },
+      {
+        identity: { person, set: tidyIdentity(wish.identity) },
+        keys: [row],
+        unless: (state) =>
+          live.isRevoked(seat.key)
+            ? 'not-allowed'
+            : cofacilitators(state) >= limits.COFACILITATORS_MAX
+              ? 'too-many'
+              : null,
+      },
+    ),
+  )
+  return { secret, person }
+}
+
+/** Links for co-facilitators and screens, and the code for everybody. */
 export function linkRoutes(deps: HttpDeps): Router {
   const router = Router()
 
   router.post(
     '/api/sessions/:session/links',
-    guarded(deps, 'driver', async ({ live, seat, request, response }) => {
-      const { host } = live
-      const wish = bodyOf(MakeLink, request)
-      const person = wish.role === 'screen' ? null : uuid()
-      const place = { session: host.id, person, role: wish.role }
-      const { secret, row } = mintLink(place, deps.clock.now())
-      if (wish.role === 'screen' || person === null)
-        await deps.store.changeKeys(host.id, { by: seat.key, add: [row] })
-      else
-        granted(
-          await host.system(
-            { type: 'joined', person, role: wish.role },
-            {
-              identity: { person, set: tidyIdentity(wish.identity) },
-              keys: [row],
-              unless: () => (live.isRevoked(seat.key) ? 'not-allowed' : null),
-            },
-          ),
-        )
-      response.status(201).json({ secret, person } satisfies NewLink)
-    }),
-  )
-
-  // Ends all links of a role and what they opened. A co-facilitator's ends by removing the person.
-  router.delete(
-    '/api/sessions/:session/links',
-    guarded(deps, 'driver', async ({ live, seat, request, response }) => {
-      const { role } = bodyOf(RevokeLinks, request)
-      live.revoke(await deps.store.changeKeys(live.host.id, { by: seat.key, end: { role } }))
-      response.status(204).end()
-    }),
-  )
-
-  router.get(
-    '/api/sessions/:session/key',
-    guarded(deps, 'person', async ({ live: { host }, seat, response }) => {
-      const { id: person } = seat
-      if (person === null) return
-      const { secret, row } = mintLink({ session: host.id, person, role: seat.role }, deps.clock.now())
-      await deps.store.changeKeys(host.id, { by: seat.key, end: { person, kind: 'link' }, add: [row] })
-      response.set('cache-control', 'no-store').json({ secret })
+    guarded(deps, 'driver', async (admitted) => {
+      const wish = bodyOf(MakeLink, admitted.request)
+      const link =
+        wish.role === 'screen'
+          ? await forScreen(deps, admitted)
+          : await forCofacilitator(deps, admitted, wish)
+      admitted.response.status(201).json(link satisfies NewLink)
     }),
   )
 

@@ -47,11 +47,15 @@ export function securityHeaders({ publicUrl }: Config): RequestHandler[] {
   ]
 }
 
-/** What changes something must come from our own pages; programs that are no browser name no origin. */
+/** What a browser says of where a request comes from, when it comes from us or from whoever uses it. */
+const OUR_SITES: ReadonlySet<unknown> = new Set([undefined, 'same-origin', 'none'])
+
+/** What changes something must come from our own pages; programs that are no browser say nothing of where they come from. */
 export const sameOrigin =
   ({ publicUrl }: Config): RequestHandler =>
   (request, _response, next) => {
+    const { origin, 'sec-fetch-site': site } = request.headers
     const isSafe = request.method === 'GET' || request.method === 'HEAD'
-    const isForeign = request.headers.origin !== undefined && !isOriginAllowed(request, publicUrl)
+    const isForeign = (origin !== undefined && !isOriginAllowed(request, publicUrl)) || !OUR_SITES.has(site)
     next(isSafe || !isForeign ? undefined : new HttpRefusal('not-allowed'))
   }

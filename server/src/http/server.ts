@@ -7,6 +7,7 @@ import { deviceRoutes } from './device.ts'
 import { doorRoutes } from './door.ts'
 import { entranceRoutes } from './entrance.ts'
 import { harvestRoutes } from './harvest.ts'
+import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
 import { pictureRoutes } from './pictures.ts'
 import { proposalRoutes } from './proposals.ts'
@@ -43,7 +44,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(sessionRoutes(deps))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
-  app.use(linkRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
+  app.use(linkRoutes(deps), keyRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
   app.use(proposalRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')

@@ -97,6 +97,15 @@ function logged(
 const withName = (identities: Identities, change: IdentityChange | undefined): Identities =>
   change !== undefined && 'set' in change ? new Map(identities).set(change.person, change.set) : identities
 
+/** Those who drove and are removed: their keys end for good. A participant's are there again when they are restored. */
+const shutOut = (before: SessionState, after: SessionState): Pick<Entry, 'endKeysOf'> => {
+  if (before.people === after.people) return {}
+  const gone = Object.values(after.people).filter(
+    (person) => person.removed && drives(person.role) && findPerson(before, person.id)?.removed === false,
+  )
+  return gone.length === 0 ? {} : { endKeysOf: gone.map((person) => person.id) }
+}
+
 const endOf = (before: SessionState, after: SessionState, at: number): Pick<Entry, 'endedAt'> => {
   const wasOver = before.status === 'ended'
   const isOver = after.status === 'ended'
@@ -125,6 +134,7 @@ export function decide(kinds: Kinds, draft: Draft, ask: Ask, at: number): Outcom
       event: { seq: next.value.seq, at, actor: ask.actor, commandId: ask.commandId, command: written },
       ...(identity.value ? { identity: identity.value } : {}),
       ...(ask.keys ? { keys: ask.keys } : {}),
+      ...shutOut(draft.state, next.value),
       ...endOf(draft.state, next.value, at),
     },
   })

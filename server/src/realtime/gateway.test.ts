@@ -152,21 +152,22 @@ describe('leaving', () => {
   })
 
   test('a link that is ended cuts what it opened, and nothing else', async () => {
-    const { secret } = await claire.seat.browser.makeLink(session, { role: 'screen' })
+    const driver = claire.seat.browser
+    const { secret } = await driver.makeLink(session, { role: 'screen' })
     const browser = new Browser(server.baseUrl)
     await browser.enter(session, secret)
     const screen = await raw(browser, 'screen')
     await screen.frame()
     const yanis = await join('Yanis')
-    const ended = await claire.seat.browser.request(`/api/sessions/${session}/links`, {
-      method: 'DELETE',
-      body: JSON.stringify({ role: 'screen' }),
-      headers: { 'content-type': 'application/json' },
-    })
-    expect(ended.status).toBe(204)
+    const [link] = (await driver.keys(session)).filter((key) => key.person === null && key.kind === 'link')
+    await driver.endKey(session, link?.id ?? '')
+    await screen.ask('clock')
+    for (const { id, person } of await driver.keys(session))
+      if (person === null) await driver.endKey(session, id)
     expect(await screen.bye()).toEqual({ reason: 'revoked', retryInMs: null })
     expect(yanis.connection.connected).toBe(true)
     await expect(browser.enter(session, secret)).rejects.toMatchObject({ refusal: 'not-allowed' })
+    expect(await (await raw(browser, 'screen')).fate()).toBe('not-allowed')
   })
 
   test('[S10] who hands over keeps the console, and the other gets what only the first may do', async () => {

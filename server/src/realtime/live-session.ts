@@ -17,6 +17,8 @@ import { Presence } from './presence.ts'
 import type { HostDeps, SessionHost } from './session-host.ts'
 import { nextWake, Wake } from './wake.ts'
 
+/** It is noted at most this often that a device was here. */
+const SEEN_EVERY_MS = 60_000
 /** What participants do is told at most this often. */
 const ACTS_TOLD_MS = 40
 
@@ -54,6 +56,8 @@ export class LiveSession {
   readonly #wake: Wake
   readonly #watchers = new Set<() => void>()
   readonly #revoked = new Set<string>()
+  /** By key: when it was last noted that its device was here. */
+  readonly #seenAt = new Map<string, number>()
   #toldAt = 0
   #calmAt = 0
   #flushAt = Number.POSITIVE_INFINITY
@@ -125,6 +129,7 @@ export class LiveSession {
       // For good: two that each came back would chase each other for ever.
       oldest.dismiss('too-many', null)
     }
+    this.#wasHere(guest)
     return true
   }
 
@@ -142,6 +147,18 @@ export class LiveSession {
     this.#guests.delete(guest)
     this.#guestOf.delete(connection)
     if (guest.seat.id !== null) this.#presence.disconnected(guest.seat.id)
+    this.#wasHere(guest)
+  }
+
+  /** Those who drive see when each other's devices and the screens were last there; of participants nothing is kept. */
+  #wasHere({ seat }: Guest): void {
+    const now = this.#deps.clock.now()
+    const isTold = seat.role !== 'participant' && now - (this.#seenAt.get(seat.key) ?? 0) >= SEEN_EVERY_MS
+    if (!isTold || this.#revoked.has(seat.key)) return
+    this.#seenAt.set(seat.key, now)
+    this.#deps.store.touchKeys([seat.key], now).catch((error: unknown) => {
+      this.#deps.log.warn({ err: error }, 'it was not noted that a device was here')
+    })
   }
 
   /** A whole frame for somebody who missed one. */
@@ -156,16 +173,25 @@ export class LiveSession {
     return () => this.#watchers.delete(watcher)
   }
 
-  /** Ends what these keys opened. */
-  revoke(hashes: readonly string[]): void {
-    for (const hash of hashes) this.#revoked.add(hash)
-    this.#showOut()
+  /**
+   * Ends what these keys, by id, opened.
+   * @param retryInMs when to come back, for a browser that has another key by then; null: never
+   */
+  revoke(keys: readonly string[], retryInMs: number | null = null): void {
+    for (const key of keys) this.#revoked.add(key)
+    this.#showOut(retryInMs)
     this.#tellWatchers()
   }
 
-  /** May this key still be used? */
+  /** Has this key ended while it was in use? */
   isRevoked(key: string): boolean {
     return this.#revoked.has(key)
+  }
+
+  /** Is somebody here with this key? */
+  isHere(key: string): boolean {
+    for (const { seat } of this.#guests.keys()) if (seat.key === key) return true
+    return false
   }
 
   close(): void {
@@ -186,12 +212,12 @@ export class LiveSession {
     return person === undefined ? 'not-allowed' : person.removed ? 'removed' : undefined
   }
 
-  #showOut(): void {
+  #showOut(retryInMs: number | null = null): void {
     for (const guest of [...this.#guests.keys()]) {
       const reason = this.#reasonToLeave(guest)
       if (reason === undefined) continue
       this.leave(guest)
-      guest.dismiss(reason, null)
+      guest.dismiss(reason, reason === 'revoked' ? retryInMs : null)
     }
   }
 

@@ -59,27 +59,27 @@ export function keyContract(
       const [link, cookie] = [aKey('a', { kind: 'link' }), aKey('b')]
       const screen = aKey('c', { person: null, role: 'screen', kind: 'link' })
       await store.changeKeys('s', { add: [link, cookie, screen] })
-      expect(await store.changeKeys('s', { end: { person: 'p', kind: 'link' } })).toEqual([link.id])
+      expect(await store.changeKeys('s', { end: [{ person: 'p', kind: 'link' }] })).toEqual([link.id])
       expect(await store.findKey('a')).toBeUndefined()
       expect(await store.findKey('b')).toEqual(cookie)
-      expect(await store.changeKeys('s', { end: { role: 'screen' } })).toEqual([screen.id])
-      expect(await fault(store.changeKeys('t', { end: {} }))).toBe('unknown-session')
+      expect(await store.changeKeys('s', { end: [{ role: 'screen' }] })).toEqual([screen.id])
+      expect(await fault(store.changeKeys('t', { end: [{}] }))).toBe('unknown-session')
       await store.createSession(row('t'))
-      expect(await store.changeKeys('t', { end: {} })).toEqual([])
+      expect(await store.changeKeys('t', { end: [{}] })).toEqual([])
       expect(await store.changeKeys('t', { move: [{ from: 'b', to: 'z' }] })).toEqual([])
       expect(await store.findKey('b')).toEqual(cookie)
     }),
   )
 
   test(
-    `${name}: [S27] keys change together, and only while the key that asks is held`,
+    `${name}: [A3] keys change together, and only while the key that asks is held`,
     withStore(async (store) => {
       await store.createSession(row('s'))
       const [mine, theirs, fresh] = [aKey('mine'), aKey('theirs'), aKey('fresh', { kind: 'link' })]
       await store.changeKeys('s', { add: [mine, theirs] })
       const ended = await store.changeKeys('s', {
         by: mine.id,
-        end: { person: 'p', except: mine.id },
+        end: [{ person: 'p', except: mine.id }],
         move: [{ from: 'mine', to: 'moved' }],
         add: [fresh],
       })
@@ -89,7 +89,7 @@ export function keyContract(
         'moved',
       ])
       // Whoever was shut out hands out no link any more, and shuts nobody out.
-      const late = { by: theirs.id, end: { person: 'p' }, add: [aKey('late', { kind: 'link' })] }
+      const late = { by: theirs.id, end: [{ person: 'p' }], add: [aKey('late', { kind: 'link' })] }
       expect(await fault(store.changeKeys('s', late))).toBe('key-gone')
       expect(await store.findKey('late')).toBeUndefined()
       expect((await store.listKeys('s', {})).length).toBe(2)
@@ -100,6 +100,29 @@ export function keyContract(
       expect(await store.listKeys('s', {})).toEqual([again])
       await store.touchKeys(['again', 'unknown'], 7)
       expect(await store.findKey('moved')).toEqual({ ...again, usedAt: 7 })
+    }),
+  )
+
+  test(
+    `${name}: [A5] the keys of somebody end with the event that removes them, or not at all`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const [link, cookie, other] = [aKey('a', { kind: 'link' }), aKey('b'), aKey('c', { person: 'q' })]
+      await store.changeKeys('s', { add: [link, cookie, other] })
+      const removal = (seq: number) => ({
+        event: {
+          seq,
+          at: seq,
+          actor: null,
+          commandId: null,
+          command: { type: 'remove', person: 'p' } as const,
+        },
+        endKeysOf: ['p'],
+      })
+      expect(await fault(store.append('s', [removal(2)]))).toBe('wrong-seq')
+      expect(await store.listKeys('s', {})).toHaveLength(3)
+      await store.append('s', [removal(1)])
+      expect(await store.listKeys('s', {})).toEqual([other])
     }),
   )
 }

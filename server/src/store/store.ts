@@ -77,7 +77,7 @@ export interface KeysMeant {
 export interface KeyChange {
   /** Only while this key, by id, is held: whoever is shut out at the same moment changes nothing. */
   readonly by?: string
-  readonly end?: KeysMeant
+  readonly end?: readonly KeysMeant[]
   /** Puts a key under another hash; one that was there already stays, and the key that would move ends. */
   readonly move?: readonly { readonly from: string; readonly to: string }[]
   /** One under the same hash is replaced: a browser holds one place of a kind in a session. */
@@ -99,6 +99,8 @@ export interface Entry {
   readonly event: LoggedEvent
   readonly identity?: IdentityChange
   readonly keys?: readonly KeyRow[]
+  /** Whose keys all end. */
+  readonly endKeysOf?: readonly PersonId[]
   /** Sets the session's end; null opens it again. */
   readonly endedAt?: number | null
 }

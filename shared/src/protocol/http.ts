@@ -1,7 +1,9 @@
 /** The HTTP interface, under `/api`. Errors are answered as `{ refusal }` with a fitting status. */
 import * as z from 'zod/mini'
 import type { Harvest } from '../harvest/blocks.ts'
+import { Id } from '../ids.ts'
 import type { Refusal } from '../outcome.ts'
+import type { Device } from '../people/device.ts'
 import type { Role } from '../people/person.ts'
 import { IdentityMode } from '../plan/workshop.ts'
 import { IdentityInput } from '../session/commands.ts'
@@ -77,9 +79,13 @@ export interface Entered {
   readonly person: string | null
 }
 
-/** POST /api/sessions/:session/links (drivers): a link for a co-facilitator or a screen. → NewLink */
-export const MakeLink = z.discriminatedUnion('role', [
+/**
+ * POST /api/sessions/:session/links (drivers): a link for a new co-facilitator, for one who is there already (whose links
+ * before it end; the facilitator only), or for a screen. → NewLink
+ */
+export const MakeLink = z.union([
   z.object({ role: z.literal('cofacilitator'), identity: IdentityInput }),
+  z.object({ role: z.literal('cofacilitator'), person: Id }),
   z.object({ role: z.literal('screen') }),
 ])
 export interface NewLink {
@@ -87,10 +93,38 @@ export interface NewLink {
   readonly person: string | null
 }
 
-/** DELETE /api/sessions/:session/links (drivers): ends all links of a role and what they opened. A co-facilitator is removed instead. */
-export const RevokeLinks = z.object({ role: z.literal('screen') })
+/**
+ * POST /api/sessions/:session/key?as= (whoever is a person): a new link of one's own; the ones before end. `alone`: so does every
+ * other key of the same person, with what it opened. Whoever fears that their cookie was copied renews it first:
+ * POST /api/sessions/:session/device (members) gives the browser a new secret for its places there. → NewKey
+ */
+export const RenewKey = z.object({ alone: z.optional(z.boolean()) })
+export interface NewKey {
+  readonly secret: string
+}
 
-/** GET /api/sessions/:session/key?as= (whoever is a person: their own link is renewed, the one before ends). → { secret } */
+/** GET /api/sessions/:session/keys (drivers): what opens the session for those who drive and for screens, as far as one may end it. */
+export interface Keyring {
+  readonly keys: readonly KeyLine[]
+}
+/** A link that was handed out, or a device that holds a place. DELETE /api/sessions/:session/keys/:key ends it and what it opened. */
+export interface KeyLine {
+  readonly id: string
+  /** null: a screen. */
+  readonly person: string | null
+  readonly kind: 'link' | 'device'
+  readonly device: Device | null
+  /** Server time, ms: when the link was made, when the device entered. */
+  readonly since: number
+  /** Server time, ms, to the minute: when the link was last used, when somebody was last there; null: never. */
+  readonly usedAt: number | null
+  /** Somebody is there with it now. */
+  readonly here: boolean
+  /** Of the device that asks. */
+  readonly own: boolean
+}
+
+/** POST /api/sessions/:session/leave?as= (members): this browser gives its place back; the person stays, and other devices too. */
 
 /** GET /api/sessions/:session/console (members: a screen shows it too) → what is shown of the door. */
 export interface ConsoleInfo {

@@ -1,8 +1,8 @@
-import type { NewLink } from '@escale/shared'
+import type { NewKey, NewLink } from '@escale/shared'
 import { limits } from '@escale/shared'
 import { MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { type ApiRefusal, getJson, postJson } from '../../connection/api.ts'
+import { type ApiRefusal, postJson } from '../../connection/api.ts'
 import { useRefusalTexts } from '../../i18n/refusal-texts.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -160,7 +160,7 @@ function OwnLink() {
   const secret = isShown ? keptSecret(id) : undefined
   const renew = async () => {
     setBusy(true)
-    const made = await getJson<{ readonly secret: string }>(`/sessions/${id}/key`)
+    const made = await postJson<NewKey>(`/sessions/${id}/key?as=facilitator`)
     if (made.ok) keepSecret(id, made.value.secret)
     setRefusal(made.ok ? null : made.refusal)
     setBusy(false)

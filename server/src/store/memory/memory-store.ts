@@ -86,6 +86,7 @@ export class MemoryStore implements Store {
     const events = [...shelf.events]
     const known = new Set(events.map((e) => e.commandId))
     const keys: KeyRow[] = []
+    const shutOut: string[] = []
     for (const entry of structuredClone(entries)) {
       const { event } = entry
       if (event.seq !== (events.at(-1)?.seq ?? 0) + 1) throw new StoreError('wrong-seq')
@@ -94,9 +95,11 @@ export class MemoryStore implements Store {
       events.push(event)
       people = renamed(people, entry)
       keys.push(...(entry.keys ?? []))
+      shutOut.push(...(entry.endKeysOf ?? []))
       if (entry.endedAt !== undefined) session = { ...session, endedAt: entry.endedAt }
     }
     // No await before this: what was checked above must still hold.
+    for (const person of shutOut) this.#endKeys(id, { person })
     this.#putKeys(keys)
     this.#shelves.set(id, { session, events, people })
   }
@@ -110,11 +113,10 @@ export class MemoryStore implements Store {
     return new Map([...people].map(([person, named]) => [person, named.identity]))
   }
 
-  async changeKeys(session: string, { by, end, move = [], add = [] }: KeyChange): Promise<string[]> {
+  async changeKeys(session: string, { by, end = [], move = [], add = [] }: KeyChange): Promise<string[]> {
     if (!this.#shelves.has(session)) throw new StoreError('unknown-session')
     if (by !== undefined && this.#keysOf(session, { id: by }).length === 0) throw new StoreError('key-gone')
-    const ended = end ? this.#keysOf(session, end).map((key) => key.hash) : []
-    const gone = ended.flatMap((hash) => this.#endKey(hash))
+    const gone = end.flatMap((which) => this.#endKeys(session, which))
     for (const { from, to } of move) {
       const moved = this.#keys.get(from)
       if (moved?.session !== session) continue
@@ -133,6 +135,10 @@ export class MemoryStore implements Store {
       this.#keys.set(key.hash, structuredClone(key))
       return replaced
     })
+  }
+
+  #endKeys(session: string, which: KeysMeant): string[] {
+    return this.#keysOf(session, which).flatMap((key) => this.#endKey(key.hash))
   }
 
   #endKey(hash: string): string[] {

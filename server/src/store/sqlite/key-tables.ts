@@ -28,6 +28,10 @@ const meant = (session: string, { id, person, role, kind, except }: KeysMeant): 
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map((r) => r.id)
 
+/** Ends the keys that are meant; answers their ids. */
+export const endKeys = (db: Database, session: string, which: KeysMeant): string[] =>
+  ids(db.all<{ id: string }>(`DELETE FROM keys WHERE ${MEANT} RETURNING id`, ...meant(session, which)))
+
 /** Ends what is under a hash. Answers its id, if it was there. */
 const endOf = (db: Database, hash: string): string[] =>
   ids(db.all<{ id: string }>('DELETE FROM keys WHERE hash = ? RETURNING id', hash))
@@ -46,25 +50,26 @@ export function putKeys(db: Database, keys: readonly KeyRow[]): string[] {
 }
 
 function moveKey(db: Database, session: string, from: string, to: string): string[] {
-  const isThere = db.get('SELECT 1 FROM keys WHERE hash = ?', to) !== undefined
-  if (isThere) return endOf(db, from)
-  db.run('UPDATE keys SET hash = ? WHERE hash = ? AND session = ?', to, from, session)
+  if (db.get('SELECT 1 FROM keys WHERE hash = ? AND session = ?', from, session) === undefined) return []
+  if (db.get('SELECT 1 FROM keys WHERE hash = ?', to) !== undefined) return endOf(db, from)
+  db.run('UPDATE keys SET hash = ? WHERE hash = ?', to, from)
   return []
 }
 
 export const keyTables = (
   db: Database,
 ): Pick<Tables, 'changeKeys' | 'findKey' | 'listKeys' | 'touchKeys'> => ({
-  changeKeys: (session, { by, end, move = [], add = [] }: KeyChange) => {
+  changeKeys: (session, { by, end = [], move = [], add = [] }: KeyChange) => {
     if (db.get('SELECT 1 FROM sessions WHERE id = ?', session) === undefined)
       throw new StoreError('unknown-session')
     const mayAsk =
       by === undefined || db.get('SELECT 1 FROM keys WHERE session = ? AND id = ?', session, by) !== undefined
     if (!mayAsk) throw new StoreError('key-gone')
-    const ended = end
-      ? ids(db.all<{ id: string }>(`DELETE FROM keys WHERE ${MEANT} RETURNING id`, ...meant(session, end)))
-      : []
-    return [...ended, ...move.flatMap(({ from, to }) => moveKey(db, session, from, to)), ...putKeys(db, add)]
+    return [
+      ...end.flatMap((which) => endKeys(db, session, which)),
+      ...move.flatMap(({ from, to }) => moveKey(db, session, from, to)),
+      ...putKeys(db, add),
+    ]
   },
   findKey: (hash) => {
     const row = db.get<Record>(`SELECT ${COLUMNS} FROM keys WHERE hash = ?`, hash)

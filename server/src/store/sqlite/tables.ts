@@ -10,7 +10,7 @@ import {
 } from '../store.ts'
 import type { Database } from './database.ts'
 import { fileTables } from './file-tables.ts'
-import { keyTables, putKeys } from './key-tables.ts'
+import { endKeys, keyTables, putKeys } from './key-tables.ts'
 import { unpack } from './packed-updates.ts'
 import type { Tables } from './tables-port.ts'
 
@@ -71,7 +71,11 @@ function requireSession(db: Database, session: string): void {
     throw new StoreError('unknown-session')
 }
 
-function appendEntry(db: Database, session: string, { event, identity, keys, endedAt }: Entry): void {
+function appendEntry(
+  db: Database,
+  session: string,
+  { event, identity, keys, endKeysOf = [], endedAt }: Entry,
+): void {
   const { commandId } = event
   const isRepeat =
     commandId !== null &&
@@ -87,6 +91,7 @@ function appendEntry(db: Database, session: string, { event, identity, keys, end
     JSON.stringify(event.command),
   )
   if (identity) changeIdentity(db, session, event.seq, identity)
+  for (const person of endKeysOf) endKeys(db, session, { person })
   if (keys) putKeys(db, keys)
   if (endedAt !== undefined) db.run('UPDATE sessions SET ended_at = ? WHERE id = ?', endedAt, session)
 }
