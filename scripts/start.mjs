@@ -1,5 +1,6 @@
 /**
- * `npm start`: installs and builds what is missing or stale, starts the server and prints the links.
+ * `npm start`: installs and builds what is missing or stale, starts the server and prints the links; starts it again when a
+ * fault of its own ends it.
  * `--data FOLDER`, `--port N`, `--host ADDRESS`, `--start-empty` go to the server; `--demo` opens the visio of 24 April.
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -12,9 +13,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const { spawn } = await import('node:child_process')
+const { EventEmitter, once } = await import('node:events')
 const { join, resolve } = await import('node:path')
 const { parseArgs } = await import('node:util')
 const { ROOT } = await import('./child.mjs')
+const { keepRunning } = await import('./keep-running.mjs')
 const { ensureInstalled } = await import('./install.mjs')
 const { buildWhatIsStale } = await import('./build.mjs')
 
@@ -37,31 +40,33 @@ try {
 
 if (!(await ensureInstalled()) || !(await buildWhatIsStale())) process.exit(1)
 
-const port = flags.port ?? process.env.PORT ?? '3000'
 const data = resolve(flags.data ?? process.env.ESCALE_DATA ?? 'data')
 const host = flags.host ?? process.env.HOST ?? '127.0.0.1'
-const local = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
-const home = process.env.ESCALE_PUBLIC_URL?.replace(/\/$/, '') || local
 
-const args = [
-  '--data',
-  data,
-  '--port',
-  port,
-  '--host',
-  host,
-  ...(flags['start-empty'] ? ['--start-empty'] : []),
-]
-const server = spawn(process.execPath, [join(ROOT, 'server/dist/main.js'), ...args], {
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { ESCALE_LOG: 'warn', ...process.env },
+const args = (port) => [join(ROOT, 'server/dist/main.js'), '--data', data, '--port', port, '--host', host]
+let port = flags.port ?? process.env.PORT ?? '3000'
+const heard = new EventEmitter()
+const server = keepRunning((isAgain) => {
+  // What it had lost was accepted once; not what it may lose from now on.
+  const more = flags['start-empty'] && !isAgain ? ['--start-empty'] : []
+  const child = spawn(process.execPath, [...args(port), ...more], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ESCALE_LOG: 'warn', ...process.env },
+  })
+  child.on('message', (message) => {
+    port = String(message.port)
+    heard.emit('listening')
+  })
+  return child
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => server.kill(signal === 'SIGINT' ? 'SIGTERM' : signal))
-server.on('exit', (code) => process.exit(code ?? 1))
+  process.on(signal, () => server.stop(signal === 'SIGINT' ? 'SIGTERM' : signal))
+void server.ended.then((code) => process.exit(code))
 
-await new Promise((done) => server.once('message', done))
+await once(heard, 'listening')
 
+const local = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`
+const home = process.env.ESCALE_PUBLIC_URL?.replace(/\/$/, '') || local
 console.log(`
   Escale            ${home}
   Données / data    ${data}`)

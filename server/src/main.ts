@@ -1,21 +1,25 @@
-import type { App } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { createEnding, type Ending } from './ending.ts'
 import { createLog } from './observability/log.ts'
-import { openSqliteStore, type SqliteStore } from './store/sqlite/sqlite-store.ts'
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import { StoreError } from './store/store.ts'
 
-/** If closing takes longer than this something hangs, and ending is better than waiting. */
-const CLOSE_WITHIN_MS = 10_000
+/** What can be mended by whoever starts it: nothing is gained by starting again as it is. */
+const EXIT_REFUSED = 1
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
   const log = createLog(config.logLevel)
+  const ending = createEnding(log, (code) => process.exit(code))
+  process.on('uncaughtException', (fault) => void ending.fault(fault))
   // The database opens in its thread while the rest is being read.
   const [store, { createApp }, { kinds }] = await Promise.all([
     openSqliteStore({ folder: config.dataFolder, startEmpty: config.startEmpty }),
     import('./app.ts'),
     import('@escale/shared'),
   ])
+  ending.atLast(() => store.close())
+  store.failed.catch((fault: unknown) => ending.fault(fault))
   for (const loss of store.losses) log.error(loss)
   const app = createApp({
     config,
@@ -32,29 +36,17 @@ async function main(): Promise<void> {
       return created
     },
   })
+  ending.first(() => app.close())
   const port = await app.listen(config.port, config.host)
   log.info({ host: config.host, port, version: config.version }, 'listening')
-  process.send?.({ type: 'listening' })
-  const stop = (signal: string): void => {
-    log.info({ signal }, 'closing')
-    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref()
-    close(app, store).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'did not close cleanly')
-        process.exit(1)
-      },
-    )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
-  // Started by scripts/start.mjs: does not outlive it.
-  process.once('disconnect', () => stop('disconnect'))
+  process.send?.({ type: 'listening', port })
+  endWhenAsked(ending)
 }
 
-async function close(app: App, store: SqliteStore): Promise<void> {
-  await app.close()
-  await store.close()
+function endWhenAsked(ending: Ending): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void ending.asked(signal))
+  // Started by scripts/start.mjs: does not outlive it.
+  process.once('disconnect', () => void ending.asked('disconnect'))
 }
 
 main().catch((error: unknown) => {
@@ -66,5 +58,5 @@ main().catch((error: unknown) => {
   process.stderr.write(
     `${isPlain && error instanceof Error ? error.message : ((error as Error).stack ?? error)}\n`,
   )
-  process.exit(1)
+  process.exit(EXIT_REFUSED)
 })

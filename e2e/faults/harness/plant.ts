@@ -13,6 +13,7 @@ type Plant =
   | 'slow-and-chatty'
   | 'swallows-errors'
   | 'synchronous-off'
+  | 'throws-when-asked'
 
 type Tool = 'clock-ahead' | 'fast-clock' | 'memory-probe'
 

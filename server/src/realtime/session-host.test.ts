@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Command, type Receipt, replay, type Workshop } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../observability/log.ts'
 import { MemoryStore } from '../store/memory/memory-store.ts'
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 import { TestClock } from '../testkit/test-clock.ts'
 import { linkVisio } from '../visio/link/link.ts'
@@ -94,14 +90,8 @@ describe('commands', () => {
   })
 
   test('[S23] a server that lags reads on before it refuses: what another wrote counts at once', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'escale-hosts-'))
-    const stores = [
-      await openSqliteStore({ folder, startEmpty: false }),
-      await openSqliteStore({ folder, startEmpty: false }),
-    ] as const
-    const { host, row, clock } = await open(stores[0])
-    const deps = { store: stores[1], kinds: testKinds, visio: linkVisio, clock, log: createLog('silent') }
-    const other = await SessionHost.load(row, deps)
+    const { host, load } = await open()
+    const other = await load()
     const told: number[] = []
     other.onCommit((entries) => told.push(...entries.map((e) => e.event.seq)))
 
@@ -124,8 +114,6 @@ describe('commands', () => {
     // What became of a gesture is known, whoever it was sent to.
     const late = { actor: 'claire', commandId: 'claire:go', command: { type: 'pause' }, late: true } as const
     expect(await other.submit(late)).toEqual({ ok: true, value: { seq: 4 } })
-    await Promise.all(stores.map((s) => s.close()))
-    rmSync(folder, { recursive: true, force: true })
   })
 
   test('[P12] a late gesture is told what became of it, and is never done late', async () => {

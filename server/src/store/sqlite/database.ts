@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite'
+import { DataFolderError } from './data-folder-error.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { transactionsBehindDamage } from './torn-wal.ts'
 
@@ -8,11 +9,6 @@ export const DATABASE_FILE = 'escale.db'
 const DAMAGED = `${DATABASE_FILE}.damaged-`
 /** `PRAGMA synchronous` as SQLite answers it. */
 const FULL = 2
-
-/** The data folder cannot be used as it is; the message is for whoever runs the server. */
-export class DataFolderError extends Error {
-  override readonly name = 'DataFolderError'
-}
 
 /** One connection with its prepared statements. */
 export class Database {

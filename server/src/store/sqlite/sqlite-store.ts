@@ -13,6 +13,8 @@ interface Pending {
 export interface SqliteStore extends Store {
   /** What was found lost when it was opened, for whoever runs the server; empty: nothing. */
   readonly losses: readonly string[]
+  /** Rejects when its thread has ended by itself: nothing can be read or stored any more. */
+  readonly failed: Promise<never>
   /** Stops without writing what is queued. Only for tests. */
   crash(): Promise<void>
 }
@@ -27,6 +29,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
   let lastId = 0
   let gone: StoreError | undefined
   let closing: Promise<void> | undefined
+  let isEnding = false
 
   const settle = (answer: Answer): void => {
     const waiting = pending.get(answer.id)
@@ -57,6 +60,12 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
       resolve()
     })
   })
+  const failed = exited.then(() => {
+    if (!isEnding) throw gone
+    return new Promise<never>(() => undefined)
+  })
+  // Whoever cares listens.
+  failed.catch(() => undefined)
 
   const ask = (name: keyof Tables, args: readonly unknown[], handedOver: ArrayBuffer[] = []) =>
     new Promise<unknown>((resolve, reject) => {
@@ -73,6 +82,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
 
   return {
     losses,
+    failed,
     createSession: call('createSession'),
     getSession: call('getSession'),
     findSessionByCode: call('findSessionByCode'),
@@ -98,6 +108,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     sweepFiles: call('sweepFiles'),
     check: call('check'),
     close: () => {
+      isEnding = true
       closing ??= (async () => {
         worker.postMessage({ name: 'close' } satisfies Request)
         await exited
@@ -105,6 +116,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
       return closing
     },
     crash: async () => {
+      isEnding = true
       abandon('the store was cut off')
       // Not `terminate`: it may strike inside the native library and take the whole process with it.
       worker.postMessage({ name: 'crash' } satisfies Request)

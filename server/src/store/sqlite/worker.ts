@@ -1,6 +1,7 @@
 /** The thread that owns the database, so that a slow disk never blocks a socket. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Database, openDatabase } from './database.ts'
+import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { runBatch } from './group-commit.ts'
 import type { Call, Report, Request, WorkerSettings } from './messages.ts'
 import { createTables } from './tables.ts'
@@ -10,7 +11,7 @@ const settings = workerData as WorkerSettings
 
 const report = (message: Report): void => port?.postMessage(message)
 
-function serve(db: Database): void {
+function serve(db: Database, lock: FolderLock): void {
   const tables = createTables(db)
   let queue: Call[] = []
   const drain = (): void => {
@@ -22,12 +23,17 @@ function serve(db: Database): void {
     if (request.name === 'close') {
       drain()
       db.raw.close()
+      lock.release()
       report({ type: 'closed' })
       port.close()
       return
     }
     // Ends this thread at once, with what waits unwritten and the database not closed.
-    if (request.name === 'crash') process.exit(1)
+    if (request.name === 'crash') {
+      // A thread leaves it to its process; a process that ends leaves nothing.
+      lock.release()
+      process.exit(1)
+    }
     queue.push(request)
     // Everything that arrived while the last batch was being committed is delivered before this runs.
     if (queue.length === 1) setImmediate(drain)
@@ -35,9 +41,13 @@ function serve(db: Database): void {
   report({ type: 'open', losses: db.losses })
 }
 
+let lock: FolderLock | undefined
 try {
-  serve(openDatabase(settings.folder, settings.startEmpty))
+  // Before anything in the folder is looked at or moved.
+  lock = lockFolder(settings.folder)
+  serve(openDatabase(settings.folder, settings.startEmpty), lock)
 } catch (error) {
+  lock?.release()
   report({ type: 'refused', message: error instanceof Error ? error.message : String(error) })
   port?.close()
 }
