@@ -32,6 +32,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
             input: {
               main: at('./server/src/main.ts'),
               'store-worker': at('./server/src/store/sqlite/worker.ts'),
+              helper: at('./server/src/heavy/helper.ts'),
               'merge-worker': at('./server/src/sync/merge-worker.ts'),
               'themes-worker': at('./server/src/activities/wall/themes/themes-worker.ts'),
             },

@@ -9,6 +9,7 @@ import { RATES, RateLimits, type Rates } from './auth/rate-limits.ts'
 import { sessionTag } from './auth/secrets.ts'
 import { Tolls } from './auth/tolls.ts'
 import type { Config } from './config.ts'
+import { Lane } from './heavy/lane.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createHttp } from './http/server.ts'
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
   const { config, store, kinds, log, clock = systemClock } = options
   const http = createGuardedServer()
   const limits = new RateLimits(options.rates ?? RATES)
+  const exportLane = new Lane()
   const pictures = new PictureShelf(store, clock)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
@@ -91,6 +93,7 @@ export function createApp(options: AppOptions): App {
     clock,
     kinds,
     pictures,
+    exportLane,
     log,
     ...(startDemo && config.demo ? { startDemo: () => startDemo(`http://127.0.0.1:${portOf(http)}`) } : {}),
   }
@@ -112,11 +115,13 @@ export function createApp(options: AppOptions): App {
     close: async () => {
       http.closeIdleConnections()
       await Promise.all([gateway.close(), sync.close()])
+      exportLane.close()
       http.closeAllConnections()
       await sessions.close()
     },
     crash: () => {
       gateway.crash()
+      exportLane.close()
       http.close()
       http.closeAllConnections()
     },

@@ -20,6 +20,8 @@ export const RATES = {
   picturesPerPerson: { points: 30, duration: 600 },
   /** Everybody in a large session may put a photo on the wall in the same minutes. */
   picturesPerSession: { points: 600, duration: 600 },
+  /** Récoltes and files that are made anew: what others ask for, too, counts for whoever asked first. */
+  exportsPerPerson: { points: 60, duration: 60 },
   proposalsPerSession: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>
 

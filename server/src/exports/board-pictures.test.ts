@@ -62,7 +62,7 @@ beforeAll(async () => {
 const options: ExportOptions = {
   pictures: async (id) => (id === 'photo' ? photo : undefined),
   shape: 'slide',
-  timeZone: 'UTC',
+  day: '2020-04-24',
 }
 const without: ExportOptions = { ...options, pictures: async () => undefined }
 

@@ -14,7 +14,7 @@ const PIXEL = Buffer.from(
 export const options: ExportOptions = {
   pictures: async (id) => (id === 'pic' ? { mediaType: 'image/png', bytes: PIXEL } : undefined),
   shape: 'slide',
-  timeZone: 'Europe/Paris',
+  day: '2020-04-24',
 }
 
 /** Spaces, controls and marks that formats may treat as they like, taken out: what a reader sees remains. */

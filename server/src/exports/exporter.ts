@@ -13,8 +13,8 @@ export interface ExportOptions {
   readonly pictures: PictureSource
   /** For pictures of walls. */
   readonly shape: PictureShape
-  /** IANA name, of whoever asked: their evening is what a date means to them. */
-  readonly timeZone: string
+  /** The day of the session where whoever asked is: their evening is what a date means to them. YYYY-MM-DD. */
+  readonly day: string
 }
 
 export interface Exporter {

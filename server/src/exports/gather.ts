@@ -4,18 +4,22 @@ import {
   type Harvest,
   type HarvestRequest,
   harvestedActivities,
-  type SessionId,
 } from '@escale/shared'
 import * as Y from 'yjs'
-import type { DocumentKey, Store } from '../store/store.ts'
+import type { StoredDocument } from '../store/store.ts'
 
-type DocumentStore = Pick<Store, 'loadDocument' | 'listDocuments'>
+/** Where what people wrote in one session is read from. */
+export interface HarvestSource {
+  /** The names of an activity's documents that hold something. */
+  readonly names: (activity: ActivityId) => Promise<readonly string[]>
+  readonly load: (activity: ActivityId, name: string) => Promise<StoredDocument>
+}
 
 /** A kind may find in one document which other it needs; none goes deeper than this. */
 const PASSES_MAX = 8
 
-async function load(store: DocumentStore, key: DocumentKey): Promise<Y.Doc> {
-  const { snapshot, updates } = await store.loadDocument(key)
+async function load(source: HarvestSource, activity: ActivityId, name: string): Promise<Y.Doc> {
+  const { snapshot, updates } = await source.load(activity, name)
   const doc = new Y.Doc()
   doc.transact(() => {
     for (const update of snapshot === null ? updates : [snapshot, ...updates]) Y.applyUpdate(doc, update)
@@ -28,18 +32,15 @@ async function load(store: DocumentStore, key: DocumentKey): Promise<Y.Doc> {
  * so it is done once to learn which, and again with them at hand. Private texts that belong to no harvest stay closed.
  */
 export async function gatherHarvest(
-  store: DocumentStore,
-  session: SessionId,
+  source: HarvestSource,
   request: Omit<HarvestRequest, 'documents'>,
 ): Promise<Harvest> {
   const activities = harvestedActivities(request.state, request.activity)
-  const listed = await Promise.all(
-    activities.map(async (id) => [id, await store.listDocuments(session, id)] as const),
-  )
+  const listed = await Promise.all(activities.map(async (id) => [id, await source.names(id)] as const))
   const names = new Map<ActivityId, readonly string[]>(listed)
   const held = new Map<string, Y.Doc>()
   for (let pass = 1; ; pass++) {
-    const missing = new Map<string, DocumentKey>()
+    const missing = new Map<string, readonly [activity: ActivityId, name: string]>()
     const harvest = collectHarvest({
       ...request,
       documents: {
@@ -47,12 +48,12 @@ export async function gatherHarvest(
         read: (activity, name) => {
           if (!names.get(activity)?.includes(name)) return undefined
           const place = `${activity}/${name}`
-          if (!held.has(place)) missing.set(place, { session, activity, name })
+          if (!held.has(place)) missing.set(place, [activity, name])
           return held.get(place)
         },
       },
     })
     if (missing.size === 0 || pass === PASSES_MAX) return harvest
-    for (const [place, key] of missing) held.set(place, await load(store, key))
+    for (const [place, [activity, name]] of missing) held.set(place, await load(source, activity, name))
   }
 }

@@ -61,7 +61,7 @@ const options: ExportOptions = {
         ? { mediaType: 'image/webp', bytes: Uint8Array.of(1) }
         : undefined,
   shape: 'slide',
-  timeZone: 'UTC',
+  day: '2020-04-24',
 }
 const textOf = async (exporter: Exporter): Promise<string> => {
   const file = await exporter.render(harvest, options)

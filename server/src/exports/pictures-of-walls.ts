@@ -6,10 +6,10 @@ import { wallWords, wordsOf } from './words.ts'
 /** The harvest's walls as one picture; a harvest without any is a page that says so. */
 export async function drawWalls(
   harvest: Harvest,
-  { shape, timeZone, pictures }: ExportOptions,
+  { shape, day, pictures }: ExportOptions,
   look: { readonly css?: string; readonly pinned?: boolean },
 ): Promise<SvgPicture> {
-  const words = wallWords(harvest, timeZone)
+  const words = wallWords(harvest, day)
   // A picture that is on a note, too, is as fine there as under the notes.
   const shown = new Map([
     ...(await notePictures(harvest, pictures)),

@@ -79,9 +79,9 @@ export function counted(harvest: Pick<Harvest, 'language'>, forms: Count, n: num
   return (forms[form] ?? forms.other ?? '{n}').replace('{n}', said)
 }
 
-/** The day of the session, written out. */
-export const dayOf = ({ language, sessionAt }: Harvest, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone }).format(sessionAt)
+/** A day (YYYY-MM-DD), written out. */
+export const dayOf = ({ language }: Harvest, day: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
 
 /** A kind names its groups by number; a name that is not a number stays as it is. */
 export const groupTitle = (harvest: Harvest, title: string): string =>
@@ -122,11 +122,11 @@ export const artWords = (harvest: Harvest, { picture, drawing }: HarvestNote): r
   ...(drawing === undefined ? [] : [wordsOf(harvest).drawing]),
 ]
 
-export function wallWords(harvest: Harvest, timeZone: string): WallWords {
+export function wallWords(harvest: Harvest, day: string): WallWords {
   const words = wordsOf(harvest)
   return {
     count: (n) => counted(harvest, words.notes, n),
-    date: dayOf(harvest, timeZone),
+    date: dayOf(harvest, day),
     empty: words.emptyZone,
     votes: (n) => counted(harvest, words.votes, n),
     measures: (note) => measuresOf(harvest, note),

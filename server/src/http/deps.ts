@@ -3,6 +3,7 @@ import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Tolls } from '../auth/tolls.ts'
 import type { Config } from '../config.ts'
+import type { Lane } from '../heavy/lane.ts'
 import type { Log } from '../observability/log.ts'
 import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
@@ -22,6 +23,8 @@ export interface HttpDeps {
   readonly clock: ServerClock
   readonly kinds: Kinds
   readonly pictures: PictureShelf
+  /** Where the récolte and its files are made. */
+  readonly exportLane: Lane
   readonly log: Log
   /** Opens the demonstration session; undefined when this server has none. */
   readonly startDemo?: () => Promise<Created>

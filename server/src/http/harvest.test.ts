@@ -90,6 +90,10 @@ describe('the récolte over HTTP', () => {
     expect({ mayName, names: harvest.names }).toEqual({ mayName: false, names: null })
     expect((await ask(zoe, '', 'names=1')).status).toBe(403)
     expect((await ask(zoe, '/csv', 'names=1')).status).toBe(403)
+    // At the same moment of the session, a driver first: what they may see is not handed on.
+    const [whole, own] = await Promise.all([ask(claire, '/csv'), ask(zoe, '/csv')])
+    expect(await whole.text()).toContain('Sans dire qui')
+    expect(await own.text()).not.toMatch(/Sans dire qui|Zoé/)
     const csv = await (await ask(zoe, '/csv')).text()
     expect(csv).toContain('Relier les initiatives')
     expect(csv).not.toMatch(/Sans dire qui|Zoé/)

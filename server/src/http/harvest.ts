@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto'
-import { drives, type Harvest, type HarvestPage, Id } from '@escale/shared'
-import { Router } from 'express'
+import { drives, type HarvestPage, Id } from '@escale/shared'
+import { type Request, type Response, Router } from 'express'
 import * as z from 'zod/mini'
-import { gatherHarvest } from '../exports/gather.ts'
+import { type Asker, dayIn, ExportDesk, TooOftenError, type View } from '../exports/export-desk.ts'
 import { exporters } from '../exports/registry.ts'
-import { ShortMemory } from '../exports/short-memory.ts'
+import { HeavyError, type HeavyFault } from '../heavy/helper-process.ts'
+import type { Gathered } from '../heavy/jobs.ts'
 import type { HttpDeps } from './deps.ts'
 import { type Admitted, guarded } from './guard.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
 import { fileName } from './workshop.ts'
 
-/** How old a harvest may be that somebody gets, ms: a whole group asks for it at once. */
-const HARVEST_AGE_MS = 1_000
-const HARVESTS_KEPT = 50
-/** A file stays the right one as long as the harvest is the same; pictures take seconds to draw. */
-const FILE_AGE_MS = 10 * 60_000
-const FILES_KEPT = 8
+/** A larger file is sent as it is: to compress it for forty people would keep the processor from those who write. */
+const COMPRESSED_MAX_BYTES = 1024 * 1024
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -34,20 +30,22 @@ const Query = z.object({
   as: z.optional(z.string()),
 })
 
-/** What a harvest says, whenever it was made. */
-const digest = (harvest: Harvest): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ ...harvest, madeAt: 0 }))
-    .digest('base64url')
+/** What the reader is told when a récolte or a file was not made; undefined: nobody is there to be told. */
+const REFUSED = {
+  busy: 'busy',
+  'too-large': 'too-large',
+  'too-long': 'too-large',
+  failed: 'busy',
+  gone: undefined,
+} as const satisfies Record<HeavyFault, unknown>
 
 /** The récolte of a session, for its page and as files. Drivers always; the others once it is shared. */
 export function harvestRoutes(deps: HttpDeps): Router {
   const router = Router()
-  const harvests = new ShortMemory<Harvest>(HARVEST_AGE_MS, HARVESTS_KEPT)
-  const files = new ShortMemory<Uint8Array | string>(FILE_AGE_MS, FILES_KEPT)
+  const desk = new ExportDesk(deps.store, deps.exportLane)
 
-  /** The harvest as this reader may see it. @throws HttpRefusal */
-  async function harvestFor({ live: { host }, seat, request }: Admitted) {
+  /** What this reader asks for, as far as they may see it. @throws HttpRefusal */
+  function asked({ live: { host }, seat, request, response }: Admitted) {
     const query = parsed(Query, request.query)
     const { state, identities } = host
     const isDriver = drives(seat.role)
@@ -57,61 +55,111 @@ export function harvestRoutes(deps: HttpDeps): Router {
     const activity = query.activity ?? null
     if (activity !== null && !state.workshop.plan.some(({ id }) => id === activity))
       throw new HttpRefusal('unknown-activity')
-    const reader = isDriver ? 'driver' : 'other'
-    const names = query.names !== undefined
-    const harvest = await harvests.get(JSON.stringify([host.id, state.seq, reader, names, activity]), () =>
-      gatherHarvest(deps.store, host.id, {
-        kinds: deps.kinds,
-        state,
-        identities,
-        now: deps.clock.now(),
-        reader,
-        names,
-        activity,
-      }),
-    )
-    return { harvest, query, shared, isDriver }
+    const person = seat.id ?? 'screen'
+    const asker: Asker = {
+      person,
+      isDriver,
+      gone: goneSignal(response),
+      mayHaveMore: () => deps.limits.take('exportsPerPerson', `${host.id}/${person}`),
+    }
+    const view: View = {
+      session: host.id,
+      state,
+      identities,
+      now: deps.clock.now(),
+      reader: isDriver ? 'driver' : 'other',
+      names: query.names !== undefined,
+      activity,
+    }
+    return { view, asker, query, shared, isDriver }
   }
 
   router.get(
     '/api/sessions/:session/harvest',
-    guarded(deps, 'member', async (admitted) => {
-      const { harvest, shared, isDriver } = await harvestFor(admitted)
-      const formats = exporters.map(({ id, extension, words, use }) => ({ id, extension, words, use }))
-      const page: HarvestPage = { harvest, formats, shared, mayName: isDriver }
-      admitted.response
-        .set({ 'cache-control': 'private, no-cache', etag: `"${digest(harvest)}${shared ? '+' : '-'}"` })
-        .json(page)
-    }),
+    guarded(deps, 'member', (admitted) =>
+      madeFor(deps, admitted.response, async () => {
+        const { view, asker, shared, isDriver } = asked(admitted)
+        sendPage(admitted, await desk.harvest(view, asker), { shared, mayName: isDriver })
+      }),
+    ),
   )
 
   router.get(
     '/api/sessions/:session/harvest/:format',
-    guarded(deps, 'member', async (admitted) => {
-      const exporter = exporters.find(({ id }) => id === admitted.request.params['format'])
-      if (exporter === undefined) throw new HttpRefusal('invalid')
-      const { harvest, query } = await harvestFor(admitted)
-      const { shape = 'slide', zone: timeZone = 'UTC' } = query
-      const session = admitted.live.host.id
-      const file = await files.get(
-        JSON.stringify([session, exporter.id, shape, timeZone, digest(harvest)]),
-        () =>
-          exporter.render(harvest, {
-            shape,
-            timeZone,
-            pictures: (id) => deps.store.getFile(session, id),
-          }),
-      )
-      const day = new Date(harvest.sessionAt).toISOString().slice(0, 10)
-      admitted.response
-        .set({
-          'cache-control': 'private, no-store',
-          'content-security-policy': "default-src 'none'; sandbox",
-        })
-        .attachment(`${fileName(`recolte ${day} ${harvest.title}`, 'recolte')}.${exporter.extension}`)
-        .type(exporter.mime)
-        .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
-    }),
+    guarded(deps, 'member', (admitted) =>
+      madeFor(deps, admitted.response, async () => {
+        const exporter = exporters.find(({ id }) => id === admitted.request.params['format'])
+        if (exporter === undefined) throw new HttpRefusal('invalid')
+        const { view, asker, query } = asked(admitted)
+        const gathered = await desk.harvest(view, asker)
+        const { shape = 'slide', zone = 'UTC' } = query
+        const day = dayIn(zone, gathered)
+        const file = await desk.file(view.session, gathered, exporter, { shape, day }, asker)
+        const called = `recolte ${dayIn('UTC', gathered)} ${gathered.title}`
+        const transform = file.byteLength > COMPRESSED_MAX_BYTES ? ', no-transform' : ''
+        admitted.response
+          .set({
+            'cache-control': `private, no-store${transform}`,
+            'content-security-policy': "default-src 'none'; sandbox",
+            'content-length': String(file.byteLength),
+          })
+          .attachment(`${fileName(called, 'recolte')}.${exporter.extension}`)
+          .type(exporter.mime)
+          // Not `send`, which would read it all to make a tag of it.
+          .end(bufferOf(file))
+      }),
+    ),
   )
   return router
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** Aborted once the line is closed before the answer has left. */
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  return gone.signal
+}
+
+/** Answers with a refusal what could not be made. */
+async function madeFor(
+  { log }: Pick<HttpDeps, 'log'>,
+  response: Response,
+  answer: () => Promise<void>,
+): Promise<void> {
+  try {
+    await answer()
+  } catch (error) {
+    if (error instanceof TooOftenError) throw new HttpRefusal('rate-limited')
+    if (!(error instanceof HeavyError)) throw error
+    if (error.fault === 'failed') log.error({ err: error }, 'a récolte could not be made')
+    const refusal = REFUSED[error.fault]
+    if (refusal !== undefined) throw new HttpRefusal(refusal)
+    response.destroy()
+  }
+}
+
+const FORMATS = exporters.map(({ id, extension, words, use }) => ({ id, extension, words, use }))
+
+/** The page's data. The récolte is JSON already: it is put into it as it is. */
+function sendPage(
+  { request, response }: { readonly request: Request; readonly response: Response },
+  { digest, json }: Gathered,
+  { shared, mayName }: Pick<HarvestPage, 'shared' | 'mayName'>,
+): void {
+  const rest: Omit<HarvestPage, 'harvest'> = { formats: FORMATS, shared, mayName }
+  response.set({ 'cache-control': 'private, no-cache', etag: `"${digest}${shared ? '+' : '-'}"` })
+  if (request.fresh) {
+    response.status(304).end()
+    return
+  }
+  response.type('json')
+  response.end(
+    Buffer.concat([
+      Buffer.from('{"harvest":'),
+      bufferOf(json),
+      Buffer.from(`,${JSON.stringify(rest).slice(1)}`),
+    ]),
+  )
 }

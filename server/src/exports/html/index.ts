@@ -55,7 +55,7 @@ async function page(harvest: Harvest, options: ExportOptions): Promise<string> {
   const say = wordsOf(harvest)
   const css = `${await embeddedFonts()}\n${style}`
   const title = sectionTitle(harvest, harvest.title)
-  const facts = [dayOf(harvest, options.timeZone), counted(harvest, say.participants, harvest.participants)]
+  const facts = [dayOf(harvest, options.day), counted(harvest, say.participants, harvest.participants)]
   return `<!doctype html>
 <html lang="${harvest.language}">
 <head>

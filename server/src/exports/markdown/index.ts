@@ -126,13 +126,9 @@ const sectionText = (harvest: Harvest, section: HarvestSection): string[] => [
   ...section.blocks.flatMap((item) => blockText(harvest, item)),
 ]
 
-function text(harvest: Harvest, { timeZone }: ExportOptions): string {
+function text(harvest: Harvest, { day }: ExportOptions): string {
   const say = wordsOf(harvest)
-  const facts = [
-    say.title,
-    dayOf(harvest, timeZone),
-    counted(harvest, say.participants, harvest.participants),
-  ]
+  const facts = [say.title, dayOf(harvest, day), counted(harvest, say.participants, harvest.participants)]
   const people = harvest.people.flatMap((id) => nameOf(harvest, id) ?? [])
   return [
     `# ${inline(sectionTitle(harvest, harvest.title))}`,
