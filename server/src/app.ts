@@ -67,7 +67,7 @@ export function createApp(options: AppOptions): App {
       return () => follower.stop()
     },
   )
-  const doorkeeper = new Doorkeeper(store, sessions, config.publicUrl)
+  const doorkeeper = new Doorkeeper(store, sessions, config)
   const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })

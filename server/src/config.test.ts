@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, readConfig, repositoryIn } from './config.ts'
@@ -9,7 +10,7 @@ test('without anything: this machine only, the folder data, the demonstration on
     dataFolder: resolve('data'),
     publicUrl: null,
     sourceUrl: null,
-    trustProxy: 'loopback',
+    trustProxy: false,
     demo: true,
     logLevel: 'info',
     startEmpty: false,
@@ -28,10 +29,23 @@ test('a flag wins over its variable, and an empty variable is none', () => {
   })
 })
 
-test('behind a public address the private networks may say who the client is', () => {
-  expect(readConfig({ ESCALE_PUBLIC_URL: 'https://escale.example' }, []).trustProxy).toBe(
-    'loopback, uniquelocal',
-  )
+test('[O7] who the client is: a proxy on this machine may say it behind a public address, others only when they are named', () => {
+  const at = (ESCALE_TRUST_PROXY?: string) =>
+    readConfig({ ESCALE_PUBLIC_URL: 'https://escale.example', ESCALE_TRUST_PROXY }, []).trustProxy
+  expect(at()).toBe('loopback')
+  expect(at('1')).toBe(1)
+  expect(at('0')).toBe(0)
+  expect(at('10.0.0.2, fd00::/8,loopback')).toBe('10.0.0.2, fd00::/8,loopback')
+  for (const wrong of ['true', 'all', '99', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.300', 'nginx', '1,', '::/0'])
+    expect(() => at(wrong), wrong).toThrow(ConfigError)
+})
+
+test('[O6] names of the server: the loopback’s, the machine’s, the bound one and those that are given', () => {
+  const { hosts } = readConfig({ HOST: 'Escale.lan', ESCALE_HOSTS: 'a.example, B.example.' }, [])
+  for (const name of ['localhost', 'escale.lan', 'a.example', 'b.example', hostname().toLowerCase()])
+    expect(hosts, name).toContain(name)
+  for (const wrong of ['a b', 'http://a.example', 'a.example:3000', '*', 'a,,b'])
+    expect(() => readConfig({ ESCALE_HOSTS: wrong }, []), wrong).toThrow(ConfigError)
 })
 
 test('what cannot be meant is said, and stops the start', () => {

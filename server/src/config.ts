@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -7,13 +9,42 @@ import * as z from 'zod/mini'
 const text = z.string().check(z.minLength(1))
 const flag = z.enum(['0', '1'])
 
+/** Names of networks that express knows. */
+const NETWORKS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+const HOPS_MAX = 10
+
+/** A proxy's address, a network in numbers or by name. */
+function isNetwork(given: string): boolean {
+  const [address = '', bits, ...rest] = given.split('/')
+  const width = isIP(address) === 6 ? 128 : 32
+  const isSize = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= width)
+  return NETWORKS.has(given) || (isIP(address) !== 0 && isSize && rest.length === 0)
+}
+
+const listed = (given: string): string[] => given.split(',').map((part) => part.trim())
+const isHops = (given: string): boolean => /^\d+$/.test(given) && Number(given) <= HOPS_MAX
+
 const Given = z.object({
   PORT: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)),
   HOST: text,
   ESCALE_DATA: text,
   ESCALE_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   ESCALE_SOURCE_URL: z.optional(z.url({ protocol: /^https?$/ })),
-  ESCALE_TRUST_PROXY: z.optional(text),
+  ESCALE_TRUST_PROXY: z.optional(
+    text.check(
+      z.refine((given) => isHops(given) || listed(given).every(isNetwork), {
+        error:
+          'wants addresses or networks (10.0.0.2, 10.1.0.0/16, loopback, uniquelocal), or a number of proxies',
+      }),
+    ),
+  ),
+  ESCALE_HOSTS: z.optional(
+    text.check(
+      z.refine((given) => listed(given).every((name) => /^[\w.-]{1,253}$/.test(name)), {
+        error: 'wants names without port, separated by commas (escale.lan, escale.mairie.example)',
+      }),
+    ),
+  ),
   ESCALE_DEMO: flag,
   ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
   ESCALE_START_EMPTY: flag,
@@ -37,8 +68,10 @@ export interface Config {
   readonly publicUrl: string | null
   /** Where the source of what runs here can be had (AGPL, section 13); null: the page `/source` says whom to ask. */
   readonly sourceUrl: string | null
-  /** Which proxies may say who the client is (express `trust proxy`). */
-  readonly trustProxy: string
+  /** Names under which the server is used when there is no public address; numbers always are. Lower case. */
+  readonly hosts: ReadonlySet<string>
+  /** Which proxies may say who the client is (express `trust proxy`): networks, how many there are, or none. */
+  readonly trustProxy: string | number | false
   /** May anybody open the demonstration from the first page? */
   readonly demo: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -97,6 +130,25 @@ function readFlags(args: readonly string[]) {
   }
 }
 
+/** Names that mean this machine, and those that it is given. */
+function ownNames(bound: string, given: string | undefined): Set<string> {
+  const machine = hostname()
+  const names = [
+    'localhost',
+    bound,
+    machine,
+    `${machine}.local`,
+    ...(given === undefined ? [] : listed(given)),
+  ]
+  return new Set(names.map((name) => name.toLowerCase().replace(/\.$/, '')))
+}
+
+/** Nobody by default; with a public address, a proxy on this machine. */
+function trusted(given: string | undefined, publicUrl: string | null): Config['trustProxy'] {
+  if (given === undefined) return publicUrl === null ? false : 'loopback'
+  return isHops(given) ? Number(given) : given
+}
+
 /**
  * Reads the environment and the command line; a flag wins over its variable.
  * @throws ConfigError with a message for whoever runs the server
@@ -123,7 +175,8 @@ export function readConfig(
     dataFolder: resolve(data.ESCALE_DATA),
     publicUrl,
     sourceUrl: data.ESCALE_SOURCE_URL ?? repositoryIn(packageFile()),
-    trustProxy: data.ESCALE_TRUST_PROXY ?? (publicUrl === null ? 'loopback' : 'loopback, uniquelocal'),
+    hosts: ownNames(data.HOST, data.ESCALE_HOSTS),
+    trustProxy: trusted(data.ESCALE_TRUST_PROXY, publicUrl),
     demo: data.ESCALE_DEMO === '1',
     logLevel: data.ESCALE_LOG,
     startEmpty: data.ESCALE_START_EMPTY === '1',

@@ -4,7 +4,7 @@ import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { KeyRow, Store } from '../store/store.ts'
 import type { Caller, Seat } from './authorize.ts'
 import { asOf, devicesIn, oldCookiesIn } from './cookies.ts'
-import { isOriginAllowed } from './origin.ts'
+import { type Addresses, isOriginAllowed } from './origin.ts'
 import { hashPlace, hashSecret, mintKeyId, mintSecret } from './secrets.ts'
 
 const STRANGER: Caller = { is: 'stranger' }
@@ -50,16 +50,16 @@ const opens = (key: KeyRow, session: SessionId, as: As): boolean =>
 export class Doorkeeper {
   readonly #store: Store
   readonly #sessions: LiveSessions
-  readonly #publicUrl: string | null
+  readonly #addresses: Addresses
 
-  constructor(store: Store, sessions: LiveSessions, publicUrl: string | null) {
+  constructor(store: Store, sessions: LiveSessions, addresses: Addresses) {
     this.#store = store
     this.#sessions = sessions
-    this.#publicUrl = publicUrl
+    this.#addresses = addresses
   }
 
   isOriginAllowed(request: IncomingMessage): boolean {
-    return isOriginAllowed(request, this.#publicUrl)
+    return isOriginAllowed(request, this.#addresses)
   }
 
   /** Whose cookie a `Cookie` header shows for one role of a session. */

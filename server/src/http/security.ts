@@ -1,18 +1,53 @@
+import type { Failure } from '@escale/shared'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import { isOriginAllowed } from '../auth/origin.ts'
-import type { Config } from '../config.ts'
+import { type Addresses, isHostKnown, isOriginAllowed } from '../auth/origin.ts'
+import type { Log } from '../observability/log.ts'
 import { HttpRefusal } from './refusals.ts'
 
 const HOST = /^[\w.[\]:-]{1,255}$/
 
 /** The socket's address in a form that every browser accepts; `'self'` covers it in the newer ones only. */
-function socketSources(host: string | undefined): string[] {
-  return host !== undefined && HOST.test(host) ? [`ws://${host}`, `wss://${host}`] : []
+function socketSources(asked: string | undefined, addresses: Addresses): string[] {
+  const host = addresses.publicUrl === null ? asked : new URL(addresses.publicUrl).host
+  const isOurs = host !== undefined && HOST.test(host) && isHostKnown(host, addresses)
+  return isOurs ? [`ws://${host}`, `wss://${host}`] : []
+}
+
+const UNKNOWN_HOST = `Escale ne connaît pas l’adresse par laquelle vous êtes venu·e, et par prudence ne répond pas.
+Si vous animez ou participez : utilisez le lien que l’on vous a donné, ou prévenez la personne qui héberge ce serveur.
+Si vous hébergez ce serveur : donnez son adresse publique dans ESCALE_PUBLIC_URL ou, sur un réseau local, ce nom dans ESCALE_HOSTS.
+
+Escale does not know the address by which you came, and to be safe does not answer.
+If you facilitate or take part: use the link that you were given, or tell whoever hosts this server.
+If you host this server: give its public address in ESCALE_PUBLIC_URL or, on a local network, this name in ESCALE_HOSTS.
+`
+/** Unknown names that are logged, each once. */
+const UNKNOWN_NAMED_MAX = 20
+
+/** Answers only under names that are ours (`isHostKnown`). */
+export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
+  const named = new Set<string>()
+  return (request, response, next) => {
+    const { host } = request.headers
+    if (isHostKnown(host, addresses)) {
+      next()
+      return
+    }
+    const name = host !== undefined && HOST.test(host) ? host : 'not a name'
+    if (named.size < UNKNOWN_NAMED_MAX && !named.has(name)) {
+      named.add(name)
+      log.warn({ host: name }, 'asked under an unknown name: see ESCALE_PUBLIC_URL and ESCALE_HOSTS')
+    }
+    response.status(421)
+    if (request.path.startsWith('/api/')) response.json({ refusal: 'not-allowed' } satisfies Failure)
+    else response.type('text/plain').send(UNKNOWN_HOST)
+  }
 }
 
 /** Headers that keep a page from loading or telling anything but what is ours. */
-export function securityHeaders({ publicUrl }: Config): RequestHandler[] {
+export function securityHeaders(addresses: Addresses): RequestHandler[] {
+  const { publicUrl } = addresses
   const isHttps = publicUrl?.startsWith('https:') ?? false
   return [
     helmet({
@@ -32,7 +67,7 @@ export function securityHeaders({ publicUrl }: Config): RequestHandler[] {
         "media-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
-        `connect-src ${["'self'", ...socketSources(request.headers.host)].join(' ')}`,
+        `connect-src ${["'self'", ...socketSources(request.headers.host, addresses)].join(' ')}`,
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -52,10 +87,10 @@ const OUR_SITES: ReadonlySet<unknown> = new Set([undefined, 'same-origin', 'none
 
 /** What changes something must come from our own pages; programs that are no browser say nothing of where they come from. */
 export const sameOrigin =
-  ({ publicUrl }: Config): RequestHandler =>
+  (addresses: Addresses): RequestHandler =>
   (request, _response, next) => {
     const { origin, 'sec-fetch-site': site } = request.headers
     const isSafe = request.method === 'GET' || request.method === 'HEAD'
-    const isForeign = (origin !== undefined && !isOriginAllowed(request, publicUrl)) || !OUR_SITES.has(site)
+    const isForeign = (origin !== undefined && !isOriginAllowed(request, addresses)) || !OUR_SITES.has(site)
     next(isSafe || !isForeign ? undefined : new HttpRefusal('not-allowed'))
   }

@@ -12,7 +12,7 @@ import { linkRoutes } from './links.ts'
 import { pictureRoutes } from './pictures.ts'
 import { proposalRoutes } from './proposals.ts'
 import { answerErrors, HttpRefusal } from './refusals.ts'
-import { sameOrigin, securityHeaders } from './security.ts'
+import { knownHosts, sameOrigin, securityHeaders } from './security.ts'
 import { serverInfoRoutes } from './server-info.ts'
 import { sessionRoutes } from './sessions.ts'
 import { workshopRoutes } from './workshop.ts'
@@ -38,7 +38,7 @@ export function createHttp(deps: HttpDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', deps.config.trustProxy)
-  app.use(...securityHeaders(deps.config), compression())
+  app.use(...securityHeaders(deps.config), knownHosts(deps.config, deps.log), compression())
   app.use('/api', logRequests(deps.log), sameOrigin(deps.config))
   // Reads its own bodies: a workshop file is larger than everything else.
   app.use(sessionRoutes(deps))

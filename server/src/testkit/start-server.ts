@@ -15,6 +15,8 @@ export interface TestServerOptions extends Partial<Pick<AppOptions, 'clock' | 'r
   readonly log?: Log
   /** A built client to serve; left out: none. */
   readonly clientFolder?: string
+  /** As an administrator sets it. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 export interface TestServer {
@@ -46,7 +48,10 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
   const store = await openSqliteStore({ folder: dataFolder, startEmpty: false })
   const { clock, startDemo, rates = TEST_RATES, kinds = allKinds } = options
   const app = createApp({
-    config: { ...readConfig({ ESCALE_DATA: dataFolder }, []), clientFolder: options.clientFolder ?? null },
+    config: {
+      ...readConfig({ ...options.env, ESCALE_DATA: dataFolder }, []),
+      clientFolder: options.clientFolder ?? null,
+    },
     store,
     kinds,
     log: options.log ?? createLog('silent'),
