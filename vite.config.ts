@@ -74,6 +74,8 @@ export default defineConfig(({ command, isSsrBuild }) => {
           root: at('./server'),
           test: {
             name: 'server',
+            // To load the server anew for each of its files cost more than what is tested in them.
+            isolate: false,
             setupFiles: [PROPERTY_SEED],
             include: ['src/**/*.test.ts'],
             testTimeout: 20_000,
@@ -81,7 +83,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
         },
         {
           root: at('./bots'),
-          test: { name: 'bots', setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
+          test: { name: 'bots', isolate: false, setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
         },
         {
           root: at('./e2e/faults'),
