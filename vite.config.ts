@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PROPERTY_SEED = at('./scripts/property-seed.mjs')
+/** A test that asserts nothing passes for ever. */
+const MUST_ASSERT = { requireAssertions: true }
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
 export default defineConfig(({ command, isSsrBuild }) => {
@@ -64,6 +66,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
           root: at('./shared'),
           test: {
             name: 'shared',
+            expect: MUST_ASSERT,
             // Pure code leaves nothing behind: its files can share a worker's modules.
             isolate: false,
             setupFiles: [PROPERTY_SEED],
@@ -76,6 +79,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
             name: 'server',
             // To load the server anew for each of its files cost more than what is tested in them.
             isolate: false,
+            expect: MUST_ASSERT,
             setupFiles: [PROPERTY_SEED],
             include: ['src/**/*.test.ts'],
             testTimeout: 20_000,
@@ -83,25 +87,33 @@ export default defineConfig(({ command, isSsrBuild }) => {
         },
         {
           root: at('./bots'),
-          test: { name: 'bots', isolate: false, setupFiles: [PROPERTY_SEED], include: ['src/**/*.test.ts'] },
+          test: {
+            name: 'bots',
+            isolate: false,
+            expect: MUST_ASSERT,
+            setupFiles: [PROPERTY_SEED],
+            include: ['src/**/*.test.ts'],
+          },
         },
         {
           root: at('./e2e/faults'),
           test: {
             name: 'faults',
+            expect: MUST_ASSERT,
             include: ['*.test.ts'],
             globalSetup: [at('./e2e/fixtures/build.ts')],
             testTimeout: process.env['FAULTS_PATIENCE'] ? 3_600_000 : 300_000,
             hookTimeout: 30_000,
           },
         },
-        { root: at('./bench'), test: { name: 'bench', include: ['src/**/*.test.ts'] } },
+        { root: at('./bench'), test: { name: 'bench', expect: MUST_ASSERT, include: ['src/**/*.test.ts'] } },
         // Tests that need a page are `.tsx` and have jsdom; what only computes is `.ts` and starts ten times faster.
         {
           root: at('./client'),
           plugins: [react()],
           test: {
             name: 'client-pure',
+            expect: MUST_ASSERT,
             isolate: false,
             setupFiles: [PROPERTY_SEED],
             include: ['src/**/*.test.ts'],
@@ -112,6 +124,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
           plugins: [react()],
           test: {
             name: 'client',
+            expect: MUST_ASSERT,
             include: ['src/**/*.test.tsx'],
             environment: 'jsdom',
             // One page for all files of a worker: to make one costs more than what is tested in it. `setup.ts` tidies it up.

@@ -2,33 +2,13 @@
  * Does a kind that `npm run new:activity` writes pass what every kind must pass? Tried in a scratch copy of the tree, so that
  * the sources stay as they are.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { node, ROOT } from './child.mjs'
+import { join } from 'node:path'
+import { node } from './child.mjs'
+import { scratchCopy } from './scratch-copy.mjs'
 
 const SLUG = 'scratch-kind'
-const NOT_COPIED = new Set(['node_modules', '.git', 'dist', 'data', 'test-results'])
-const copy = mkdtempSync(join(tmpdir(), 'escale-new-activity-'))
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
-
-cpSync(ROOT, copy, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) })
-
-// Links to the installed packages, but our own workspaces are the copy's: the new kind is only there.
+const copy = scratchCopy('new-activity')
 const modules = join(copy, 'node_modules')
-mkdirSync(join(modules, '@escale'), { recursive: true })
-for (const name of readdirSync(join(ROOT, 'node_modules')))
-  if (name !== '@escale' && name !== '.vite')
-    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name))
-for (const workspace of readdirSync(join(ROOT, 'node_modules/@escale')))
-  symlinkSync(join(copy, workspace), join(modules, '@escale', workspace))
-for (const workspace of ['shared', 'client', 'server', 'bots', 'e2e'])
-  try {
-    symlinkSync(join(ROOT, workspace, 'node_modules'), join(copy, workspace, 'node_modules'))
-  } catch {
-    // A workspace without packages of its own.
-  }
-
 const inCopy = (path) => join(modules, path)
 const STEPS = [
   ['the generator', join(copy, 'scripts/new-activity.mjs'), [SLUG]],

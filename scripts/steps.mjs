@@ -1,6 +1,6 @@
 /** The steps of `npm run check`, in the order in which they are cheapest to fail. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { node, ROOT, tool } from './child.mjs'
 
 export const REPORTS = join(ROOT, 'node_modules', '.cache', 'reports')
@@ -35,6 +35,7 @@ export const STEPS = [
   { name: 'types', run: script('check-types.mjs') },
   { name: 'dead code', run: bin('knip/bin/knip.js', []) },
   { name: 'documents', run: script('check-docs.mjs') },
+  { name: 'tests can fail', run: script('check-tests.mjs') },
   { name: 'lockfile', run: script('check-lock.mjs') },
   { name: 'unit tests', alone: true, report: 'vitest.json', run: vitest('!faults', 'vitest.json') },
   { name: 'a new kind', run: script('check-new-activity.mjs') },
@@ -81,23 +82,31 @@ export function clearReports() {
   mkdirSync(REPORTS, { recursive: true })
 }
 
-/** What a step's tests counted; a file that could not be loaded counts as one failed, what was skipped as nothing. */
+/** What a step's tests counted, with the names of those that were skipped; a file that could not be loaded counts as one failed. */
 export function testSums(step) {
-  if (step.report === undefined) return { passed: 0, failed: 0 }
+  if (step.report === undefined) return { passed: 0, failed: 0, skipped: [] }
   const sums = report(step.report)
-  if (sums === undefined) return { passed: 0, failed: 1 }
+  if (sums === undefined) return { passed: 0, failed: 1, skipped: [] }
   const unloaded = sums.testResults.filter(
     (f) => f.status === 'failed' && f.assertionResults.length === 0,
   ).length
-  return { passed: sums.numPassedTests, failed: sums.numFailedTests + unloaded }
+  const skipped = sums.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => `${relative(ROOT, file.name)}: ${fullName}`),
+  )
+  return { passed: sums.numPassedTests, failed: sums.numFailedTests + unloaded, skipped }
 }
+
+/** Why tests of a step were skipped, as they say themselves. */
+export const reasonsIn = (output) => [...new Set(output.match(/SKIPPED[^\n]*/g) ?? [])]
 
 /** What the browser journeys counted. */
 export function journeySums() {
   const stats = report('playwright.json')?.stats
-  return stats === undefined
-    ? { passed: 0, failed: 1 }
-    : { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  if (stats === undefined) return { passed: 0, failed: 1, skipped: [] }
+  const skipped = Array.from({ length: stats.skipped }, () => 'a journey')
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped }
 }
 
 export const row = (name, seconds, ok) =>

@@ -1,21 +1,21 @@
 /**
  * `npm test`: what a newcomer runs on a fresh clone. Installs, checks, then the journeys in a real browser. The last line
- * is `N passed, N failed`: tests that ran, and a check that failed counts as one.
+ * is `N passed, N failed`: tests that ran, and a check that failed counts as one. What was skipped is listed with its
+ * reason and counted there too (`, N skipped`): skipped is not passed.
  */
 import { join } from 'node:path'
 import { node, tool } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
 
-const finish = (passed, failed) => {
-  console.log(`${passed} passed, ${failed} failed`)
+const finish = (passed, failed, skipped = 0) => {
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   process.exit(failed === 0 && passed > 0 ? 0 : 1)
 }
 
 if (!(await ensureInstalled())) finish(0, 1)
 const { findChromium } = await import('./chromium.mjs')
-const { clearReports, FAULTS, journeySums, played, report, REPORTS, row, STEPS, testSums } = await import(
-  './steps.mjs'
-)
+const { clearReports, FAULTS, journeySums, played, reasonsIn, report, REPORTS, row, STEPS, testSums } =
+  await import('./steps.mjs')
 const chromium = await findChromium()
 if (chromium === undefined) {
   console.error(
@@ -28,11 +28,15 @@ clearReports()
 let passed = 0
 let failed = 0
 let built = true
+const skipped = []
+const reasons = []
 for await (const { step, code, output, seconds } of played([...STEPS, FAULTS])) {
   console.log(row(step.name, seconds, code === 0))
   const sums = testSums(step)
   passed += sums.passed
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
+  skipped.push(...sums.skipped)
+  reasons.push(...reasonsIn(output))
   if (code === 0) continue
   console.error(output)
   if (step.name.startsWith('build')) built = false
@@ -51,8 +55,11 @@ if (built) {
   console.log(row('journeys', seconds, code === 0))
   passed += sums.passed
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
+  skipped.push(...sums.skipped)
 } else {
   failed += 1
   console.error('Journeys not run: the build failed.')
 }
-finish(passed, failed)
+for (const name of skipped) console.log(`skipped  ${name}`)
+for (const reason of reasons) console.log(`         ${reason}`)
+finish(passed, failed, skipped.length)

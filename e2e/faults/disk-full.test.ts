@@ -7,6 +7,7 @@ import { startHouse } from './harness/house.ts'
 import { judgeNotes, NO_FAULT } from './harness/judge-notes.ts'
 import { withPlant } from './harness/plant.ts'
 import { boundedFiles, type ScarceDisk, smallFileSystem } from './harness/scarce-disk.ts'
+import { saySkipped } from './harness/tools.ts'
 import { eventually } from './harness/wait.ts'
 import { documentUrl, notesFor, type OpenWall, openWall } from './harness/wall.ts'
 import { connectAll, Writer } from './harness/writer.ts'
@@ -54,7 +55,7 @@ const close = ({ wall, writers }: Scene) => {
 
 const WAYS = [
   ['a full file system', 'mounting a tmpfs is not allowed here', smallFileSystem],
-  ['files that may not grow', 'prlimit is missing', boundedFiles],
+  ['files that may not grow', 'prlimit is not installed', boundedFiles],
 ] as const
 
 describe.each(WAYS)('%s', (name, why, make) => {
@@ -63,7 +64,7 @@ describe.each(WAYS)('%s', (name, why, make) => {
   }) => {
     const room = await make()
     if (room === undefined) {
-      console.warn(`SKIPPED, ${name}: ${why}.`)
+      saySkipped(name, why)
       return skip(why)
     }
     const scene = await open(room)

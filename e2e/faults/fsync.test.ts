@@ -10,6 +10,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { ServerSettings } from '../fixtures/server.ts'
 import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
+import { saySkipped } from './harness/tools.ts'
 import { asTraced, type Promised, Trace, unproven, whyNoTrace } from './harness/trace.ts'
 import { documentUrl, openWall } from './harness/wall.ts'
 import { Writer } from './harness/writer.ts'
@@ -20,8 +21,7 @@ const BINARY_FRAME = 0x82
 const SAVED = 100
 
 const reason = whyNoTrace()
-if (reason !== undefined)
-  console.warn(`SKIPPED, not proven: that confirmations wait for the disk. ${reason}.`)
+if (reason !== undefined) saySkipped('that confirmations wait for the disk', reason)
 const traced = test.skipIf(reason !== undefined)
 
 let folder: string | undefined

@@ -63,6 +63,7 @@ test.concurrent('[D5] [S19] who vanishes is gone for the others within the state
     eventually('all count as away', () => away() === GONE, AWAY_MS / SPEED + SLACK_MS),
   ])
   await eventually('every socket is closed', async () => (await openFiles(house)) <= files)
+  expect([present(), away()]).toEqual([0, GONE])
   close()
 })
 

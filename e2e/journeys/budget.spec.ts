@@ -59,7 +59,6 @@ test('a participant’s first load is small, from this server only, under a stri
   expect(policy).toMatch(/default-src '(self|none)'/)
   expect(policy).not.toContain('unsafe')
   expect(policy).not.toMatch(/script-src[^;]*\bhttps?:/)
-  people.expectNoTrouble()
 })
 
 test('the first load of whoever comes late, into whatever runs, is small too', async ({ people }) => {
@@ -92,7 +91,6 @@ test('the first load of whoever comes late, into whatever runs, is small too', a
   await comeLate('Driss', 'into a group', (page) =>
     expect(page.getByRole('region', { name: /^Groupe \d+$/ })).toBeVisible(),
   )
-  people.expectNoTrouble()
 })
 
 test('the wire is compressed and the hashed files are kept by the browser', async ({ people, server }) => {

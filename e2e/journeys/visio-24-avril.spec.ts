@@ -230,6 +230,4 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
     await alone.setContent(html)
     await expect(alone.getByText('Simplificathon').first()).toBeVisible()
   })
-
-  people.expectNoTrouble()
 })

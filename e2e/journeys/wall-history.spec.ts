@@ -50,5 +50,4 @@ test('a wall is kept, changed, gone back to; nothing is lost, and every screen p
   await expectAccessible(screen, 'screen, the film')
   await expect(film).toBeHidden()
   await expect(screen.getByText('Écrit depuis')).toBeVisible()
-  people.expectNoTrouble()
 })

@@ -42,10 +42,16 @@ it('where more is better a figure must be at least the bar', () => {
   expect(against(2)).toBe('MISSES by 100 %')
 })
 
-it('says nothing of what was not played or not measured', () => {
+it('says nothing of what was not played, by one of those whom it compares', () => {
   expect(verdicts([], [p99(60, 30)])).toEqual([])
-  expect(verdicts([summary('ours', {})], [p99(60, 30)])).toEqual([])
-  expect(verdicts([summary('ours', { 'p99 ms': Number.NaN })], [p99(60, 30)])).toEqual([])
+  expect(verdicts([summary('peer', { 'p99 ms': 1 })], [p99(60, 30)])).toEqual([])
+})
+
+it('a figure that should have been measured and was not misses its bar', () => {
+  for (const figures of [{}, { 'p99 ms': Number.NaN }]) {
+    const [verdict] = verdicts([summary('ours', figures)], [p99(60, 30)])
+    expect(verdict).toMatchObject({ value: undefined, word: 'MISSES: no figure' })
+  }
 })
 
 it('a verdict on void runs says so', () => {

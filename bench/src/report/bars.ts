@@ -70,7 +70,8 @@ export const BARS: readonly Bar[] = [
 
 export interface Verdict {
   readonly bar: Bar
-  readonly value: number
+  /** Undefined: it should have been measured and was not. */
+  readonly value: number | undefined
   readonly disturbed: boolean
   readonly word: string
 }
@@ -84,12 +85,26 @@ function judge({ sense, bar, aim }: Bar, value: number): string {
   return `${holds ? 'holds; the aim is missed' : 'MISSES'} by ${Math.round((short - 1) * 100)} %`
 }
 
-/** The bars of the scenarios that were played. */
+/** The bars of the scenarios that were played by all whom they compare. A figure that should be there and is not misses its bar. */
 export function verdicts(summaries: readonly Summary[], bars = BARS): Verdict[] {
   return bars.flatMap((bar) => {
     const played = summaries.filter((s) => s.scenario === bar.scenario)
-    const value = bar.figure((server, figure) => played.find((s) => s.server === server)?.figures[figure])
-    if (value === undefined || Number.isNaN(value)) return []
-    return [{ bar, value, disturbed: played.some((s) => s.disturbed), word: judge(bar, value) }]
+    let isPlayed = true
+    const value = bar.figure((server, figure) => {
+      const summary = played.find((s) => s.server === server)
+      isPlayed &&= summary !== undefined
+      return summary?.figures[figure]
+    })
+    if (!isPlayed) return []
+    const disturbed = played.some((s) => s.disturbed)
+    const isMissing = value === undefined || Number.isNaN(value)
+    return [
+      isMissing
+        ? { bar, value: undefined, disturbed, word: 'MISSES: no figure' }
+        : { bar, value, disturbed, word: judge(bar, value) },
+    ]
   })
 }
+
+/** Whether a bar was missed, in runs that nothing disturbed. */
+export const misses = ({ word, disturbed }: Verdict): boolean => !disturbed && word.startsWith('MISSES')

@@ -28,7 +28,7 @@ function barTable(summaries: readonly Summary[]): string {
   const rows = verdicts(summaries).map(({ bar, value, disturbed, word }) => [
     bar.scenario,
     bar.what,
-    `${show(value)} ${bar.unit}`,
+    value === undefined ? 'nothing' : `${show(value)} ${bar.unit}`,
     Number.isFinite(bar.bar) ? `${bar.sense === 'most' ? '≤' : '≥'} ${show(bar.bar)} ${bar.unit}` : '',
     `${bar.sense === 'most' ? '≤' : '≥'} ${show(bar.aim)} ${bar.unit}`,
     disturbed ? `${word} (disturbed)` : word,

@@ -16,6 +16,7 @@ const applied = (received: Received, next: Frame): Received => {
 test('[P3] a slice that is absent has not changed', () => {
   const first = applied(NOTHING_RECEIVED, frame(1, count(3)))
   const second = applied(first, frame(2, { activity: null }))
+  expect(second.slices.headcount).toEqual({ here: 3, joined: 3 })
   expect(second.slices.headcount).toBe(first.slices.headcount)
 })
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { whyMissing } from './tools.ts'
 
 export interface ScarceDisk {
   /** For the server's data. */
@@ -52,7 +53,7 @@ const fits = (path: string, bytes: number): Promise<boolean> =>
 
 /** The log may not grow beyond what it is now (RLIMIT_FSIZE); undefined where `prlimit` is missing. */
 export async function boundedFiles(): Promise<ScarceDisk | undefined> {
-  if (!succeeds('prlimit', '--version')) return undefined
+  if (whyMissing('prlimit') !== undefined) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'escale-bounded-'))
   const bound = (pid: number, bytes: string) => {
     if (!succeeds('prlimit', '--pid', String(pid), `--fsize=${bytes}`)) throw new Error('prlimit failed')

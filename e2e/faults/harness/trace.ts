@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { whyMissing } from './tools.ts'
 import { eventually } from './wait.ts'
 
 /** Longest part of a written buffer that is kept: several pages of the log. */
@@ -11,8 +12,9 @@ const CALLS = 'fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg'
 
 /** Why there can be no trace here; undefined: there can. */
 export function whyNoTrace(): string | undefined {
-  const { error, status, stderr } = spawnSync('strace', ['-o', '/dev/null', 'true'], { encoding: 'utf8' })
-  if (error !== undefined) return 'strace is not installed'
+  const missing = whyMissing('strace')
+  if (missing !== undefined) return missing
+  const { status, stderr } = spawnSync('strace', ['-o', '/dev/null', 'true'], { encoding: 'utf8' })
   return status === 0 ? undefined : `strace does not work here: ${stderr.trim().slice(0, 200)}`
 }
 

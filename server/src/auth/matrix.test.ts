@@ -131,6 +131,12 @@ describe('routes', () => {
 })
 
 describe('commands', () => {
+  beforeAll(async () => {
+    // The screen of the cast was cut by the routes above.
+    const { secret } = await cast.browsers.facilitator.makeLink(cast.session, { role: 'screen' })
+    await cast.browsers.screen.enter(cast.session, secret)
+  })
+
   interface Row {
     readonly allowed: readonly CastRole[]
     readonly sample: () => Command
@@ -205,6 +211,8 @@ describe('commands', () => {
     test(`${role}: exactly the commands of the table`, async () => {
       const socket = await RawSocket.open(cast.browsers[role], cast.session, asFor(role))
       const isIn = (await socket.fate()) === 'in'
+      // Of somebody who never got in, every refusal below would be true.
+      expect(isIn).toBe(MEMBERS.includes(role))
       let sent = 0
       for (const [type, { allowed, sample, onOthers }] of Object.entries(ROWS)) {
         const isRefused = async (command: Command) => {
@@ -229,7 +237,6 @@ describe('events', () => {
     clock: MEMBERS,
     sync: MEMBERS,
   }
-
   test('every event that the server listens to has a row', () => {
     expect(Object.keys(ROWS).toSorted()).toEqual(CLIENT_EVENTS.toSorted())
   })

@@ -173,6 +173,7 @@ describe('[P7] over the socket', () => {
       if (packet.startsWith('42["frame"')) line.send('41')
     })
     await new Promise((resolve) => line.once('close', resolve))
+    expect(claire.connection.connected).toBe(true)
   })
 
   test('a text that looks like a page stays a text', async () => {

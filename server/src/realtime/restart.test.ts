@@ -54,7 +54,7 @@ test('[S17] a server that dies in the middle loses nothing that was acknowledged
   expect(await totalOf(session)).toBeGreaterThanOrEqual(before)
   // Everybody sends again what was not answered.
   await Promise.all(sent)
-  expect(acknowledged.every((r) => r.ok)).toBe(true)
+  expect(acknowledged.map((r) => r.ok)).toEqual(sent.map(() => true))
   expect(new Set(acknowledged.map((r) => (r.ok ? r.value.seq : r.refusal))).size).toBe(
     crowd.length * PER_PERSON,
   )
@@ -126,5 +126,5 @@ test('a session that nobody uses leaves the memory, and comes back as it was', a
   expect(server.app.sessions.size).toBe(0)
   const again = await stateOf(session)
   expect(again.runs).toEqual(before?.runs)
-  expect(Object.values(again.people).every((p) => p.away)).toBe(true)
+  expect(new Set(Object.values(again.people).map((p) => p.away))).toEqual(new Set([true]))
 })

@@ -68,6 +68,16 @@ describe('elapsed', () => {
     const run = startRun(0)
     expect(pause(pause(run, 5), 9)).toEqual(pause(run, 5))
     expect(resume(run, 5)).toBe(run)
+    const resumed = resume(pause(run, 5), 9)
+    expect(resume(resumed, 20)).toBe(resumed)
+  })
+
+  test('[C3] a pause is kept as the two instants between which it lasted, once', () => {
+    const twice = resume(pause(resume(pause(startRun(0), 5), 9), 20), 30)
+    expect(twice.pauses).toEqual([
+      { from: 5, to: 9 },
+      { from: 20, to: 30 },
+    ])
   })
 
   test('[C4] serverTimeOf is the inverse of elapsed while running, null while paused', () => {
@@ -105,7 +115,26 @@ describe('locate', () => {
     const longer = adjustPhases(RALLY, { adjustments: [{ phase: 'writing', ms: 60_000 }] })
     expect(locate(longer, 330_000).left).toBe(30_000)
     const gone = adjustPhases(RALLY, { adjustments: [{ phase: 'writing', ms: -900_000 }] })
-    expect(locate(gone, 0).phase.id).toBe('sharing')
+    expect(gone[0]?.ms).toBe(0)
+    expect(locate(gone, 0)).toMatchObject({ phase: { id: 'sharing' }, startsAt: 0, into: 0 })
+  })
+
+  test('[C6] adjustments of a phase add up, and change no other', () => {
+    const two: Phase[] = [
+      { id: 'a', ms: 10 },
+      { id: 'b', ms: 20 },
+    ]
+    const adjustments = [
+      { phase: 'b', ms: 5 },
+      { phase: 'b', ms: 2 },
+    ]
+    expect(adjustPhases(two, { adjustments }).map(({ ms }) => ms)).toEqual([10, 27])
+    expect(adjustPhases(RALLY, { adjustments: [{ phase: 'sharing', ms: 5 }] })).toEqual(RALLY)
+  })
+
+  test('[C5] an open phase never ends by itself, and without phases there is no place', () => {
+    expect(locate([{ id: 'open', ms: null }, ...RALLY], 9_000)).toMatchObject({ index: 0, left: null })
+    expect(() => locate([], 0)).toThrow(RangeError)
   })
 })
 
@@ -120,9 +149,21 @@ describe('instants', () => {
     expect(instants(short)).toEqual([0, 45_000, 90_000, 100_000])
   })
 
+  test('[C7] marks may be given in any order; those of an open phase count, and nothing comes after it', () => {
+    const marked: Phase[] = [
+      { id: 'a', ms: 100, marks: [30, 4, 200] },
+      { id: 'b', ms: null, marks: [1_000, 9] },
+      { id: 'never', ms: 5 },
+    ]
+    expect(instants(marked)).toEqual([4, 30, 100, 109, 1_100])
+  })
+
   test('[C8] with a lead, the next instant may be that much before the thing itself', () => {
     expect(nextInstant(RALLY, 0, 2_000)).toBe(43_000)
     expect(nextInstant(RALLY, 43_000, 2_000)).toBe(45_000)
     expect(nextInstant(RALLY, 300_000, 2_000)).toBeNull()
+    expect([nextInstant(RALLY, 0), nextInstant(RALLY, 44_999), nextInstant(RALLY, 45_000)]).toEqual([
+      45_000, 45_000, 90_000,
+    ])
   })
 })

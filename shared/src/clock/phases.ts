@@ -72,7 +72,7 @@ export function instants(phases: readonly Phase[]): number[] {
 
 /** The first instant after `elapsed`, or null. `lead` ms before each instant counts as one too (secrets travel ahead). */
 export function nextInstant(phases: readonly Phase[], elapsed: number, lead = 0): number | null {
-  const candidates = instants(phases).flatMap((t) => (lead > 0 ? [t - lead, t] : [t]))
+  const candidates = instants(phases).flatMap((t) => [t - lead, t])
   const later = candidates.filter((t) => t > elapsed)
   return later.length === 0 ? null : Math.min(...later)
 }

@@ -169,7 +169,7 @@ function withInverse(done: ReturnType<Sound['reduce']>, inverse: Action): Return
 }
 
 describe('the contract of kinds finds what is wrong', () => {
-  test.each(lawsOf({}))('a sound kind passes: %s', (_, check) => check())
+  test.each(lawsOf({}))('a sound kind passes: %s', (_, check) => expect(check).not.toThrow())
 
   test.each(Object.entries(FAULTS))('%s', (_, [rule, fault]) => {
     const law = lawsOf(fault).find(([name]) => name.startsWith(rule))

@@ -35,7 +35,7 @@ export type Law = readonly [name: string, check: () => void]
 /** Makes each law a test. */
 export function describeKind(kind: SealedKind, arbitraries: SealedArbitraries): void {
   describe(`the contract of kinds: ${kind.id}`, () => {
-    for (const [name, check] of kindLaws(kind, arbitraries)) test(name, check)
+    for (const [name, check] of kindLaws(kind, arbitraries)) test(name, () => expect(check).not.toThrow())
   })
 }
 
