@@ -131,12 +131,6 @@ describe('routes', () => {
 })
 
 describe('commands', () => {
-  beforeAll(async () => {
-    // The screen of the cast was cut by the routes above.
-    const { secret } = await cast.browsers.facilitator.makeLink(cast.session, { role: 'screen' })
-    await cast.browsers.screen.enter(cast.session, secret)
-  })
-
   interface Row {
     readonly allowed: readonly CastRole[]
     readonly sample: () => Command

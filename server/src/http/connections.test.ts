@@ -72,6 +72,7 @@ describe('[O1] a line that breaks ends itself and nothing else', () => {
       await line.send(upgrade(path))
       await line.answered()
       await closed
+      expect(held.destroyed).toBe(true)
       await line.reset()
     }
   })
@@ -108,7 +109,8 @@ describe('[O2] what says nothing is not kept', () => {
     // The newest can still ask, and so can whoever has asked before.
     for (const line of [silent[3], talker]) await line?.send('GET / HTTP/1.1\r\nHost: a\r\nX: 1\r\n\r\n')
     await silent[3]?.answered((text) => text.endsWith('here'))
-    await talker.answered((text) => text.split('here').length === 3)
+    const came = await talker.answered((text) => text.split('here').length === 3)
+    expect(came.split('HTTP/1.1 200')).toHaveLength(3)
     http.close()
     http.closeAllConnections()
   })
@@ -138,7 +140,7 @@ describe('[O2] what says nothing is not kept', () => {
     while ((await open()) > 1) await new Promise((resolve) => setImmediate(resolve))
     const again = await openRawLine(url)
     await again.send('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
-    await again.answered((text) => text.endsWith('here'))
+    expect(await again.answered((text) => text.endsWith('here'))).toContain('HTTP/1.1 200')
     http.close()
     http.closeAllConnections()
   })
