@@ -53,7 +53,8 @@ export function createApp(options: AppOptions): App {
   const http = createGuardedServer()
   const limits = new RateLimits(options.rates ?? RATES)
   const exportLane = new Lane()
-  const pictures = new PictureShelf(store, clock)
+  const pictureLane = new Lane()
+  const pictures = new PictureShelf(store, clock, pictureLane)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
   const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
@@ -116,12 +117,14 @@ export function createApp(options: AppOptions): App {
       http.closeIdleConnections()
       await Promise.all([gateway.close(), sync.close()])
       exportLane.close()
+      pictureLane.close()
       http.closeAllConnections()
       await sessions.close()
     },
     crash: () => {
       gateway.crash()
       exportLane.close()
+      pictureLane.close()
       http.close()
       http.closeAllConnections()
     },

@@ -16,5 +16,7 @@ export const EXPORT_MAX_BYTES = 96 * 1024 * 1024
 export const HELPER_HEAP_MAX_MIB = 384
 /** A helper that holds more than this after its work ends, and gives the memory back. */
 export const HELPER_KEPT_MAX_BYTES = 160 * 1024 * 1024
+/** To start a helper, ms. */
+export const HELPER_START_MAX_MS = 60_000
 /** A helper without work ends after this, ms. */
 export const HELPER_IDLE_MS = 20_000

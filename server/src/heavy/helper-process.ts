@@ -1,7 +1,12 @@
 /** One process beside the server that does heavy work, one piece at a time. It starts with the first and ends when idle. */
 import type { ChildProcess } from 'node:child_process'
 import { startProcess } from '../threads/start-process.ts'
-import { HELPER_HEAP_MAX_MIB, HELPER_IDLE_MS, HELPER_KEPT_MAX_BYTES } from './heavy-limits.ts'
+import {
+  HELPER_HEAP_MAX_MIB,
+  HELPER_IDLE_MS,
+  HELPER_KEPT_MAX_BYTES,
+  HELPER_START_MAX_MS,
+} from './heavy-limits.ts'
 import type { Job, Order, Report, Results, Supply } from './jobs.ts'
 
 const HELPER = { name: 'helper', source: '../heavy/helper.ts' }
@@ -62,6 +67,8 @@ export class HelperProcess {
   }
 }
 
+/** Those that have started. */
+const readiness = new WeakSet<ChildProcess>()
 /** How much memory each said that it holds. */
 const heldBy = new WeakMap<ChildProcess, number>()
 
@@ -81,6 +88,12 @@ function converse(child: ChildProcess, { job, supply, withinMs, signal }: Work):
     const onAbort = () => fail('gone')
     const onExit = () => fail('failed', 'the helper ended')
     const onMessage = (report: Report): void => {
+      if ('ready' in report) {
+        readiness.add(child)
+        clearTimeout(patience)
+        patience = setTimeout(late, withinMs)
+        return
+      }
       if ('need' in report) {
         supply(report.need).then(
           (value) => say({ supplied: report.number, value }),
@@ -92,7 +105,9 @@ function converse(child: ChildProcess, { job, supply, withinMs, signal }: Work):
       if ('done' in report) settle(() => resolve(report.done))
       else fail(report.failed === 'too-large' ? 'too-large' : 'failed', report.message)
     }
-    const patience = setTimeout(() => fail('too-long'), withinMs)
+    // Counted from when it can begin: to start takes long on a machine that is busy.
+    const late = () => (readiness.has(child) ? fail('too-long') : fail('failed', 'the helper did not start'))
+    let patience = setTimeout(late, readiness.has(child) ? withinMs : HELPER_START_MAX_MS)
     signal.addEventListener('abort', onAbort)
     child.on('message', onMessage).on('exit', onExit).on('error', onExit)
     say({ job })

@@ -55,6 +55,9 @@ export interface Supplies {
   picture: Pick<FileRow, 'mediaType' | 'bytes'> | undefined
 }
 
+/** How a piece of work gets what it needs. */
+export type Ask = <N extends Need>(need: N) => Promise<Supplies[N['type']]>
+
 /** Answers what a helper needs. */
 export type Supply = (need: Need) => Promise<Supplies[Need['type']]>
 
@@ -66,6 +69,7 @@ export type Order =
 
 /** From the helper. */
 export type Report =
+  | { readonly ready: true }
   | { readonly need: Need; readonly number: number }
   | { readonly done: unknown; readonly heldBytes: number }
   | { readonly failed: 'too-large' | 'error'; readonly message: string; readonly heldBytes: number }

@@ -6,6 +6,8 @@ import type { Job, Results } from './jobs.ts'
 
 interface Waiting {
   readonly work: Work
+  /** To be called when its turn has come. */
+  readonly begin: () => void
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -22,11 +24,13 @@ export class Lane {
         reject(new HeavyError('busy'))
         return
       }
-      const waiting: Waiting = { work, resolve, reject }
-      this.#queue.push(turn, waiting)
-      work.signal.addEventListener('abort', () => {
+      const onAbort = () => {
         if (this.#queue.remove(waiting)) reject(new HeavyError('gone'))
-      })
+      }
+      const begin = () => work.signal.removeEventListener('abort', onAbort)
+      const waiting: Waiting = { work, begin, resolve, reject }
+      this.#queue.push(turn, waiting)
+      work.signal.addEventListener('abort', onAbort)
       void this.#work()
     })
   }
@@ -40,8 +44,10 @@ export class Lane {
   async #work(): Promise<void> {
     if (this.#isWorking) return
     this.#isWorking = true
-    for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take())
+    for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take()) {
+      next.begin()
       await this.#helper.run(next.work).then(next.resolve as (result: unknown) => void, next.reject)
+    }
     this.#queue.rest()
     this.#isWorking = false
   }

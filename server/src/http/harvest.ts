@@ -6,6 +6,7 @@ import { exporters } from '../exports/registry.ts'
 import { HeavyError, type HeavyFault } from '../heavy/helper-process.ts'
 import type { Gathered } from '../heavy/jobs.ts'
 import type { HttpDeps } from './deps.ts'
+import { goneSignal } from './gone.ts'
 import { type Admitted, guarded } from './guard.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
 import { fileName } from './workshop.ts'
@@ -114,13 +115,6 @@ export function harvestRoutes(deps: HttpDeps): Router {
 }
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Aborted once the line is closed before the answer has left. */
-function goneSignal(response: Response): AbortSignal {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  return gone.signal
-}
 
 /** Answers with a refusal what could not be made. */
 async function madeFor(

@@ -1,8 +1,12 @@
 import { drives, Id, limits, liveActivity, type Refusal } from '@escale/shared'
 import express, { type RequestHandler, Router } from 'express'
 import type { Seat } from '../auth/authorize.ts'
+import type { Turn } from '../heavy/fair-queue.ts'
+import { TOO_LARGE_COUNTS_AS } from '../pictures/picture-limits.ts'
+import { UploadGate } from '../pictures/upload-gate.ts'
 import type { SessionHost } from '../realtime/session-host.ts'
 import type { HttpDeps } from './deps.ts'
+import { goneSignal } from './gone.ts'
 import { guarded } from './guard.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
@@ -17,6 +21,7 @@ function refusalFor({ kinds, clock }: HttpDeps, { state }: SessionHost, seat: Se
 /** Pictures of a session: put in by drivers, and by participants where notes are taken now; seen by members. */
 export function pictureRoutes(deps: HttpDeps): Router {
   const router = Router()
+  const gate = new UploadGate()
 
   router.post(
     '/api/sessions/:session/pictures',
@@ -27,11 +32,25 @@ export function pictureRoutes(deps: HttpDeps): Router {
         deps.limits.take('picturesPerPerson', `${host.id}/${seat.id}`) &&
         deps.limits.take('picturesPerSession', host.id)
       if (!mayYet) throw new HttpRefusal('rate-limited')
-      // Read only now: bytes of those who have no right here are never taken in.
       const isDriver = drives(seat.role)
-      const bytes = await rawBody(isDriver ? readLarge : readSmall, request, response)
-      const side = isDriver ? undefined : limits.NOTE_PICTURE_SIDE_PX
-      response.status(201).json(granted(await deps.pictures.put(host.id, bytes, side)))
+      const most = isDriver ? limits.PICTURE_MAX_BYTES : limits.NOTE_PICTURE_MAX_BYTES
+      const turn: Turn = { session: host.id, person: seat.id ?? '', first: isDriver }
+      const leave = gate.enter({ ...turn, bytes: announcedBytes(request, most) }, isDriver)
+      if (leave === undefined) throw new HttpRefusal('busy')
+      try {
+        // Read only now: bytes of those who have no right here are never taken in.
+        const bytes = await rawBody(isDriver ? readLarge : readSmall, request, response)
+        const side = isDriver ? {} : { sidePx: limits.NOTE_PICTURE_SIDE_PX }
+        const sent = { bytes, ...side, gone: goneSignal(response) }
+        const put = await deps.pictures.put(turn, sent)
+        // What had to be unpacked or given up to be refused has cost more than most.
+        if (!put.ok && put.refusal === 'too-large')
+          for (let more = 1; more < TOO_LARGE_COUNTS_AS; more++)
+            deps.limits.take('picturesPerPerson', `${host.id}/${seat.id}`)
+        response.status(201).json(granted(put))
+      } finally {
+        leave()
+      }
     }),
   )
 
@@ -56,7 +75,14 @@ export function pictureRoutes(deps: HttpDeps): Router {
   return router
 }
 
-const readUpTo = (bytes: number) => express.raw({ type: () => true, limit: bytes })
+/** What a request says that it will send; one that does not say may send all it may. */
+function announcedBytes(request: express.Request, most: number): number {
+  const announced = Number(request.get('content-length') ?? most)
+  return Number.isFinite(announced) ? Math.min(announced, most) : most
+}
+
+/** As it is on the line: nothing that is packed becomes larger than what was counted. */
+const readUpTo = (bytes: number) => express.raw({ type: () => true, limit: bytes, inflate: false })
 const readLarge = readUpTo(limits.PICTURE_MAX_BYTES)
 const readSmall = readUpTo(limits.NOTE_PICTURE_MAX_BYTES)
 

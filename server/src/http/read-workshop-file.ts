@@ -20,5 +20,7 @@ function refuseTooManyValues(body: Buffer): void {
 /** Reads the body of a request that may carry a workshop file. */
 export const readWorkshopFile = express.json({
   limit: limits.WORKSHOP_FILE_MAX_BYTES,
+  // As it is on the line: what is packed could unpack to a thousand times its size.
+  inflate: false,
   verify: (_request, _response, body) => refuseTooManyValues(body),
 })

@@ -7,6 +7,7 @@ import {
   type ImportedWorkshop,
   importWorkshop,
   type Kinds,
+  limits,
   type Outcome,
   type PersonId,
   refuse,
@@ -24,6 +25,7 @@ import { tidyIdentity } from '../realtime/identity-rules.ts'
 import { type IdentityChange, type SessionRow, StoreError } from '../store/store.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
+import { goneSignal } from './gone.ts'
 import { bodyOf } from './guard.ts'
 import { readWorkshopFile } from './read-workshop-file.ts'
 import { granted, HttpRefusal } from './refusals.ts'
@@ -84,7 +86,14 @@ export function sessionRoutes(deps: HttpDeps): Router {
   router.post('/api/sessions', countCreation(deps), readWorkshopFile, async (request, response) => {
     const wish = bodyOf(CreateSession, request)
     const wanted = granted(workshopFor(deps.kinds, wish))
-    const { workshop, pictures, missing } = await drawnAnew(deps.kinds, wanted)
+    if (JSON.stringify(wanted.workshop).length > limits.WORKSHOP_MAX_CHARS) throw new HttpRefusal('too-large')
+    // Nobody is in it yet: whoever makes sessions has their turns by address.
+    const address = addressGroup(request.ip)
+    const turn = { session: `new/${address}`, person: address, first: false }
+    const gone = goneSignal(response)
+    const { workshop, pictures, missing } = granted(
+      await drawnAnew(deps.kinds, (picture) => deps.pictures.draw(turn, { ...picture, gone }), wanted),
+    )
     const { id: session, code } = await store(deps, workshop)
     for (const picture of pictures)
       await deps.store.addFile({ session, addedAt: hourOf(deps.clock.now()), ...picture })

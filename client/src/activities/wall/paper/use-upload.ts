@@ -23,7 +23,7 @@ function pauseFor(
   refusal: Extract<UploadOutcome, { ok: false }>['refusal'],
 ): 'waiting' | 'slower' | undefined {
   if (refusal === 'unreachable' || refusal === 'storage') return 'waiting'
-  return refusal === 'rate-limited' ? 'slower' : undefined
+  return refusal === 'rate-limited' || refusal === 'busy' ? 'slower' : undefined
 }
 
 /** Sends a picture, again and again while that is for the network to decide. */
