@@ -15,7 +15,7 @@ import type { HttpDeps } from './http/deps.ts'
 import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
 import { PictureShelf } from './pictures/picture-shelf.ts'
-import { type ServerClock, systemClock } from './realtime/clock.ts'
+import { createServerClock, type ServerClock } from './realtime/clock.ts'
 import { DocumentAccess } from './realtime/document-access.ts'
 import { DocumentEdits } from './realtime/document-edits.ts'
 import { Gateway } from './realtime/gateway.ts'
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly kinds: Kinds
   readonly log: Log
   readonly clock?: ServerClock
+  /** The latest instant that the store holds, ms since the epoch: time does not begin before it (rule C11). */
+  readonly notBefore?: number
   readonly rates?: Rates
   /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
   readonly startDemo?: (baseUrl: string) => Promise<Created>
@@ -49,14 +51,15 @@ export interface App {
 }
 
 export function createApp(options: AppOptions): App {
-  const { config, store, kinds, log, clock = systemClock } = options
+  const { config, store, kinds, log, notBefore = 0 } = options
+  const rooms: { gateway?: Gateway; sync?: SyncServer; sessions?: LiveSessions } = {}
+  const clock = options.clock ?? createServerClock({ notBefore, isQuiet: () => rooms.sessions?.size === 0 })
   const http = createGuardedServer()
   const limits = new RateLimits(options.rates ?? RATES)
   const exportLane = new Lane()
   const pictureLane = new Lane()
   const pictures = new PictureShelf(store, clock, pictureLane)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
-  const rooms: { gateway?: Gateway; sync?: SyncServer } = {}
   const sessions = new LiveSessions(
     { store, kinds, visio: linkVisio, clock, log },
     { send: (...args) => rooms.gateway?.send(...args), tell: (...args) => rooms.gateway?.tell(...args) },
@@ -68,6 +71,7 @@ export function createApp(options: AppOptions): App {
       return () => follower.stop()
     },
   )
+  rooms.sessions = sessions
   const doorkeeper = new Doorkeeper(store, sessions, config)
   const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
   rooms.gateway = gateway

@@ -7,6 +7,9 @@ import { StoreError } from './store/store.ts'
 /** What can be mended by whoever starts it: nothing is gained by starting again as it is. */
 const EXIT_REFUSED = 1
 
+/** The machine's clock was set back by more than this while we were away: whoever runs it wants to know. */
+const CLOCK_BEHIND_MS = 60_000
+
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
   const log = createLog(config.logLevel)
@@ -21,11 +24,14 @@ async function main(): Promise<void> {
   ending.atLast(() => store.close())
   store.failed.catch((fault: unknown) => ending.fault(fault))
   for (const loss of store.losses) log.error(loss)
+  if (store.lastAt > Date.now() + CLOCK_BEHIND_MS)
+    log.error('the machine’s clock is behind what was committed last (docs/spec/clock.md, C11): set it')
   const app = createApp({
     config,
     store,
     kinds,
     log,
+    notBefore: store.lastAt,
     startDemo: async (baseUrl) => {
       // Only a demonstration needs simulated people, and the next start need not wait for them.
       const { startDemo } = await import('@escale/bots')

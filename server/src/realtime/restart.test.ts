@@ -2,7 +2,9 @@ import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { exportWorkshop, limits, liveActivity, type Receipt } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import { afterEach, expect, test } from 'vitest'
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { startServer, TestClock, type TestServer } from '../testkit/index.ts'
+import { createServerClock } from './clock.ts'
 
 const file = exportWorkshop(tallyWorkshop('a', 'b'))
 let clock: TestClock
@@ -127,4 +129,25 @@ test('a session that nobody uses leaves the memory, and comes back as it was', a
   const again = await stateOf(session)
   expect(again.runs).toEqual(before?.runs)
   expect(new Set(Object.values(again.people).map((p) => p.away))).toEqual(new Set([true]))
+})
+
+test('[C11] a server that comes back with an earlier clock goes on from where it was, not an hour before the start', async () => {
+  const { session } = await opened(1)
+  const ahead = clock.now()
+  await server.stop()
+  const store = await openSqliteStore({ folder: server.dataFolder, startEmpty: false })
+  expect(store.lastAt).toBe(ahead)
+  await store.close()
+  const machine = { wall: () => ahead - 3_600_000, steady: () => performance.now(), uptime: () => 0 }
+  const late = createServerClock({ sources: machine, notBefore: store.lastAt })
+  const again = await startServer({ kinds: testKinds, clock: late, dataFolder: server.dataFolder })
+  const live = await again.app.sessions.open(session)
+  const moment = () =>
+    liveActivity(testKinds, live?.host.state ?? ({} as never), live?.host.state.current ?? null, late.now())
+      ?.moment
+  const before = moment()?.elapsed ?? Number.NaN
+  while (moment()?.elapsed === before) await new Promise((resolve) => setImmediate(resolve))
+  expect(moment()?.elapsed).toBeGreaterThan(before)
+  await again.stop()
+  server = await server.reopen()
 })

@@ -56,6 +56,7 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
     kinds,
     log: options.log ?? createLog('silent'),
     rates,
+    notBefore: store.lastAt,
     ...(clock ? { clock } : {}),
     ...(startDemo ? { startDemo } : {}),
   })

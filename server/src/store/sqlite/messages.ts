@@ -18,7 +18,7 @@ export type Answer =
   | { readonly id: number; readonly fault: StoreFault; readonly message: string }
 
 export type Report =
-  | { readonly type: 'open'; readonly losses: readonly string[] }
+  | { readonly type: 'open'; readonly losses: readonly string[]; readonly lastAt: number }
   | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'closed' }

@@ -13,6 +13,8 @@ interface Pending {
 export interface SqliteStore extends Store {
   /** What was found lost when it was opened, for whoever runs the server; empty: nothing. */
   readonly losses: readonly string[]
+  /** The latest instant of an event when it was opened, ms since the epoch; 0: none. */
+  readonly lastAt: number
   /** Rejects when its thread has ended by itself: nothing can be read or stored any more. */
   readonly failed: Promise<never>
   /** Stops without writing what is queued. Only for tests. */
@@ -43,10 +45,10 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     pending.clear()
   }
 
-  const losses = await new Promise<readonly string[]>((resolve, reject) => {
+  const { losses, lastAt } = await new Promise<Extract<Report, { type: 'open' }>>((resolve, reject) => {
     worker.on('message', (report: Report) => {
       if (report.type === 'answers') for (const answer of report.answers) settle(answer)
-      else if (report.type === 'open') resolve(report.losses)
+      else if (report.type === 'open') resolve(report)
       else if (report.type === 'refused') reject(new StoreError('storage', report.message))
     })
     worker.on('error', (error) => {
@@ -82,6 +84,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
 
   return {
     losses,
+    lastAt,
     failed,
     createSession: call('createSession'),
     getSession: call('getSession'),

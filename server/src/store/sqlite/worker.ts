@@ -11,6 +11,14 @@ const settings = workerData as WorkerSettings
 
 const report = (message: Report): void => port?.postMessage(message)
 
+/** The latest instant in any log; 0: there is none. Instants of one log never go back, so its last event has its latest. */
+function lastInstant(db: Database): number {
+  const found = db.get<{ at: number | null }>(
+    'SELECT max((SELECT at FROM events WHERE session = sessions.id ORDER BY seq DESC LIMIT 1)) AS at FROM sessions',
+  )
+  return found?.at ?? 0
+}
+
 function serve(db: Database, lock: FolderLock): void {
   const tables = createTables(db)
   let queue: Call[] = []
@@ -38,7 +46,7 @@ function serve(db: Database, lock: FolderLock): void {
     // Everything that arrived while the last batch was being committed is delivered before this runs.
     if (queue.length === 1) setImmediate(drain)
   })
-  report({ type: 'open', losses: db.losses })
+  report({ type: 'open', losses: db.losses, lastAt: lastInstant(db) })
 }
 
 let lock: FolderLock | undefined
