@@ -52,12 +52,3 @@ test('a page may load and tell nothing but what is ours', async () => {
   expect(headers.get('permissions-policy')).toContain('geolocation=()')
   expect(headers.get('x-powered-by')).toBeNull()
 })
-
-test('health says no when the store cannot write', async () => {
-  const sick = await startServer({ kinds: testKinds })
-  expect((await fetch(`${sick.baseUrl}/api/health`)).status).toBe(200)
-  await sick.store.close()
-  const response = await fetch(`${sick.baseUrl}/api/health`)
-  expect([response.status, await response.json()]).toEqual([503, { refusal: 'storage' }])
-  await sick.dispose()
-})

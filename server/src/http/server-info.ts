@@ -2,6 +2,7 @@ import type { PublicConfig } from '@escale/shared'
 import { Router } from 'express'
 import { addressGroup } from '../auth/address.ts'
 import type { HttpDeps } from './deps.ts'
+import { createHealthCheck } from './health.ts'
 import { HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
 
@@ -9,9 +10,14 @@ import { throughToll } from './toll.ts'
 export function serverInfoRoutes(deps: HttpDeps): Router {
   const router = Router()
 
+  const { store, log } = deps
+  const look = createHealthCheck({ store, log, folder: deps.config.dataFolder })
   router.get('/api/health', async (_request, response) => {
-    await deps.store.check()
-    response.set('cache-control', 'no-store').json({ ok: true })
+    const health = await look()
+    response
+      .status(health.ok ? 200 : 503)
+      .set('cache-control', 'no-store')
+      .json(health)
   })
 
   router.get('/api/config', (_request, response) => {

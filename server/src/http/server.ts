@@ -17,7 +17,7 @@ import { serverInfoRoutes } from './server-info.ts'
 import { sessionRoutes } from './sessions.ts'
 import { workshopRoutes } from './workshop.ts'
 
-/** Bodies other than workshop files (sessions.ts) and pictures (pictures.ts). */
+/** Bodies other than workshop files (sessions.ts) and pictures (pictures.ts). None comes packed: it would unpack to many times its size. */
 const BODY_MAX_BYTES = 32 * 1024
 
 /** One line per request to the interface: the route, never the path, which names a session. */
@@ -42,7 +42,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', logRequests(deps.log), sameOrigin(deps.config))
   // Reads its own bodies: a workshop file is larger than everything else.
   app.use(sessionRoutes(deps))
-  app.use('/api', express.json({ limit: BODY_MAX_BYTES, type: 'application/json' }))
+  app.use('/api', express.json({ limit: BODY_MAX_BYTES, inflate: false, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), keyRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
   app.use(proposalRoutes(deps))

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Turn } from '../heavy/fair-queue.ts'
 import { Lane } from '../heavy/lane.ts'
-import { systemClock } from '../realtime/clock.ts'
+import { createServerClock } from '../realtime/clock.ts'
 import { MemoryStore } from '../store/memory/memory-store.ts'
 import { PERSON_PICTURES_MAX, UPLOADING_PER_SESSION_MAX_BYTES } from './picture-limits.ts'
 import { PictureShelf } from './picture-shelf.ts'
@@ -11,7 +11,7 @@ import { UploadGate } from './upload-gate.ts'
 
 const store = new MemoryStore()
 const lane = new Lane()
-const shelf = new PictureShelf(store, systemClock, lane)
+const shelf = new PictureShelf(store, createServerClock(), lane)
 afterAll(() => lane.close())
 const turn = (person: string, first = false): Turn => ({ session: 's1', person, first })
 const flat = (side: number) =>

@@ -173,6 +173,16 @@ export interface TemplateLine {
 
 /** POST /api/demo → Created: the visio of 24 April, open, with 24 simulated participants. */
 
+/** GET /api/health; 503 when nothing can be stored. For whoever watches the server. */
+export interface Health {
+  readonly ok: boolean
+  /** Something was stored just now. */
+  readonly writable: boolean
+  /** `low`: it will not be writable for long. */
+  readonly disk: 'ok' | 'low' | 'unknown'
+  readonly freeBytes: number | null
+}
+
 /** GET /api/config */
 export interface PublicConfig {
   readonly version: string
