@@ -59,6 +59,7 @@ export {
   deviceOf,
 } from './people/device.ts'
 export { drives } from './people/drives.ts'
+export { isIn } from './people/is-in.ts'
 export {
   type Identities,
   type Identity,

@@ -23,6 +23,14 @@ export const SESSION_CAPACITY_MAX = 2_000
 export const COFACILITATORS_MAX = 60
 /** Links for screens that have not been ended, per session. */
 export const SCREEN_LINKS_MAX = 60
+/** People whom one command removes, restores or lets in. */
+export const PEOPLE_AT_ONCE_MAX = SESSION_CAPACITY_MAX
+/** People whom one session ever knew: those in it, those who wait, those who were removed or never came. */
+export const SESSION_PEOPLE_MAX = 5 * SESSION_CAPACITY_MAX
+/** Who stays connected for this long keeps their seat, whatever comes. */
+export const SETTLES_AFTER_MS = 60_000
+/** When a session is full, the seat of somebody who joined this long ago and never came is given to others. */
+export const SEAT_KEPT_MS = 120_000
 
 /** A command's envelope as JSON, on the socket. The largest legitimate one is a shared story. Over it: `too-large`. */
 export const COMMAND_MAX_BYTES = 96 * 1024

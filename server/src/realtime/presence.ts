@@ -35,6 +35,11 @@ export class Presence {
     this.#arm()
   }
 
+  /** Has this person a socket? */
+  isHere(person: PersonId): boolean {
+    return this.#sockets.has(person)
+  }
+
   connected(person: PersonId): void {
     this.#sockets.set(person, (this.#sockets.get(person) ?? 0) + 1)
     this.#due.delete(person)

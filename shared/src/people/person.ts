@@ -16,8 +16,18 @@ export const Person = z.object({
   removed: z.boolean(),
   /** False: somebody in the room without a device, added by a facilitator. Never away. */
   hasDevice: z.boolean(),
+  /** Server time of joining, ms. */
+  joinedAt: z.optional(z.number()),
+  /**
+   * Why this person has no seat. `waiting`: asked to come in, and nobody has said yes so far. `released`: never took the seat
+   * up, and others needed it; it is given again when there is room. Absent: has one.
+   */
+  outside: z.optional(z.enum(['waiting', 'released'])),
+  /** Has neither stayed nor done anything so far: only such a seat can be released. Absent: no. */
+  newcomer: z.optional(z.literal(true)),
 })
 export type Person = z.infer<typeof Person>
+export type Outside = NonNullable<Person['outside']>
 
 /** What the people table knows, kept apart so that a person can be erased. */
 export interface Identity {

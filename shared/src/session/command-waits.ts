@@ -23,10 +23,14 @@ export const COMMAND_WAITS = {
   'plan-duplicate': 'long',
   settings: 'long',
   door: 'briefly',
+  approval: 'briefly',
+  admit: 'long',
   rename: 'long',
   'add-person': 'long',
   remove: 'long',
   restore: 'long',
+  'remove-many': 'long',
+  'restore-many': 'long',
   'hand-over': 'briefly',
   message: 'long',
   retract: 'long',
@@ -35,6 +39,7 @@ export const COMMAND_WAITS = {
   act: 'by-role',
   write: 'long',
   joined: 'never',
+  seats: 'never',
   presence: 'never',
 } as const satisfies Record<CommandType, 'long' | 'briefly' | 'by-role' | 'never'>
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { Id } from '../ids.ts'
-import { LABEL_MAX_CHARS, MESSAGE_MAX_CHARS, NAME_MAX_CHARS } from '../limits.ts'
+import { LABEL_MAX_CHARS, MESSAGE_MAX_CHARS, NAME_MAX_CHARS, PEOPLE_AT_ONCE_MAX } from '../limits.ts'
 import { type Identity, Role } from '../people/person.ts'
 import { Activity, Settings } from '../plan/workshop.ts'
 
@@ -18,6 +18,8 @@ export const IdentityInput = z.object({
   organisation: line(LABEL_MAX_CHARS),
   territory: line(LABEL_MAX_CHARS),
 })
+
+const People = z.array(Id).check(z.maxLength(PEOPLE_AT_ONCE_MAX))
 
 const ActivityPatchInput = z.partial(
   z.pick(Activity, {
@@ -53,10 +55,14 @@ export const Command = z.discriminatedUnion('type', [
   command('settings', { patch: z.partial(Settings) }),
   // People.
   command('door', { locked: z.boolean() }),
+  command('approval', { on: z.boolean() }),
+  command('admit', { people: People }),
   command('rename', { person: Id, identity: z.optional(IdentityInput) }),
   command('add-person', { person: Id, identity: z.optional(IdentityInput) }),
   command('remove', { person: Id }),
   command('restore', { person: Id }),
+  command('remove-many', { people: People }),
+  command('restore-many', { people: People }),
   command('hand-over', { person: Id }),
   command('message', {
     message: Id,
@@ -71,7 +77,9 @@ export const Command = z.discriminatedUnion('type', [
   // What a kind writes into its documents; never logged.
   command('write', { activity: Id, edit: z.unknown() }),
   // The server itself.
-  command('joined', { person: Id, role: Role }),
+  command('joined', { person: Id, role: Role, newcomer: z.optional(z.literal(true)) }),
+  // Seats that nobody took up go to others, and back; who stayed or did something keeps theirs.
+  command('seats', { released: z.array(Id), taken: z.array(Id), settled: z.array(Id) }),
   command('presence', { away: z.array(Id), back: z.array(Id) }),
 ])
 export type Command = z.infer<typeof Command>
@@ -95,10 +103,14 @@ export const COMMAND_RIGHTS = {
   'plan-duplicate': 'driver',
   settings: 'driver',
   door: 'driver',
+  approval: 'driver',
+  admit: 'driver',
   rename: 'self',
   'add-person': 'driver',
   remove: 'driver',
   restore: 'driver',
+  'remove-many': 'driver',
+  'restore-many': 'driver',
   'hand-over': 'facilitator',
   message: 'driver',
   retract: 'driver',
@@ -107,6 +119,7 @@ export const COMMAND_RIGHTS = {
   act: 'member',
   write: 'member',
   joined: 'system',
+  seats: 'system',
   presence: 'system',
 } as const satisfies Record<CommandType, 'driver' | 'facilitator' | 'self' | 'member' | 'system'>
 

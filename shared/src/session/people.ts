@@ -1,11 +1,11 @@
-import { MESSAGES_KEPT } from '../limits.ts'
+import { MESSAGES_KEPT, SESSION_PEOPLE_MAX } from '../limits.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
 import { drives } from '../people/drives.ts'
 import type { Person } from '../people/person.ts'
 import type { Command } from './commands.ts'
-import { kindOf, liveActivity } from './moment.ts'
-import { findActivity, findPerson, roster, type SessionState } from './state.ts'
+import { findPerson, roster, type SessionState, waiting } from './state.ts'
 import type { Occasion, Step } from './step.ts'
+import { withPeople } from './with-people.ts'
 
 type PeopleCommand = Extract<
   Command,
@@ -24,34 +24,26 @@ type PeopleCommand = Extract<
   }
 >
 
-/** Puts changed people in place and lets every started activity's kind follow. */
-function withPeople(state: SessionState, changed: readonly Person[], { kinds, at }: Occasion): SessionState {
-  let next: SessionState = {
-    ...state,
-    people: { ...state.people, ...Object.fromEntries(changed.map((p) => [p.id, p])) },
-  }
-  for (const [id, started] of Object.entries(next.runs)) {
-    if (!kindOf(kinds, findActivity(next, id)?.kind ?? '')?.followsPeople) continue
-    const live = liveActivity(kinds, next, id, at)
-    const followed = live ? live.kind.peopleChanged(live.state, live.moment) : started.state
-    if (followed !== started.state)
-      next = { ...next, runs: { ...next.runs, [id]: { ...started, state: followed } } }
-  }
-  return next
-}
-
 function join(
   state: SessionState,
   id: string,
   role: Person['role'],
-  hasDevice: boolean,
+  how: Pick<Person, 'hasDevice' | 'newcomer'>,
   occasion: Occasion,
 ): Outcome<SessionState> {
   if (findPerson(state, id)) return refuse('already')
   if (state.status === 'ended' && !drives(role)) return refuse('ended')
-  if (!drives(role) && roster(state).length >= state.workshop.settings.capacity) return refuse('full')
-  const rank = Object.keys(state.people).length + 1
-  return accept(withPeople(state, [{ id, role, rank, away: false, removed: false, hasDevice }], occasion))
+  const known = Object.keys(state.people).length
+  const mustWait = state.approval === true && !drives(role) && how.hasDevice
+  const inLine = mustWait ? waiting(state) : roster(state)
+  const isFull = inLine.length >= state.workshop.settings.capacity || known >= SESSION_PEOPLE_MAX
+  if (!drives(role) && isFull) return refuse('full')
+  const person: Person = {
+    ...{ id, role, rank: known + 1, away: false, removed: false, joinedAt: occasion.at },
+    ...how,
+    ...(mustWait ? { outside: 'waiting' } : {}),
+  }
+  return accept(withPeople(state, [person], occasion))
 }
 
 function setRemoved(
@@ -94,11 +86,12 @@ export function reducePeople(state: SessionState, command: PeopleCommand, occasi
     case 'retract':
       return accept({ state: { ...state, messages: state.messages.filter((m) => m.id !== command.message) } })
     case 'joined': {
-      const next = join(state, command.person, command.role, true, occasion)
+      const { person, role, newcomer } = command
+      const next = join(state, person, role, { hasDevice: true, ...(newcomer && { newcomer }) }, occasion)
       return next.ok ? accept({ state: next.value }) : next
     }
     case 'add-person': {
-      const next = join(state, command.person, 'participant', false, occasion)
+      const next = join(state, command.person, 'participant', { hasDevice: false }, occasion)
       return next.ok
         ? accept({ state: next.value, inverse: { type: 'remove', person: command.person } })
         : next

@@ -19,6 +19,8 @@ export interface SessionSlice {
   readonly title: string
   readonly language: 'fr' | 'en'
   readonly locked: boolean
+  /** Must a facilitator let people in? */
+  readonly approval: boolean
   readonly startsAt: number | null
   /** May participants and screens read the récolte? */
   readonly harvestShared: boolean
@@ -124,6 +126,7 @@ export function sessionSlice(state: SessionState): SessionSlice {
     title: settings.title,
     language: settings.language,
     locked: state.locked,
+    approval: state.approval === true,
     startsAt: settings.startsAt,
     harvestShared: settings.harvestShared,
     index: plan.findIndex((a) => a.id === state.current),
@@ -272,7 +275,7 @@ export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanS
   }
 }
 
-/** Everybody, removed people included (they can be let in again). */
+/** Everybody but those who never took up their seat; removed people included (they can be let in again). */
 export function personLines(
   kinds: Kinds,
   state: SessionState,
@@ -280,11 +283,9 @@ export function personLines(
   now: number,
 ): PersonLine[] {
   const placementOf = placements(kinds, state, now)
-  return Object.values(state.people).map((p) => ({
-    ...p,
-    ...(identities.get(p.id) ?? NOBODY),
-    room: placementOf(p.id).room,
-  }))
+  return Object.values(state.people)
+    .filter((p) => p.outside !== 'released')
+    .map((p) => ({ ...p, ...(identities.get(p.id) ?? NOBODY), room: placementOf(p.id).room }))
 }
 
 /** How many participants are here, of how many who joined. */

@@ -6,6 +6,7 @@ import { UNDO_KEPT } from '../limits.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
 import { drives } from '../people/drives.ts'
 import type { Viewer } from '../people/person.ts'
+import { reduceAdmission } from './admission.ts'
 import { COMMAND_RIGHTS, type Command, type LoggedEvent } from './commands.ts'
 import { reduceFlow } from './flow.ts'
 import type { Kinds } from './moment.ts'
@@ -43,6 +44,12 @@ function dispatch(state: SessionState, command: Command, occasion: Occasion): Ou
     case 'joined':
     case 'presence':
       return reducePeople(state, command, occasion)
+    case 'approval':
+    case 'admit':
+    case 'remove-many':
+    case 'restore-many':
+    case 'seats':
+      return reduceAdmission(state, command, occasion)
     case 'undo':
     case 'redo':
     case 'write':
@@ -56,6 +63,7 @@ function dispatch(state: SessionState, command: Command, occasion: Occasion): Ou
 /** What was done, where the command's type leaves it open. */
 function detailOf(command: Command): string | null {
   if (command.type === 'door') return command.locked ? 'locked' : 'unlocked'
+  if (command.type === 'approval') return command.on ? 'on' : 'off'
   if (command.type !== 'act') return null
   const { action } = command
   const isNamed = typeof action === 'object' && action !== null && 'type' in action

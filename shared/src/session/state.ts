@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Run } from '../clock/run-schema.ts'
 import { type ActivityId, Id, type PersonId } from '../ids.ts'
+import { isIn } from '../people/is-in.ts'
 import { Person } from '../people/person.ts'
 import { Workshop } from '../plan/workshop.ts'
 import { Command } from './commands.ts'
@@ -38,6 +39,8 @@ export const SessionState = z.object({
   workshop: Workshop,
   people: z.record(z.string(), Person),
   locked: z.boolean(),
+  /** Must a facilitator let people in one by one? Absent: no. */
+  approval: z.optional(z.literal(true)),
   current: z.nullable(Id),
   runs: z.record(z.string(), ActivityRun),
   messages: z.array(Message),
@@ -72,16 +75,22 @@ export const initialState = (genesis: Genesis): SessionState => ({
 /** Kept as long as nobody comes or goes: it is asked for with every frame of a thousand people. */
 const rosters = new WeakMap<SessionState['people'], readonly Person[]>()
 
-/** Everybody not removed, in order of arrival. */
+/** Everybody who has a seat, in order of arrival. */
 export function roster({ people }: SessionState): readonly Person[] {
   const known = rosters.get(people)
   if (known !== undefined) return known
   const fresh = Object.values(people)
-    .filter((p) => !p.removed)
+    .filter(isIn)
     .sort((a, b) => a.rank - b.rank)
   rosters.set(people, fresh)
   return fresh
 }
+
+/** Those who asked to come in and wait for an answer, in order of arrival. */
+export const waiting = ({ people }: SessionState): readonly Person[] =>
+  Object.values(people)
+    .filter((p) => p.outside === 'waiting' && !p.removed)
+    .sort((a, b) => a.rank - b.rank)
 
 export const findActivity = (state: SessionState, id: ActivityId | null) =>
   id === null ? undefined : state.workshop.plan.find((a) => a.id === id)
