@@ -63,6 +63,7 @@ export { isIn } from './people/is-in.ts'
 export {
   type Identities,
   type Identity,
+  type Outside,
   Person,
   ROLES,
   Role,

@@ -17,6 +17,7 @@ const session: SessionSlice = {
   title: 'Visio du 24 avril',
   language: 'fr',
   locked: false,
+  approval: false,
   startsAt: null,
   harvestShared: false,
   index: -1,

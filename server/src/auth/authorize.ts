@@ -20,6 +20,8 @@ export interface Seat extends Viewer {
 export type Caller =
   | { readonly is: 'stranger' }
   | { readonly is: 'removed' }
+  /** Somebody who waits for a seat: may see the door, and hear when it opens. */
+  | { readonly is: 'outside'; readonly seat: Seat }
   | { readonly is: 'member'; readonly seat: Seat }
   /** The server itself. */
   | { readonly is: 'server' }
@@ -74,6 +76,7 @@ export function authorize(caller: Caller, deed: Deed): Refusal | null {
     case 'server':
       return null
     case 'stranger':
+    case 'outside':
       return isPublic ? null : 'not-allowed'
     case 'removed':
       return isPublic ? null : 'removed'

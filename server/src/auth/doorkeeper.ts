@@ -113,6 +113,7 @@ export class Doorkeeper {
     const person = findPerson(live.host.state, key.person)
     if (person === undefined) return STRANGER
     if (person.removed) return { is: 'removed' }
-    return { is: 'member', seat: { ...seat, id: person.id, role: person.role } }
+    const is = person.outside === undefined ? 'member' : 'outside'
+    return { is, seat: { ...seat, id: person.id, role: person.role } }
   }
 }

@@ -190,6 +190,14 @@ describe('commands', () => {
       allowed: IN_CHARGE,
       sample: () => ({ type: 'hand-over', person: cast.persons.participant }),
     },
+    approval: { allowed: DRIVERS, sample: () => ({ type: 'approval', on: false }) },
+    admit: { allowed: DRIVERS, sample: () => ({ type: 'admit', people: [spare()] }) },
+    'remove-many': { allowed: DRIVERS, sample: () => ({ type: 'remove-many', people: ['nobody'] }) },
+    'restore-many': { allowed: DRIVERS, sample: () => ({ type: 'restore-many', people: ['nobody'] }) },
+    seats: {
+      allowed: NOBODY,
+      sample: () => ({ type: 'seats', released: [spare()], taken: [], settled: [] }),
+    },
     joined: { allowed: NOBODY, sample: () => ({ type: 'joined', person: 'mallory', role: 'facilitator' }) },
     presence: {
       allowed: NOBODY,

@@ -11,6 +11,9 @@ export const RATES = {
   /** All addresses together: whatever their number, the odds of a hit stay as ADR 0017 works them out. */
   wrongCodesPerProcess: { points: 2_000, duration: 10 },
   wrongSecretsPerAddress: { points: 60, duration: 180 },
+  /** Joins of people who have not connected so far: one who does is uncounted. A thousand honest ones are a few hundred. */
+  unseenJoinsPerAddress: { points: 300, duration: 300 },
+  unseenJoinsPerSession: { points: 600, duration: 600 },
   creationsPerAddress: { points: 60, duration: 600 },
   creationsPerProcess: { points: 600, duration: 600 },
   /** Of sockets: a network that flaps comes back often, a program in a loop all the time. */

@@ -30,6 +30,14 @@ export const TOLLS = {
     perSecond: 10,
     bitsMax: 20,
   },
+  join: {
+    free: ['unseenJoinsPerAddress', 'unseenJoinsPerSession'],
+    debt: 0,
+    bits: 14,
+    doublesAfter: 50,
+    perSecond: 1,
+    bitsMax: 20,
+  },
   create: {
     free: ['creationsPerAddress', 'creationsPerProcess'],
     debt: 0,

@@ -22,20 +22,22 @@ export function doorRoutes(deps: HttpDeps): Router {
   })
 
   router.get('/api/sessions/:session/door', async (request, response) => {
-    const { host } = await sessionOf(deps, request)
+    const live = await sessionOf(deps, request)
+    const { host } = live
     const { state } = host
     // A browser has its cookie before it takes a place: of several that are taken at once none is lost.
     if (devicesIn(request.headers.cookie).length === 0) deviceAt(deps, request, response)
     const { settings } = state.workshop
     const callers = await deps.doorkeeper.callers(request.headers.cookie, host.id)
-    const isKnownAs = (as: string) => callers.some((c) => c.is === 'member' && asOf(c.seat.role) === as)
+    const isKnownAs = (as: string) =>
+      callers.some((c) => (c.is === 'member' || c.is === 'outside') && asOf(c.seat.role) === as)
     response.json({
       session: host.id,
       title: settings.title,
       language: settings.language,
       status: state.status,
       locked: state.locked,
-      full: roster(state).length >= settings.capacity,
+      full: roster(state).length >= settings.capacity && live.isTakenUp,
       identity: settings.identity,
       askOrganisation: settings.askOrganisation,
       askTerritory: settings.askTerritory,

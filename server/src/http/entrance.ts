@@ -15,11 +15,12 @@ import { asOf } from '../auth/cookies.ts'
 import { mintLink, placeKey } from '../auth/doorkeeper.ts'
 import { hashSecret } from '../auth/secrets.ts'
 import { participantIdentity } from '../realtime/identity-rules.ts'
-import type { SessionHost } from '../realtime/session-host.ts'
+import type { LiveSession } from '../realtime/live-session.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
 import { bodyOf, sessionOf } from './guard.ts'
 import { granted, HttpRefusal } from './refusals.ts'
+import { throughToll } from './toll.ts'
 import { Turns } from './turns.ts'
 
 type Wish = ReturnType<typeof Join.parse>
@@ -39,27 +40,28 @@ export function entranceRoutes(deps: HttpDeps): Router {
   const joins = new Turns()
 
   router.post('/api/sessions/:session/join', async (request, response) => {
-    const { host } = await sessionOf(deps, request)
+    const live = await sessionOf(deps, request)
     const wish = bodyOf(Join, request)
     const device = deviceAt(deps, request, response)
-    await joins.take(`${host.id} ${device}`, async () => {
-      const { isNew, ...joined } = await join(host, wish, request, device)
+    await joins.take(`${live.host.id} ${device}`, async () => {
+      const { isNew, ...joined } = await join(live, wish, request, device)
       response.status(isNew ? 201 : 200).json(joined satisfies Joined)
     })
   })
 
   async function join(
-    host: SessionHost,
+    live: LiveSession,
     wish: Wish,
     request: Request,
     device: string,
   ): Promise<Joined & { readonly isNew: boolean }> {
+    const { host } = live
     const session = host.id
     const caller = await deps.doorkeeper.caller(request.headers.cookie, session, 'participant')
     if (caller.is === 'removed') throw new HttpRefusal('removed')
     const now = deps.clock.now()
-    if (caller.is === 'member' && caller.seat.id !== null) {
-      // Pressed twice, or came back: the same person goes on.
+    if ((caller.is === 'member' || caller.is === 'outside') && caller.seat.id !== null) {
+      // Pressed twice, or came back: the same person goes on, and pays no toll.
       const { id: person } = caller.seat
       const link = mintLink({ session, person, role: 'participant' }, now)
       const end = [{ person, kind: 'link' as const }]
@@ -70,16 +72,22 @@ export function entranceRoutes(deps: HttpDeps): Router {
     const person = uuid()
     const place = { session, person, role: 'participant' } as const
     const link = mintLink(place, now)
-    granted(
-      await host.system(
-        { type: 'joined', person, role: 'participant' },
+    const address = `${session}/${addressGroup(request.ip)}`
+    const uncount = await throughToll(deps, request, 'join', [address, session], session)
+    const sitDown = () =>
+      host.system(
+        { type: 'joined', person, role: 'participant', newcomer: true },
         {
           identity: { person, set },
           keys: [link.row, placeKey(place, device, now)],
           unless: (state) => (state.status === 'ended' ? 'ended' : state.locked ? 'locked' : null),
         },
-      ),
-    )
+      )
+    const receipt = await sitDown()
+    // Those who wait have no seat: none is freed for them.
+    const needsSeat = !receipt.ok && receipt.refusal === 'full' && host.state.approval !== true
+    granted(needsSeat && (await live.freeSeat()) ? await sitDown() : receipt)
+    live.whenSeen(person, uncount)
     return { person, secret: link.secret, isNew: true }
   }
 
@@ -91,7 +99,7 @@ export function entranceRoutes(deps: HttpDeps): Router {
     const caller =
       key?.kind === 'link' && key.session === host.id ? await deps.doorkeeper.seatOf(key) : undefined
     if (caller?.is === 'removed') throw new HttpRefusal('removed')
-    if (key === undefined || caller?.is !== 'member') {
+    if (key === undefined || (caller?.is !== 'member' && caller?.is !== 'outside')) {
       // Looked up first: of 2^256 secrets nobody guesses one, and a right one passes whatever others try.
       const mayTry = deps.limits.take('wrongSecretsPerAddress', addressGroup(request.ip))
       throw new HttpRefusal(mayTry ? 'not-allowed' : 'rate-limited')

@@ -5,6 +5,7 @@ import {
   drives,
   findPerson,
   type Identities,
+  isIn,
   type Kinds,
   liveActivity,
   type Outcome,
@@ -49,6 +50,7 @@ function callerOf(state: SessionState, actor: PersonId | null): Caller {
   const person = findPerson(state, actor)
   if (person === undefined) return { is: 'stranger' }
   if (person.removed) return { is: 'removed' }
+  if (!isIn(person)) return { is: 'stranger' }
   return { is: 'member', seat: { id: person.id, role: person.role, session: '', key: '' } }
 }
 

@@ -2,6 +2,7 @@ import {
   type Access,
   type ActivityId,
   findPerson,
+  isIn,
   type Kinds,
   type LiveActivity,
   liveActivity,
@@ -31,7 +32,7 @@ function current(live: LiveSession, viewer: Viewer): Viewer | undefined {
   if (isSeat(viewer) && live.isRevoked(viewer.key)) return undefined
   if (viewer.id === null) return viewer.role === 'screen' ? viewer : undefined
   const person = findPerson(live.host.state, viewer.id)
-  return person === undefined || person.removed ? undefined : { id: person.id, role: person.role }
+  return person === undefined || !isIn(person) ? undefined : { id: person.id, role: person.role }
 }
 
 export class DocumentAccess {
@@ -71,6 +72,7 @@ export class DocumentAccess {
     const found = viewer && this.#liveActivity(state, activity)
     if (found === undefined) return 'none'
     const granted = found.kind.access(found.state, name, viewer as Viewer, found.moment)
+    if (granted === 'write' && given.id !== null) live.did(given.id)
     return granted === 'write' && state.status === 'ended' ? 'read' : granted
   }
 

@@ -5,6 +5,7 @@ import {
   accept,
   type EditMoment,
   findPerson,
+  isIn,
   type Kinds,
   liveActivity,
   type Outcome,
@@ -70,6 +71,7 @@ export class DocumentEdits {
     const person = findPerson(state, id)
     if (person === undefined) return refuse('not-allowed')
     if (person.removed) return refuse('removed')
+    if (!isIn(person)) return refuse('not-allowed')
     if (state.status === 'ended') return refuse('ended')
     const at = clock.now()
     const found = liveActivity(kinds, state, activity, at)

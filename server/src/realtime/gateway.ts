@@ -185,7 +185,7 @@ export class Gateway implements Rooms {
     if (live === undefined) return 'unknown-session'
     const caller = await this.#deps.doorkeeper.caller(headers.cookie, session.data, as.data)
     if (caller.is === 'removed') return 'removed'
-    if (caller.is !== 'member') return 'not-allowed'
+    if (caller.is !== 'member' && caller.is !== 'outside') return 'not-allowed'
     const { seat } = caller
     if (this.#io.sockets.sockets.size >= SOCKETS_MAX && !drives(seat.role)) return 'busy'
     const mayConnect = this.#deps.limits.take(
@@ -211,10 +211,9 @@ export class Gateway implements Rooms {
     const { seat, live } = admission
     const guest = this.#guest(socket, seat)
     this.#socketOf.set(guest, socket)
-    if (!live.join(guest)) return
-    void socket.join(sessionRoom(seat.session))
     socket.on('disconnect', () => live.leave(guest))
     this.#listen(socket, seat, live, guest)
+    live.arrive(guest)
   }
 
   #guest(socket: GatewaySocket, seat: Seat): Guest {
@@ -227,6 +226,8 @@ export class Gateway implements Rooms {
         room = audience === undefined ? undefined : roomName(seat.session, audience)
         if (room !== undefined) void socket.join(room)
       },
+      wait: (why) => socket.emit('waiting', why),
+      welcome: () => void socket.join(sessionRoom(seat.session)),
       dismiss: (reason, retryInMs) => dismiss(socket, reason, retryInMs),
     }
   }
@@ -281,9 +282,12 @@ export class Gateway implements Rooms {
     if (!isWithinLimits) return refuse('rate-limited')
     // What was said before the key ended and is judged after it is not done.
     if (live.isRevoked(seat.key)) return refuse('not-allowed')
-    if (command.type === 'write')
-      return this.#write?.(live, seat.id, command.activity, command.edit) ?? refuse('storage')
-    return live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command, late })
+    const receipt =
+      command.type === 'write'
+        ? await (this.#write?.(live, seat.id, command.activity, command.edit) ?? refuse('storage'))
+        : await live.host.submit({ actor: seat.id, commandId: `${seat.id}:${id}`, command, late })
+    if (receipt.ok) live.did(seat.id)
+    return receipt
   }
 
   #cutSlowReaders(): void {

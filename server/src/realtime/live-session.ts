@@ -4,8 +4,11 @@ import {
   type Frame,
   findPerson,
   type Goodbye,
+  isIn,
   limits,
+  type Outside,
   type PersonId,
+  roster,
   type SignalAnswer,
 } from '@escale/shared'
 import type { Seat } from '../auth/authorize.ts'
@@ -14,6 +17,7 @@ import { Companions } from './company/companions.ts'
 import { type Connection, Frames } from './frames.ts'
 import { OpenSockets } from './open-sockets.ts'
 import { Presence } from './presence.ts'
+import { Seating } from './seating.ts'
 import type { HostDeps, SessionHost } from './session-host.ts'
 import { nextWake, Wake } from './wake.ts'
 
@@ -30,6 +34,10 @@ export interface Guest {
   readonly seat: Seat
   readonly send: (frame: Frame) => void
   readonly enter: (room: string | undefined) => void
+  /** Tells that there is no seat yet, and why. */
+  readonly wait: (why: Outside) => void
+  /** Called once, when it is let in. */
+  readonly welcome: () => void
   /** Says goodbye and closes. */
   readonly dismiss: (reason: Goodbye, retryInMs: number | null) => void
 }
@@ -52,6 +60,9 @@ export class LiveSession {
   readonly #guestOf = new Map<Connection, Guest>()
   readonly #sockets = new OpenSockets<Guest>()
   readonly #presence: Presence
+  readonly #seating: Seating
+  /** Sockets of people who have no seat so far. */
+  readonly #outside = new Set<Guest>()
   readonly #company: Companions<Guest>
   readonly #wake: Wake
   readonly #watchers = new Set<() => void>()
@@ -80,6 +91,13 @@ export class LiveSession {
       () => host.state,
       async (away, back) => (await host.system({ type: 'presence', away: [...away], back: [...back] })).ok,
     )
+    this.#seating = new Seating({
+      clock,
+      state: () => host.state,
+      isHere: (person) => this.#presence.isHere(person),
+      change: ({ released = [], taken = [], settled = [] }) =>
+        host.system({ type: 'seats', released: [...released], taken: [...taken], settled: [...settled] }),
+    })
     this.#company = new Companions<Guest>({
       kinds,
       clock,
@@ -102,17 +120,38 @@ export class LiveSession {
 
   /** Nobody is connected and nobody watches. */
   get isIdle(): boolean {
-    return this.#guests.size === 0 && this.#watchers.size === 0
+    return this.#guests.size + this.#outside.size + this.#watchers.size === 0
   }
 
-  /** Lets a socket in, unless its right ended while it was at the door, or there are too many. */
-  join(guest: Guest): boolean {
+  /** Lets a socket in or has it wait for a seat, unless its right ended while it was at the door, or there are too many. */
+  arrive(guest: Guest): void {
     const reason = this.#reasonToLeave(guest) ?? this.#sockets.refusal(guest)
     if (reason !== undefined) {
       guest.dismiss(reason, reason === 'busy' ? BUSY_RETRY_MS : null)
-      return false
+      return
     }
+    const { id } = guest.seat
+    const oldest = this.#sockets.add(guest)
+    if (id !== null) this.#presence.connected(id)
+    const outside = this.#person(id)?.outside
+    if (outside === undefined) this.#enter(guest)
+    else {
+      this.#outside.add(guest)
+      guest.wait(outside)
+      this.#letIn()
+    }
+    if (id !== null) this.#seating.connected(id)
+    if (oldest !== undefined) {
+      this.leave(oldest)
+      // For good: two that each came back would chase each other for ever.
+      oldest.dismiss('too-many', null)
+    }
+    this.#wasHere(guest)
+  }
+
+  #enter(guest: Guest): void {
     const { seat } = guest
+    guest.welcome()
     const connection = {
       viewer: () => ({ id: seat.id, role: this.#person(seat.id)?.role ?? seat.role }),
       send: guest.send,
@@ -122,15 +161,41 @@ export class LiveSession {
     this.#guestOf.set(connection, guest)
     this.#frames.add(connection)
     this.#company.add(guest)
-    if (seat.id !== null) this.#presence.connected(seat.id)
-    const oldest = this.#sockets.add(guest)
-    if (oldest !== undefined) {
-      this.leave(oldest)
-      // For good: two that each came back would chase each other for ever.
-      oldest.dismiss('too-many', null)
+  }
+
+  /** Lets those in who have a seat now, and gives seats to those who had one while there is room. */
+  #letIn(): void {
+    const returning: PersonId[] = []
+    for (const guest of this.#outside) {
+      const person = this.#person(guest.seat.id)
+      if (person !== undefined && isIn(person)) {
+        this.#outside.delete(guest)
+        this.#enter(guest)
+      } else if (person?.outside === 'released') returning.push(person.id)
     }
-    this.#wasHere(guest)
-    return true
+    const { state } = this.host
+    const room = Math.max(0, state.workshop.settings.capacity - roster(state).length)
+    void this.#seating.giveBack(returning.slice(0, room))
+  }
+
+  /** Frees a seat that nobody took up, if there is one. */
+  freeSeat(): Promise<boolean> {
+    return this.#seating.giveUpOne()
+  }
+
+  /** Has everybody who has a seat taken it up, or at least not had the time to? */
+  get isTakenUp(): boolean {
+    return this.#seating.next === undefined
+  }
+
+  /** Calls `told` when this person, who has just joined, connects. */
+  whenSeen(person: PersonId, told: () => void): void {
+    this.#seating.whenSeen(person, told)
+  }
+
+  /** This person has done something: their seat is kept. */
+  did(person: PersonId): void {
+    this.#seating.did(person)
   }
 
   /** Something said in passing. */
@@ -140,14 +205,19 @@ export class LiveSession {
 
   leave(guest: Guest): void {
     const connection = this.#guests.get(guest)
-    if (connection === undefined) return
-    this.#frames.remove(connection)
-    this.#company.remove(guest)
+    if (!this.#outside.delete(guest) && connection === undefined) return
+    if (connection !== undefined) {
+      this.#frames.remove(connection)
+      this.#company.remove(guest)
+      this.#guests.delete(guest)
+      this.#guestOf.delete(connection)
+    }
     this.#sockets.remove(guest)
-    this.#guests.delete(guest)
-    this.#guestOf.delete(connection)
-    if (guest.seat.id !== null) this.#presence.disconnected(guest.seat.id)
     this.#wasHere(guest)
+    const { id } = guest.seat
+    if (id === null) return
+    this.#presence.disconnected(id)
+    if (!this.#presence.isHere(id)) this.#seating.left(id)
   }
 
   /** Those who drive see when each other's devices and the screens were last there; of participants nothing is kept. */
@@ -197,6 +267,7 @@ export class LiveSession {
   close(): void {
     this.#wake.close()
     this.#presence.close()
+    this.#seating.close()
     this.#company.close()
     this.#cancelFlush?.()
   }
@@ -213,7 +284,7 @@ export class LiveSession {
   }
 
   #showOut(retryInMs: number | null = null): void {
-    for (const guest of [...this.#guests.keys()]) {
+    for (const guest of [...this.#guests.keys(), ...this.#outside]) {
       const reason = this.#reasonToLeave(guest)
       if (reason === undefined) continue
       this.leave(guest)
@@ -224,6 +295,7 @@ export class LiveSession {
   #committed(entries: readonly Entry[]): void {
     if (entries.some((e) => e.event.command.type === 'joined')) this.#presence.expectAll()
     this.#showOut()
+    if (this.#outside.size > 0) this.#letIn()
     this.#wake.arm()
     this.#schedule(this.#paceOf(entries))
     this.#company.changed()

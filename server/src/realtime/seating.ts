@@ -1,12 +1,5 @@
 /** Seats in a session: whose is kept for good, and which can be given to others when it is full. */
-import {
-  drives,
-  limits,
-  type PersonId,
-  type Receipt,
-  roster,
-  type SessionState,
-} from '@escale/shared'
+import { drives, limits, type PersonId, type Receipt, roster, type SessionState } from '@escale/shared'
 import type { ServerClock } from './clock.ts'
 
 /** Who has settled is noted at most this often. */

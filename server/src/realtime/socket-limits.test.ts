@@ -61,6 +61,8 @@ describe('[L31] many sockets in one session', () => {
     seat: { id, role, session: 's', key },
     send: () => undefined,
     enter: () => undefined,
+    wait: () => undefined,
+    welcome: () => undefined,
     dismiss: () => undefined,
   })
 

@@ -1,5 +1,12 @@
 import type { Browser } from '@escale/bots'
-import { type Company, type Frame, type Goodbye, type Receipt, SOCKET_PATH } from '@escale/shared'
+import {
+  type Company,
+  type Frame,
+  type Goodbye,
+  type Outside,
+  type Receipt,
+  SOCKET_PATH,
+} from '@escale/shared'
 import { io, type Socket } from 'socket.io-client'
 
 export interface Bye {
@@ -19,6 +26,7 @@ export class RawSocket {
   readonly company: Company[] = []
   readonly #socket: Socket
   #bye: Bye | undefined
+  #outside: Outside | undefined
   readonly #waiting = new Set<() => void>()
 
   private constructor(browser: Browser, query: Readonly<Record<string, string>>, origin: string) {
@@ -36,6 +44,10 @@ export class RawSocket {
     })
     this.#socket.on('company', (news: Company) => {
       this.company.push(news)
+      this.#look()
+    })
+    this.#socket.on('waiting', (why: Outside) => {
+      this.#outside = why
       this.#look()
     })
     this.#socket.on('bye', (reason: Goodbye, retryInMs: number | null) => {
@@ -72,6 +84,11 @@ export class RawSocket {
 
   bye(): Promise<Bye> {
     return this.#until(() => this.#bye !== undefined).then(() => this.#bye as Bye)
+  }
+
+  /** Why there is no seat yet. */
+  waits(): Promise<Outside> {
+    return this.#until(() => this.#outside !== undefined).then(() => this.#outside as Outside)
   }
 
   /** Resolves when the server has refused or ended the connection. */

@@ -3,6 +3,7 @@
  * whose cookie counts. docs/spec/protocol.md has the rules.
  */
 import type { Outcome } from '../outcome.ts'
+import type { Outside } from '../people/person.ts'
 import type { ActivitySlice, MeSlice, PersonLine, PlanSlice, SessionSlice } from '../session/projection.ts'
 import type { Envelope } from './envelope.ts'
 import type { Company, Signal, SignalAnswer } from './signals.ts'
@@ -55,6 +56,8 @@ export type Goodbye = (typeof GOODBYES)[number]
 
 export interface ServerToClient {
   frame: (frame: Frame) => void
+  /** One is connected but not in, and hears here when that changes: a first frame, or `bye`. */
+  waiting: (why: Outside) => void
   /** What people tell each other in passing; one that is missed is not asked for. */
   company: (news: Company) => void
   /** The server is about to close this connection; reconnect after `retryInMs`, or never when null. */
