@@ -9,7 +9,8 @@ import { startServer, type TestServer } from '../testkit/index.ts'
 import { RawSocket } from '../testkit/raw-socket.ts'
 import type { Guest } from './live-session.ts'
 import { OpenSockets } from './open-sockets.ts'
-import { SOCKETS_PER_PERSON, SOCKETS_PER_SESSION, UNKNOWN_MAX } from './socket-limits.ts'
+import { SOCKETS_PER_PERSON, SOCKETS_PER_SESSION, UNKNOWN_WITHIN_MS } from './socket-limits.ts'
+import { UnknownLines } from './unknown-lines.ts'
 
 let server: TestServer
 let claire: Facilitator
@@ -97,28 +98,47 @@ describe('[L31] many sockets in one session', () => {
   })
 })
 
-test('[L32] lines that never say who they are: the oldest is cut, and people still come in', async () => {
-  const { port, host } = new URL(server.baseUrl)
-  const lines = await Promise.all(
-    Array.from({ length: UNKNOWN_MAX + 20 }, async () => {
-      const line = connect(Number(port), '127.0.0.1')
-      line.on('error', () => undefined)
-      line.write(
-        `GET ${SOCKET_PATH}/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.baseUrl}\r\n` +
-          'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
-      )
-      await once(line, 'data')
-      line.resume()
-      return line
-    }),
-  )
-  const cut = () => lines.filter((line) => line.closed || line.readableEnded).length
-  while (cut() < 20)
-    await once(process, 'nothing', { signal: AbortSignal.timeout(20) }).catch(() => undefined)
-  expect(cut()).toBe(20)
-  const léa = await joinAs(server.baseUrl, claire.created.session, { name: 'Léa' })
-  await léa.until((s) => s.session !== undefined)
-  // Each of the others is cut in its time, although none answers a goodbye.
-  await Promise.all(lines.map((line) => (line.closed ? undefined : once(line, 'close'))))
-  léa.close()
-}, 30_000)
+describe('[L32] lines that do not say who they are', () => {
+  test('are bounded in number: the oldest gives way, never one that has spoken', () => {
+    const cut: object[] = []
+    const lines = new UnknownLines<object>((line) => cut.push(line), 3)
+    const [a, b, c, d, e] = [{}, {}, {}, {}, {}]
+    for (const line of [a, b, c]) lines.add(line, 0)
+    lines.forget(a)
+    lines.add(d, 0)
+    expect(cut).toEqual([])
+    lines.add(e, 0)
+    expect(cut).toEqual([b])
+  })
+
+  test('and in time', () => {
+    const cut: object[] = []
+    const lines = new UnknownLines<object>((line) => cut.push(line))
+    const [early, late] = [{}, {}]
+    lines.add(early, 0)
+    lines.add(late, 1)
+    lines.sweep(UNKNOWN_WITHIN_MS - 1)
+    expect(cut).toEqual([])
+    lines.sweep(UNKNOWN_WITHIN_MS)
+    lines.sweep(UNKNOWN_WITHIN_MS)
+    expect(cut).toEqual([early])
+  })
+
+  test('a silent one is cut although it never answers a goodbye; whoever is in stays', async () => {
+    const léa = await joinAs(server.baseUrl, claire.created.session, { name: 'Léa' })
+    await léa.until((s) => s.session !== undefined)
+    const { port, host } = new URL(server.baseUrl)
+    const line = connect(Number(port), '127.0.0.1')
+    line.on('error', () => undefined)
+    line.write(
+      `GET ${SOCKET_PATH}/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.baseUrl}\r\n` +
+        'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    )
+    const [answer] = (await once(line, 'data')) as [Buffer]
+    expect(String(answer)).toContain('101 Switching Protocols')
+    line.resume()
+    await once(line, 'close')
+    expect(léa.connection.connected).toBe(true)
+    léa.close()
+  }, 30_000)
+})
