@@ -2,6 +2,7 @@ import { type Bot, INTENTIONS } from '@escale/bots'
 import { elapsed, readWall } from '@escale/shared'
 import { SHARED_WALL, type WallEdit } from '@escale/shared/activities/wall'
 import { beginTour, groupOf, openGroups } from '../fixtures/groups.ts'
+import { SERVER_IS_GONE } from '../fixtures/people.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -27,6 +28,7 @@ test('a server killed while a wall is written loses no note that it had confirme
     })
   await Promise.all(write(0, 40))
   const underWay = write(40, 50)
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   const meanwhile = write(50, INTENTIONS.length)
   await server.begin()
@@ -74,6 +76,7 @@ test('a server killed during the rally comes back to the same second, and every 
   )
   const startedAt = bots[0]?.sight.activity?.run.startedAt ?? 0
 
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   for (const [index, story] of stories.entries())
     story.doc.getText('text').insert(0, `écrit sans réseau par ${bots[index]?.seat.name} ; `)
@@ -117,6 +120,7 @@ test('a server killed during a tour de table comes back to the same groups and t
   for (const bot of own) await bot.until((sight) => groupOf(sight)?.turn?.person === speaker)
   const before = own.map((bot) => groupOf(bot.sight))
 
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   await server.begin()
   for (const bot of bots) await bot.until((sight) => bot.connection.connected && groupOf(sight) !== null)
@@ -145,6 +149,7 @@ test('the groups return at their second although the server is away at that mome
   const { run } = sight.activity ?? {}
   const until = sight.me?.roomUntil
   if (run === undefined || until == null) throw new Error('no end of the groups was told')
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   const endsAt = run.startedAt + until
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, endsAt - bot.now()) + 200))
@@ -160,6 +165,7 @@ test('a command that was on its way when the server died is done once', async ({
   const person = bot.sight.me?.id ?? ''
   const identity = { name: 'Aïcha, la vraie', organisation: '', territory: '' }
   const first = await bot.connection.command({ type: 'rename', person, identity }, id)
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   // The same id again, as a client does that never saw the answer.
   const repeated = bot.connection.command({ type: 'rename', person, identity }, id)

@@ -3,7 +3,7 @@ import { readWall } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { Page } from '@playwright/test'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
-import { PHONE } from '../fixtures/people.ts'
+import { PHONE, SERVER_IS_GONE } from '../fixtures/people.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const TEMPLATE = 'visio-24-avril'
@@ -37,6 +37,7 @@ test('what was written without network is kept by a browser that is closed and o
   const page = await joinInBrowser(people, session, 'Océane')
   await write(page, BEFORE)
   await expect(page.getByText('Enregistré').first()).toBeVisible()
+  people.provokes(SERVER_IS_GONE)
   await server.kill()
   await write(page, WITHOUT)
   await expect(page.getByText('gardé sur cet appareil').first()).toBeVisible()
