@@ -36,6 +36,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
               'store-worker': at('./server/src/store/sqlite/worker.ts'),
               helper: at('./server/src/heavy/helper.ts'),
               'merge-worker': at('./server/src/sync/merge-worker.ts'),
+              'trial-worker': at('./server/src/sync/trial-worker.ts'),
               'themes-worker': at('./server/src/activities/wall/themes/themes-worker.ts'),
             },
             // All in one folder: a thread's file is looked for beside the file that starts it, whichever chunk that is in.

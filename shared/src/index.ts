@@ -14,6 +14,7 @@ export type {
   Setting,
 } from './activities/kit/kind.ts'
 export type { SealedEdit, SealedKind } from './activities/kit/seal.ts'
+export type { DocumentShape, MapShape, TypeShape } from './activities/kit/shape.ts'
 export { type KindId, kinds } from './activities/registry.ts'
 export { createRandom, type Random, shuffled } from './chance/random.ts'
 export {

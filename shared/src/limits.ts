@@ -56,7 +56,14 @@ export const SESSION_PICTURES_MAX = 2_000
 /** A picture to which nothing in its session refers is kept this long: a note may wait for a network that long, too. */
 export const PICTURE_UNUSED_KEPT_MS = 48 * 60 * 60 * 1_000
 export const DOCUMENT_FRAME_MAX_BYTES = 64 * 1024
+/** The largest document, a wall. What a kind's own documents may hold, it says itself (`shape`). */
 export const DOCUMENT_MAX_BYTES = 8 * 1024 * 1024
+export const DOCUMENT_MAX_PIECES = 400_000
+/** A text of one's own, and one that a group writes together (docs/adr/0015 has the measurements). */
+export const OWN_TEXT_MAX_BYTES = 512 * 1024
+export const OWN_TEXT_MAX_PIECES = 40_000
+export const SHARED_TEXT_MAX_BYTES = 1024 * 1024
+export const SHARED_TEXT_MAX_PIECES = 60_000
 
 /** How long before its instant a secret (the next word of a rally) may leave the server. */
 export const REVEAL_LEAD_MS = 2_000

@@ -41,6 +41,7 @@ function waitAfter(code: number): number {
     case SYNC_CLOSE.malformed:
     case SYNC_CLOSE.tooLarge:
     case SYNC_CLOSE.tooFast:
+    case SYNC_CLOSE.busy:
       return retryDelay(Math.random(), CALM_DOWN_MS)
     default:
       return retryDelay(Math.random())

@@ -4,23 +4,32 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { presenceMessage, presenceText, STEP_1, STEP_2, syncMessage, UPDATE } from './sync-messages.ts'
 
-/** Updates of every shape that the product writes: maps, texts, deletions. */
-function honestUpdates(): Uint8Array[] {
+function updatesOf(write: (doc: Y.Doc) => void): Uint8Array[] {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
+  write(doc)
+  return [...updates, Y.encodeStateAsUpdate(doc)]
+}
+
+function writeNotes(doc: Y.Doc): void {
   for (let i = 0; i < 6; i++)
     addNote(doc, { id: `n${i}`, text: `note ${i} – é🙂`, author: 'p', colour: i, zone: 'z', createdAt: i })
   doc.getMap('notes').delete('n3')
+}
+
+/** Updates of every shape that is written on a wall: maps, texts, deletions. */
+const UPDATES = updatesOf(writeNotes)
+
+/** The same with what Yjs can do besides, and no wall holds. */
+const FOREIGN = updatesOf((doc) => {
+  writeNotes(doc)
   const text = doc.getText('text')
   text.insert(0, 'bonjour')
   text.format(0, 3, { bold: true })
   text.delete(2, 2)
   doc.getArray('list').push([1, { x: [true, null] }, new Uint8Array([1, 2])])
-  return [...updates, Y.encodeStateAsUpdate(doc)]
-}
-
-const UPDATES = honestUpdates()
+})
 
 export const pick = <T>(from: readonly T[], random: Random): T => {
   const found = from[random.below(from.length)]
@@ -74,7 +83,7 @@ function update(random: Random): Uint8Array {
   const shape = random.below(10)
   if (shape < 2) return forgedUpdate(random)
   if (shape === 2) return ENDLESS_RUNS
-  return shape < 6 ? bend(pick(UPDATES, random), random) : pick(UPDATES, random)
+  return shape < 6 ? bend(pick(FOREIGN, random), random) : pick(FOREIGN, random)
 }
 
 const isUpdate = (bytes: Uint8Array): boolean => {
@@ -97,7 +106,7 @@ const isStateVector = (bytes: Uint8Array): boolean => {
 
 export interface DocumentFrame {
   readonly bytes: Uint8Array
-  /** Its sender is closed for it; false: it is taken, refused or dropped, and the sender goes on. */
+  /** Its sender is closed for it, or may be; false: it is taken, refused or dropped, and the sender goes on. */
   readonly isMalformed: boolean
 }
 
@@ -132,10 +141,19 @@ const found: Uint8Array[] = []
 
 const BAD_JSON = ['{', '{"a":', 'undefined', "{'a':1}", '[1,]', '\u0000']
 
+/** One that decodes. To find one is dear: most are sent more than once, to other documents and in another order. */
+function foreignUpdate(random: Random): Uint8Array {
+  if (found.length < FOUND_KEPT || random.below(NEW_ONE_IN) === 0)
+    found[random.below(FOUND_KEPT)] = decodable(() => update(random), isUpdate, pick(FOREIGN, random))
+  return found[random.below(FOUND_KEPT)] ?? pick(FOREIGN, random)
+}
+
 /** A frame for `/sync`, of the kind that is malformed or of the kind that is not. */
 export function documentFrame(random: Random, isMalformed: boolean): DocumentFrame {
   if (isMalformed && random.below(3) === 0)
     return { bytes: presenceText(random.below(2 ** 31), 1, pick(BAD_JSON, random)), isMalformed }
+  if (isMalformed && random.below(2) === 0)
+    return { bytes: syncMessage(pick([STEP_2, UPDATE], random), foreignUpdate(random)), isMalformed }
   if (isMalformed) {
     const bytes = update(random)
     if (isUpdate(bytes)) return { bytes: Uint8Array.of(random.below(4), 9, ...bytes), isMalformed }
@@ -151,11 +169,7 @@ export function documentFrame(random: Random, isMalformed: boolean): DocumentFra
     const vector = decodable(() => bend(known, random), isStateVector, known)
     return { bytes: syncMessage(STEP_1, vector), isMalformed }
   }
-  // To find one that decodes is dear: most are sent more than once, to other documents and in another order.
-  if (found.length < FOUND_KEPT || random.below(NEW_ONE_IN) === 0)
-    found[random.below(FOUND_KEPT)] = decodable(() => update(random), isUpdate, pick(UPDATES, random))
-  const bytes = found[random.below(FOUND_KEPT)] ?? pick(UPDATES, random)
-  return { bytes: syncMessage(kind < 4 ? STEP_2 : UPDATE, bytes), isMalformed }
+  return { bytes: syncMessage(kind < 4 ? STEP_2 : UPDATE, pick(UPDATES, random)), isMalformed }
 }
 
 const ODD_KEYS = ['type', 'id', 'command', 'activity', 'action', '__proto__', 'constructor', 'toString', '']

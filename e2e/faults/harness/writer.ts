@@ -80,13 +80,10 @@ export class Writer {
     return id
   }
 
-  /** Writes a text of `chars` characters over the one before. It is no note, and not in the journal. */
+  /** Writes a title of `chars` characters over the one before. It is no note, and not in the journal. */
   replace(chars: number): void {
-    const text = this.#own.getText(`text-${this.#name}`)
-    this.#own.transact(() => {
-      text.delete(0, text.length)
-      text.insert(0, 'x'.repeat(chars))
-    })
+    const stack = new Y.Map([['title', 'x'.repeat(chars)]])
+    this.#own.getMap('stacks').set(this.#name, stack)
   }
 
   get isAllSaved(): boolean {

@@ -1,6 +1,7 @@
 import {
   type Access,
   type ActivityId,
+  type DocumentShape,
   findPerson,
   isIn,
   type Kinds,
@@ -19,6 +20,8 @@ import type { LiveSessions } from './live-sessions.ts'
 /** Who holds which right on a session's documents now (rule D1). Answers change: `onChange` says when to ask again. */
 export interface SessionRights {
   access(activity: ActivityId, name: string, viewer: Viewer): Access
+  /** What people may write into a document themselves; null: nothing. */
+  shape(activity: ActivityId, name: string): DocumentShape | null
   /** What presence at a document says of a viewer; undefined: not who it is; null: nothing at all, as the kind wishes. */
   signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined | null
   /** Returns how to stop. While somebody listens the session stays in memory. */
@@ -60,6 +63,7 @@ export class DocumentAccess {
     return (
       live && {
         access: (activity, name, viewer) => this.#access(live, activity, name, viewer),
+        shape: (activity, name) => this.#liveActivity(live.host.state, activity)?.kind.shape(name) ?? null,
         signature: (activity, name, viewer) => this.#signature(live, activity, name, viewer),
         onChange: (listener) => live.watch(listener),
       }

@@ -1,12 +1,19 @@
 /**
  * One client's connection to one document. Order of things for each update: well-formed, small enough, not too often,
- * allowed now, placeable → committed → told saved.
+ * allowed now, placeable → made of what it may be, applied → committed → told saved.
  */
 
 import type { Duplex } from 'node:stream'
-import { type Access, limits, type Signature, SYNC_CLOSE, type Viewer } from '@escale/shared'
+import {
+  type Access,
+  type DocumentShape,
+  limits,
+  type Signature,
+  SYNC_CLOSE,
+  type Viewer,
+} from '@escale/shared'
 import type { RawData, WebSocket } from 'ws'
-import type { Fate, Reader, SharedDocument } from './document.ts'
+import type { Fate, Reader, SharedDocument, Submitted } from './document.ts'
 import {
   accessFrame,
   askFrame,
@@ -39,6 +46,12 @@ export interface ConnectionContext {
   readonly access: () => Access
   /** What presence says of the viewer; undefined: not who it is; null: nothing at all. */
   readonly signature: () => Signature | undefined | null
+  /** What people may write into it themselves; null: nothing. */
+  readonly shape: DocumentShape | null
+  /** Do the open documents take all the memory that they may? */
+  readonly isFull: () => boolean
+  /** How long the viewer's writing, over all connections, may keep the main thread busy, ms. */
+  readonly work: Bucket
   readonly now: () => number
   readonly turnstile: Turnstile
   /** One line for the log when a connection is closed for what it did. */
@@ -46,6 +59,14 @@ export interface ConnectionContext {
   readonly onClosed: () => void
 }
 
+/** Of an update that is decoded in a thread only. */
+const UNREAD = { empty: false, gap: false, ends: new Map<number, number>(), decoded: undefined }
+const FAULT_OF = {
+  storage: 'storage',
+  malformed: 'malformed',
+  'too-large': 'tooLarge',
+  costly: 'tooFast',
+} as const satisfies Record<Exclude<Fate, 'committed' | 'gap'>, CloseReason>
 const NOTHING_NEW: ReadonlyMap<number, number> = new Map()
 /** Awareness of zero people: a sign of life that any provider understands. */
 const HEARTBEAT = toWire(presenceFrame([]))
@@ -141,6 +162,10 @@ export class Connection implements Reader {
     setTimeout(() => this.#socket.terminate(), 2_000).unref()
   }
 
+  charge(ms: number): void {
+    if (!this.#context.work.take(ms)) this.#fault('tooFast')
+  }
+
   #drop(): void {
     this.#socket.terminate()
     this.#onClose()
@@ -210,8 +235,8 @@ export class Connection implements Reader {
         this.recheck()
         if (this.#closed) return
         const { bytes } = message
-        if (document.isHeavy) this.#context.turnstile.pass(() => this.#answerHeavy(bytes))
-        else this.#answer(bytes)
+        if (document.isHeavy) this.#context.turnstile.pass(() => this.#answerAtRest(bytes))
+        else this.#answerAtRest(bytes)
         return
       }
       case 'missing':
@@ -242,13 +267,16 @@ export class Connection implements Reader {
     this.release()
   }
 
-  #answerHeavy(stateVector: Uint8Array): void {
-    if (this.#closed) return
-    try {
-      this.#answer(stateVector)
-    } catch {
-      this.#fault('malformed')
-    }
+  /** Nobody is told what is not committed. */
+  #answerAtRest(stateVector: Uint8Array): void {
+    this.#context.document.whenAtRest(() => {
+      if (this.#closed) return
+      try {
+        this.#answer(stateVector)
+      } catch {
+        this.#fault('malformed')
+      }
+    })
   }
 
   #write(update: Uint8Array, isCatchUp: boolean): void {
@@ -258,7 +286,9 @@ export class Connection implements Reader {
       this.#fault('tooLarge')
       return
     }
-    const { empty, gap, ends } = document.inspect(update)
+    // What is so large is not even decoded here. It is everything that is missing, and never nothing.
+    const isLarge = update.byteLength > limits.DOCUMENT_FRAME_MAX_BYTES
+    const { empty, gap, ends, decoded } = isLarge ? UNREAD : document.inspect(update)
     this.recheck()
     if (this.#closed) return
     if (isCatchUp) this.#awaitsCatchUp = false
@@ -268,27 +298,41 @@ export class Connection implements Reader {
       // Said, not punished: it goes on reading, keeps its text, and is asked for it when it may write again.
       this.#awaitsCatchUp = true
       this.send(toWire(deniedFrame('read-only')))
-    } else if (gap && !isCatchUp) {
-      this.#awaitsCatchUp = true
-      this.send(this.#ask())
-      return
-    } else if (!document.hasRoomFor(update.byteLength)) {
-      this.#fault('tooLarge')
+    } else if (gap) {
+      // All that somebody has builds on itself: what still misses something nobody has.
+      if (isCatchUp) throw new Error('a catch-up with a gap')
+      this.#askAgain()
       return
     }
+    if (empty || isRefused) this.#submit({ update: undefined, ends: NOTHING_NEW })
+    else this.#offer({ update, ends, ...(decoded && { decoded }) }, decoded?.structs.size !== 0)
+  }
+
+  /** `grows`: it does more than delete, which one may do where there is too much. */
+  #offer(offer: Pick<Submitted, 'update' | 'ends' | 'decoded'>, grows: boolean): void {
+    const { document, shape, isFull } = this.#context
+    if (shape === null) throw new Error('nobody writes here')
+    if (grows && !document.hasRoomFor(offer.update?.byteLength ?? 0, shape.maxBytes)) this.#fault('tooLarge')
+    else if (grows && isFull()) this.#fault('busy')
+    else this.#submit({ ...offer, shape })
+  }
+
+  #submit(offer: Pick<Submitted, 'update' | 'ends' | 'decoded' | 'shape'>): void {
     const position = this.#received
-    const isNothing = empty || isRefused
-    document.submit(isNothing ? undefined : update, isNothing ? NOTHING_NEW : ends, this, (fate) =>
-      this.#done(fate, position),
-    )
+    const done = (fate: Fate) => this.#done(fate, position)
+    this.#context.document.submit({ ...offer, person: this.#owner.person, from: this, done })
+  }
+
+  /** Single updates make no sense before the whole has been sent again. */
+  #askAgain(): void {
+    this.#awaitsCatchUp = true
+    this.send(this.#ask())
   }
 
   #done(fate: Fate, position: number): void {
-    if (fate !== 'committed') {
-      this.#fault(fate === 'storage' ? 'storage' : 'malformed')
-      return
-    }
-    this.#saved = Math.max(this.#saved, position)
+    if (fate === 'committed') this.#saved = Math.max(this.#saved, position)
+    else if (fate === 'gap') this.#askAgain()
+    else this.#fault(FAULT_OF[fate])
   }
 
   #tellSaved(): void {

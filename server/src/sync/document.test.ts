@@ -7,9 +7,11 @@ import { SharedDocument } from './document.ts'
 import { Merger } from './merge.ts'
 import { LoopLoad } from './relay-pace.ts'
 import { LOG_MAX_UPDATES } from './sync-limits.ts'
+import { Trials } from './trials.ts'
 
 const merger = new Merger()
-afterEach(() => merger.stop())
+const trials = new Trials()
+afterEach(() => Promise.all([merger.stop(), trials.stop()]))
 
 const key: DocumentKey = { session: 's', activity: 'a', name: 'wall' }
 
@@ -26,19 +28,22 @@ async function openStore(): Promise<MemoryStore> {
 }
 
 const load = (store: MemoryStore) =>
-  SharedDocument.load(
+  SharedDocument.load(key, {
     store,
-    key,
-    () => performance.now(),
-    new LoopLoad(),
-    () => undefined,
-  )
+    trials,
+    now: () => performance.now(),
+    loopLoad: new LoopLoad(),
+    onCommitted: () => undefined,
+  })
+
+const submit = (document: SharedDocument, update: Uint8Array): void =>
+  document.submit({ update, ends: document.inspect(update).ends, done: () => undefined })
 
 async function say(document: SharedDocument, text: string): Promise<void> {
   const doc = new Y.Doc()
   doc.getMap('said').set(text, true)
   const update = Y.encodeStateAsUpdate(doc)
-  document.submit(update, document.inspect(update).ends, undefined, () => undefined)
+  submit(document, update)
   await document.settled()
 }
 
@@ -69,8 +74,7 @@ test('[D11] a log that only ever says the same again is shortened too', async ()
   const greeting = new Y.Doc()
   greeting.getText('t').insert(0, 'bonjour')
   const update = Y.encodeStateAsUpdate(greeting)
-  for (let i = 0; i <= LOG_MAX_UPDATES; i++)
-    document.submit(update, document.inspect(update).ends, undefined, () => undefined)
+  for (let i = 0; i <= LOG_MAX_UPDATES; i++) submit(document, update)
   await document.settled()
   expect(document.doc.getText('t').toString()).toBe('bonjour')
   expect(document.wantsCompaction).toBe('now')

@@ -1,20 +1,29 @@
 /**
- * One document in memory. It only ever contains committed updates: what arrives is checked, appended to the store, and
- * only then applied, relayed and told saved. While one commit runs everything that arrives waits and shares the next
- * commit and the next frame; a lone update leaves at once.
+ * One document in memory. What arrives is applied, appended to the store, and only then relayed, told saved and told to
+ * anybody who asks. While one commit runs everything that arrives waits and shares the next commit and the next frame; a
+ * lone update leaves at once.
  */
-import { limits } from '@escale/shared'
+import { type DocumentShape, limits } from '@escale/shared'
 import * as Y from 'yjs'
 import type { DocumentKey, Extent, StoredDocument } from '../store/store.ts'
+import { type Admission, Content, type Offer, type Verdict } from './content.ts'
 import { missingFrame, updateFrame } from './frames.ts'
-import { type Inspection, inspectUpdate } from './inspect-update.ts'
+import { type Decoded, type Inspection, inspectUpdate } from './inspect-update.ts'
 import { JoinFrames } from './join-frames.ts'
 import type { Merger } from './merge.ts'
+import { type Opened, open, updatesOf } from './opening.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
 import { type LoopLoad, restAfterRelay } from './relay-pace.ts'
-import { HEAVY_BYTES, LOG_MAX_UPDATES, PENDING_MAX_BYTES, SNAPSHOT_HERE_MAX_BYTES } from './sync-limits.ts'
-import { applyAll } from './updates.ts'
+import {
+  ERASE_HERE_MAX_BYTES,
+  HEAVY_BYTES,
+  LOG_MAX_UPDATES,
+  RENEW_JOIN_MAX_MS,
+  RENEW_JOIN_REST,
+  SNAPSHOT_HERE_MAX_BYTES,
+} from './sync-limits.ts'
+import type { Trials } from './trials.ts'
 import { toWire, type Wire } from './wire.ts'
 
 export interface Reader {
@@ -28,15 +37,38 @@ export interface Reader {
   release(): void
   /** There is nothing to read any more. */
   close(reason: 'notAllowed'): void
+  /** What they sent has kept the main thread busy for so long. */
+  charge(ms: number): void
 }
 
 /** What became of an update that was submitted. */
-export type Fate = 'committed' | 'storage' | 'hostile'
+export type Fate = 'committed' | 'storage' | Verdict
 
-interface Submission {
-  readonly update: Uint8Array | undefined
+export interface Submission extends Offer {
   readonly from: Reader | undefined
   readonly done: (fate: Fate) => void
+}
+
+/** What a client sends; the server's own has neither shape nor person. */
+export interface Submitted {
+  /** Undefined: nothing new, but wait for what came before. */
+  readonly update: Uint8Array | undefined
+  readonly ends: ReadonlyMap<number, number>
+  readonly decoded?: Decoded
+  readonly shape?: DocumentShape
+  readonly person?: string
+  readonly from?: Reader
+  readonly done: (fate: Fate) => void
+}
+
+/** What all documents share. */
+export interface DocumentHouse {
+  readonly store: DocumentStore
+  /** Monotonic ms. */
+  readonly now: () => number
+  readonly loopLoad: LoopLoad
+  readonly trials: Trials
+  readonly onCommitted: (document: SharedDocument) => void
 }
 
 interface Compaction {
@@ -45,25 +77,31 @@ interface Compaction {
   readonly of: Extent
 }
 
-const updatesOf = (stored: StoredDocument): readonly Uint8Array[] =>
-  stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates]
+/** An item of Yjs with its ids, and a document with nothing in it. */
+const BYTES_PER_PIECE = 256
+const BYTES_PER_DOCUMENT = 16 * 1024
 
 /** Answers to different state vectors that are kept for the next who asks. */
 const MISSING_KEPT = 16
 
 export class SharedDocument {
   readonly key: DocumentKey
-  readonly doc = new Y.Doc()
   readonly readers = new Set<Reader>()
   readonly presence = new Presence((frame) => this.#offer(frame))
-  readonly #store: DocumentStore
-  readonly #now: () => number
-  readonly #loopLoad: LoopLoad
-  readonly #onCommitted: (document: SharedDocument) => void
+  readonly #house: DocumentHouse
+  /** The server writes in it, in a copy of its own (scribe.ts). */
+  isDoubled = false
   /** Resolves when no compaction runs. */
   compacted: Promise<void> = Promise.resolve()
   #queue: Submission[] = []
   #working: Promise<void> | undefined
+  /** Of whom something is being tried in a thread, and what they have sent since. */
+  readonly #held = new Map<Reader | undefined, Submission[]>()
+  #trying: Promise<unknown> = Promise.resolve()
+  /** The document holds what is being committed just now. */
+  #isAhead = false
+  /** What is to be done once it holds no more than what is committed. */
+  #atRest: (() => void)[] = []
   /** Clocks that the store will know once what waits is committed. */
   readonly #ahead = new Map<number, number>()
   #bytes = 0
@@ -73,53 +111,61 @@ export class SharedDocument {
   #exists: boolean
   /** Updates in the store that no snapshot holds. */
   #sinceSnapshot: number
+  /** Some of these took words away that the store still has. */
+  #storeIsStale: boolean
   /** What of the store's content is in `doc`. */
   #extent: Extent
   /** Somebody else writes it too, as another server on the same store: the store holds more than we. */
   #isShared = false
+  readonly #content: Content
   readonly #join: JoinFrames
+  /** When what newcomers get may be made anew. */
+  #joinFreshFrom = 0
   /** State vector → what its owner misses, as long as nothing is added: after a restart many come back with the same. */
   readonly #missing = new Map<string, Wire>()
 
-  private constructor(
-    store: DocumentStore,
-    key: DocumentKey,
-    loaded: StoredDocument,
-    now: () => number,
-    loopLoad: LoopLoad,
-    onCommitted: (document: SharedDocument) => void,
-  ) {
-    this.#store = store
+  private constructor(key: DocumentKey, loaded: StoredDocument, opened: Opened, house: DocumentHouse) {
     this.key = key
-    this.#now = now
-    this.#loopLoad = loopLoad
-    this.#onCommitted = onCommitted
+    this.#house = house
     const all = updatesOf(loaded)
-    this.#apply(all)
-    this.#join = new JoinFrames(loaded.snapshot, loaded.updates)
+    this.#content = new Content(opened.doc)
+    this.#storeIsStale = opened.takesWords
+    this.#join = new JoinFrames(loaded.snapshot, loaded.updates, this.#storeIsStale)
     this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
     this.#exists = all.length > 0
     this.#sinceSnapshot = loaded.updates.length
     this.#extent = loaded.extent
   }
 
-  static async load(
-    store: DocumentStore,
-    key: DocumentKey,
-    now: () => number,
-    loopLoad: LoopLoad,
-    onCommitted: (document: SharedDocument) => void,
-  ): Promise<SharedDocument> {
-    return new SharedDocument(store, key, await store.loadDocument(key), now, loopLoad, onCommitted)
+  /** @throws UnreadableError, or Error when the store cannot be read. */
+  static async load(key: DocumentKey, house: DocumentHouse): Promise<SharedDocument> {
+    const stored = await house.store.loadDocument(key)
+    return new SharedDocument(key, stored, await open(stored, house.trials), house)
+  }
+
+  /** For reading only. It may be another one after a commit that failed. */
+  get doc(): Y.Doc {
+    return this.#content.doc
   }
 
   /** Nobody reads it and nothing is on its way. */
   get isIdle(): boolean {
-    return this.readers.size === 0 && this.#working === undefined && this.#queue.length === 0
+    return (
+      this.readers.size === 0 &&
+      this.#working === undefined &&
+      this.#queue.length === 0 &&
+      this.#held.size === 0
+    )
   }
 
   get stateVector(): Uint8Array {
     return Y.encodeStateVector(this.doc)
+  }
+
+  /** What it takes in memory, bytes; an estimate. */
+  get weight(): number {
+    const copies = this.isDoubled ? 2 : 1
+    return copies * this.#content.pieces * BYTES_PER_PIECE + this.#join.bytes * 2 + BYTES_PER_DOCUMENT
   }
 
   /** @throws Error on malformed bytes. */
@@ -129,35 +175,52 @@ export class SharedDocument {
     )
   }
 
-  /** True when there is room for `bytes` more. Counted anew before it says no: the log is larger than the document. */
-  hasRoomFor(bytes: number): boolean {
+  /**
+   * True when there is room for `bytes` more, of `most`. Counted anew before it says no: the log is larger than the document.
+   */
+  hasRoomFor(bytes: number, most = limits.DOCUMENT_MAX_BYTES): boolean {
     const more = this.#bytesWaiting + bytes
-    if (this.#bytes + more <= limits.DOCUMENT_MAX_BYTES) return true
+    if (this.#bytes + more <= most) return true
     this.#bytes = Y.encodeStateAsUpdate(this.doc).byteLength
-    return this.#bytes + more <= limits.DOCUMENT_MAX_BYTES
+    return this.#bytes + more <= most
   }
 
-  /** Takes an inspected update (undefined: nothing new, but wait for what came before). `done` comes in order. */
-  submit(
-    update: Uint8Array | undefined,
-    ends: ReadonlyMap<number, number>,
-    from: Reader | undefined,
-    done: (fate: Fate) => void,
-  ): void {
+  /** Takes an update. `done` comes in order, but for what is refused. */
+  submit({ update, ends, decoded, shape, person = '', from, done }: Submitted): void {
     for (const [client, end] of ends) this.#ahead.set(client, Math.max(end, this.#ahead.get(client) ?? 0))
-    this.#bytesWaiting += update?.byteLength ?? 0
-    this.#queue.push({ update, from, done })
+    this.#enqueue({ update, decoded, shape, person, from, done, tried: undefined })
+  }
+
+  #enqueue(submission: Submission): void {
+    this.#bytesWaiting += submission.update?.byteLength ?? 0
+    this.#queue.push(submission)
     this.#working ??= this.#work()
   }
 
   /** Resolves when everything submitted so far is dealt with. */
   async settled(): Promise<void> {
-    while (this.#working !== undefined) await this.#working
+    while (this.#working !== undefined || this.#held.size > 0) {
+      await this.#working
+      if (this.#held.size > 0) await this.#trying
+    }
+  }
+
+  /** Does something as soon as the document holds what is committed and nothing else: at once, or in a moment. */
+  whenAtRest(act: () => void): void {
+    if (this.#isAhead) this.#atRest.push(act)
+    else act()
+  }
+
+  #comeToRest(): void {
+    this.#isAhead = false
+    const acts = this.#atRest
+    this.#atRest = []
+    for (const act of acts) act()
   }
 
   async #work(): Promise<void> {
     while (this.#queue.length > 0) {
-      const rest = this.#restUntil - this.#now()
+      const rest = this.#restUntil - this.#house.now()
       if (rest > 1) await new Promise((resolve) => setTimeout(resolve, rest))
       const window = this.#queue
       this.#queue = []
@@ -168,73 +231,96 @@ export class SharedDocument {
   }
 
   async #commit(window: readonly Submission[]): Promise<void> {
-    const updates = window.flatMap((s) => (s.update === undefined ? [] : [s.update]))
-    if (updates.length > 0) {
-      try {
-        const upTo = await this.#store.appendUpdates(this.key, updates)
-        this.#extent = { ...this.#extent, upTo, entries: this.#extent.entries + 1 }
-      } catch {
-        // What waits may build on what was lost: all of it is refused, and comes again after the reconnect.
-        const lost = [...window, ...this.#queue]
-        this.#queue = []
-        this.#bytesWaiting = 0
-        this.#ahead.clear()
-        for (const { done } of lost) done('storage')
-        return
-      }
+    const began = this.#house.now()
+    for (const { update } of window) this.#bytesWaiting -= update?.byteLength ?? 0
+    const free = window.filter((submission) => !this.#isHeld(submission))
+    const admission = this.#content.admit(free, () => this.#join.updates)
+    const { accepted, turnedAway, took } = admission
+    const applying = this.#house.now() - began
+    for (const { offer, why } of turnedAway) if (why !== 'costly') offer.done(why)
+    const updates = accepted.flatMap((s) => (s.update === undefined ? [] : [s.update]))
+    if (updates.length > 0 && !(await this.#append(updates))) {
+      this.#lose([...accepted, ...turnedAway.flatMap(({ offer, why }) => (why === 'costly' ? [offer] : []))])
+      return
     }
-    const senders = new Set(window.flatMap((s) => s.from ?? []))
-    for (const sender of senders) sender.hold()
-    const isHostile = updates.length > 0 && this.#take(updates, window)
-    for (const { done, update } of window) done(isHostile && update !== undefined ? 'hostile' : 'committed')
-    for (const sender of senders) sender.release()
-    this.#onCommitted(this)
+    this.#tell(admission, updates, applying)
+    this.#comeToRest()
+    for (const { offer, why } of turnedAway) if (why === 'costly') this.#tryOut(offer)
+    for (const [i, { from }] of accepted.entries()) from?.charge(took[i] ?? 0)
+    this.#house.onCommitted(this)
   }
 
-  /** Committed updates become the document and go out. True when they left more waiting pieces than is honest. */
-  #take(updates: readonly Uint8Array[], window: readonly Submission[]): boolean {
-    const began = this.#now()
-    this.#exists = true
-    this.#sinceSnapshot += updates.length
-    const bytes = updates.reduce((sum, u) => sum + u.byteLength, 0)
-    this.#bytes += bytes
-    this.#bytesWaiting -= bytes
-    const merged = this.#apply(updates)
-    const isHostile = this.#dropExcessPending()
-    if (merged !== undefined) {
-      const frame = toWire(updateFrame(merged))
-      this.#join.add(frame)
-      this.#missing.clear()
-      this.#relay(frame, window)
-    }
-    const ended = this.#now()
-    this.#restUntil = ended + restAfterRelay(this.#loopLoad.recent, updates.length, ended - began)
-    return isHostile
-  }
-
-  /** Applies updates in one transaction; gives back what is new in them as one update, or undefined when nothing is. */
-  #apply(updates: readonly Uint8Array[]): Uint8Array | undefined {
-    let merged: Uint8Array | undefined
-    const collect = (update: Uint8Array) => {
-      merged = merged === undefined ? update : Y.mergeUpdates([merged, update])
-    }
-    this.doc.on('update', collect)
+  async #append(updates: readonly Uint8Array[]): Promise<boolean> {
+    this.#isAhead = true
     try {
-      applyAll(this.doc, updates)
-    } finally {
-      this.doc.off('update', collect)
+      const upTo = await this.#house.store.appendUpdates(this.key, updates)
+      this.#extent = { ...this.#extent, upTo, entries: this.#extent.entries + 1 }
+      return true
+    } catch {
+      return false
     }
-    return merged
   }
 
-  /** Pieces that wait for ever for others would make each later update slower. */
-  #dropExcessPending(): boolean {
-    const { pendingStructs, pendingDs } = this.doc.store
-    const bytes = (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0)
-    if (bytes <= PENDING_MAX_BYTES) return false
-    this.doc.store.pendingStructs = null
-    this.doc.store.pendingDs = null
+  /** What waits may build on what was lost: all of it is refused, and comes again after the reconnect. */
+  #lose(window: readonly Submission[]): void {
+    const lost = [...window, ...this.#queue]
+    this.#queue = []
+    this.#bytesWaiting = 0
+    this.#ahead.clear()
+    this.#content.restore(this.#join.updates)
+    this.#comeToRest()
+    for (const { done } of lost) done('storage')
+  }
+
+  /** What is committed goes out. */
+  #tell(
+    { accepted, news, takesWords }: Admission<Submission>,
+    updates: readonly Uint8Array[],
+    applying: number,
+  ): void {
+    const began = this.#house.now()
+    const senders = new Set(accepted.flatMap((s) => s.from ?? []))
+    for (const sender of senders) sender.hold()
+    if (updates.length > 0) {
+      this.#exists = true
+      this.#sinceSnapshot += updates.length
+      this.#bytes += updates.reduce((sum, u) => sum + u.byteLength, 0)
+      this.#storeIsStale ||= takesWords
+    }
+    if (news !== undefined) {
+      const frame = toWire(updateFrame(news))
+      this.#join.add(frame, takesWords)
+      this.#missing.clear()
+      this.#relay(frame, accepted)
+    }
+    const ended = this.#house.now()
+    if (updates.length > 0)
+      this.#restUntil =
+        ended + restAfterRelay(this.#house.loopLoad.recent, updates.length, applying + ended - began)
+    for (const { done } of accepted) done('committed')
+    for (const sender of senders) sender.release()
+  }
+
+  /** Something of the same sender is being tried: what comes behind it waits. */
+  #isHeld(submission: Submission): boolean {
+    const held = submission.from && this.#held.get(submission.from)
+    if (held === undefined) return false
+    held.push(submission)
     return true
+  }
+
+  /** Lets a thread find out what an update costs. Then it comes again, with all that its sender has sent since. */
+  #tryOut(submission: Submission): void {
+    const { from, update, shape, done } = submission
+    if (this.#isHeld(submission) || update === undefined || shape === undefined) return
+    this.#held.set(from, [])
+    this.#trying = this.#house.trials.tryOut(this.#join.updates, update, shape).then((tried) => {
+      const held = this.#held.get(from) ?? []
+      this.#held.delete(from)
+      if (typeof tried === 'string') done(tried)
+      else this.#enqueue({ ...submission, tried })
+      for (const one of held) this.#enqueue(one)
+    })
   }
 
   #relay(frame: Wire, window: readonly Submission[]): void {
@@ -254,7 +340,10 @@ export class SharedDocument {
    * @throws Error on malformed bytes.
    */
   missingFor(stateVector: Uint8Array): readonly Wire[] {
-    if (stateVector.byteLength === 1 && stateVector[0] === 0) return this.#join.whole
+    if (stateVector.byteLength === 1 && stateVector[0] === 0) {
+      this.#renewJoin()
+      return this.#join.whole
+    }
     const key = Buffer.from(stateVector).toString('latin1')
     const known = this.#missing.get(key)
     if (known !== undefined) return [known]
@@ -263,33 +352,48 @@ export class SharedDocument {
     return [missing]
   }
 
+  /**
+   * What was taken away is not told to who comes afterwards. Made anew when somebody comes, and only then: a wall of thousands
+   * would be encoded at each correction. It takes its share of the loop at most, and what went in the last second may still be told.
+   */
+  #renewJoin(): void {
+    const began = this.#house.now()
+    if (!this.#join.isStale || began < this.#joinFreshFrom) return
+    this.#join.restart(Y.encodeStateAsUpdate(this.doc), this.#join.length)
+    const ended = this.#house.now()
+    this.#joinFreshFrom = ended + Math.min(RENEW_JOIN_MAX_MS, (ended - began) * RENEW_JOIN_REST)
+  }
+
   /** Is what a newcomer gets so much that many of them at once would hold others up? */
   get isHeavy(): boolean {
     return this.#join.bytes > HEAVY_BYTES
   }
 
-  /** When the log should be replaced by a snapshot: once nobody writes for a moment, or whatever happens. */
-  get wantsCompaction(): 'no' | 'in-calm' | 'now' {
+  /** When the log should be replaced by a snapshot: once nobody writes for a moment, within a second, or whatever happens. */
+  get wantsCompaction(): 'no' | 'in-calm' | 'soon' | 'now' {
     if (this.#join.isTooLong || this.#sinceSnapshot > LOG_MAX_UPDATES) return 'now'
+    if (this.#storeIsStale) return 'soon'
     return this.#join.isLong ? 'in-calm' : 'no'
   }
 
   /** Replaces the log so far by one snapshot. What is committed meanwhile stays behind it. */
   async compact(merger: Merger): Promise<void> {
+    const wasStale = this.#storeIsStale
     const running = this.#compact(merger)
     this.compacted = running.catch(() => undefined)
-    await running
+    try {
+      await running
+    } catch (error) {
+      // It is still owed.
+      this.#storeIsStale ||= wasStale
+      throw error
+    }
   }
 
   async #compact(merger: Merger): Promise<void> {
-    if (this.#sinceSnapshot < 2) return
-    // All of these are committed, so both kinds of snapshot hold them.
-    const relayed = this.#join.tailLength
-    const bytes = this.#bytes
-    const updates = this.#sinceSnapshot
-    const isSmall = bytes <= SNAPSHOT_HERE_MAX_BYTES && !this.#isShared
-    const { snapshot, of } =
-      (isSmall ? await this.#snapshotOfDoc() : undefined) ?? (await this.#snapshotOfStore(merger))
+    if (this.#sinceSnapshot < 2 && !this.#storeIsStale) return
+    const { relayed, bytes, updates, early } = await this.#beginCompaction()
+    const { snapshot, of } = (await early) ?? (await this.#snapshotOfStore(merger))
     const { upTo, entries } = this.#extent
     this.#extent = { snapshots: of.snapshots + 1, upTo, entries: entries - of.entries }
     this.#sinceSnapshot -= updates
@@ -297,22 +401,42 @@ export class SharedDocument {
     this.#join.restart(snapshot, relayed)
   }
 
+  /** All that is noted here is committed, so both kinds of snapshot hold it. */
+  #beginCompaction() {
+    return new Promise<{
+      readonly relayed: number
+      readonly bytes: number
+      readonly updates: number
+      readonly early: Promise<Compaction | undefined> | undefined
+    }>((resolve) =>
+      this.whenAtRest(() => {
+        const bytes = this.#bytes
+        const most = this.#storeIsStale ? ERASE_HERE_MAX_BYTES : SNAPSHOT_HERE_MAX_BYTES
+        const isSmall = bytes <= most && !this.#isShared
+        // What is taken away from now on is for the next one.
+        this.#storeIsStale = false
+        const early = isSmall ? this.#snapshotOfDoc() : undefined
+        resolve({ relayed: this.#join.length, bytes, updates: this.#sinceSnapshot, early })
+      }),
+    )
+  }
+
   /** Undefined: the store holds more than we, and a snapshot of ours would lose it. */
   async #snapshotOfDoc(): Promise<Compaction | undefined> {
     const of = this.#extent
     const snapshot = Y.encodeStateAsUpdate(this.doc)
-    if (await this.#store.compactDocument(this.key, snapshot, of)) return { snapshot, of }
+    if (await this.#house.store.compactDocument(this.key, snapshot, of)) return { snapshot, of }
     this.#isShared = true
     return undefined
   }
 
   /** Made of what the store holds and of nothing else. @throws Error when somebody else compacts it just now. */
   async #snapshotOfStore(merger: Merger): Promise<Compaction> {
-    const stored = await this.#store.loadDocument(this.key)
+    const stored = await this.#house.store.loadDocument(this.key)
     const of = stored.extent
     this.#isShared ||= of.snapshots !== this.#extent.snapshots
     const snapshot = await merger.merge(updatesOf(stored))
-    if (!(await this.#store.compactDocument(this.key, snapshot, of)))
+    if (!(await this.#house.store.compactDocument(this.key, snapshot, of)))
       throw new Error('another server compacts the same document')
     return { snapshot, of }
   }
@@ -330,6 +454,6 @@ export class SharedDocument {
 
   destroy(): void {
     this.presence.stop()
-    this.doc.destroy()
+    this.#content.destroy()
   }
 }

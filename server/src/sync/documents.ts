@@ -2,12 +2,15 @@
 import type { ActivityId, SessionId } from '@escale/shared'
 import type * as Y from 'yjs'
 import type { DocumentKey } from '../store/store.ts'
-import { SharedDocument } from './document.ts'
-import { Merger } from './merge.ts'
+import { Compactor } from './compactor.ts'
+import { type DocumentHouse, SharedDocument } from './document.ts'
+import { BusyError, MEMORY_LIMITS, Memory } from './memory.ts'
+import { open, UnreadableError, updatesOf } from './opening.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
 import { LoopLoad } from './relay-pace.ts'
 import { Scribe } from './scribe.ts'
-import { COMPACT_AGAIN_MS, COMPACT_CALM_MS, IDLE_UNLOAD_MS } from './sync-limits.ts'
+import { IDLE_UNLOAD_MS, UNREADABLE_FOR_MS } from './sync-limits.ts'
+import { Trials } from './trials.ts'
 
 const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
 
@@ -19,21 +22,28 @@ export class Documents {
   readonly #unloads = new Map<string, NodeJS.Timeout>()
   /** Those that are being forgotten: what is in memory of them is not put back. */
   readonly #retired = new WeakSet<SharedDocument>()
-  /** Those that are being compacted, and those whose compaction has just failed. */
-  readonly #compacting = new Set<SharedDocument>()
-  /** Those that wait until nobody writes. */
-  readonly #calms = new Map<SharedDocument, NodeJS.Timeout>()
-  readonly #merger = new Merger()
+  /** Names of those that could not be opened, and until when nobody tries again. */
+  readonly #unreadable = new Map<string, number>()
+  readonly #compactor: Compactor
+  readonly #memory: Memory
+  readonly #trials = new Trials()
   readonly #scribe = new Scribe()
-  readonly #loopLoad = new LoopLoad()
+  readonly #house: DocumentHouse
 
-  constructor(store: DocumentStore, log: SyncLog, now: () => number) {
+  constructor(store: DocumentStore, log: SyncLog, now: () => number, memory = MEMORY_LIMITS) {
     this.#store = store
     this.#log = log
     this.#now = now
+    this.#compactor = new Compactor(log, now)
+    this.#memory = new Memory(memory)
+    const onCommitted = (document: SharedDocument) => this.#tend(document)
+    this.#house = { store, now, loopLoad: new LoopLoad(), trials: this.#trials, onCommitted }
   }
 
-  /** Keeps the document in memory while `use` runs and for a while after. */
+  /**
+   * Keeps the document in memory while `use` runs and for a while after.
+   * @throws UnreadableError, BusyError; what `use` throws
+   */
   async use<T>(key: DocumentKey, use: (document: SharedDocument) => T | Promise<T>): Promise<T> {
     const document = await this.#load(key)
     try {
@@ -49,13 +59,51 @@ export class Documents {
     this.#unloads.delete(name)
     const held = this.#open.get(name)
     if (held !== undefined) return held
-    const loading = SharedDocument.load(this.#store, key, this.#now, this.#loopLoad, (document) =>
-      this.#tend(document),
-    )
+    const loading = this.#bring(key)
     this.#open.set(name, loading)
     // A load that failed is not kept: the next one who comes tries again.
     loading.catch(() => this.#open.delete(name))
     return loading
+  }
+
+  async #bring(key: DocumentKey): Promise<SharedDocument> {
+    await this.#makeRoom(key.session)
+    const document = await this.#readable(key, () => SharedDocument.load(key, this.#house))
+    this.#memory.note(document)
+    this.#compactor.tend(document)
+    return document
+  }
+
+  /** What cannot be read is not tried again at once: each try costs seconds of a processor. @throws UnreadableError */
+  async #readable<T>(key: DocumentKey, read: () => Promise<T>): Promise<T> {
+    const name = nameOf(key)
+    if ((this.#unreadable.get(name) ?? 0) > this.#now()) throw new UnreadableError()
+    this.#unreadable.delete(name)
+    try {
+      return await read()
+    } catch (error) {
+      if (error instanceof UnreadableError) {
+        this.#unreadable.set(name, this.#now() + UNREADABLE_FOR_MS)
+        this.#log('document-unreadable', { session: key.session, activity: key.activity })
+      }
+      throw error
+    }
+  }
+
+  /** Those that nobody reads give way, the one first that was left first. @throws BusyError */
+  async #makeRoom(session: SessionId): Promise<void> {
+    if (!this.isFull(session)) return
+    for (const name of [...this.#unloads.keys()]) {
+      const document = await this.#open.get(name)?.catch(() => undefined)
+      if (document !== undefined) await this.#unload(document)
+      if (!this.isFull(session)) return
+    }
+    throw new BusyError()
+  }
+
+  /** Do the open documents take as much memory as they may, of this session or of all? */
+  isFull(session: SessionId): boolean {
+    return this.#memory.isFull(session)
   }
 
   /** To be called whenever a reader has left or a use has ended. */
@@ -72,37 +120,24 @@ export class Documents {
     const name = nameOf(document.key)
     const timer = this.#unloads.get(name)
     if (!document.isIdle) return
-    await this.#compact(document)
+    await this.#compactor.compact(document)
     // Somebody may have come while it was compacted, and taken our timer away: then their leaving decides.
     if (!document.isIdle || timer === undefined || this.#unloads.get(name) !== timer) return
     this.#unloads.delete(name)
     this.#open.delete(name)
+    this.#drop(document)
     document.destroy()
   }
 
-  /** After each commit: is it time to shorten the log? */
-  #tend(document: SharedDocument): void {
-    clearTimeout(this.#calms.get(document))
-    if (this.#retired.has(document)) return
-    const wish = document.wantsCompaction
-    if (wish === 'now') void this.#compact(document)
-    if (wish === 'in-calm')
-      this.#calms.set(document, setTimeout(() => void this.#compact(document), COMPACT_CALM_MS).unref())
+  #drop(document: SharedDocument): void {
+    this.#compactor.drop(document)
+    this.#memory.forget(document)
   }
 
-  async #compact(document: SharedDocument): Promise<void> {
-    clearTimeout(this.#calms.get(document))
-    this.#calms.delete(document)
-    if (this.#compacting.has(document)) return
-    this.#compacting.add(document)
-    try {
-      await document.compact(this.#merger)
-      this.#compacting.delete(document)
-    } catch {
-      this.#log('compaction-failed', { session: document.key.session, activity: document.key.activity })
-      // What is wrong will be so at the next update too: trying each time would be all that the server does.
-      setTimeout(() => this.#compacting.delete(document), COMPACT_AGAIN_MS).unref()
-    }
+  #tend(document: SharedDocument): void {
+    if (this.#retired.has(document)) return
+    this.#memory.note(document)
+    this.#compactor.tend(document)
   }
 
   /**
@@ -114,6 +149,7 @@ export class Documents {
     names: readonly string[],
     change: (document: (name: string) => Y.Doc) => T,
   ): Promise<T> {
+    if (this.isFull(session)) await this.#makeRoom(session)
     const documents = await Promise.all(names.map((name) => this.#load({ session, activity, name })))
     try {
       const { answer, committed } = this.#scribe.write(documents, change)
@@ -130,6 +166,18 @@ export class Documents {
    */
   read(session: SessionId, activity: ActivityId, name: string): Promise<Y.Doc | undefined> {
     return this.use({ session, activity, name }, (document) => document.content)
+  }
+
+  /**
+   * The same for one reading of very much, as for a récolte: what is not in memory is not kept there.
+   * @throws UnreadableError
+   */
+  async readOnce(key: DocumentKey): Promise<Y.Doc | undefined> {
+    if (this.#open.has(nameOf(key))) return this.use(key, (document) => document.content)
+    return this.#readable(key, async () => {
+      const stored = await this.#store.loadDocument(key)
+      return updatesOf(stored).length === 0 ? undefined : (await open(stored, this.#trials)).doc
+    })
   }
 
   /**
@@ -151,13 +199,12 @@ export class Documents {
     if (document === undefined) return
     this.#retired.add(document)
     clearTimeout(this.#unloads.get(name))
-    clearTimeout(this.#calms.get(document))
     this.#unloads.delete(name)
-    this.#calms.delete(document)
     await document.settled()
     // A snapshot that is just being made must not be stored after the document is gone.
     await document.compacted
     this.#open.delete(name)
+    this.#drop(document)
     document.retire()
   }
 
@@ -173,10 +220,14 @@ export class Documents {
     await Promise.all(documents.map((d) => (d.status === 'fulfilled' ? d.value.settled() : undefined)))
   }
 
+  /** Before the end: what is still being tried is not waited for. Its senders keep it, and send it again. */
+  hurry(): Promise<void> {
+    return this.#trials.stop()
+  }
+
   async stop(): Promise<void> {
-    for (const timer of [...this.#unloads.values(), ...this.#calms.values()]) clearTimeout(timer)
+    for (const timer of this.#unloads.values()) clearTimeout(timer)
     this.#unloads.clear()
-    this.#calms.clear()
-    await this.#merger.stop()
+    await Promise.all([this.#compactor.stop(), this.#trials.stop()])
   }
 }

@@ -1,6 +1,6 @@
 /** What the sync server needs from the rest of the house. */
 import type { IncomingMessage } from 'node:http'
-import type { Access, ActivityId, As, SessionId, Signature, Viewer } from '@escale/shared'
+import type { Access, ActivityId, As, DocumentShape, SessionId, Signature, Viewer } from '@escale/shared'
 import type { Store } from '../store/store.ts'
 
 /** The part of the store that holds documents. */
@@ -12,6 +12,8 @@ export type DocumentStore = Pick<
 /** Who holds which right now. Answers change with time: `onChange` says when to ask again. */
 export interface SessionRights {
   access(activity: ActivityId, name: string, viewer: Viewer): Access
+  /** What people may write into a document themselves; null: nothing. */
+  shape(activity: ActivityId, name: string): DocumentShape | null
   /** What presence at a document says of a viewer; undefined: not who it is; null: nothing at all. */
   signature(activity: ActivityId, name: string, viewer: Viewer): Signature | undefined | null
   /** Called after anything that may have changed a right; returns how to stop it. */

@@ -3,7 +3,7 @@
  * document: the document itself must only ever hold what is committed.
  */
 import * as Y from 'yjs'
-import type { SharedDocument } from './document.ts'
+import type { Fate, SharedDocument } from './document.ts'
 
 interface Written {
   readonly document: SharedDocument
@@ -19,7 +19,8 @@ export class NoRoomError extends Error {
 }
 
 export class Scribe {
-  readonly #twins = new WeakMap<SharedDocument, Y.Doc>()
+  /** By the document that they follow: one that was made anew gets another. */
+  readonly #twins = new WeakMap<Y.Doc, Y.Doc>()
 
   /**
    * Calls `change` with documents that it may change, found by name. Gives back what it answers, and when all it wrote is
@@ -61,31 +62,34 @@ export class Scribe {
     const fates = written.map(
       ({ document, update }) =>
         new Promise<boolean>((resolve) => {
-          document.submit(update, document.inspect(update).ends, undefined, (fate) => {
+          const done = (fate: Fate) => {
             // The twin holds what was not stored: the next one who writes begins with a new one.
             if (fate !== 'committed') this.#forget(document)
             resolve(fate === 'committed')
-          })
+          }
+          document.submit({ update, ends: Y.parseUpdateMeta(update).to, done })
         }),
     )
     if ((await Promise.all(fates)).includes(false)) throw new Error('not written')
   }
 
   #twinOf(document: SharedDocument): Y.Doc {
-    const held = this.#twins.get(document)
+    const { doc } = document
+    const held = this.#twins.get(doc)
     if (held !== undefined) return held
     const twin = new Y.Doc()
-    Y.applyUpdate(twin, Y.encodeStateAsUpdate(document.doc), document)
+    Y.applyUpdate(twin, Y.encodeStateAsUpdate(doc), document)
     const follow = (update: Uint8Array) => Y.applyUpdate(twin, update, document)
-    document.doc.on('update', follow)
-    twin.on('destroy', () => document.doc.off('update', follow))
-    document.doc.on('destroy', () => twin.destroy())
-    this.#twins.set(document, twin)
+    doc.on('update', follow)
+    twin.on('destroy', () => doc.off('update', follow))
+    doc.on('destroy', () => twin.destroy())
+    this.#twins.set(doc, twin)
+    document.isDoubled = true
     return twin
   }
 
-  #forget(document: SharedDocument): void {
-    this.#twins.get(document)?.destroy()
-    this.#twins.delete(document)
+  #forget({ doc }: SharedDocument): void {
+    this.#twins.get(doc)?.destroy()
+    this.#twins.delete(doc)
   }
 }

@@ -121,7 +121,7 @@ test('[D4] frames and documents have a largest size', async () => {
   await new Promise((resolve) => full.on('open', resolve))
   for (let i = 0; i < 8; i++) {
     const more = new Y.Doc()
-    more.getText('t').insert(0, 'y'.repeat(60_000))
+    more.getMap('notes').set(`n${i}`, new Y.Map([['text', new Y.Text('y'.repeat(60_000))]]))
     full.send(missingFrame(Y.encodeStateAsUpdate(more)))
   }
   expect(await closeCode(full)).toBe(SYNC_CLOSE.tooLarge)

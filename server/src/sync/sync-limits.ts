@@ -52,3 +52,43 @@ export const CONNECTIONS_PER_SESSION = 4_000
 /** In the process. Beyond, only those who drive are let in. */
 export const CONNECTIONS_MAX = 5_000
 export const UPGRADES_AT_ONCE = 2_000
+
+/** A Yjs client's numbers are below this: nobody types so much, and all beyond loses digits sooner or later. */
+export const CLOCK_MAX = 2 ** 32
+/** Structs and deleted ranges in one update. A text that was typed for an hour without network has 4 100 and 1 400. */
+export const UPDATE_MAX_PIECES = 40_000
+/** Each page that is loaded writes under a new Yjs client id, if it writes at all: in one update, and of one person in one document. */
+export const CLIENTS_PER_UPDATE = 100
+export const CLIENTS_PER_PERSON = 200
+export const KEY_MAX_CHARS = 128
+export const VALUE_MAX_DEPTH = 4
+/** A document may have this many pieces, however little was written in it. */
+export const PIECES_FREE = 10_000
+/** What takes no more steps than this is applied beside the sockets, in some 10 ms at worst; all else is tried in a thread first. */
+export const STEPS_HERE = 5_000
+/** What comes in more pieces than this is not even looked at beside the sockets. */
+export const PIECES_HERE = 2_000
+/** How long a thread may try to apply one update. */
+export const TRIAL_MAX_MS = 3_000
+/** What took it longer than this, ms of a processor, is refused: it would hold up everybody as long again. */
+export const TRIED_MAX_MS = 50
+/** How long a thread may try to open what is stored, and how much of a processor is right for a document of so many bytes. */
+export const OPEN_MAX_MS = 10_000
+export const OPEN_FAIR_MS = 150
+export const OPEN_FAIR_MS_PER_KB = 2
+/** What is no larger and takes no more steps than this is opened without a trial, in some 30 ms at worst. */
+export const OPEN_HERE_STEPS = 40_000
+export const OPEN_HERE_BYTES = 128 * 1024
+/** What could not be opened is not tried again before this. */
+export const UNREADABLE_FOR_MS = 60_000
+/** Of the main thread, for applying what one person sends; honest writing takes about a thousandth of a second per second. */
+export const WORK_MS_PER_SECOND = 20
+export const WORK_BURST_MS = 500
+/** A snapshot that is made because words were taken away: small ones beside the sockets, in a few ms, others in a thread. */
+export const ERASE_HERE_MAX_BYTES = 256 * 1024
+/** Words that were taken away are out of the store's log after this; a large document rests so many times as long as it took. */
+export const ERASE_WITHIN_MS = 1_000
+export const ERASE_REST = 10
+/** What newcomers get is made anew after so many times as long as it took, but after this at the latest. */
+export const RENEW_JOIN_REST = 25
+export const RENEW_JOIN_MAX_MS = 1_000

@@ -11,7 +11,10 @@ import type { DocumentKey } from '../store/store.ts'
 import { Connection } from './connection.ts'
 import type { SharedDocument } from './document.ts'
 import { Documents } from './documents.ts'
+import { BusyError, type MemoryLimits } from './memory.ts'
+import { UnreadableError } from './opening.ts'
 import type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog } from './ports.ts'
+import { type Bucket, createBucket } from './rate.ts'
 import {
   CATCH_UP_MAX_BYTES,
   CONNECTIONS_MAX,
@@ -19,6 +22,8 @@ import {
   CONNECTIONS_PER_PERSON,
   CONNECTIONS_PER_SESSION,
   UPGRADES_AT_ONCE,
+  WORK_BURST_MS,
+  WORK_MS_PER_SECOND,
 } from './sync-limits.ts'
 import { parseSyncPath } from './sync-path.ts'
 import { Turnstile } from './turnstile.ts'
@@ -30,6 +35,14 @@ export interface SyncServerOptions {
   readonly log?: SyncLog
   /** Monotonic ms. */
   readonly now?: () => number
+  /** What open documents may take of it. */
+  readonly memory?: MemoryLimits
+}
+
+/** One person at a session, over all connections. */
+interface Place {
+  open: number
+  readonly work: Bucket
 }
 
 interface Guest {
@@ -40,7 +53,8 @@ interface Guest {
 /** Every connection of one session, and how to stop hearing of its rights. */
 interface Hall {
   readonly connections: Set<Connection>
-  readonly perPerson: Map<string, number>
+  /** Of all who have been here: what they have cost is not forgotten by coming again. */
+  readonly places: Map<string, Place>
   readonly stop: () => void
 }
 
@@ -68,7 +82,7 @@ export class SyncServer {
     this.#options = options
     this.#log = options.log ?? (() => undefined)
     this.#now = options.now ?? (() => performance.now())
-    this.documents = new Documents(options.store, this.#log, this.#now)
+    this.documents = new Documents(options.store, this.#log, this.#now, options.memory)
     this.#beat = setInterval(() => {
       for (const hall of this.#halls.values()) for (const connection of hall.connections) connection.beat()
     }, BEAT_MS)
@@ -116,10 +130,17 @@ export class SyncServer {
       this.#handshake(request, socket, head, (ws) => ws.close(SYNC_CLOSE[guest], guest))
       return
     }
-    await this.documents.use(key, (document) => {
-      if (!socket.destroyed)
-        this.#handshake(request, socket, head, (ws) => this.#connect(ws, socket, key, guest, document))
-    })
+    try {
+      await this.documents.use(key, (document) => {
+        if (!socket.destroyed)
+          this.#handshake(request, socket, head, (ws) => this.#connect(ws, socket, key, guest, document))
+      })
+    } catch (error) {
+      const reason =
+        error instanceof UnreadableError ? 'unreadable' : error instanceof BusyError ? 'busy' : undefined
+      if (reason === undefined) throw error
+      this.#handshake(request, socket, head, (ws) => ws.close(SYNC_CLOSE[reason], reason))
+    }
   }
 
   async #recognise(
@@ -150,10 +171,10 @@ export class SyncServer {
   ): void {
     const hall = this.#hall(key.session, rights)
     const who = viewer.id ?? viewer.role
-    const open = hall.perPerson.get(who) ?? 0
+    const place = this.#place(hall, who)
     const refusal = this.#closing
       ? 'restarting'
-      : this.#isTooMany(hall, viewer, open)
+      : this.#isTooMany(hall, viewer, place.open)
         ? 'tooFast'
         : // Asked again: the document took a moment to load.
           rights.access(key.activity, key.name, viewer) === 'none'
@@ -164,7 +185,7 @@ export class SyncServer {
       this.#leaveIfEmpty(key.session, hall)
       return
     }
-    hall.perPerson.set(who, open + 1)
+    place.open++
     this.#open++
     const detail = { session: key.session, activity: key.activity }
     const connection = new Connection(ws, line, {
@@ -173,14 +194,15 @@ export class SyncServer {
       turnstile: this.#turnstile,
       access: () => rights.access(key.activity, key.name, viewer),
       signature: () => rights.signature(key.activity, key.name, viewer),
+      shape: rights.shape(key.activity, key.name),
+      isFull: () => this.documents.isFull(key.session),
+      work: place.work,
       now: this.#now,
       onFault: (reason) => this.#log('connection-cut', { ...detail, reason }),
       onClosed: () => {
         hall.connections.delete(connection)
         this.#open--
-        const left = (hall.perPerson.get(who) ?? 1) - 1
-        if (left > 0) hall.perPerson.set(who, left)
-        else hall.perPerson.delete(who)
+        place.open--
         this.documents.release(document)
         this.#leaveIfEmpty(key.session, hall)
       },
@@ -195,6 +217,14 @@ export class SyncServer {
     return this.#open >= CONNECTIONS_MAX || (connections.size >= CONNECTIONS_PER_SESSION && open > 0)
   }
 
+  #place(hall: Hall, who: string): Place {
+    const held = hall.places.get(who)
+    if (held !== undefined) return held
+    const place = { open: 0, work: createBucket(WORK_MS_PER_SECOND, WORK_BURST_MS, this.#now) }
+    hall.places.set(who, place)
+    return place
+  }
+
   #hall(session: string, rights: SessionRights): Hall {
     const held = this.#halls.get(session)
     if (held !== undefined) return held
@@ -202,7 +232,7 @@ export class SyncServer {
     const stop = rights.onChange(() => {
       for (const connection of connections) connection.recheck()
     })
-    const hall: Hall = { connections, perPerson: new Map(), stop }
+    const hall: Hall = { connections, places: new Map(), stop }
     this.#halls.set(session, hall)
     return hall
   }
@@ -217,6 +247,7 @@ export class SyncServer {
   async close(): Promise<void> {
     this.#closing = true
     clearInterval(this.#beat)
+    await this.documents.hurry()
     await this.documents.settled()
     for (const hall of [...this.#halls.values()])
       for (const connection of [...hall.connections]) connection.close('restarting')

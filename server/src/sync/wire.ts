@@ -30,3 +30,9 @@ export function toWire(message: Uint8Array): Wire {
 
 /** Several in a row, to be written at once. */
 export const joinWires = (wires: readonly Wire[]): Wire => Buffer.concat(wires) as Wire
+
+/** The message in a wire that was made of one. */
+export function messageIn(wire: Wire): Uint8Array {
+  const length = wire[1] ?? 0
+  return wire.subarray(length < 126 ? 2 : length === 126 ? 4 : 10)
+}

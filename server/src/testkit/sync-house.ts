@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Access, Viewer } from '@escale/shared'
+import { type Access, type DocumentShape, limits, type Viewer } from '@escale/shared'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -14,6 +14,24 @@ import { type DocumentStore, SyncServer } from '../sync/index.ts'
 export const SESSION = 's1'
 /** The name of a document whose readers are told who is at it. */
 export const SIGNED = 'signed'
+
+/** Documents whose name begins so are one text; all others hold notes. */
+export const STORY = 'story'
+export const STORY_SHAPE: DocumentShape = {
+  roots: { text: { type: 'text' } },
+  maxBytes: limits.OWN_TEXT_MAX_BYTES,
+  maxPieces: limits.OWN_TEXT_MAX_PIECES,
+  piecesPerChar: 0.5,
+}
+const VALUES = { type: 'map', values: true } as const
+export const NOTES_SHAPE: DocumentShape = {
+  roots: {
+    notes: { type: 'map', values: false, entries: { ...VALUES, entries: { type: 'text' } } },
+    stacks: { type: 'map', values: false, entries: VALUES },
+  },
+  maxBytes: limits.DOCUMENT_MAX_BYTES,
+  maxPieces: limits.DOCUMENT_MAX_PIECES,
+}
 
 export interface SyncHouse {
   readonly server: SyncServer
@@ -56,7 +74,11 @@ const socketOf = (person: string) =>
   }
 
 export async function openSyncHouse(
-  options: { readonly folder?: string; readonly wrapStore?: (store: DocumentStore) => DocumentStore } = {},
+  options: {
+    readonly folder?: string
+    readonly wrapStore?: (store: DocumentStore) => DocumentStore
+    readonly memory?: { readonly session: number; readonly process: number }
+  } = {},
 ): Promise<SyncHouse> {
   const store = await openSqliteStore({ folder: options.folder ?? freshFolder(), startEmpty: false })
   if ((await store.getSession(SESSION)) === undefined)
@@ -71,11 +93,13 @@ export async function openSyncHouse(
   const faults: string[] = []
   const server = new SyncServer({
     store: options.wrapStore?.(store) ?? store,
+    ...(options.memory && { memory: options.memory }),
     rights: {
       open: async (session) =>
         session === SESSION
           ? {
               access: (activity, name, viewer) => access(activity, name, viewer),
+              shape: (_activity, name) => (name.startsWith(STORY) ? STORY_SHAPE : NOTES_SHAPE),
               signature: (_activity, name, { id }) =>
                 id !== null && name === SIGNED ? { person: id, name: `${id} of the roster` } : undefined,
               onChange: (listener) => {

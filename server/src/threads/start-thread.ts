@@ -9,10 +9,17 @@ export interface ThreadFile {
   readonly source: string
 }
 
-/** From the sources a thread's file is TypeScript and needs a loader; in the bundle it is a file beside this one. */
-export function startThread({ name, source }: ThreadFile, workerData?: unknown): Worker {
+/**
+ * From the sources a thread's file is TypeScript and needs a loader; in the bundle it is a file beside this one.
+ * @param heapMaxMb what its heap may grow to: beyond it the thread ends with an error, and the process goes on.
+ */
+export function startThread({ name, source }: ThreadFile, workerData?: unknown, heapMaxMb?: number): Worker {
+  const options = {
+    workerData,
+    ...(heapMaxMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMaxMb } }),
+  }
   const at = (path: string) => new URL(path, import.meta.url)
   return import.meta.url.endsWith('.ts')
-    ? new Worker(fileURLToPath(at('./from-source.mjs')), { workerData, argv: [at(source).href] })
-    : new Worker(fileURLToPath(at(`./${name}.js`)), { workerData })
+    ? new Worker(fileURLToPath(at('./from-source.mjs')), { ...options, argv: [at(source).href] })
+    : new Worker(fileURLToPath(at(`./${name}.js`)), options)
 }

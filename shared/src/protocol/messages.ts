@@ -91,7 +91,11 @@ export const SYNC_CLOSE = {
   notAllowed: 4403,
   unknown: 4404,
   tooLarge: 4413,
+  /** What is stored of the document is damaged: nobody can be given it. */
+  unreadable: 4422,
   tooFast: 4429,
   storage: 4500,
+  /** The server has as many documents open as it can hold: a little later there is room again. */
+  busy: 4502,
   restarting: 4503,
 } as const

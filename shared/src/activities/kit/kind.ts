@@ -13,6 +13,7 @@ import type { PersonId } from '../../ids.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Identities, Person, Viewer } from '../../people/person.ts'
 import type { RoomKey } from '../../room-key.ts'
+import type { DocumentShape } from './shape.ts'
 
 /** People who may see the same thing share a key; the engine projects once for each. */
 export type AudienceKey = string
@@ -138,6 +139,8 @@ export interface ActivityKind<D, S, A, V, O = unknown, E = unknown> {
   readonly rooms?: (state: S, moment: Moment<D>) => ReadonlyMap<PersonId, Placement>
   /** The right of `viewer` on document `name` at this moment. Default: none. */
   readonly access?: (state: S, name: string, viewer: Viewer, moment: Moment<D>) => Access
+  /** What people may write into document `name` themselves. Default and null: nothing, whatever their right. */
+  readonly shape?: (name: string) => DocumentShape | null
   /** Default: people write in documents themselves, or not at all. */
   readonly edits?: DocumentEdits<D, S, E>
   /** What the readers of document `name` are told of who is at it now. Default: that somebody is, without a name. */

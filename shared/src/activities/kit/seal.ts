@@ -19,6 +19,7 @@ import type {
   Setting,
   SwapPicture,
 } from './kind.ts'
+import type { DocumentShape } from './shape.ts'
 
 /**
  * A kind whose types stay inside: takes `unknown`, checks it with the kind's own schemas. The engine, the store and the
@@ -51,6 +52,8 @@ export interface SealedKind {
   readonly peopleChanged: (state: unknown, moment: Moment<unknown>) => unknown
   readonly rooms: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, Placement>
   readonly access: (state: unknown, name: string, viewer: Viewer, moment: Moment<unknown>) => Access
+  /** null: people write nothing into it themselves. */
+  readonly shape: (name: string) => DocumentShape | null
   /** Refused: `invalid`, or `not-allowed` where nobody may ask for anything. */
   readonly edit: (state: unknown, edit: unknown, moment: EditMoment<unknown>) => Outcome<SealedEdit>
   readonly takesPictures: (state: unknown, moment: ActionMoment<unknown>) => boolean
@@ -115,6 +118,7 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       kind.peopleChanged ? kind.peopleChanged(state as S, typed(moment)) : state,
     rooms: (state, moment) => kind.rooms?.(state as S, typed(moment)) ?? NO_ROOMS,
     access: (state, name, viewer, moment) => kind.access?.(state as S, name, viewer, typed(moment)) ?? 'none',
+    shape: (name) => kind.shape?.(name) ?? null,
     edit: (state, raw, moment) => {
       const { edits } = kind
       if (edits === undefined) return refuse('not-allowed')

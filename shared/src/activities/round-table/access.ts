@@ -1,10 +1,13 @@
 /** Where people are, and what they may read and write (docs/spec/round-table.md, R32 to R35). */
 import type { PersonId } from '../../ids.ts'
+import { SHARED_TEXT_MAX_BYTES, SHARED_TEXT_MAX_PIECES } from '../../limits.ts'
 import { drives } from '../../people/drives.ts'
 import type { Viewer } from '../../people/person.ts'
 import { PLENARY } from '../../room-key.ts'
 import type { Access, AudienceKey, Moment, Placement } from '../kit/kind.ts'
+import { type DocumentShape, textShape } from '../kit/shape.ts'
 import type { Definition } from './definition.ts'
+import { PAGE_TEXT } from './harvest.ts'
 import { findGroup, groupOf, type State } from './state.ts'
 import { commonEnd, groupEnd, isOpen, NOTES_GRACE_MS } from './time.ts'
 
@@ -39,6 +42,13 @@ export function access(state: State, name: string, viewer: Viewer, moment: Momen
   const end = groupEnd(group, commonEnd(state, moment))
   return moment.elapsed < end + NOTES_GRACE_MS ? 'write' : 'read'
 }
+
+const PAGE_SHAPE = textShape(PAGE_TEXT, {
+  maxBytes: SHARED_TEXT_MAX_BYTES,
+  maxPieces: SHARED_TEXT_MAX_PIECES,
+})
+/** Every document here is a group's page. */
+export const pageShape = (): DocumentShape => PAGE_SHAPE
 
 export const FACILITATORS: AudienceKey = 'facilitators'
 const SCREEN: AudienceKey = 'screen'

@@ -1,6 +1,6 @@
 import { accept } from '../../outcome.ts'
 import { defineKind } from '../kit/kind.ts'
-import { access, audience, rooms } from './access.ts'
+import { access, audience, pageShape, rooms } from './access.ts'
 import { Action, isGroupAction } from './actions.ts'
 import { Definition, defaults } from './definition.ts'
 import { reduceFacilitator } from './facilitator-actions.ts'
@@ -42,6 +42,7 @@ export const roundTable = defineKind<Definition, State, Action, RoundTableView>(
   peopleChanged,
   rooms,
   access,
+  shape: pageShape,
   // Whoever reads a group's page is of the group or goes round the groups.
   presence: () => 'named',
   audience,

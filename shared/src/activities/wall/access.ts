@@ -1,7 +1,9 @@
 import type { PersonId } from '../../ids.ts'
+import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_PIECES } from '../../limits.ts'
 import { drives } from '../../people/drives.ts'
 import type { Viewer } from '../../people/person.ts'
 import type { Access, Moment } from '../kit/kind.ts'
+import { type DocumentShape, VALUES } from '../kit/shape.ts'
 import type { WallDefinition } from './definition.ts'
 import { INBOX, ownerOf, SHARED_WALL, SHELF, TALLY } from './documents.ts'
 import { isOfHistory } from './history/documents.ts'
@@ -43,3 +45,21 @@ export function wallAccessTo(
     }
   }
 }
+
+const NOTES_SHAPE: DocumentShape = {
+  roots: {
+    notes: { type: 'map', values: false, entries: { ...VALUES, entries: { type: 'text' } } },
+    stacks: { type: 'map', values: false, entries: VALUES },
+    // What the server notes besides; a client that comes back with more than the server has gives it back.
+    released: VALUES,
+    withdrawn: VALUES,
+    turns: VALUES,
+    merged: VALUES,
+  },
+  maxBytes: DOCUMENT_MAX_BYTES,
+  maxPieces: DOCUMENT_MAX_PIECES,
+}
+
+/** What facilitators may write themselves; in all other documents the server alone writes. */
+export const wallShape = (name: string): DocumentShape | null =>
+  name === SHARED_WALL || name === INBOX || name === SHELF ? NOTES_SHAPE : null

@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
 import type { Person } from '../../people/person.ts'
 import { type ActionMoment, type Change, defineKind, type Moment, type SwapPicture } from '../kit/kind.ts'
-import { wallAccessTo } from './access.ts'
+import { wallAccessTo, wallShape } from './access.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { WallEdit } from './edits.ts'
 import { harvestWall } from './harvest.ts'
@@ -191,6 +191,7 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   },
   reduce: reduceWall,
   access: wallAccessTo,
+  shape: wallShape,
   edits: {
     edit: WallEdit,
     pictures: picturesIn,

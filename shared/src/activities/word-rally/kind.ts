@@ -4,7 +4,7 @@ import { harvest } from './harvest.ts'
 import { type OwnStory, own } from './own.ts'
 import { peopleChanged, reduce } from './reduce.ts'
 import { WordRallyAction, WordRallyState } from './state.ts'
-import { storyDocument } from './story.ts'
+import { storyDocument, storyShape } from './story.ts'
 import { audience, mentions, view, type WordRallyView } from './view.ts'
 import { drawDeck, timedWords } from './words.ts'
 
@@ -37,6 +37,7 @@ export const wordRally = defineKind<
   reduce,
   peopleChanged,
   access: (_state, name, { id }) => (id !== null && name === storyDocument(id) ? 'write' : 'none'),
+  shape: storyShape,
   audience,
   view,
   mentions,

@@ -1,0 +1,194 @@
+/**
+ * The Yjs document behind a shared document. What is submitted is applied to it before it is committed, so that nothing is
+ * ever stored that cannot be applied; when the commit fails, or applying does, it is made anew of what is committed.
+ */
+import type { DocumentShape } from '@escale/shared'
+import * as Y from 'yjs'
+import { type Decoded, hasGap } from './inspect-update.ts'
+import { build } from './opening.ts'
+import { costOf } from './structure.ts'
+import { CLIENTS_PER_PERSON, PENDING_MAX_BYTES, PIECES_FREE, PIECES_HERE, STEPS_HERE } from './sync-limits.ts'
+import { takesWords } from './takes-words.ts'
+import type { Tried } from './trial-work.ts'
+
+/** An update of somebody's, on its way into the document. */
+export interface Offer {
+  /** Undefined: nothing new. */
+  readonly update: Uint8Array | undefined
+  /** What it may be made of. Undefined: the server wrote it, which checks nothing of its own. */
+  readonly shape: DocumentShape | undefined
+  /** Undefined: so large that it is decoded in a thread only. */
+  readonly decoded: Decoded | undefined
+  /** What a thread found out about it. */
+  readonly tried: Tried | undefined
+  /** Whose it is. */
+  readonly person: string
+}
+
+/** Why an update is not in the document: it may not be, what it builds on is not there, or it must be tried in a thread first. */
+export type Verdict = 'malformed' | 'too-large' | 'gap' | 'costly'
+
+export interface Admission<O> {
+  readonly accepted: readonly O[]
+  readonly turnedAway: readonly { readonly offer: O; readonly why: Verdict }[]
+  /** What is new, as one update. Undefined: nothing. */
+  readonly news: Uint8Array | undefined
+  /** Does it take away something that somebody has said? */
+  readonly takesWords: boolean
+  /** How long each of `accepted` took, ms. */
+  readonly took: readonly number[]
+}
+
+export class Content {
+  #doc: Y.Doc
+  #pieces = 0
+  #chars = 0
+  /** How many Yjs clients are of whom, as far as this server has seen them come. */
+  readonly #clientsOf = new Map<string, number>()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+    this.#measure()
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc
+  }
+
+  /** Structs that Yjs keeps: what it costs in memory. */
+  get pieces(): number {
+    return this.#pieces
+  }
+
+  /** Makes it anew of what is committed. */
+  restore(updates: readonly Uint8Array[]): void {
+    const before = this.#doc
+    this.#doc = build(updates).doc
+    this.#measure()
+    before.destroy()
+  }
+
+  /** Applies what may be applied. `committed`: all that it is made of, should it have to be made anew. */
+  admit<O extends Offer>(offers: readonly O[], committed: () => readonly Uint8Array[]): Admission<O> {
+    try {
+      return this.#apply(offers)
+    } catch {
+      return this.#applyOneByOne(offers, committed)
+    }
+  }
+
+  /** Something that should not have passed has thrown, and left the document half changed. Who it was, is found out. */
+  #applyOneByOne<O extends Offer>(
+    offers: readonly O[],
+    committed: () => readonly Uint8Array[],
+  ): Admission<O> {
+    const good: O[] = []
+    const bad: { readonly offer: O; readonly why: Verdict }[] = []
+    for (const offer of offers) {
+      this.restore(committed())
+      try {
+        this.#apply([...good, offer])
+        good.push(offer)
+      } catch {
+        bad.push({ offer, why: 'malformed' })
+      }
+    }
+    this.restore(committed())
+    const admission = this.#apply(good)
+    return { ...admission, turnedAway: [...admission.turnedAway, ...bad] }
+  }
+
+  /** In one transaction, so that one update tells all that is new. @throws Error and then the document is half changed. */
+  #apply<O extends Offer>(offers: readonly O[]): Admission<O> {
+    const doc = this.#doc
+    let news: Uint8Array | undefined
+    let takes = false
+    const accepted: O[] = []
+    const turnedAway: { readonly offer: O; readonly why: Verdict }[] = []
+    const took: number[] = []
+    const collect = (update: Uint8Array) => {
+      news = news === undefined ? update : Y.mergeUpdates([news, update])
+    }
+    const look = (transaction: Y.Transaction) => {
+      takes ||= takesWords(transaction)
+    }
+    doc.on('update', collect)
+    doc.on('afterTransaction', look)
+    try {
+      doc.transact(() => {
+        for (const offer of offers) {
+          const began = performance.now()
+          const why = this.#judge(offer)
+          if (why === undefined) {
+            if (offer.update !== undefined) Y.applyUpdate(doc, offer.update)
+            accepted.push(offer)
+            took.push(performance.now() - began)
+          } else turnedAway.push({ offer, why })
+        }
+      })
+    } finally {
+      doc.off('update', collect)
+      doc.off('afterTransaction', look)
+    }
+    this.#dropExcessPending()
+    this.#measure()
+    return { accepted, turnedAway, news, takesWords: takes, took }
+  }
+
+  #judge({ update, shape, decoded, tried, person }: Offer): Verdict | undefined {
+    if (update === undefined || shape === undefined) return undefined
+    if (tried === undefined && (decoded === undefined || decoded.pieces > PIECES_HERE)) return 'costly'
+    const known = (client: number) => Y.getState(this.#doc.store, client)
+    if (decoded !== undefined && hasGap(decoded, known)) return 'gap'
+    // Who only deletes may do so where there is too much.
+    const grows = decoded === undefined || decoded.structs.size > 0
+    if (grows && !this.#hasRoom(shape)) return 'too-large'
+    if (tried === undefined && decoded !== undefined)
+      try {
+        if (costOf(this.#doc, decoded, shape, STEPS_HERE) > STEPS_HERE) return 'costly'
+      } catch {
+        return 'malformed'
+      }
+    const clients = tried?.clients ?? [...(decoded?.structs.keys() ?? [])]
+    return this.#mayBring(clients.filter((client) => known(client) === 0).length, person)
+      ? undefined
+      : 'malformed'
+  }
+
+  #hasRoom({ maxPieces, piecesPerChar }: DocumentShape): boolean {
+    const inProportion = piecesPerChar === undefined ? maxPieces : PIECES_FREE + this.#chars * piecesPerChar
+    return this.#pieces <= Math.min(maxPieces, inProportion)
+  }
+
+  #mayBring(newClients: number, person: string): boolean {
+    if (newClients === 0) return true
+    const all = (this.#clientsOf.get(person) ?? 0) + newClients
+    if (all > CLIENTS_PER_PERSON) return false
+    this.#clientsOf.set(person, all)
+    return true
+  }
+
+  #measure(): void {
+    this.#pieces = 0
+    this.#chars = 0
+    for (const structs of this.#doc.store.clients.values()) {
+      const last = structs.at(-1)
+      this.#pieces += structs.length
+      this.#chars += last === undefined ? 0 : last.id.clock + last.length
+    }
+  }
+
+  /** Pieces that wait for ever for others would make each later update slower. None comes any more; some are stored. */
+  #dropExcessPending(): void {
+    const { store } = this.#doc
+    const { pendingStructs, pendingDs } = store
+    const bytes = (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0)
+    if (bytes <= PENDING_MAX_BYTES) return
+    store.pendingStructs = null
+    store.pendingDs = null
+  }
+
+  destroy(): void {
+    this.#doc.destroy()
+  }
+}
