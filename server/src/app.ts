@@ -1,7 +1,7 @@
 /** The composition root: the only place that puts the parts of the server together. */
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Created, type Kinds, SOCKET_PATH } from '@escale/shared'
+import { type Kinds, SOCKET_PATH } from '@escale/shared'
 import { EffectsFollower } from './activities/follow-effects.ts'
 import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
@@ -11,6 +11,7 @@ import { Tolls } from './auth/tolls.ts'
 import type { Config } from './config.ts'
 import { Lane } from './heavy/lane.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
+import { type Demonstration, Demonstrations } from './http/demonstrations.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
@@ -35,7 +36,7 @@ export interface AppOptions {
   readonly notBefore?: number
   readonly rates?: Rates
   /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
-  readonly startDemo?: (baseUrl: string) => Promise<Created>
+  readonly startDemo?: (baseUrl: string) => Promise<Demonstration>
 }
 
 export interface App {
@@ -87,6 +88,14 @@ export function createApp(options: AppOptions): App {
   gateway.serve(sessions, (...asked) => edits.write(...asked))
 
   const { startDemo } = options
+  const demos =
+    startDemo &&
+    config.demo &&
+    new Demonstrations({
+      clock,
+      start: () => startDemo(`http://127.0.0.1:${portOf(http)}`),
+      isAttended: async (session) => (await sessions.open(session))?.isDriven ?? false,
+    })
   const deps: HttpDeps = {
     config,
     store,
@@ -100,7 +109,7 @@ export function createApp(options: AppOptions): App {
     pictures,
     exportLane,
     log,
-    ...(startDemo && config.demo ? { startDemo: () => startDemo(`http://127.0.0.1:${portOf(http)}`) } : {}),
+    ...(demos ? { demos } : {}),
   }
   const express = createHttp(deps)
   http.on('request', express)
@@ -118,6 +127,7 @@ export function createApp(options: AppOptions): App {
         })
       }),
     close: async () => {
+      if (demos) demos.close()
       http.closeIdleConnections()
       await Promise.all([gateway.close(), sync.close()])
       exportLane.close()

@@ -35,11 +35,10 @@ async function main(): Promise<void> {
     startDemo: async (baseUrl) => {
       // Only a demonstration needs simulated people, and the next start need not wait for them.
       const { startDemo } = await import('@escale/bots')
-      const { created } = await startDemo({
+      return startDemo({
         baseUrl,
         onTrouble: (error) => log.warn({ err: error }, 'a simulated person had trouble'),
       })
-      return created
     },
   })
   ending.first(() => app.close())

@@ -52,6 +52,8 @@ export function CreateWorkshop({
   const complaint = () => {
     if (failure === null) return ''
     if (failure.refusal === 'unreachable') return t('unreachable')
+    if (failure.making === 'demo' && failure.refusal === 'too-many') return t('demo-too-many')
+    if (failure.making === 'demo' && failure.refusal === 'busy') return t('demo-busy')
     if (failure.making !== 'file') return refusal(failure.refusal)
     if (failure.refusal === 'invalid') return t('file-unreadable')
     return failure.refusal === 'too-large' ? t('file-too-large') : refusal(failure.refusal)

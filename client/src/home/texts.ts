@@ -35,6 +35,9 @@ const fr = {
   'demo-text':
     'Entrez dans une séance ouverte, avec 24 participant·es simulé·es qui écrivent et prennent la parole.',
   demo: 'Voir une démonstration',
+  'demo-too-many':
+    'Plusieurs démonstrations sont déjà ouvertes depuis ce réseau. Fermez-en une, ou réessayez dans une minute.',
+  'demo-busy': 'Beaucoup de démonstrations sont ouvertes en ce moment. Réessayez dans quelques minutes.',
   footer: 'Logiciel libre, hébergé ici. Aucune donnée ne part vers un autre site.',
   language: 'Langue',
   source: 'Code source',
@@ -81,6 +84,9 @@ const en = {
   'demo-title': 'Not decided yet?',
   'demo-text': 'Enter an open session, with 24 simulated participants who write and take their turns.',
   demo: 'See a demonstration',
+  'demo-too-many':
+    'Several demonstrations are already open from this network. Close one, or try again in a minute.',
+  'demo-busy': 'Many demonstrations are open right now. Try again in a few minutes.',
   footer: 'Free software, hosted here. No data goes to any other site.',
   language: 'Language',
   source: 'Source code',

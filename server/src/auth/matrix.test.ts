@@ -32,7 +32,11 @@ let cast: Cast
 beforeAll(async () => {
   server = await startServer({
     kinds: testKinds,
-    startDemo: async () => ({ session: 's', code: 'c', secret: 'x' }),
+    startDemo: async () => ({
+      created: { session: 's', code: 'c', secret: 'x' },
+      over: Promise.resolve(),
+      stop: () => undefined,
+    }),
   })
   cast = await castOf(server.baseUrl, tallyWorkshop('a', 'b'))
 })

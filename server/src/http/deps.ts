@@ -1,4 +1,4 @@
-import type { Created, Kinds } from '@escale/shared'
+import type { Kinds } from '@escale/shared'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Tolls } from '../auth/tolls.ts'
@@ -10,6 +10,7 @@ import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { Store } from '../store/store.ts'
 import type { Documents } from '../sync/index.ts'
+import type { Demonstrations } from './demonstrations.ts'
 
 /** What the routes are made from. */
 export interface HttpDeps {
@@ -26,6 +27,6 @@ export interface HttpDeps {
   /** Where the récolte and its files are made. */
   readonly exportLane: Lane
   readonly log: Log
-  /** Opens the demonstration session; undefined when this server has none. */
-  readonly startDemo?: () => Promise<Created>
+  /** Undefined when this server shows none. */
+  readonly demos?: Demonstrations
 }

@@ -2,14 +2,17 @@ import type { PublicConfig } from '@escale/shared'
 import { Router } from 'express'
 import { addressGroup } from '../auth/address.ts'
 import type { HttpDeps } from './deps.ts'
+import { deviceAt } from './device.ts'
 import { createHealthCheck } from './health.ts'
 import { HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
+import { Turns } from './turns.ts'
 
 /** Health, what the first page needs to know, and the demonstration. */
 export function serverInfoRoutes(deps: HttpDeps): Router {
   const router = Router()
 
+  const asking = new Turns()
   const { store, log } = deps
   const look = createHealthCheck({ store, log, folder: deps.config.dataFolder })
   router.get('/api/health', async (_request, response) => {
@@ -22,13 +25,24 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
 
   router.get('/api/config', (_request, response) => {
     const { version, sourceUrl } = deps.config
-    response.json({ version, demo: deps.startDemo !== undefined, sourceUrl } satisfies PublicConfig)
+    response.json({ version, demo: deps.demos !== undefined, sourceUrl } satisfies PublicConfig)
   })
 
   router.post('/api/demo', async (request, response) => {
-    if (deps.startDemo === undefined) throw new HttpRefusal('not-allowed')
-    await throughToll(deps, request, 'create', [addressGroup(request.ip)])
-    response.status(201).json(await deps.startDemo())
+    const { demos } = deps
+    if (demos === undefined) throw new HttpRefusal('not-allowed')
+    const browser = deviceAt(deps, request, response)
+    await asking.take(browser, async () => {
+      // Asked for again, it is the same one: whoever closed the page finds it back.
+      const known = await demos.of(browser)
+      if (known !== undefined) {
+        response.json(known)
+        return
+      }
+      const address = addressGroup(request.ip)
+      await throughToll(deps, request, 'create', [address])
+      response.status(201).json(await demos.open(browser, address))
+    })
   })
   return router
 }

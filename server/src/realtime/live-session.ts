@@ -123,6 +123,13 @@ export class LiveSession {
     return this.#guests.size + this.#outside.size + this.#watchers.size === 0
   }
 
+  /** Is somebody here who drives? */
+  get isDriven(): boolean {
+    for (const { seat } of this.#guests.keys())
+      if (drives(this.#person(seat.id)?.role ?? seat.role)) return true
+    return false
+  }
+
   /** Lets a socket in or has it wait for a seat, unless its right ended while it was at the door, or there are too many. */
   arrive(guest: Guest): void {
     const reason = this.#reasonToLeave(guest) ?? this.#sockets.refusal(guest)

@@ -1,0 +1,124 @@
+import { Browser } from '@escale/bots'
+import { exportWorkshop, type Failure } from '@escale/shared'
+import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startServer, TestClock, type TestServer } from '../testkit/index.ts'
+import {
+  DEMO_ARRIVES_MS,
+  DEMO_LASTS_MS,
+  DEMO_UNATTENDED_MS,
+  DEMOS_MAX,
+  DEMOS_PER_ADDRESS,
+  type Demonstration,
+  Demonstrations,
+} from './demonstrations.ts'
+
+let clock: TestClock
+let attended: Set<string>
+let stopped: string[]
+let started: number
+let demos: Demonstrations
+beforeEach(() => {
+  clock = new TestClock()
+  attended = new Set()
+  stopped = []
+  started = 0
+  demos = new Demonstrations({
+    clock,
+    start: async (): Promise<Demonstration> => {
+      const session = `s${++started}`
+      let leave: () => void = () => undefined
+      const over = new Promise<void>((resolve) => {
+        leave = resolve
+      })
+      const stop = () => {
+        stopped.push(session)
+        leave()
+      }
+      return { created: { session, code: 'c', secret: 'x' }, over, stop }
+    },
+    isAttended: async (session) => attended.has(session),
+  })
+})
+const turn = () => new Promise(setImmediate)
+const refused = (refusal: string) => expect.objectContaining({ refusal })
+
+test('[L33] an address has a few at a time; one that nobody drives gives way once they have had the time to come', async () => {
+  for (let i = 0; i < DEMOS_PER_ADDRESS; i++) await demos.open(`b${i}`, 'a')
+  await expect(demos.open('one more', 'a')).rejects.toEqual(refused('too-many'))
+  await demos.open('elsewhere', 'b')
+  attended.add('s1')
+  clock.advance(DEMO_ARRIVES_MS)
+  await demos.open('one more', 'a')
+  expect(stopped).toEqual(['s2'])
+  expect(demos.of('b1')).toBeUndefined()
+  expect((await demos.of('b0'))?.session).toBe('s1')
+})
+
+test('[L33] the process has so many, however many ask at once', async () => {
+  const answers = await Promise.allSettled(
+    Array.from({ length: DEMOS_MAX + 20 }, (_, i) => demos.open(`b${i}`, `address ${i}`)),
+  )
+  expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(DEMOS_MAX)
+  expect(started).toBe(DEMOS_MAX)
+  await expect(demos.open('late', 'z')).rejects.toEqual(refused('busy'))
+})
+
+test('[L33] what nobody drives any more ends by itself, and everything after its time', async () => {
+  await demos.open('left', 'a')
+  await demos.open('shown', 'a')
+  attended.add('s2')
+  const pass = async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += 60_000) {
+      clock.advance(60_000)
+      await turn()
+    }
+  }
+  await pass(DEMO_UNATTENDED_MS)
+  expect(stopped).toEqual(['s1'])
+  await pass(DEMO_LASTS_MS)
+  expect(stopped).toEqual(['s1', 's2'])
+})
+
+test('[L33] one that could not start, or whose people have left, takes no place', async () => {
+  await demos.open('b', 'a')
+  demos.close()
+  await turn()
+  expect(demos.of('b')).toBeUndefined()
+  const broken = new Demonstrations({
+    clock,
+    start: async () => Promise.reject(new Error('no')),
+    isAttended: async () => false,
+  })
+  await expect(broken.open('b', 'a')).rejects.toThrow('no')
+  await turn()
+  expect(broken.of('b')).toBeUndefined()
+})
+
+let server: TestServer | undefined
+afterEach(() => server?.dispose())
+
+test('[L33] thirty presses of the button are one demonstration; thirty strangers from one address, a few', async () => {
+  let made = 0
+  server = await startServer({
+    kinds: testKinds,
+    startDemo: async (baseUrl) => {
+      made++
+      const created = await new Browser(baseUrl).createSession({ file: exportWorkshop(tallyWorkshop('a')) })
+      return { created, over: new Promise(() => undefined), stop: () => undefined }
+    },
+  })
+  const { baseUrl } = server
+  const one = new Browser(baseUrl)
+  const ask = async (browser: Browser) => {
+    const answer = await browser.request('/api/demo', { method: 'POST' })
+    return (await answer.json()) as Partial<Failure> & { readonly session?: string }
+  }
+  const first = await ask(one)
+  const again = await Promise.all(Array.from({ length: 29 }, () => ask(one)))
+  expect(new Set([first, ...again].map((a) => a.session))).toEqual(new Set([first.session]))
+  expect(made).toBe(1)
+  const strangers = await Promise.all(Array.from({ length: 30 }, () => ask(new Browser(baseUrl))))
+  expect(strangers.filter((a) => a.refusal === 'too-many')).toHaveLength(30 - (DEMOS_PER_ADDRESS - 1))
+  expect(made).toBe(DEMOS_PER_ADDRESS)
+})
