@@ -1,7 +1,7 @@
 /** The composition root: the only place that puts the parts of the server together. */
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Kinds, SOCKET_PATH } from '@escale/shared'
+import { type Kinds, limits, SOCKET_PATH } from '@escale/shared'
 import { EffectsFollower } from './activities/follow-effects.ts'
 import { effects } from './activities/registry.ts'
 import { Doorkeeper } from './auth/doorkeeper.ts'
@@ -21,7 +21,9 @@ import { DocumentAccess } from './realtime/document-access.ts'
 import { DocumentEdits } from './realtime/document-edits.ts'
 import { Gateway } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
-import type { SessionHost } from './realtime/session-host.ts'
+import type { HostDeps, SessionHost } from './realtime/session-host.ts'
+import { DeletedSessions } from './retention/deleted-sessions.ts'
+import { Sweeper } from './retention/sweeper.ts'
 import type { Store } from './store/store.ts'
 import { SyncServer } from './sync/index.ts'
 import { linkVisio } from './visio/link/link.ts'
@@ -47,6 +49,8 @@ export interface App {
   listen(port: number, host: string): Promise<number>
   /** Writes what has arrived, says goodbye to everybody, and closes. The store stays open. */
   close(): Promise<void>
+  /** Lets go now of what is over. Else that is done regularly. */
+  sweep(): Promise<void>
   /** Ends every connection without a word. Only for tests. */
   crash(): void
 }
@@ -56,13 +60,14 @@ export function createApp(options: AppOptions): App {
   const rooms: { gateway?: Gateway; sync?: SyncServer; sessions?: LiveSessions } = {}
   const clock = options.clock ?? createServerClock({ notBefore, isQuiet: () => rooms.sessions?.size === 0 })
   const http = createGuardedServer()
-  const limits = new RateLimits(options.rates ?? RATES)
+  const rates = new RateLimits(options.rates ?? RATES)
   const exportLane = new Lane()
   const pictureLane = new Lane()
   const pictures = new PictureShelf(store, clock, pictureLane)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
+  const hostDeps: HostDeps = { store, kinds, visio: linkVisio, clock, log }
   const sessions = new LiveSessions(
-    { store, kinds, visio: linkVisio, clock, log },
+    hostDeps,
     { send: (...args) => rooms.gateway?.send(...args), tell: (...args) => rooms.gateway?.tell(...args) },
     (host) => {
       void pictures.sweep(host.id).catch((error: unknown) => log.error({ err: error }, 'pictures not swept'))
@@ -74,7 +79,8 @@ export function createApp(options: AppOptions): App {
   )
   rooms.sessions = sessions
   const doorkeeper = new Doorkeeper(store, sessions, config)
-  const gateway = new Gateway(http, { doorkeeper, limits, clock, log })
+  const deleted = new DeletedSessions(hostDeps, doorkeeper)
+  const gateway = new Gateway(http, { doorkeeper, limits: rates, deleted, clock, log })
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
   rooms.sync = sync
@@ -86,6 +92,15 @@ export function createApp(options: AppOptions): App {
     onWritten: (live, activity) => followers.get(live.host)?.edited(activity),
   })
   gateway.serve(sessions, (...asked) => edits.write(...asked))
+
+  const sweeper = new Sweeper({
+    store,
+    sessions,
+    documents: sync.documents,
+    clock,
+    log,
+    keeping: { days: config.retentionDays, deletedMs: limits.DELETED_KEPT_MS },
+  })
 
   const { startDemo } = options
   const demos =
@@ -102,8 +117,9 @@ export function createApp(options: AppOptions): App {
     sessions,
     documents: sync.documents,
     doorkeeper,
-    limits,
-    tolls: new Tolls(limits),
+    deleted,
+    limits: rates,
+    tolls: new Tolls(rates),
     clock,
     kinds,
     pictures,
@@ -123,12 +139,15 @@ export function createApp(options: AppOptions): App {
         http.once('error', reject)
         http.listen(port, host, () => {
           http.off('error', reject)
+          sweeper.start()
           resolve(portOf(http))
         })
       }),
+    sweep: () => sweeper.sweep(),
     close: async () => {
       if (demos) demos.close()
       http.closeIdleConnections()
+      await sweeper.stop()
       await Promise.all([gateway.close(), sync.close()])
       exportLane.close()
       pictureLane.close()

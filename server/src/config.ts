@@ -24,6 +24,9 @@ function isNetwork(given: string): boolean {
 const listed = (given: string): string[] => given.split(',').map((part) => part.trim())
 const isHops = (given: string): boolean => /^\d+$/.test(given) && Number(given) <= HOPS_MAX
 
+/** Ten years. */
+const RETENTION_MAX_DAYS = 3_650
+
 const Given = z.object({
   PORT: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)),
   HOST: text,
@@ -45,6 +48,7 @@ const Given = z.object({
       }),
     ),
   ),
+  ESCALE_RETENTION_DAYS: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(RETENTION_MAX_DAYS)),
   ESCALE_DEMO: flag,
   ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
   ESCALE_START_EMPTY: flag,
@@ -54,6 +58,7 @@ const DEFAULTS = {
   PORT: '3000',
   HOST: '127.0.0.1',
   ESCALE_DATA: './data',
+  ESCALE_RETENTION_DAYS: '90',
   ESCALE_DEMO: '1',
   ESCALE_LOG: 'info',
   ESCALE_START_EMPTY: '0',
@@ -72,6 +77,8 @@ export interface Config {
   readonly hosts: ReadonlySet<string>
   /** Which proxies may say who the client is (express `trust proxy`): networks, how many there are, or none. */
   readonly trustProxy: string | number | false
+  /** How many days after their last use sessions are kept. */
+  readonly retentionDays: number
   /** May anybody open the demonstration from the first page? */
   readonly demo: boolean
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -177,6 +184,7 @@ export function readConfig(
     sourceUrl: data.ESCALE_SOURCE_URL ?? repositoryIn(packageFile()),
     hosts: ownNames(data.HOST, data.ESCALE_HOSTS),
     trustProxy: trusted(data.ESCALE_TRUST_PROXY, publicUrl),
+    retentionDays: data.ESCALE_RETENTION_DAYS,
     demo: data.ESCALE_DEMO === '1',
     logLevel: data.ESCALE_LOG,
     startEmpty: data.ESCALE_START_EMPTY === '1',

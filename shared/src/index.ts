@@ -109,6 +109,7 @@ export {
   type LoggedEvent,
   splitIdentity,
 } from './session/commands.ts'
+export { goneAt } from './session/lifetime.ts'
 export { type Kinds, kindOf, type LiveActivity, liveActivity } from './session/moment.ts'
 export {
   type ActivitySlice,

@@ -16,6 +16,10 @@ export const PLAN_MAX_ACTIVITIES = 100
 export const DURATION_MIN_MS = 1_000
 export const DURATION_MAX_MS = 12 * 60 * 60 * 1_000
 export const MESSAGES_KEPT = 50
+/** The longest that a session may be kept after its last use; how long a server keeps them is its own setting. */
+export const KEEP_DAYS_MAX = 3_650
+/** A deleted session can be brought back for this long. */
+export const DELETED_KEPT_MS = 7 * 24 * 60 * 60 * 1_000
 export const UNDO_KEPT = 30
 export const SESSION_CAPACITY_DEFAULT = 1_200
 export const SESSION_CAPACITY_MAX = 2_000

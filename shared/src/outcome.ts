@@ -6,6 +6,7 @@ export const REFUSALS = [
   'already', // it is so already
   'busy', // the server has too much to do just now; the same wish is taken a little later
   'closed', // the activity, phase or document takes no more input
+  'deleted', // the session was deleted by its facilitator
   'ended', // the session is over
   'expired', // waited too long for a connection; nothing was done
   'full', // the session has as many people as it may hold

@@ -52,6 +52,13 @@ async function request<T>(
 
 export const getJson = <T>(path: string): Promise<ApiOutcome<T>> => request<T>(path, { method: 'GET' })
 
+export const deleteJson = <T>(path: string, body: unknown): Promise<ApiOutcome<T>> =>
+  request<T>(path, {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
 /** `withinMs`: how long an answer may take, for what is long to send. */
 export const postJson = <T>(
   path: string,

@@ -3,6 +3,7 @@ import type { Goodbye } from '@escale/shared'
 import { createTexts } from './create-texts.ts'
 
 const fr = {
+  deleted: 'La séance a été supprimée par son animateur·rice.',
   removed: 'Vous avez été retiré·e de cette séance.',
   revoked: 'Ce lien n’est plus valable.',
   restarting: 'Le serveur redémarre ; la séance reprend dans un instant.',
@@ -17,6 +18,7 @@ const fr = {
 } as const satisfies Record<Goodbye, string>
 
 const en = {
+  deleted: 'The session was deleted by its facilitator.',
   removed: 'You have been removed from this session.',
   revoked: 'This link is no longer valid.',
   restarting: 'The server is restarting; the session goes on in a moment.',

@@ -9,6 +9,7 @@ export type Closed =
   | 'locked'
   | 'full'
   | 'removed'
+  | 'deleted'
   | 'revoked'
   | 'ended'
   | 'unreachable'
@@ -16,7 +17,14 @@ export type Closed =
   | 'too-many'
   | 'not-allowed'
 
-const TRY_AGAIN: ReadonlySet<Closed> = new Set(['locked', 'full', 'removed', 'unreachable', 'too-many'])
+const TRY_AGAIN: ReadonlySet<Closed> = new Set([
+  'locked',
+  'full',
+  'removed',
+  'deleted',
+  'unreachable',
+  'too-many',
+])
 
 interface ClosedPageProps {
   readonly why: Closed

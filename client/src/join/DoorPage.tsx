@@ -1,6 +1,8 @@
 import type { Door } from '@escale/shared'
 import { useEffect } from 'react'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { useLanguage } from '../i18n/language.ts'
+import { dayOf } from '../ui/day.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import type { Closed } from './ClosedPage.tsx'
 import css from './DoorPage.module.css'
@@ -16,6 +18,7 @@ interface DoorPageProps {
 /** The way in: what one enters, as whom, and what becomes of it. */
 export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
   const t = useJoinTexts()
+  const language = useLanguage()
   useEffect(() => {
     document.title = `${door.title} · Escale`
   }, [door.title])
@@ -37,6 +40,7 @@ export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
           <p>{t('notice-who', { host: window.location.host })}</p>
           <p>{t('notice-what')}</p>
           <p>{t('notice-readers')}</p>
+          <p>{t('notice-kept', { day: dayOf(door.goneAt, language, Date.now()) })}</p>
           <p>
             <a href="/source">{t('source')}</a>
           </p>

@@ -16,6 +16,7 @@ const door: Door = {
   askOrganisation: true,
   askTerritory: false,
   hasOldCookies: false,
+  goneAt: 0,
   known: { participant: false, facilitator: false, screen: false, removed: false },
 }
 

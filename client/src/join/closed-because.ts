@@ -11,6 +11,7 @@ export function closedBecause(refusal: ApiRefusal): Closed | undefined {
     case 'locked':
     case 'full':
     case 'removed':
+    case 'deleted':
     case 'ended':
     case 'not-allowed':
     case 'unreachable':
@@ -24,6 +25,7 @@ export function closedBecause(refusal: ApiRefusal): Closed | undefined {
 export function closedAfter(bye: Goodbye): Closed {
   switch (bye) {
     case 'removed':
+    case 'deleted':
     case 'revoked':
     case 'version':
     case 'too-many':

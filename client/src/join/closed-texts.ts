@@ -13,6 +13,9 @@ const fr = {
   'removed-title': 'Vous ne faites plus partie de cette séance.',
   'removed-text':
     'L’animateur·rice vous en a retiré·e. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire revenir.',
+  'deleted-title': 'Cette séance a été supprimée.',
+  'deleted-text':
+    'L’animateur·rice l’a supprimée, avec tout ce qui y est écrit. Si c’est une erreur, écrivez-lui : pendant sept jours, tout peut revenir.',
   'revoked-title': 'Ce lien n’est plus valable.',
   'revoked-text': 'Un nouveau lien l’a remplacé. Utilisez le plus récent, ou demandez-en un autre.',
   'ended-title': 'La séance est terminée.',
@@ -44,6 +47,9 @@ const en = {
   'removed-title': 'You are no longer in this session.',
   'removed-text':
     'The facilitator removed you. If that is a mistake, write to them: one click lets you back in.',
+  'deleted-title': 'This session was deleted.',
+  'deleted-text':
+    'The facilitator deleted it, with all that is written in it. If that is a mistake, write to them: for seven days everything can come back.',
   'revoked-title': 'This link is no longer valid.',
   'revoked-text': 'A newer link has replaced it. Use the latest one, or ask for another.',
   'ended-title': 'The session is over.',

@@ -22,7 +22,8 @@ const fr = {
   'notice-who': 'Qui organise : l’équipe d’animation qui vous a donné ce lien, sur {{host}}.',
   'notice-what': 'Ce qui est gardé : ce que vous indiquez ici et ce que vous écrivez pendant la séance.',
   'notice-readers': 'Qui lit : les personnes de la séance et son animation. Rien ne part vers un autre site.',
-  'notice-title': 'Vos données, en trois lignes',
+  'notice-kept': 'Jusqu’à quand : la séance est effacée le {{day}} si plus personne ne s’en sert.',
+  'notice-title': 'Vos données, en quatre lignes',
   source: 'Logiciel libre : son code source',
   unreachable: 'Le serveur ne répond pas. Ce que vous avez écrit est gardé ici ; réessayez dans un instant.',
 } as const
@@ -50,7 +51,8 @@ const en = {
   'notice-what': 'What is kept: what you tell here and what you write during the session.',
   'notice-readers':
     'Who reads: the people of the session and its facilitators. Nothing goes to any other site.',
-  'notice-title': 'Your data, in three lines',
+  'notice-kept': 'Until when: the session is erased on {{day}} if nobody uses it any more.',
+  'notice-title': 'Your data, in four lines',
   source: 'Free software: its source code',
   unreachable: 'The server does not answer. What you wrote is kept here; try again in a moment.',
 }

@@ -27,7 +27,7 @@ export type Caller =
   | { readonly is: 'server' }
 
 /** Who a route or an event is for. `person`: members who are somebody, so not screens. */
-export type Right = 'anyone' | 'member' | 'person' | 'driver'
+export type Right = 'anyone' | 'member' | 'person' | 'driver' | 'facilitator'
 
 export type Deed =
   | { readonly type: 'use'; readonly right: Right }
@@ -46,6 +46,8 @@ const has = (seat: Viewer, right: Right): boolean => {
       return seat.id !== null
     case 'driver':
       return drives(seat.role)
+    case 'facilitator':
+      return seat.role === 'facilitator'
   }
 }
 

@@ -80,6 +80,11 @@ describe('routes', () => {
     'POST /api/sessions/:session/activities/:activity/proposal': { allowed: DRIVERS, body: () => ({}) },
     'GET /api/sessions/:session/harvest': { allowed: MEMBERS },
     'GET /api/sessions/:session/harvest/:format': { allowed: MEMBERS },
+    // Asked in a way that deletes nothing: what follows needs the session.
+    'DELETE /api/sessions/:session': { allowed: IN_CHARGE, body: () => ({ sure: false }) },
+    // Its facilitator is told that it is not deleted.
+    'GET /api/sessions/:session/deletion': { allowed: IN_CHARGE },
+    'POST /api/sessions/:session/restore': { allowed: IN_CHARGE, body: () => ({}) },
     'POST /api/sessions/:session/leave': { allowed: MEMBERS },
   }
 

@@ -8,6 +8,7 @@ import type { Log } from '../observability/log.ts'
 import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
+import type { DeletedSessions } from '../retention/deleted-sessions.ts'
 import type { Store } from '../store/store.ts'
 import type { Documents } from '../sync/index.ts'
 import type { Demonstrations } from './demonstrations.ts'
@@ -17,7 +18,8 @@ export interface HttpDeps {
   readonly config: Config
   readonly store: Store
   readonly sessions: LiveSessions
-  readonly documents: Pick<Documents, 'read'>
+  readonly documents: Pick<Documents, 'read' | 'drop'>
+  readonly deleted: DeletedSessions
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
   readonly tolls: Tolls

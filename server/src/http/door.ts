@@ -1,4 +1,4 @@
-import { type Door, FindByCode, type FoundByCode, normaliseCode, roster } from '@escale/shared'
+import { type Door, FindByCode, type FoundByCode, goneAt, normaliseCode, roster } from '@escale/shared'
 import { Router } from 'express'
 import { addressGroup } from '../auth/address.ts'
 import { asOf, devicesIn, oldCookiesIn } from '../auth/cookies.ts'
@@ -23,7 +23,7 @@ export function doorRoutes(deps: HttpDeps): Router {
 
   router.get('/api/sessions/:session/door', async (request, response) => {
     const live = await sessionOf(deps, request)
-    const { host } = live
+    const { host, lastUse } = live
     const { state } = host
     // A browser has its cookie before it takes a place: of several that are taken at once none is lost.
     if (devicesIn(request.headers.cookie).length === 0) deviceAt(deps, request, response)
@@ -42,6 +42,7 @@ export function doorRoutes(deps: HttpDeps): Router {
       askOrganisation: settings.askOrganisation,
       askTerritory: settings.askTerritory,
       hasOldCookies: oldCookiesIn(request.headers.cookie).length > 0,
+      goneAt: goneAt(lastUse.at, settings.keepDays, deps.config.retentionDays),
       known: {
         participant: isKnownAs('participant'),
         facilitator: isKnownAs('facilitator'),

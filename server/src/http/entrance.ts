@@ -8,7 +8,7 @@ import {
   refuse,
   type SessionState,
 } from '@escale/shared'
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { v7 as uuid } from 'uuid'
 import { addressGroup } from '../auth/address.ts'
 import { asOf } from '../auth/cookies.ts'
@@ -91,7 +91,24 @@ export function entranceRoutes(deps: HttpDeps): Router {
     return { person, secret: link.secret, isNew: true }
   }
 
+  /** The facilitator of a deleted session comes in again, to bring it back. */
+  async function enterDeleted(session: string, request: Request, response: Response): Promise<boolean> {
+    const key = await deps.store.findKey(hashSecret(bodyOf(Enter, request).secret))
+    if (key?.kind !== 'link' || !(await deps.deleted.isFacilitators(session, key))) return false
+    const place = { session, person: key.person, role: key.role }
+    const before = await deps.doorkeeper.keyOf(request.headers.cookie, session, asOf(key.role))
+    const device = deviceAt(deps, request, response)
+    if (before?.person !== key.person) {
+      const add = [placeKey(place, device, deps.clock.now(), request.headers['user-agent'])]
+      await deps.store.changeKeys(session, { by: key.id, ...(before && { end: [{ id: before.id }] }), add })
+    }
+    response.json({ role: 'facilitator', person: key.person } satisfies Entered)
+    return true
+  }
+
   router.post('/api/sessions/:session/enter', async (request, response) => {
+    const id = request.params['session'] ?? ''
+    if ((await deps.deleted.has(id)) && (await enterDeleted(id, request, response))) return
     const live = await sessionOf(deps, request)
     const { host } = live
     const { secret } = bodyOf(Enter, request)

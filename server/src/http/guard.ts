@@ -14,12 +14,12 @@ export interface Admitted {
   readonly response: Response
 }
 
-/** The session that a path names. @throws HttpRefusal `unknown-session` */
+/** The session that a path names. @throws HttpRefusal `unknown-session`, or `deleted` while it can be brought back */
 export async function sessionOf(deps: HttpDeps, request: Request): Promise<LiveSession> {
   const id = Id.safeParse(request.params['session'])
   const live = id.success ? await deps.sessions.open(id.data) : undefined
-  if (live === undefined) throw new HttpRefusal('unknown-session')
-  return live
+  if (live !== undefined) return live
+  throw new HttpRefusal(id.success && (await deps.deleted.has(id.data)) ? 'deleted' : 'unknown-session')
 }
 
 /** A route of a session for those who have a right in it; with `as`, only that cookie counts. */
@@ -39,6 +39,7 @@ export const guarded =
       if (!isWanted && caller.is === 'member') continue
       const refusal = authorize(caller, { type: 'use', right })
       if (refusal === null && caller.is === 'member') {
+        live.lastUse.note()
         await handle({ live, seat: caller.seat, request, response })
         return
       }

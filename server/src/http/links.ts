@@ -83,8 +83,9 @@ export function linkRoutes(deps: HttpDeps): Router {
 
   router.get(
     '/api/sessions/:session/console',
-    guarded(deps, 'member', ({ live: { host }, response }) => {
-      response.json({ code: host.code } satisfies ConsoleInfo)
+    guarded(deps, 'member', ({ live: { host, lastUse }, response }) => {
+      const { retentionDays } = deps.config
+      response.json({ code: host.code, usedAt: lastUse.at, keepDays: retentionDays } satisfies ConsoleInfo)
     }),
   )
   return router

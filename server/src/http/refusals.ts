@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   already: 409,
   busy: 503,
   closed: 409,
+  deleted: 410,
   ended: 410,
   expired: 408,
   full: 409,

@@ -2,6 +2,7 @@ import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
 import { clientFiles } from './client-files.ts'
+import { deletionRoutes } from './deletion.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceRoutes } from './device.ts'
 import { doorRoutes } from './door.ts'
@@ -45,7 +46,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, inflate: false, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), keyRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
-  app.use(proposalRoutes(deps))
+  app.use(proposalRoutes(deps), deletionRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })

@@ -108,6 +108,13 @@ const shutOut = (before: SessionState, after: SessionState): Pick<Entry, 'endKey
   return gone.length === 0 ? {} : { endKeysOf: gone.map((person) => person.id) }
 }
 
+/** For how long the session is kept, when that changes. */
+const keepingOf = (before: SessionState, after: SessionState): Pick<Entry, 'keepDays'> => {
+  const was = before.workshop.settings.keepDays ?? null
+  const is = after.workshop.settings.keepDays ?? null
+  return was === is ? {} : { keepDays: is }
+}
+
 const endOf = (before: SessionState, after: SessionState, at: number): Pick<Entry, 'endedAt'> => {
   const wasOver = before.status === 'ended'
   const isOver = after.status === 'ended'
@@ -138,6 +145,7 @@ export function decide(kinds: Kinds, draft: Draft, ask: Ask, at: number): Outcom
       ...(ask.keys ? { keys: ask.keys } : {}),
       ...shutOut(draft.state, next.value),
       ...endOf(draft.state, next.value, at),
+      ...keepingOf(draft.state, next.value),
     },
   })
 }

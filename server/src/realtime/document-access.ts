@@ -32,7 +32,7 @@ const isSeat = (viewer: Viewer): viewer is Seat => 'key' in viewer
 
 /** The viewer as the session knows them now; undefined when their place is gone. */
 function current(live: LiveSession, viewer: Viewer): Viewer | undefined {
-  if (isSeat(viewer) && live.isRevoked(viewer.key)) return undefined
+  if (live.hasEnded || (isSeat(viewer) && live.isRevoked(viewer.key))) return undefined
   if (viewer.id === null) return viewer.role === 'screen' ? viewer : undefined
   const person = findPerson(live.host.state, viewer.id)
   return person === undefined || !isIn(person) ? undefined : { id: person.id, role: person.role }

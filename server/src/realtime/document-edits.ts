@@ -72,6 +72,7 @@ export class DocumentEdits {
     if (person === undefined) return refuse('not-allowed')
     if (person.removed) return refuse('removed')
     if (!isIn(person)) return refuse('not-allowed')
+    if (live.hasEnded) return refuse('unknown-session')
     if (state.status === 'ended') return refuse('ended')
     const at = clock.now()
     const found = liveActivity(kinds, state, activity, at)

@@ -22,6 +22,7 @@ import type { Seat } from '../auth/authorize.ts'
 import type { Doorkeeper } from '../auth/doorkeeper.ts'
 import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Log } from '../observability/log.ts'
+import type { DeletedSessions } from '../retention/deleted-sessions.ts'
 import { boundedParser, OVERSIZED } from './bounded-parser.ts'
 import type { ServerClock } from './clock.ts'
 import { FloodGate } from './flood-gate.ts'
@@ -55,6 +56,7 @@ export const CLIENT_EVENTS = [
 export interface GatewayDeps {
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
+  readonly deleted: DeletedSessions
   readonly clock: ServerClock
   readonly log: Log
 }
@@ -182,7 +184,8 @@ export class Gateway implements Rooms {
     if (!session.success) return 'unknown-session'
     if (!as.success) return 'not-allowed'
     const live = await this.#sessions?.open(session.data)
-    if (live === undefined) return 'unknown-session'
+    if (live === undefined)
+      return (await this.#deps.deleted.has(session.data)) ? 'deleted' : 'unknown-session'
     const caller = await this.#deps.doorkeeper.caller(headers.cookie, session.data, as.data)
     if (caller.is === 'removed') return 'removed'
     if (caller.is !== 'member' && caller.is !== 'outside') return 'not-allowed'

@@ -12,6 +12,7 @@ import {
   type SignalAnswer,
 } from '@escale/shared'
 import type { Seat } from '../auth/authorize.ts'
+import type { LastUse } from '../retention/last-use.ts'
 import type { Entry } from '../store/store.ts'
 import { Companions } from './company/companions.ts'
 import { type Connection, Frames } from './frames.ts'
@@ -54,6 +55,7 @@ type Pace = 'now' | 'acts' | 'calm'
 /** A session with everything that lives around it while it is in memory: frames, presence, the timer. */
 export class LiveSession {
   readonly host: SessionHost
+  readonly lastUse: LastUse
   readonly #deps: HostDeps
   readonly #frames: Frames
   readonly #guests = new Map<Guest, Connection>()
@@ -69,14 +71,17 @@ export class LiveSession {
   readonly #revoked = new Set<string>()
   /** By key: when it was last noted that its device was here. */
   readonly #seenAt = new Map<string, number>()
+  /** Why nobody may be here any more. */
+  #ended: Goodbye | undefined
   #toldAt = 0
   #calmAt = 0
   #flushAt = Number.POSITIVE_INFINITY
   #cancelFlush: (() => void) | undefined
 
-  constructor(host: SessionHost, deps: HostDeps, rooms: Rooms) {
+  constructor(host: SessionHost, lastUse: LastUse, deps: HostDeps, rooms: Rooms) {
     const { kinds, visio, clock } = deps
     this.host = host
+    this.lastUse = lastUse
     this.#deps = deps
     this.#frames = new Frames(kinds, visio, host, clock, (audience, frame, except) =>
       rooms.send(
@@ -137,6 +142,7 @@ export class LiveSession {
       guest.dismiss(reason, reason === 'busy' ? BUSY_RETRY_MS : null)
       return
     }
+    this.lastUse.note()
     const { id } = guest.seat
     const oldest = this.#sockets.add(guest)
     if (id !== null) this.#presence.connected(id)
@@ -213,6 +219,7 @@ export class LiveSession {
   leave(guest: Guest): void {
     const connection = this.#guests.get(guest)
     if (!this.#outside.delete(guest) && connection === undefined) return
+    this.lastUse.note()
     if (connection !== undefined) {
       this.#frames.remove(connection)
       this.#company.remove(guest)
@@ -271,6 +278,20 @@ export class LiveSession {
     return false
   }
 
+  /** Is there nothing here for anybody any more? */
+  get hasEnded(): boolean {
+    return this.#ended !== undefined
+  }
+
+  /** Sends everybody away and takes nothing any more. */
+  end(reason: Goodbye): void {
+    this.#ended = reason
+    this.host.shut()
+    this.#showOut()
+    this.#tellWatchers()
+    this.close()
+  }
+
   close(): void {
     this.#wake.close()
     this.#presence.close()
@@ -284,6 +305,7 @@ export class LiveSession {
   }
 
   #reasonToLeave({ seat }: Guest): Goodbye | undefined {
+    if (this.#ended !== undefined) return this.#ended
     if (this.#revoked.has(seat.key)) return 'revoked'
     if (seat.id === null) return undefined
     const person = this.#person(seat.id)
@@ -300,6 +322,7 @@ export class LiveSession {
   }
 
   #committed(entries: readonly Entry[]): void {
+    if (entries.some((e) => e.event.actor !== null)) this.lastUse.note()
     if (entries.some((e) => e.event.command.type === 'joined')) this.#presence.expectAll()
     this.#showOut()
     if (this.#outside.size > 0) this.#letIn()

@@ -1,5 +1,6 @@
-import type { SessionId } from '@escale/shared'
+import type { Goodbye, SessionId } from '@escale/shared'
 import { sessionTag } from '../auth/secrets.ts'
+import { LastUse } from '../retention/last-use.ts'
 import { LiveSession, type Rooms } from './live-session.ts'
 import { type HostDeps, SessionHost } from './session-host.ts'
 
@@ -25,7 +26,7 @@ export class LiveSessions {
     this.#sweepLater()
   }
 
-  /** Undefined: there is no such session. Rejects when the log cannot be read. */
+  /** Undefined: there is no such session, or it is deleted. Rejects when the log cannot be read. */
   open(id: SessionId): Promise<LiveSession | undefined> {
     const usedAt = this.#deps.clock.now()
     const known = this.#open.get(id)
@@ -41,6 +42,24 @@ export class LiveSessions {
       () => this.#open.delete(id),
     )
     return live
+  }
+
+  /** Notes that those sessions are used in which somebody is. */
+  async noteUse(): Promise<void> {
+    for (const { live } of this.#open.values()) {
+      const session = await live.catch(() => undefined)
+      if (session !== undefined && !session.isIdle) session.lastUse.note()
+    }
+  }
+
+  /** Sends everybody in a session away and lets go of it. What is stored stays. */
+  async end(id: SessionId, reason: Goodbye): Promise<void> {
+    const session = await this.#open.get(id)?.live.catch(() => undefined)
+    this.#open.delete(id)
+    if (session === undefined) return
+    session.end(reason)
+    await session.host.settled()
+    await this.#stops.get(session)?.()
   }
 
   /** How many are in memory. */
@@ -63,11 +82,11 @@ export class LiveSessions {
 
   async #load(id: SessionId): Promise<LiveSession | undefined> {
     const row = await this.#deps.store.getSession(id)
-    if (row === undefined) return undefined
+    if (row === undefined || row.deletedAt !== null) return undefined
     const host = await SessionHost.load(row, this.#deps)
     this.#deps.log.info({ session: sessionTag(id), seq: host.state.seq }, 'session loaded')
     const stop = this.#onLoaded(host)
-    const live = new LiveSession(host, this.#deps, this.#rooms)
+    const live = new LiveSession(host, new LastUse(row, this.#deps), this.#deps, this.#rooms)
     this.#stops.set(live, stop)
     return live
   }

@@ -52,6 +52,7 @@ export class SessionHost {
   #lastAt = 0
   #queue: Waiting[] = []
   #working: Promise<void> | undefined
+  #isShut = false
 
   private constructor(row: SessionRow, draft: Draft, events: readonly LoggedEvent[], deps: HostDeps) {
     this.id = row.id
@@ -86,8 +87,14 @@ export class SessionHost {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Takes nothing any more: the session is deleted. */
+  shut(): void {
+    this.#isShut = true
+  }
+
   /** Resolves when the command is committed, or refused. Never rejects. */
   submit(ask: Ask): Promise<Receipt> {
+    if (this.#isShut) return Promise.resolve(refuse('unknown-session'))
     return new Promise((settle) => {
       this.#queue.push({ ask, settle })
       this.#working ??= this.#work()

@@ -37,8 +37,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       'a session comes back as it was made, by id and by code',
       withStore(async (store) => {
         await store.createSession(row('s', 'CODE'))
-        expect(await store.getSession('s')).toEqual(row('s', 'CODE'))
-        expect(await store.findSessionByCode('CODE')).toEqual(row('s', 'CODE'))
+        const stored = { ...row('s', 'CODE'), usedAt: 1, deletedAt: null }
+        expect(await store.getSession('s')).toEqual(stored)
+        expect(await store.findSessionByCode('CODE')).toEqual(stored)
         expect(await store.getSession('__proto__')).toBeUndefined()
       }),
     )
@@ -59,6 +60,111 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.getSession('s'))?.endedAt).toBe(5)
         await store.append('s', [entry(2, { endedAt: null })])
         expect((await store.findSessionByCode('CODE'))?.id).toBe('s')
+      }),
+    )
+  })
+
+  describe(`${name}: how long a session lives`, () => {
+    const DAY_MS = 24 * 60 * 60 * 1_000
+    const keeping = { days: 90, deletedMs: 7 * DAY_MS }
+    const over = async (store: Store, now: number) => [...(await store.listOver(now, keeping))].sort()
+    const settled = { ...row('short').genesis.workshop.settings, keepDays: 3 }
+    const short = { ...row('short').genesis, workshop: { settings: settled, plan: [] } }
+
+    test(
+      '[E1] [E2] its time is over so many days after its last use; a workshop may say less, never more',
+      withStore(async (store) => {
+        await store.createSession(row('s'))
+        await store.createSession({ ...row('short'), genesis: short })
+        expect(await over(store, 3 * DAY_MS)).toEqual([])
+        expect(await over(store, 3 * DAY_MS + 1)).toEqual(['short'])
+        await store.markUsed('short', DAY_MS)
+        await store.markUsed('short', 5)
+        expect((await store.getSession('short'))?.usedAt).toBe(DAY_MS)
+        expect(await over(store, 3 * DAY_MS + 1)).toEqual([])
+        await store.append('short', [entry(1, { keepDays: null })])
+        await store.append('s', [entry(1, { keepDays: 365 })])
+        expect(await over(store, 90 * DAY_MS)).toEqual([])
+        expect(await over(store, 91 * DAY_MS)).toEqual(['s', 'short'])
+      }),
+    )
+
+    test(
+      '[E5] a deleted session is not found by its code, and can be brought back until its time is over',
+      withStore(async (store) => {
+        await store.createSession(row('s', 'CODE'))
+        await store.markUsed('s', 50 * DAY_MS)
+        await store.setDeleted('s', 50 * DAY_MS)
+        expect(await store.findSessionByCode('CODE')).toBeUndefined()
+        expect((await store.getSession('s'))?.deletedAt).toBe(50 * DAY_MS)
+        expect(await over(store, 57 * DAY_MS - 1)).toEqual([])
+        expect(await over(store, 57 * DAY_MS)).toEqual(['s'])
+        await store.setDeleted('s', null)
+        expect(await over(store, 57 * DAY_MS)).toEqual([])
+        expect((await store.findSessionByCode('CODE'))?.deletedAt).toBeNull()
+      }),
+    )
+
+    test(
+      '[E6] of what is purged nothing is left, and its neighbours stay; only a condemned session is, and for good',
+      withStore(async (store) => {
+        for (const id of ['s', 't']) {
+          await store.createSession(row(id))
+          const place = { session: id, person: 'p', role: 'participant', kind: 'cookie' } as const
+          const key = { ...place, id, hash: id, createdAt: 1, device: null, usedAt: null }
+          await store.append(id, [entry(1, { identity: { person: 'p', set: named(id) }, keys: [key] })])
+          const document = { session: id, activity: 'a', name: 'd' }
+          await store.appendUpdates(document, [bytes(1)])
+          await store.compactDocument(document, bytes(2), (await store.loadDocument(document)).extent)
+          await store.appendUpdates(document, [bytes(3)])
+          await store.addFile({ ...fileOf(`f-${id}`, 1), session: id })
+        }
+        await store.markUsed('t', DAY_MS)
+        expect(await store.purgeSome('s')).toBe(true)
+        expect(await store.getSession('s')).toBeDefined()
+        expect(await store.condemn('s', DAY_MS, keeping)).toBe(false)
+        const now = 90 * DAY_MS + 1
+        expect(await store.condemn('s', now, keeping)).toBe(true)
+        expect(await store.condemn('t', now, keeping)).toBe(false)
+        await store.setDeleted('s', null)
+        expect(await over(store, now)).toEqual(['s'])
+        let rounds = 0
+        while (!(await store.purgeSome('s'))) if (++rounds > 20) throw new Error('it does not end')
+        expect(await over(store, now)).toEqual([])
+        for (const [id, isThere] of [
+          ['s', false],
+          ['t', true],
+        ] as const) {
+          expect([id, (await store.getSession(id)) !== undefined]).toEqual([id, isThere])
+          expect([id, (await store.loadEvents(id, 0)).length > 0]).toEqual([id, isThere])
+          expect([id, (await store.loadIdentities(id)).size > 0]).toEqual([id, isThere])
+          expect([id, (await store.findKey(id)) !== undefined]).toEqual([id, isThere])
+          expect([id, (await store.listDocuments(id, 'a')).length > 0]).toEqual([id, isThere])
+          expect([id, await store.hasFile(id, `f-${id}`)]).toEqual([id, isThere])
+        }
+      }),
+    )
+
+    test(
+      '[E7] earlier names go with the end of their session, and after a while',
+      withStore(async (store) => {
+        const name = async (id: string) => (await store.loadIdentities(id)).get('p')?.name
+        const renamed = [
+          entry(1, { identity: { person: 'p', set: named('A') } }),
+          entry(2, { identity: { person: 'p', set: named('B') } }),
+        ]
+        for (const id of ['ended', 'old', 'young']) await store.createSession(row(id))
+        for (const id of ['ended', 'old']) await store.append(id, renamed)
+        await store.append('young', [
+          renamed[0] as Entry,
+          { ...(renamed[1] as Entry), event: { ...entry(2).event, at: 100 } },
+        ])
+        await store.append('ended', [entry(3, { endedAt: 3 })])
+        await store.append('ended', [entry(4, { identity: { person: 'p', revert: 2 } })])
+        await store.forgetEarlierNames(100)
+        await store.append('old', [entry(3, { identity: { person: 'p', revert: 2 } })])
+        await store.append('young', [entry(3, { identity: { person: 'p', revert: 2 } })])
+        expect([await name('ended'), await name('old'), await name('young')]).toEqual(['B', 'B', 'A'])
       }),
     )
   })

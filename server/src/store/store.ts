@@ -44,6 +44,21 @@ export interface SessionRow {
   readonly endedAt: number | null
 }
 
+export interface StoredSession extends SessionRow {
+  /** Server time, ms: when it was last used, as far as that is noted (`markUsed`). */
+  readonly usedAt: number
+  /** Since when it is deleted, server time, ms; null: it is not. Whoever asks for it is told that it is gone. */
+  readonly deletedAt: number | null
+}
+
+/** How long sessions are kept (docs/spec/retention.md). */
+export interface Keeping {
+  /** After the last use; a workshop may say less. */
+  readonly days: number
+  /** After it was deleted, ms. */
+  readonly deletedMs: number
+}
+
 /** A secret's hash and what it opens. The role here says which cookie; what a person may do is in the session's state. */
 export interface KeyRow {
   /** Names the key, also to those who may end it; opens nothing. */
@@ -101,8 +116,10 @@ export interface Entry {
   readonly keys?: readonly KeyRow[]
   /** Whose keys all end. */
   readonly endKeysOf?: readonly PersonId[]
-  /** Sets the session's end; null opens it again. */
+  /** Sets the session's end; null opens it again. With the end go the earlier names of its people. */
   readonly endedAt?: number | null
+  /** For how many days after its last use the session is kept; null: as long as the server keeps any. */
+  readonly keepDays?: number | null
 }
 
 export interface DocumentKey {
@@ -148,9 +165,20 @@ export interface FilesWeight {
 export interface Store {
   /** @throws StoreError `taken` */
   createSession(session: SessionRow): Promise<void>
-  getSession(id: SessionId): Promise<SessionRow | undefined>
-  /** Finds sessions that have not ended only. */
-  findSessionByCode(code: string): Promise<SessionRow | undefined>
+  getSession(id: SessionId): Promise<StoredSession | undefined>
+  /** Finds sessions only that have not ended and are not deleted. */
+  findSessionByCode(code: string): Promise<StoredSession | undefined>
+
+  /** Notes that a session was used. What is noted never goes back. */
+  markUsed(session: SessionId, at: number): Promise<void>
+  /** Deletes a session, or (null) brings it back; all of it is kept meanwhile. */
+  setDeleted(session: SessionId, at: number | null): Promise<void>
+  /** Some sessions whose time is over at `now`, PURGED_AT_ONCE at most. */
+  listOver(now: number, keeping: Keeping): Promise<SessionId[]>
+  /** From here on nobody opens it or brings it back. False, and nothing done: its time is not over. */
+  condemn(session: SessionId, now: number, keeping: Keeping): Promise<boolean>
+  /** Removes a part of all that a condemned session left. True: nothing is left of it. To be called until then. */
+  purgeSome(session: SessionId): Promise<boolean>
 
   /**
    * Appends entries with consecutive seqs to one session's log, all or none.
@@ -160,6 +188,8 @@ export interface Store {
   /** The log after `after`, in order. */
   loadEvents(session: SessionId, after: number): Promise<LoggedEvent[]>
   loadIdentities(session: SessionId): Promise<Identities>
+  /** Forgets the earlier names of people who were last renamed before `before`, everywhere. */
+  forgetEarlierNames(before: number): Promise<void>
 
   /**
    * Changes the keys of one session; answers the ids of those that ended, replaced ones too.
@@ -214,5 +244,11 @@ export interface Store {
 /** Each is looked for in all that its session has written; more would keep commits waiting. */
 export const FILES_SWEPT_AT_ONCE = 40
 
-/** How many earlier names of one person are kept for undo. */
+/** How many earlier names of one person are kept for undo, until `forgetEarlierNames`. */
 export const EARLIER_NAMES_KEPT = 30
+
+/** One in each go, so that commits of others never wait for many. */
+export const PURGED_AT_ONCE = 50
+/** Rows that are removed in one go, and how much may be in them: pages that are freed are overwritten. */
+export const PURGED_ROWS = 500
+export const PURGED_BYTES = 4 * 1024 * 1024

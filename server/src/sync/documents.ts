@@ -189,12 +189,17 @@ export class Documents {
     { session, activity }: Pick<DocumentKey, 'session' | 'activity'>,
     names: readonly string[],
   ): Promise<void> {
-    await Promise.all(names.map((name) => this.#retire({ session, activity, name })))
+    await Promise.all(names.map((name) => this.#retire(nameOf({ session, activity, name }))))
     await this.#store.forgetDocuments(session, activity, names)
   }
 
-  async #retire(key: DocumentKey): Promise<void> {
-    const name = nameOf(key)
+  /** Lets go of all documents of a session, once what is on its way is written; whoever reads one is sent away. */
+  async drop(session: SessionId): Promise<void> {
+    const names = [...this.#open.keys()].filter((name) => name.startsWith(`${session}/`))
+    await Promise.all(names.map((name) => this.#retire(name)))
+  }
+
+  async #retire(name: string): Promise<void> {
     const document = await this.#open.get(name)?.catch(() => undefined)
     if (document === undefined) return
     this.#retired.add(document)

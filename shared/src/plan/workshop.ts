@@ -4,6 +4,7 @@ import {
   DURATION_MAX_MS,
   DURATION_MIN_MS,
   INSTRUCTIONS_MAX_CHARS,
+  KEEP_DAYS_MAX,
   PLAN_MAX_ACTIVITIES,
   PRIVATE_NOTE_MAX_CHARS,
   SESSION_CAPACITY_MAX,
@@ -57,6 +58,8 @@ export const Settings = z.object({
   startsAt: z.nullable(z.number()),
   /** May participants and screens read the récolte? Drivers always may; names are for drivers only. */
   harvestShared: z.boolean(),
+  /** How many days after its last use a session is kept, where that is less than the server keeps it; null or absent: as long. */
+  keepDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(KEEP_DAYS_MAX)))),
 })
 export type Settings = z.infer<typeof Settings>
 

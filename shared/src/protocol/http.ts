@@ -50,6 +50,8 @@ export interface Door {
   readonly identity: readonly IdentityMode[]
   readonly askOrganisation: boolean
   readonly askTerritory: boolean
+  /** When all of it will be gone if nobody uses it any more, server time, ms. */
+  readonly goneAt: number
   /** This browser shows cookies of the time when each place had its own: POST /api/device exchanges them. */
   readonly hasOldCookies: boolean
   /** Who this browser already is here, by its cookie. */
@@ -129,6 +131,23 @@ export interface KeyLine {
 /** GET /api/sessions/:session/console (members: a screen shows it too) → what is shown of the door. */
 export interface ConsoleInfo {
   readonly code: string
+  /** When the session was last used, server time, ms, and how long after it this server keeps sessions: `goneAt`. */
+  readonly usedAt: number
+  readonly keepDays: number
+}
+
+/**
+ * DELETE /api/sessions/:session (the facilitator) → DeletedSession. Everybody is sent away, and it can be brought back for
+ * DELETED_KEPT_MS: POST …/restore → DeletedSession; GET …/deletion → DeletedSession, `not-now` when it is not deleted.
+ */
+export const DeleteSession = z.object({ sure: z.literal(true) })
+export interface DeletedSession {
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  /** Server time, ms. */
+  readonly deletedAt: number
+  /** When it is gone for good. */
+  readonly goneAt: number
 }
 
 /**

@@ -41,6 +41,7 @@ export interface Frame {
 }
 
 export const GOODBYES = [
+  'deleted',
   'removed',
   'revoked',
   'restarting',

@@ -21,9 +21,9 @@ function checked(kinds: Kinds, activity: Activity): Outcome<Activity> {
   return definition.ok ? accept({ ...activity, definition: definition.value }) : definition
 }
 
-/** The values that `patch` would overwrite. */
+/** The values that `patch` would overwrite; null where there was none yet. */
 const before = <T extends object>(whole: T, patch: Partial<T>): Partial<T> =>
-  Object.fromEntries(Object.keys(patch).map((key) => [key, whole[key as keyof T]])) as Partial<T>
+  Object.fromEntries(Object.keys(patch).map((key) => [key, whole[key as keyof T] ?? null])) as Partial<T>
 
 const defined = <T extends object>(patch: T): T =>
   Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== undefined)) as T

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { QuietPage } from '../../ui/QuietPage.tsx'
 import { isConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
+import { DeletedPage } from './DeletedPage.tsx'
 import { type Entry, enterConsole } from './enter.ts'
 
 interface ConsoleGateProps {
@@ -34,13 +35,17 @@ export function ConsoleGate({ session, children }: ConsoleGateProps) {
     case 'in':
       return (
         <LiveProvider session={session} as="facilitator">
-          <Arrived>{children}</Arrived>
+          <Arrived session={session} onRestored={enter}>
+            {children}
+          </Arrived>
         </LiveProvider>
       )
     case 'refused':
       return <Refused title={t('enterRefused')} why={t('enterRefusedWhy')} session={session} />
     case 'wrong':
       return <Refused title={t('enterWrong')} why={t('enterWrongWhy')} session={session} />
+    case 'deleted':
+      return <DeletedPage session={session} onRestored={enter} />
     case 'unknown':
       return <Refused title={t('enterUnknown')} why={t('enterUnknownWhy')} />
     case 'unreachable':
@@ -51,13 +56,14 @@ export function ConsoleGate({ session, children }: ConsoleGateProps) {
 const reload = () => window.location.reload()
 
 /** Behind the door: nothing is shown before the server has said what there is to see. */
-function Arrived({ children }: { readonly children: ReactNode }) {
+function Arrived({ session, onRestored, children }: ConsoleGateProps & { readonly onRestored: () => void }) {
   const t = useLiveTexts()
   const goodbye = useGoodbyeTexts()
   const isReady = useSession(isConsole)
   const isOver = useConnection((s) => s.over)
   const bye = useConnection((s) => s.bye)
   const isLost = useConnection((s) => s.status === 'lost')
+  if (isOver && bye === 'deleted') return <DeletedPage session={session} onRestored={onRestored} />
   if (isOver && bye !== null) return <Refused title={goodbye(bye)} onRetry={reload} />
   if (isReady) return children
   if (isLost) return <Refused title={t('enterUnreachable')} why={t('enterUnreachableWhy')} onRetry={reload} />

@@ -7,8 +7,8 @@ import { keepSecret } from './kept-secret.ts'
 
 export type Entry =
   | { readonly is: 'in'; readonly door: Door }
-  /** No link and no cookie; a link that is no facilitator's; no such session; no answer. */
-  | { readonly is: 'refused' | 'wrong' | 'unknown' | 'unreachable' }
+  /** No link and no cookie; a link that is no facilitator's; no such session; a deleted one; no answer. */
+  | { readonly is: 'refused' | 'wrong' | 'unknown' | 'deleted' | 'unreachable' }
 
 /**
  * Lets a facilitator in: a secret after `#` is exchanged for a cookie; without one the cookie must be there. A wrong
@@ -29,6 +29,7 @@ export async function enterConsole(session: string): Promise<Entry> {
     if (!isWrong) keepSecret(session, secret)
   }
   const door = await askDoor(session)
+  if (!door.ok && door.refusal === 'deleted') return { is: 'deleted' }
   if (!door.ok) return { is: door.refusal === 'unknown-session' ? 'unknown' : 'unreachable' }
   if (door.value.known.facilitator) return { is: 'in', door: door.value }
   return { is: isWrong ? 'wrong' : 'refused' }

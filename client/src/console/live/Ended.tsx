@@ -2,6 +2,7 @@ import { ClipboardList, RotateCcw } from 'lucide-react'
 import { Link } from 'wouter'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { EndOfLife } from '../EndOfLife.tsx'
 import { useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import css from './Lobby.module.css'
@@ -16,6 +17,7 @@ export function Ended({ moves }: { readonly moves: Moves }) {
       <header>
         <h2>{t('endedTitle')}</h2>
         <p className={css['hint']}>{t('endedHint')}</p>
+        <EndOfLife className={css['hint']} />
       </header>
       <p className={css['choices']}>
         <Link href={`/harvest/${id}`} className={buttonClass('primary', 'l')}>

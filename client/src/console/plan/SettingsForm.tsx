@@ -4,6 +4,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Checkbox, Switch } from '../../ui/Switch.tsx'
 import { usePlanTexts } from '../texts/plan.ts'
+import { KeepingSettings } from './KeepingSettings.tsx'
 import { fromLocalField, toLocalField } from './local-time.ts'
 import { OtherEdit } from './OtherEdit.tsx'
 import css from './SettingsForm.module.css'
@@ -29,6 +30,7 @@ export function SettingsForm() {
         <CapacitySetting />
         <ToggleSetting setting="harvestShared" label={t('harvestShared')} hint={t('harvestSharedHint')} />
       </div>
+      <KeepingSettings />
     </section>
   )
 }

@@ -7,21 +7,26 @@ import {
   FILES_SWEPT_AT_ONCE,
   type FileRow,
   type FilesWeight,
+  type Keeping,
   type KeyChange,
   type KeyRow,
   type KeysMeant,
+  PURGED_AT_ONCE,
   type SessionRow,
   type Store,
+  type StoredSession,
   StoreError,
 } from '../store.ts'
 
 interface Named {
   readonly identity: Identity
   readonly earlier: readonly { readonly seq: number; readonly identity: Identity }[]
+  readonly renamedAt: number
 }
 
 interface Shelf {
-  readonly session: SessionRow
+  readonly session: StoredSession
+  readonly keepDays: number | null
   readonly events: readonly LoggedEvent[]
   readonly people: ReadonlyMap<string, Named>
 }
@@ -31,6 +36,10 @@ interface Paper {
   readonly snapshots: number
   readonly log: { readonly id: number; readonly updates: readonly Uint8Array[] }[]
 }
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+/** Deleted too long ago to be brought back. */
+const CONDEMNED = 0
 
 const BLANK = (): Paper => ({ snapshot: null, snapshots: 0, log: [] })
 
@@ -44,6 +53,7 @@ function renamed(people: ReadonlyMap<string, Named>, { event, identity }: Entry)
     return new Map(people).set(identity.person, {
       identity: identity.set,
       earlier: earlier.slice(-EARLIER_NAMES_KEPT),
+      renamedAt: event.at,
     })
   }
   const back = now?.earlier.find((e) => e.seq === identity.revert)
@@ -51,8 +61,15 @@ function renamed(people: ReadonlyMap<string, Named>, { event, identity }: Entry)
   return new Map(people).set(identity.person, {
     identity: back.identity,
     earlier: [...now.earlier.filter((e) => e !== back), { seq: event.seq, identity: now.identity }],
+    renamedAt: event.at,
   })
 }
+
+const withoutEarlier = (
+  people: ReadonlyMap<string, Named>,
+  isMeant: (named: Named) => boolean = () => true,
+): ReadonlyMap<string, Named> =>
+  new Map([...people].map(([id, named]) => [id, isMeant(named) ? { ...named, earlier: [] } : named]))
 
 /** Keeps everything in memory: for tests, and the second witness of the contract. */
 export class MemoryStore implements Store {
@@ -65,24 +82,77 @@ export class MemoryStore implements Store {
   async createSession(session: SessionRow): Promise<void> {
     const codeTaken = [...this.#shelves.values()].some((s) => s.session.code === session.code)
     if (codeTaken || this.#shelves.has(session.id)) throw new StoreError('taken')
-    this.#shelves.set(session.id, { session: structuredClone(session), events: [], people: new Map() })
+    this.#shelves.set(session.id, {
+      session: { ...structuredClone(session), usedAt: session.genesis.createdAt, deletedAt: null },
+      keepDays: session.genesis.workshop.settings.keepDays ?? null,
+      events: [],
+      people: new Map(),
+    })
   }
 
-  async getSession(id: string): Promise<SessionRow | undefined> {
+  async getSession(id: string): Promise<StoredSession | undefined> {
     return structuredClone(this.#shelves.get(id)?.session)
   }
 
-  async findSessionByCode(code: string): Promise<SessionRow | undefined> {
+  async findSessionByCode(code: string): Promise<StoredSession | undefined> {
     const shelf = [...this.#shelves.values()].find(
-      (s) => s.session.code === code && s.session.endedAt === null,
+      ({ session: s }) => s.code === code && s.endedAt === null && s.deletedAt === null,
     )
     return structuredClone(shelf?.session)
+  }
+
+  async markUsed(id: string, at: number): Promise<void> {
+    this.#change(id, (s) => ({ ...s, usedAt: Math.max(s.usedAt, at) }))
+  }
+
+  async setDeleted(id: string, at: number | null): Promise<void> {
+    this.#change(id, (s) => (s.deletedAt === CONDEMNED ? s : { ...s, deletedAt: at }))
+  }
+
+  async listOver(now: number, keeping: Keeping): Promise<string[]> {
+    return [...this.#shelves.keys()].filter((id) => this.#isOver(id, now, keeping)).slice(0, PURGED_AT_ONCE)
+  }
+
+  async condemn(id: string, now: number, keeping: Keeping): Promise<boolean> {
+    if (!this.#isOver(id, now, keeping)) return false
+    this.#change(id, (s) => ({ ...s, deletedAt: CONDEMNED }))
+    return true
+  }
+
+  async purgeSome(id: string): Promise<boolean> {
+    if (this.#shelves.get(id)?.session.deletedAt !== CONDEMNED) return true
+    this.#shelves.delete(id)
+    for (const [hash, key] of this.#keys) if (key.session === id) this.#keys.delete(hash)
+    for (const key of this.#papers.keys()) if (key.startsWith(`${id}/`)) this.#papers.delete(key)
+    for (const [file, row] of this.#files) if (row.session === id) this.#files.delete(file)
+    return true
+  }
+
+  async forgetEarlierNames(before: number): Promise<void> {
+    for (const [id, shelf] of this.#shelves)
+      this.#shelves.set(id, {
+        ...shelf,
+        people: withoutEarlier(shelf.people, ({ renamedAt }) => renamedAt < before),
+      })
+  }
+
+  #change(id: string, change: (session: StoredSession) => StoredSession): void {
+    const shelf = this.#shelves.get(id)
+    if (shelf) this.#shelves.set(id, { ...shelf, session: change(shelf.session) })
+  }
+
+  #isOver(id: string, now: number, { days, deletedMs }: Keeping): boolean {
+    const shelf = this.#shelves.get(id)
+    if (shelf === undefined) return false
+    const { usedAt, deletedAt } = shelf.session
+    const kept = Math.min(shelf.keepDays ?? days, days)
+    return (deletedAt !== null && deletedAt + deletedMs <= now) || usedAt + kept * DAY_MS <= now
   }
 
   async append(id: string, entries: readonly Entry[]): Promise<void> {
     const shelf = this.#shelves.get(id)
     if (shelf === undefined) throw new StoreError('unknown-session')
-    let { session, people } = shelf
+    let { session, people, keepDays } = shelf
     const events = [...shelf.events]
     const known = new Set(events.map((e) => e.commandId))
     const keys: KeyRow[] = []
@@ -97,11 +167,13 @@ export class MemoryStore implements Store {
       keys.push(...(entry.keys ?? []))
       shutOut.push(...(entry.endKeysOf ?? []))
       if (entry.endedAt !== undefined) session = { ...session, endedAt: entry.endedAt }
+      if (entry.endedAt) people = withoutEarlier(people)
+      if (entry.keepDays !== undefined) keepDays = entry.keepDays
     }
     // No await before this: what was checked above must still hold.
     for (const person of shutOut) this.#endKeys(id, { person })
     this.#putKeys(keys)
-    this.#shelves.set(id, { session, events, people })
+    this.#shelves.set(id, { session, keepDays, events, people })
   }
 
   async loadEvents(id: string, after: number): Promise<LoggedEvent[]> {

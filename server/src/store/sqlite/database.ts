@@ -15,6 +15,8 @@ export class Database {
   readonly raw: DatabaseSyncInstance
   /** What was found lost when it was opened, for whoever runs the server. */
   readonly losses: readonly string[]
+  /** Something was erased whose traces are not overwritten yet (scrub.ts). */
+  isScrubDue = false
   readonly #statements = new Map<string, StatementSyncInstance>()
 
   constructor(raw: DatabaseSyncInstance, losses: readonly string[] = []) {
@@ -115,6 +117,8 @@ function configure(raw: DatabaseSyncInstance): void {
   raw.exec('PRAGMA synchronous = FULL')
   raw.exec('PRAGMA foreign_keys = ON')
   raw.exec('PRAGMA secure_delete = ON')
+  // What a long transaction sets aside is not written beside the data folder.
+  raw.exec('PRAGMA temp_store = MEMORY')
 }
 
 function migrate(raw: DatabaseSyncInstance, path: string): void {

@@ -6,6 +6,7 @@ import type { Tables } from './tables-port.ts'
 const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'getSession',
   'findSessionByCode',
+  'listOver',
   'loadEvents',
   'loadIdentities',
   'findKey',

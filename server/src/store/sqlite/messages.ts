@@ -11,7 +11,11 @@ export type Call = {
   [N in keyof Tables]: { readonly id: number; readonly name: N; readonly args: Parameters<Tables[N]> }
 }[keyof Tables]
 
-export type Request = Call | { readonly name: 'close' } | { readonly name: 'crash' }
+export type Request =
+  | Call
+  | { readonly name: 'close' }
+  | { readonly name: 'crash' }
+  | { readonly name: 'scrub' }
 
 export type Answer =
   | { readonly id: number; readonly value: unknown }
@@ -21,4 +25,5 @@ export type Report =
   | { readonly type: 'open'; readonly losses: readonly string[]; readonly lastAt: number }
   | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
+  | { readonly type: 'scrubbed' }
   | { readonly type: 'closed' }

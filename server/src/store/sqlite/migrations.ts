@@ -1,6 +1,6 @@
 /**
  * The schema, as steps that are never edited once released: step n brings version n−1 to n (`PRAGMA user_version`).
- * Personal data: `identities` (names, until the session is erased). Nothing else names a person.
+ * Personal data: `identities` (names, until the person or the session is erased). Nothing else names a person.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -92,5 +92,20 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX keys_id ON keys (id);
   ALTER TABLE keys ADD COLUMN device TEXT;
   ALTER TABLE keys ADD COLUMN used_at INTEGER;
+  `,
+  // How long a session lives (docs/spec/retention.md). Those of before begin now: nothing is gone with an update. Earlier
+  // names go after a while, and what is erased is overwritten where SQLite does not do it itself (scrub.ts).
+  `
+  CREATE TABLE lifetimes (
+    session TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    used_at INTEGER NOT NULL,
+    keep_days INTEGER,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO lifetimes SELECT id, unixepoch() * 1000, NULL, NULL FROM sessions;
+  ALTER TABLE identities ADD COLUMN renamed_at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX identities_renamed ON identities (renamed_at) WHERE earlier <> '[]';
+  CREATE TABLE scrub (id INTEGER PRIMARY KEY CHECK (id = 1), asked INTEGER NOT NULL) STRICT;
+  INSERT INTO scrub (id, asked) VALUES (1, 1);
   `,
 ]

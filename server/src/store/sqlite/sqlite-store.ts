@@ -17,6 +17,8 @@ export interface SqliteStore extends Store {
   readonly lastAt: number
   /** Rejects when its thread has ended by itself: nothing can be read or stored any more. */
   readonly failed: Promise<never>
+  /** Resolves once no file of the store holds a byte of what was erased so far: at once what is done a little at a time. */
+  scrubbed(): Promise<void>
   /** Stops without writing what is queued. Only for tests. */
   crash(): Promise<void>
 }
@@ -28,6 +30,7 @@ export interface SqliteStore extends Store {
 export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteStore> {
   const worker = startThread({ name: 'store-worker', source: '../store/sqlite/worker.ts' }, settings)
   const pending = new Map<number, Pending>()
+  const scrubs: (() => void)[] = []
   let lastId = 0
   let gone: StoreError | undefined
   let closing: Promise<void> | undefined
@@ -48,6 +51,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
   const { losses, lastAt } = await new Promise<Extract<Report, { type: 'open' }>>((resolve, reject) => {
     worker.on('message', (report: Report) => {
       if (report.type === 'answers') for (const answer of report.answers) settle(answer)
+      else if (report.type === 'scrubbed') scrubs.shift()?.()
       else if (report.type === 'open') resolve(report)
       else if (report.type === 'refused') reject(new StoreError('storage', report.message))
     })
@@ -91,6 +95,12 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     findSessionByCode: call('findSessionByCode'),
     append: call('append'),
     loadEvents: call('loadEvents'),
+    markUsed: call('markUsed'),
+    setDeleted: call('setDeleted'),
+    listOver: call('listOver'),
+    condemn: call('condemn'),
+    purgeSome: call('purgeSome'),
+    forgetEarlierNames: call('forgetEarlierNames'),
     loadIdentities: call('loadIdentities'),
     changeKeys: call('changeKeys'),
     findKey: call('findKey'),
@@ -110,6 +120,11 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     weighFiles: call('weighFiles'),
     sweepFiles: call('sweepFiles'),
     check: call('check'),
+    scrubbed: () =>
+      new Promise((resolve) => {
+        scrubs.push(resolve)
+        worker.postMessage({ name: 'scrub' } satisfies Request)
+      }),
     close: () => {
       isEnding = true
       closing ??= (async () => {

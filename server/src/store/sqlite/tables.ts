@@ -5,13 +5,15 @@ import {
   EARLIER_NAMES_KEPT,
   type Entry,
   type IdentityChange,
-  type SessionRow,
+  type StoredSession,
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
 import { fileTables } from './file-tables.ts'
 import { endKeys, keyTables, putKeys } from './key-tables.ts'
+import { createLifetime, forgetEarlier, lifetimeTables } from './lifetime-tables.ts'
 import { unpack } from './packed-updates.ts'
+import { scrubLater } from './scrub.ts'
 import type { Tables } from './tables-port.ts'
 
 interface SessionRecord {
@@ -19,6 +21,8 @@ interface SessionRecord {
   code: string
   genesis: string
   ended_at: number | null
+  used_at: number
+  deleted_at: number | null
 }
 interface EventRecord {
   seq: number
@@ -29,8 +33,15 @@ interface EventRecord {
 }
 type Earlier = { seq: number; identity: Identity }[]
 
-const toSession = (r: SessionRecord | undefined): SessionRow | undefined =>
-  r && { id: r.id, code: r.code, genesis: JSON.parse(r.genesis), endedAt: r.ended_at }
+const toSession = (r: SessionRecord | undefined): StoredSession | undefined =>
+  r && {
+    id: r.id,
+    code: r.code,
+    genesis: JSON.parse(r.genesis),
+    endedAt: r.ended_at,
+    usedAt: r.used_at,
+    deletedAt: r.deleted_at,
+  }
 
 const toEvent = (r: EventRecord): LoggedEvent => ({
   seq: r.seq,
@@ -40,7 +51,12 @@ const toEvent = (r: EventRecord): LoggedEvent => ({
   command: JSON.parse(r.command),
 })
 
-function changeIdentity(db: Database, session: string, seq: number, change: IdentityChange): void {
+function changeIdentity(
+  db: Database,
+  session: string,
+  { seq, at }: LoggedEvent,
+  change: IdentityChange,
+): void {
   const { person } = change
   const now = db.get<{ identity: string; earlier: string }>(
     'SELECT identity, earlier FROM identities WHERE session = ? AND person = ?',
@@ -50,12 +66,14 @@ function changeIdentity(db: Database, session: string, seq: number, change: Iden
   const earlier: Earlier = now ? JSON.parse(now.earlier) : []
   const write = (identity: Identity, kept: Earlier) =>
     db.run(
-      `INSERT INTO identities (session, person, identity, earlier) VALUES (?, ?, ?, ?)
-       ON CONFLICT (session, person) DO UPDATE SET identity = excluded.identity, earlier = excluded.earlier`,
+      `INSERT INTO identities (session, person, identity, earlier, renamed_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (session, person) DO UPDATE
+       SET identity = excluded.identity, earlier = excluded.earlier, renamed_at = excluded.renamed_at`,
       session,
       person,
       JSON.stringify(identity),
       JSON.stringify(kept.slice(-EARLIER_NAMES_KEPT)),
+      at,
     )
   if ('set' in change) {
     write(change.set, now ? [...earlier, { seq, identity: JSON.parse(now.identity) }] : [])
@@ -71,11 +89,8 @@ function requireSession(db: Database, session: string): void {
     throw new StoreError('unknown-session')
 }
 
-function appendEntry(
-  db: Database,
-  session: string,
-  { event, identity, keys, endKeysOf = [], endedAt }: Entry,
-): void {
+function appendEntry(db: Database, session: string, entry: Entry): void {
+  const { event, identity, keys, endKeysOf = [], endedAt, keepDays } = entry
   const { commandId } = event
   const isRepeat =
     commandId !== null &&
@@ -90,14 +105,18 @@ function appendEntry(
     commandId,
     JSON.stringify(event.command),
   )
-  if (identity) changeIdentity(db, session, event.seq, identity)
+  if (identity) changeIdentity(db, session, event, identity)
   for (const person of endKeysOf) endKeys(db, session, { person })
   if (keys) putKeys(db, keys)
   if (endedAt !== undefined) db.run('UPDATE sessions SET ended_at = ? WHERE id = ?', endedAt, session)
+  if (endedAt) forgetEarlier(db, 'session = ?', session)
+  if (keepDays !== undefined)
+    db.run('UPDATE lifetimes SET keep_days = ? WHERE session = ?', keepDays, session)
 }
 
 export function createTables(db: Database): Tables {
-  const sessionColumns = 'SELECT id, code, genesis, ended_at FROM sessions'
+  const sessionColumns =
+    'SELECT id, code, genesis, ended_at, used_at, deleted_at FROM sessions JOIN lifetimes ON session = id'
   return {
     createSession: (s) => {
       const taken = db.get('SELECT 1 FROM sessions WHERE id = ? OR code = ?', s.id, s.code) !== undefined
@@ -110,10 +129,17 @@ export function createTables(db: Database): Tables {
         s.genesis.createdAt,
         s.endedAt,
       )
+      createLifetime(db, s)
     },
     getSession: (id) => toSession(db.get<SessionRecord>(`${sessionColumns} WHERE id = ?`, id)),
     findSessionByCode: (code) =>
-      toSession(db.get<SessionRecord>(`${sessionColumns} WHERE code = ? AND ended_at IS NULL`, code)),
+      toSession(
+        db.get<SessionRecord>(
+          `${sessionColumns} WHERE code = ? AND ended_at IS NULL AND deleted_at IS NULL`,
+          code,
+        ),
+      ),
+    ...lifetimeTables(db),
 
     append: (session, entries) => {
       requireSession(db, session)
@@ -222,6 +248,7 @@ export function createTables(db: Database): Tables {
     },
 
     forgetDocuments: (session, activity, names) => {
+      scrubLater(db)
       for (const name of names)
         for (const table of ['updates', 'snapshots'])
           db.run(

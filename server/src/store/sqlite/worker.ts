@@ -1,9 +1,12 @@
 /** The thread that owns the database, so that a slow disk never blocks a socket. */
+
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Database, openDatabase } from './database.ts'
+import { DATABASE_FILE, type Database, openDatabase } from './database.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { runBatch } from './group-commit.ts'
 import type { Call, Report, Request, WorkerSettings } from './messages.ts'
+import { Scrubber } from './scrub.ts'
 import { createTables } from './tables.ts'
 
 const port = parentPort
@@ -21,16 +24,19 @@ function lastInstant(db: Database): number {
 
 function serve(db: Database, lock: FolderLock): void {
   const tables = createTables(db)
+  const scrubber = new Scrubber(db, join(settings.folder, DATABASE_FILE))
   let queue: Call[] = []
   const drain = (): void => {
     const batch = queue
     queue = []
     if (batch.length > 0) report({ type: 'answers', answers: runBatch(db, tables, batch) })
+    scrubber.wake()
   }
   port?.on('message', (request: Request) => {
     if (request.name === 'close') {
       drain()
       db.raw.close()
+      scrubber.close()
       lock.release()
       report({ type: 'closed' })
       port.close()
@@ -41,6 +47,11 @@ function serve(db: Database, lock: FolderLock): void {
       // A thread leaves it to its process; a process that ends leaves nothing.
       lock.release()
       process.exit(1)
+    }
+    if (request.name === 'scrub') {
+      drain()
+      scrubber.whenDone(() => report({ type: 'scrubbed' }))
+      return
     }
     queue.push(request)
     // Everything that arrived while the last batch was being committed is delivered before this runs.
