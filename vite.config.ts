@@ -33,6 +33,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
           rolldownOptions: {
             input: {
               main: at('./server/src/main.ts'),
+              copies: at('./server/src/store/sqlite/copies-main.ts'),
               'store-worker': at('./server/src/store/sqlite/worker.ts'),
               helper: at('./server/src/heavy/helper.ts'),
               'merge-worker': at('./server/src/sync/merge-worker.ts'),

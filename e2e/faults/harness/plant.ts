@@ -6,6 +6,7 @@ type Plant =
   | 'empty-for-damaged'
   | 'endless-patience'
   | 'forgets-catch-up'
+  | 'forgets-the-time'
   | 'keeps-everybody'
   | 'late-commit'
   | 'never-gives-up'
