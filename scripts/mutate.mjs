@@ -7,6 +7,7 @@
  *     --since REV       only lines that changed since then
  *     --list-survivors  what is known to survive, without running anything
  *     --fresh           forgets what was found before
+ *     --near            asks no test what it reaches: only those in the same folder and the one above are tried
  *     --minutes N       stops after that long; the next run goes on from there
  *     --jobs N          copies at work side by side (default 2)
  */
@@ -52,6 +53,7 @@ const { values: asked, positionals } = parseArgs({
     since: { type: 'string' },
     'list-survivors': { type: 'boolean' },
     fresh: { type: 'boolean' },
+    near: { type: 'boolean' },
     minutes: { type: 'string' },
     jobs: { type: 'string', default: '2' },
   },
@@ -144,7 +146,7 @@ async function reachOf(project, targets) {
     if (entry?.hash !== hash(textOf(test))) return false
     return targets.every(({ file, source }) => entry.of[file] === hash(source))
   }
-  const asking = tests.filter((test) => !isKnown(test))
+  const asking = asked.near ? [] : tests.filter((test) => !isKnown(test))
   if (asking.length > 0) {
     console.log(`asking ${asking.length} tests of ${project} what they reach…`)
     const house = new House(project, {})
@@ -181,7 +183,7 @@ async function reachOf(project, targets) {
     const near = tests.filter(
       (test) => dirname(test) === dirname(file) || dirname(test) === dirname(dirname(file)),
     )
-    const candidates = reaching.length > 0 ? reaching : near
+    const candidates = reaching.length > 0 && !asked.near ? reaching : near
     return nearestFirst(file, candidates, (test) => known[test]?.seconds ?? 1).slice(0, TESTS_TRIED)
   }
 }
