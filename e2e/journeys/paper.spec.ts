@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
-import { LAPTOP, PHONE } from '../fixtures/people.ts'
+import { LAPTOP, PHONE, SERVER_IS_GONE } from '../fixtures/people.ts'
 import { adapt } from '../fixtures/plan.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -40,6 +40,7 @@ test('[M55] [M56] a phone puts a picture and a drawing on the wall, a picture wa
   await phone.reload()
   await expect(phone.getByRole('button', { name: 'Retirer l’image' })).toBeVisible()
   await field.fill('Le pont, vu de https://exemple.fr.')
+  people.provokes(SERVER_IS_GONE)
   await phone.route('**/pictures', (route) => route.abort())
   await field.press('Enter')
   const onTheirWay = phone.getByRole('list', { name: 'Images en route' })
