@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   type ActivityId,
   accept,
+  drives,
   type EditMoment,
   findPerson,
   isIn,
@@ -14,10 +15,12 @@ import {
   refuse,
   type SealedEdit,
 } from '@escale/shared'
+import type * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { type Documents, NoRoomError } from '../sync/index.ts'
 import type { ServerClock } from './clock.ts'
 import type { LiveSession } from './live-session.ts'
+import { expectedBytes, WrittenShare } from './written-share.ts'
 
 export interface DocumentEditsDeps {
   readonly documents: Documents
@@ -28,12 +31,40 @@ export interface DocumentEditsDeps {
   readonly onWritten?: (live: LiveSession, activity: ActivityId) => void
 }
 
+const isDriving = ({ host }: LiveSession, person: PersonId): boolean =>
+  drives(findPerson(host.state, person)?.role ?? 'participant')
+
+/** What `write` answers, and how many bytes it wrote. */
+function weighed<T>(
+  document: (name: string) => Y.Doc,
+  write: (document: (name: string) => Y.Doc) => T,
+): { readonly value: T; readonly bytes: number } {
+  const open = new Set<Y.Doc>()
+  let bytes = 0
+  const count = (update: Uint8Array) => {
+    bytes += update.byteLength
+  }
+  try {
+    const value = write((name) => {
+      const doc = document(name)
+      if (!open.has(doc)) doc.on('update', count)
+      open.add(doc)
+      return doc
+    })
+    return { value, bytes }
+  } finally {
+    for (const doc of open) doc.off('update', count)
+  }
+}
+
 const sealOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 export class DocumentEdits {
   readonly #deps: DocumentEditsDeps
   /** By session, while it is in memory; by activity within. */
   readonly #memories = new WeakMap<LiveSession, Map<ActivityId, Map<string, number>>>()
+
+  readonly #shares = new WeakMap<LiveSession, Map<ActivityId, WrittenShare>>()
 
   constructor(deps: DocumentEditsDeps) {
     this.#deps = deps
@@ -43,21 +74,32 @@ export class DocumentEdits {
   async write(live: LiveSession, person: PersonId, activity: ActivityId, raw: unknown): Promise<Receipt> {
     const asked = this.#understand(live, person, activity, raw)
     if (!asked.ok) return asked
-    const { names, pictures } = asked.value
+    const { names, pictures, frees } = asked.value
     for (const picture of pictures)
       if (!(await this.#deps.store.hasFile(live.host.id, picture))) return refuse('stale')
     const place = { session: live.host.id, activity }
+    const share = this.#share(live, activity)
+    const at = this.#deps.clock.now()
+    const isDriver = isDriving(live, person)
+    if (share.isSpent(person, isDriver, at)) return refuse('rate-limited')
+    const expected = expectedBytes(raw)
     const done = await this.#deps.documents
-      .write(place, names, (document) => {
-        // Asked again: what one may do can have changed while the documents were opened.
-        const now = this.#understand(live, person, activity, raw)
-        if (!now.ok) return now
-        return now.value.names.every((name) => names.includes(name))
-          ? now.value.apply(document)
-          : refuse('stale')
-      })
+      .write(
+        place,
+        names,
+        (document) => {
+          // Asked again: what one may do can have changed while the documents were opened.
+          const now = this.#understand(live, person, activity, raw)
+          if (!now.ok) return now
+          if (!now.value.names.every((name) => names.includes(name))) return refuse('stale')
+          const { value, bytes } = weighed(document, now.value.apply)
+          share.add(person, isDriver, at, bytes)
+          return value
+        },
+        (left) => share.hasRoomFor(person, { isDriver, frees, at }, expected, left),
+      )
       .catch((error: unknown) => {
-        if (error instanceof NoRoomError) return refuse('too-large')
+        if (error instanceof NoRoomError) return refuse('no-space')
         throw error
       })
     if (!done.ok) return done
@@ -85,6 +127,14 @@ export class DocumentEdits {
       memory: this.#memory(live, activity),
     }
     return found.kind.edit(found.state, raw, moment)
+  }
+
+  #share(live: LiveSession, activity: ActivityId): WrittenShare {
+    const ofSession = this.#shares.get(live) ?? new Map<ActivityId, WrittenShare>()
+    this.#shares.set(live, ofSession)
+    const share = ofSession.get(activity) ?? new WrittenShare()
+    ofSession.set(activity, share)
+    return share
   }
 
   #memory(live: LiveSession, activity: ActivityId): Map<string, number> {

@@ -242,3 +242,26 @@ describe('names', () => {
     expect((await store.findSessionByCode('CODE'))?.id).toBe('s')
   })
 })
+
+describe('[L10] the log', () => {
+  test('has a share for each person, across a restart; facilitators go on', async () => {
+    const { host, load, store } = await open()
+    await by(host, 'claire', { type: 'go', activity: 'a' })
+    const loud: Command = {
+      type: 'act',
+      activity: 'a',
+      action: { type: 'aside', word: 'é'.repeat(1_000_000) },
+    }
+    const told: unknown[] = []
+    for (let n = 0; n < 3; n++) told.push(await by(host, 'yanis', loud))
+    expect(told.map((receipt) => (receipt as Receipt).ok)).toEqual([true, true, false])
+    expect(told.at(-1)).toEqual({ ok: false, refusal: 'no-space' })
+    expect((await store.loadEvents('s', 0)).length).toBe(host.state.seq)
+    const again = await load()
+    expect(await by(again, 'yanis', loud)).toEqual({ ok: false, refusal: 'no-space' })
+    expect(await by(again, 'claire', { type: 'pause' })).toMatchObject({ ok: true })
+    expect(await by(again, 'yanis', { type: 'act', activity: 'a', action: { type: 'add' } })).toMatchObject({
+      ok: true,
+    })
+  })
+})

@@ -1,5 +1,7 @@
 import {
   type Command,
+  drives,
+  findPerson,
   type Identities,
   type Kinds,
   type LoggedEvent,
@@ -14,6 +16,7 @@ import { type Entry, type SessionRow, type Store, StoreError } from '../store/st
 import type { Visio } from '../visio/visio.ts'
 import type { ServerClock } from './clock.ts'
 import { type Ask, type Decision, type Draft, decide } from './decide.ts'
+import { LogShare } from './log-share.ts'
 
 /** Commands decided and committed together at most. */
 const BATCH_MAX = 256
@@ -27,6 +30,9 @@ export interface HostDeps {
   readonly clock: ServerClock
   readonly log: Log
 }
+
+/** As it is in the log, bytes. */
+const weightOf = ({ command }: LoggedEvent): number => Buffer.byteLength(JSON.stringify(command))
 
 interface Waiting {
   readonly ask: Ask
@@ -48,29 +54,33 @@ export class SessionHost {
   readonly #listeners = new Set<Committed>()
   /** commandId → seq: a repeat is answered like the first. */
   readonly #receipts = new Map<string, number>()
+  readonly #share: LogShare
   #draft: Draft
   #lastAt = 0
   #queue: Waiting[] = []
   #working: Promise<void> | undefined
   #isShut = false
 
-  private constructor(row: SessionRow, draft: Draft, events: readonly LoggedEvent[], deps: HostDeps) {
+  private constructor(row: SessionRow, draft: Draft, deps: HostDeps, share: LogShare) {
     this.id = row.id
     this.code = row.code
     this.#row = row
     this.#draft = draft
     this.#deps = deps
-    this.#remember(events)
+    this.#share = share
   }
 
   /** Loads a session by replaying its log. */
   static async load(row: SessionRow, deps: HostDeps): Promise<SessionHost> {
-    const [events, identities] = await Promise.all([
+    const [events, identities, weights] = await Promise.all([
       deps.store.loadEvents(row.id, 0),
       deps.store.loadIdentities(row.id),
+      deps.store.weighLog(row.id),
     ])
     const state = replay(deps.kinds, row.genesis, events)
-    return new SessionHost(row, { state, identities }, events, deps)
+    const host = new SessionHost(row, { state, identities }, deps, new LogShare(weights))
+    host.#remember(events)
+    return host
   }
 
   get state(): SessionState {
@@ -144,6 +154,7 @@ export class SessionHost {
       if (last) this.#draft = { state: last.state, identities: last.identities }
       if (entries.some((e) => e.identity !== undefined && 'revert' in e.identity)) await this.#reloadNames()
       this.#remember(entries.map((e) => e.event))
+      this.#weigh(entries.map((e) => e.event))
       for (const [index, { settle }] of batch.entries()) settle(decided[index]?.receipt ?? refuse('storage'))
       if (entries.length > 0) this.#tell(entries, before)
       return
@@ -155,6 +166,7 @@ export class SessionHost {
     const seen = new Map<string, number>()
     const at = Math.max(this.#deps.clock.now(), this.#lastAt)
     let draft: Draft = this.#draft
+    const share = this.#share.draft()
     return batch.map(({ ask }) => {
       const first =
         ask.commandId === null ? undefined : (this.#receipts.get(ask.commandId) ?? seen.get(ask.commandId))
@@ -162,6 +174,11 @@ export class SessionHost {
       if (ask.late) return { receipt: refuse('expired'), decision: undefined }
       const decision = this.#decide(draft, ask, at)
       if (!decision.ok) return { receipt: decision, decision: undefined }
+      const bytes = weightOf(decision.value.entry.event)
+      const isDriver = drives(findPerson(draft.state, ask.actor ?? '')?.role ?? 'participant')
+      if (!share.hasRoomFor(ask.actor, isDriver, bytes))
+        return { receipt: refuse('no-space'), decision: undefined }
+      share.add(ask.actor, bytes)
       draft = decision.value
       const { seq } = decision.value.state
       if (ask.commandId !== null) seen.set(ask.commandId, seq)
@@ -187,6 +204,7 @@ export class SessionHost {
     const identities = await this.#deps.store.loadIdentities(this.id)
     this.#draft = { state: replay(this.#deps.kinds, this.#row.genesis, events, before), identities }
     this.#remember(events)
+    this.#weigh(events)
     this.#tell(
       events.map((event) => ({ event })),
       before,
@@ -203,6 +221,10 @@ export class SessionHost {
       if (commandId !== null) this.#receipts.set(commandId, seq)
       this.#lastAt = Math.max(this.#lastAt, at)
     }
+  }
+
+  #weigh(events: readonly LoggedEvent[]): void {
+    for (const event of events) this.#share.add(event.actor, weightOf(event))
   }
 
   #tell(entries: readonly Entry[], before: SessionState): void {

@@ -180,6 +180,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const both = await Promise.allSettled([store.append('s', [entry(3)]), store.append('s', [entry(3)])])
         expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected'])
         expect((await store.loadEvents('s', 1)).map((e) => e.seq)).toEqual([2, 3])
+        const bytes = (await store.loadEvents('s', 0)).map((e) =>
+          Buffer.byteLength(JSON.stringify(e.command)),
+        )
+        const weights = [...(await store.weighLog('s')).values()]
+        expect(weights.reduce((a, b) => a + b, 0)).toBe(bytes.reduce((a, b) => a + b, 0))
+        expect(await store.weighLog('t')).toEqual(new Map())
       }),
     )
     test(

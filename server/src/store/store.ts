@@ -187,6 +187,8 @@ export interface Store {
   append(session: SessionId, entries: readonly Entry[]): Promise<void>
   /** The log after `after`, in order. */
   loadEvents(session: SessionId, after: number): Promise<LoggedEvent[]>
+  /** How many bytes of the log's commands each has written; null: the server. Nobody who has written none. */
+  weighLog(session: SessionId): Promise<ReadonlyMap<PersonId | null, number>>
   loadIdentities(session: SessionId): Promise<Identities>
   /** Forgets the earlier names of people who were last renamed before `before`, everywhere. */
   forgetEarlierNames(before: number): Promise<void>

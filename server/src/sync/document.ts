@@ -19,6 +19,8 @@ import {
   ERASE_HERE_MAX_BYTES,
   HEAVY_BYTES,
   LOG_MAX_UPDATES,
+  RECOUNT_EVERY_MS,
+  RECOUNT_UNDER,
   RENEW_JOIN_MAX_MS,
   RENEW_JOIN_REST,
   SNAPSHOT_HERE_MAX_BYTES,
@@ -106,6 +108,7 @@ export class SharedDocument {
   readonly #ahead = new Map<number, number>()
   #bytes = 0
   #bytesWaiting = 0
+  #recountFrom = Number.NEGATIVE_INFINITY
   /** When the next window may start (relay-pace.ts). */
   #restUntil = 0
   #exists: boolean
@@ -176,13 +179,21 @@ export class SharedDocument {
   }
 
   /**
-   * True when there is room for `bytes` more, of `most`. Counted anew before it says no: the log is larger than the document.
+   * Bytes that still fit, of `most`. The log is larger than the document: when little is left it is counted anew, which takes
+   * long for a large one, so no more often than RECOUNT_EVERY_MS.
    */
-  hasRoomFor(bytes: number, most = limits.DOCUMENT_MAX_BYTES): boolean {
-    const more = this.#bytesWaiting + bytes
-    if (this.#bytes + more <= most) return true
-    this.#bytes = Y.encodeStateAsUpdate(this.doc).byteLength
-    return this.#bytes + more <= most
+  roomOf(most: number = limits.DOCUMENT_MAX_BYTES): number {
+    const left = () => most - this.#bytes - this.#bytesWaiting
+    const now = this.#house.now()
+    if (left() < most * RECOUNT_UNDER && now >= this.#recountFrom) {
+      this.#bytes = Y.encodeStateAsUpdate(this.doc).byteLength
+      this.#recountFrom = now + RECOUNT_EVERY_MS
+    }
+    return left()
+  }
+
+  hasRoomFor(bytes: number, most?: number): boolean {
+    return bytes <= this.roomOf(most)
   }
 
   /** Takes an update. `done` comes in order, but for what is refused. */

@@ -8,7 +8,7 @@ import { BusyError, MEMORY_LIMITS, Memory } from './memory.ts'
 import { open, UnreadableError, updatesOf } from './opening.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
 import { LoopLoad } from './relay-pace.ts'
-import { Scribe } from './scribe.ts'
+import { type MayWrite, Scribe } from './scribe.ts'
 import { IDLE_UNLOAD_MS, UNREADABLE_FOR_MS } from './sync-limits.ts'
 import { Trials } from './trials.ts'
 
@@ -142,17 +142,19 @@ export class Documents {
 
   /**
    * Writes into documents of one activity as the server. Resolves with what `change` answers, once all it wrote is committed.
+   * `mayWrite` is asked for each before.
    * @throws Error when it could not be stored: then nothing was written. Also what `change` throws.
    */
   async write<T>(
     { session, activity }: Pick<DocumentKey, 'session' | 'activity'>,
     names: readonly string[],
     change: (document: (name: string) => Y.Doc) => T,
+    mayWrite?: MayWrite,
   ): Promise<T> {
     if (this.isFull(session)) await this.#makeRoom(session)
     const documents = await Promise.all(names.map((name) => this.#load({ session, activity, name })))
     try {
-      const { answer, committed } = this.#scribe.write(documents, change)
+      const { answer, committed } = this.#scribe.write(documents, change, mayWrite)
       await committed
       return answer
     } finally {

@@ -13,6 +13,9 @@ interface Written {
 const bytesFor = (document: SharedDocument, written: readonly Written[]): number =>
   written.reduce((sum, one) => (one.document === document ? sum + one.update.byteLength : sum), 0)
 
+/** May the writer write where so many bytes are left? */
+export type MayWrite = (left: number) => boolean
+
 /** A document would have grown beyond its limit. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError'
@@ -30,7 +33,10 @@ export class Scribe {
   write<T>(
     documents: readonly SharedDocument[],
     change: (document: (name: string) => Y.Doc) => T,
+    mayWrite: MayWrite = () => true,
   ): { readonly answer: T; readonly committed: Promise<void> } {
+    // Asked before anything is written: a copy that holds what there is no room for is dear to make anew.
+    if (!documents.every((document) => mayWrite(document.roomOf()))) throw new NoRoomError()
     const written: Written[] = []
     const open = documents.map((document) => {
       const twin = this.#twinOf(document)

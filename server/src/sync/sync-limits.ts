@@ -92,3 +92,6 @@ export const ERASE_REST = 10
 /** What newcomers get is made anew after so many times as long as it took, but after this at the latest. */
 export const RENEW_JOIN_REST = 25
 export const RENEW_JOIN_MAX_MS = 1_000
+/** How large a document is, is worked out no more often than this, and only when its log leaves less than this part of its room. */
+export const RECOUNT_EVERY_MS = 10_000
+export const RECOUNT_UNDER = 1 / 4

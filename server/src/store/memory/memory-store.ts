@@ -180,6 +180,13 @@ export class MemoryStore implements Store {
     return structuredClone((this.#shelves.get(id)?.events ?? []).filter((e) => e.seq > after))
   }
 
+  async weighLog(id: string): Promise<Map<string | null, number>> {
+    const weights = new Map<string | null, number>()
+    for (const { actor, command } of this.#shelves.get(id)?.events ?? [])
+      weights.set(actor, (weights.get(actor) ?? 0) + Buffer.byteLength(JSON.stringify(command)))
+    return weights
+  }
+
   async loadIdentities(id: string): Promise<Map<string, Identity>> {
     const people = this.#shelves.get(id)?.people ?? new Map<string, Named>()
     return new Map([...people].map(([person, named]) => [person, named.identity]))

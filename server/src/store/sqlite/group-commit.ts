@@ -8,6 +8,7 @@ const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'findSessionByCode',
   'listOver',
   'loadEvents',
+  'weighLog',
   'loadIdentities',
   'findKey',
   'listKeys',

@@ -101,6 +101,7 @@ export async function openSqliteStore(settings: WorkerSettings): Promise<SqliteS
     condemn: call('condemn'),
     purgeSome: call('purgeSome'),
     forgetEarlierNames: call('forgetEarlierNames'),
+    weighLog: call('weighLog'),
     loadIdentities: call('loadIdentities'),
     changeKeys: call('changeKeys'),
     findKey: call('findKey'),

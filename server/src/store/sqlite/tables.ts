@@ -162,6 +162,15 @@ export function createTables(db: Database): Tables {
           after,
         )
         .map(toEvent),
+    weighLog: (session) =>
+      new Map(
+        db
+          .all<{ actor: string | null; bytes: number }>(
+            'SELECT actor, sum(length(CAST(command AS BLOB))) AS bytes FROM events WHERE session = ? GROUP BY actor',
+            session,
+          )
+          .map(({ actor, bytes }) => [actor, bytes]),
+      ),
     loadIdentities: (session) =>
       new Map(
         db

@@ -68,6 +68,8 @@ export interface DocumentEdits<D, S, E> {
   readonly pictures?: (edit: E) => readonly string[]
   /** May `actor`, who does not drive, send a picture now, to be named in an edit? Default: no. */
   readonly takesPictures?: (state: S, moment: ActionMoment<D>) => boolean
+  /** Does this edit make room? Then it is taken on a full document, too. Default: no. */
+  readonly frees?: (edit: E) => boolean
   /** The documents that this edit may read or change. */
   readonly names: (state: S, edit: E, moment: EditMoment<D>) => readonly string[]
   /** Does it. The same edit twice is as once. Refusing leaves every document as it was. Must check that `actor` may. */

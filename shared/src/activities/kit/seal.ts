@@ -77,6 +77,8 @@ export interface SealedKind {
 export interface SealedEdit {
   /** Pictures that its session must have. */
   readonly pictures: readonly string[]
+  /** It makes room. */
+  readonly frees: boolean
   readonly names: readonly string[]
   readonly apply: (document: (name: string) => Y.Doc) => Outcome<null>
 }
@@ -127,6 +129,7 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       const now = typed(moment)
       return accept({
         pictures: edits.pictures?.(parsed.data) ?? [],
+        frees: edits.frees?.(parsed.data) ?? false,
         names: edits.names(state as S, parsed.data, now),
         apply: (document) => edits.apply(state as S, parsed.data, now, document),
       })

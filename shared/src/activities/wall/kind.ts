@@ -195,6 +195,7 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   edits: {
     edit: WallEdit,
     pictures: picturesIn,
+    frees: ({ type }) => type === 'remove',
     takesPictures: takesNotes,
     names: namesFor,
     apply: writeOnWall,

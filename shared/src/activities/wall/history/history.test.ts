@@ -10,7 +10,14 @@ import { wall } from '../kind.ts'
 import { ANN, BOB, FAC, people } from '../people.testkit.ts'
 import type { WallAction, WallState } from '../state.ts'
 import { namesFor, writeOnWall } from '../write.ts'
-import { CHECKPOINTS_MAX, checkpointName, HISTORY, readHistory } from './documents.ts'
+import {
+  CHECKPOINTS_MAX,
+  CHECKPOINTS_MAX_BYTES,
+  checkpointName,
+  HISTORY,
+  listCheckpoint,
+  readHistory,
+} from './documents.ts'
 
 const AT = 1_790_000_000_123
 let documents: Map<string, Y.Doc>
@@ -69,7 +76,9 @@ describe('checkpoints', () => {
     expect(ask(FAC, keep('k', '  Avant\nle tri ')).ok).toBe(true)
     ask(ANN, put('b'))
     expect(ask(FAC, keep('k', 'encore'), AT + 5).ok).toBe(true)
-    expect(listed()).toEqual([{ id: 'k', title: 'Avant le tri', at: AT, notes: 1, isAutomatic: false }])
+    expect(listed()).toEqual([
+      { id: 'k', title: 'Avant le tri', at: AT, notes: 1, isAutomatic: false, bytes: expect.any(Number) },
+    ])
     expect(on(checkpointName('k'))).toEqual(['a'])
     const m = momentOf({})
     for (const name of [HISTORY, checkpointName('k')])
@@ -78,6 +87,15 @@ describe('checkpoints', () => {
           wall.access?.(wall.initial(m), name, viewer, m),
         ),
       ).toEqual(['read', 'none', 'none'])
+  })
+
+  test('[M50] they have a bound of bytes, too: large walls are kept less often', () => {
+    const ask = wallWith()
+    const large = { title: 't', at: AT, notes: 1, isAutomatic: false, bytes: CHECKPOINTS_MAX_BYTES }
+    listCheckpoint(documentOf(HISTORY), { id: 'large', ...large })
+    expect(ask(FAC, keep('more'))).toEqual(REFUSED('no-space'))
+    expect(ask(FAC, { type: 'forget', id: 'large' }).ok).toBe(true)
+    expect(ask(FAC, keep('more')).ok).toBe(true)
   })
 
   test('[M50] there is a bound, and forgetting one makes room: nothing of it is kept', () => {
@@ -110,7 +128,14 @@ describe('checkpoints', () => {
       stacks: [{ id: 's', title: 'Ensemble', notes: ['a', 'b'] }],
     })
     expect(on(SHELF)).toEqual(['c'])
-    expect(listed()[0]).toEqual({ id: 'auto', title: 'Trié', at: AT + 9, notes: 3, isAutomatic: true })
+    expect(listed()[0]).toEqual({
+      id: 'auto',
+      title: 'Trié',
+      at: AT + 9,
+      notes: 3,
+      isAutomatic: true,
+      bytes: expect.any(Number),
+    })
     // Sent twice over a bad network, it does not undo what was done since.
     ask(ANN, put('d'))
     expect(ask(FAC, back).ok).toBe(true)

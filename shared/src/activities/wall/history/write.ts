@@ -1,5 +1,5 @@
 /** Keeps a wall as it is, makes it so again, and forgets. Who asks has been checked to be a facilitator. */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
 import { emptyKept, keepWall, restoreWall } from '../../../wall/checkpoint.ts'
 import { cleanText } from '../../../wall/note.ts'
@@ -8,12 +8,14 @@ import type { WallDefinition } from '../definition.ts'
 import { SHARED_WALL, SHELF } from '../documents.ts'
 import {
   CHECKPOINTS_MAX,
+  CHECKPOINTS_MAX_BYTES,
   checkpointName,
   countCheckpoints,
   findCheckpoint,
   HISTORY,
   listCheckpoint,
   unlistCheckpoint,
+  weighCheckpoints,
 } from './documents.ts'
 import type { HistoryEdit } from './edits.ts'
 
@@ -61,12 +63,22 @@ export function writeHistory(
   const target = edit.type === 'restore' ? findCheckpoint(history, edit.id) : undefined
   if (edit.type === 'restore' && target === undefined) return refuse('stale')
   if (countCheckpoints(history) >= CHECKPOINTS_MAX) return refuse('too-many')
+  if (weighCheckpoints(history) >= CHECKPOINTS_MAX_BYTES) return refuse('no-space')
   const docs = { wall: doc(SHARED_WALL), shelf: doc(SHELF) }
   const nameOf = authorFor(identity, moment)
-  const notes = keepWall(docs, doc(checkpointName(made)), nameOf)
+  const kept = doc(checkpointName(made))
+  const notes = keepWall(docs, kept, nameOf)
+  const bytes = Y.encodeStateAsUpdate(kept).byteLength
   const title =
     edit.type === 'checkpoint' ? cleanText(edit.title).replaceAll('\n', ' ') : (target?.title ?? '')
-  listCheckpoint(history, { id: made, title, at: moment.at, notes, isAutomatic: edit.type === 'restore' })
+  listCheckpoint(history, {
+    id: made,
+    title,
+    at: moment.at,
+    notes,
+    isAutomatic: edit.type === 'restore',
+    bytes,
+  })
   if (edit.type === 'restore') restoreWall(docs, doc(checkpointName(edit.id)), nameOf)
   return accept(null)
 }
