@@ -1,0 +1,167 @@
+/** Where votes begin and end: each refusal, one by one (docs/spec/wall.md, M30, M32, M37). */
+import { describe, expect, test } from 'vitest'
+import { PLAIN_WALL, type WallDefinition } from '../definition.ts'
+import { isVoteAction, reduceVotes, type VoteAction } from './actions.ts'
+import { NO_VOTES, type Round, VOTE_MAX_MS, type VoteState } from './round.ts'
+import { isOpen, mayReceive, ROUNDS_MAX, standing, USUAL_VOTE } from './rules.ts'
+
+const ID = 'round001'
+const round = (more: Partial<Round> = {}, settings: Partial<Round['settings']> = {}): Round => ({
+  ...{ id: ID, startedAt: 0, until: null, status: 'open' as const },
+  settings: { ...USUAL_VOTE, ...settings },
+  ...more,
+})
+const votes = (...rounds: Round[]): VoteState => ({ ...NO_VOTES, rounds })
+describe('[M30] actions', () => {
+  const definition: WallDefinition = PLAIN_WALL
+  const act = (state: VoteState, action: VoteAction, { elapsed = 0, hidden = false } = {}) => {
+    const done = reduceVotes(state, action, { elapsed, definition, hidden })
+    return done.ok ? done.value : done.refusal
+  }
+  const start = (id = ID, ms: number | null = null): VoteAction => ({
+    ...{ type: 'vote-start' as const, round: id, settings: USUAL_VOTE, ms },
+  })
+
+  test('a vote starts at its moment, for so long, and is shown', () => {
+    expect(act(NO_VOTES, start(ID, 20_000), { elapsed: 1_000 })).toEqual({
+      state: { ...votes(round({ startedAt: 1_000, until: 21_000 })), shown: true },
+      inverse: { type: 'vote-cancel', round: ID },
+    })
+    expect(act(NO_VOTES, start())).toMatchObject({ state: { rounds: [{ until: null }] } })
+  })
+
+  test('one at a time, never twice under a name, not on a wall that nobody sees, and not for ever more', () => {
+    expect(act(votes(round()), start('round002'))).toBe('already')
+    expect(act(votes(round({ until: 10 })), start('round002'), { elapsed: 9 })).toBe('already')
+    expect(act(votes(round({ until: 10 })), start('round002'), { elapsed: 10 })).toMatchObject({ state: {} })
+    for (const status of ['closed', 'cancelled', 'withdrawn'] as const)
+      expect(act(votes(round({ status })), start())).toBe('already')
+    expect(act(NO_VOTES, start(), { hidden: true })).toBe('not-now')
+    const many = (count: number) =>
+      votes(...Array.from({ length: count }, (_, i) => round({ id: `round_${100 + i}`, status: 'closed' })))
+    expect(act(many(ROUNDS_MAX - 1), start())).toMatchObject({ state: {} })
+    expect(act(many(ROUNDS_MAX), start())).toBe('too-many')
+    expect(act(NO_VOTES, { ...start(), settings: { ...USUAL_VOTE, zones: ['nowhere'] } } as VoteAction)).toBe(
+      'stale',
+    )
+  })
+
+  test('what is so already is refused, and what is not the last vote is not touched', () => {
+    const open = votes(round({ until: 50_000 }))
+    expect(act(open, { type: 'vote-show', on: false })).toBe('already')
+    expect(act(open, { type: 'vote-show', on: true })).toEqual({ state: { ...open, shown: true } })
+    const shown = { ...open, shown: true }
+    expect(act(shown, { type: 'vote-show', on: true })).toBe('already')
+    expect(act(shown, { type: 'vote-show', on: false })).toEqual({ state: open })
+    expect(act(open, { type: 'likes', on: false })).toBe('already')
+    expect(act(open, { type: 'likes', on: true })).toMatchObject({
+      state: { likes: true },
+      inverse: { type: 'likes', on: false },
+    })
+    const two = votes(round({ status: 'closed' }), round({ id: 'round002' }))
+    for (const type of ['vote-close', 'vote-reopen'] as const)
+      expect(act(two, { type, round: ID })).toBe('stale')
+    expect(act(two, { type: 'vote-extend', round: ID, ms: 1 })).toBe('stale')
+    expect(act(two, { type: 'vote-close', round: 'round002' })).toMatchObject({
+      state: { rounds: [{ status: 'closed' }, { status: 'closed' }], shown: true },
+    })
+  })
+
+  test('[M37] closed once; a secret vote never opens again, a signed one does', () => {
+    const secret = act(votes(round()), { type: 'vote-close', round: ID })
+    expect(secret).toEqual({ state: { ...votes(round({ status: 'closed' })), shown: true } })
+    expect(act(votes(round({ status: 'closed' })), { type: 'vote-close', round: ID })).toBe('already')
+    expect(act(votes(round({ until: 5 })), { type: 'vote-close', round: ID }, { elapsed: 5 })).toBe('already')
+    expect(act(votes(round({ status: 'closed' })), { type: 'vote-reopen', round: ID })).toBe('not-allowed')
+    const signed = (more: Partial<Round>) => votes(round(more, { secret: false }))
+    expect(act(signed({}), { type: 'vote-close', round: ID })).toMatchObject({
+      inverse: { type: 'vote-reopen', round: ID },
+    })
+    expect(act(signed({}), { type: 'vote-reopen', round: ID })).toBe('stale')
+    expect(
+      act(signed({ status: 'closed', until: 5 }), { type: 'vote-reopen', round: ID }, { elapsed: 9 }),
+    ).toEqual({
+      state: signed({ status: 'open', until: null }),
+      inverse: { type: 'vote-close', round: ID },
+    })
+  })
+
+  test('[M37] given up while it runs, its ballots go; given up later, it is only out of sight', () => {
+    const cancel: VoteAction = { type: 'vote-cancel', round: ID }
+    expect(act({ ...votes(round()), shown: true }, cancel)).toEqual({
+      state: votes(round({ status: 'cancelled' })),
+    })
+    expect(act({ ...votes(round({ status: 'closed' })), shown: true }, cancel)).toEqual({
+      state: votes(round({ status: 'withdrawn' })),
+      inverse: { type: 'vote-restore', round: ID },
+    })
+    for (const status of ['cancelled', 'withdrawn'] as const) {
+      const state = { ...votes(round({ status })), shown: true }
+      expect(act(state, cancel)).toEqual({ state })
+    }
+    expect(act(NO_VOTES, cancel)).toEqual({ state: NO_VOTES })
+    const restore: VoteAction = { type: 'vote-restore', round: ID }
+    expect(act(votes(round({ status: 'withdrawn' })), restore)).toEqual({
+      state: votes(round({ status: 'closed' })),
+      inverse: cancel,
+    })
+    for (const status of ['open', 'closed', 'cancelled'] as const)
+      expect(act(votes(round({ status })), restore)).toBe('stale')
+    const other = votes(round({ id: 'round000', status: 'closed' }), round())
+    expect(act(other, cancel)).toMatchObject({
+      state: { rounds: [{ status: 'closed' }, { status: 'cancelled' }] },
+    })
+  })
+
+  test('time is added and taken, never into the past, never beyond the longest', () => {
+    const extend = (ms: number, more: Partial<Round> = {}, elapsed = 10_000) =>
+      act(votes(round({ until: 20_000, ...more })), { type: 'vote-extend', round: ID, ms }, { elapsed })
+    expect(extend(5_000)).toEqual({
+      state: votes(round({ until: 25_000 })),
+      inverse: { type: 'vote-extend', round: ID, ms: -5_000 },
+    })
+    expect(extend(-60_000)).toMatchObject({ state: { rounds: [{ until: 10_000 }] }, inverse: { ms: 10_000 } })
+    expect(extend(VOTE_MAX_MS)).toMatchObject({ state: { rounds: [{ until: 10_000 + VOTE_MAX_MS }] } })
+    expect(extend(1, {}, 20_000)).toBe('closed')
+    expect(extend(1, { status: 'closed' })).toBe('closed')
+    expect(extend(1, { until: null })).toBe('not-now')
+  })
+
+  test('what is an action of a vote is told by its name', () => {
+    expect(['likes', 'vote-close', 'lock', 'devote-x'].map((type) => isVoteAction({ type }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('rules', () => {
+  test('open until its time and not at it, and only while nobody closed it', () => {
+    expect([0, 9, 10, 11].map((at) => isOpen(round({ until: 10 }), at))).toEqual([true, true, false, false])
+    expect(isOpen(round(), 10 ** 12)).toBe(true)
+    for (const status of ['closed', 'cancelled', 'withdrawn'] as const)
+      expect(isOpen(round({ status }), 0)).toBe(false)
+    const all = (['open', 'closed', 'cancelled', 'withdrawn'] as const).map((status) => round({ status }))
+    expect(standing(votes(...all)).map(({ status }) => status)).toEqual(['open', 'closed'])
+  })
+
+  test('[M32] a note is voted for in the zones and in the selection of the vote, both', () => {
+    const may = (settings: { zones?: string[]; notes?: string[] | null }) =>
+      mayReceive({ zones: [], notes: null, ...settings }, { id: 'n', zone: 'z' })
+    expect([
+      may({}),
+      may({ zones: ['z'] }),
+      may({ notes: ['n'] }),
+      may({ zones: ['z'], notes: ['n'] }),
+    ]).toEqual([true, true, true, true])
+    expect([
+      may({ zones: ['y'] }),
+      may({ notes: ['m'] }),
+      may({ zones: ['z'], notes: ['m'] }),
+      may({ zones: ['y'], notes: ['n'] }),
+    ]).toEqual([false, false, false, false])
+    expect(may({ notes: [] })).toBe(false)
+  })
+})
