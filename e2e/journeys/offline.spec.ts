@@ -2,13 +2,53 @@ import { type Bot, joinAs, personNumber } from '@escale/bots'
 import { readWall } from '@escale/shared'
 import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { Page } from '@playwright/test'
-import { joinInBrowser } from '../fixtures/participant-page.ts'
+import { introduce, joinInBrowser } from '../fixtures/participant-page.ts'
 import { PHONE, SERVER_IS_GONE } from '../fixtures/people.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const TEMPLATE = 'visio-24-avril'
 const BEFORE = 'Collé avec le réseau'
 const WITHOUT = 'Collé sans réseau, puis le téléphone s’est éteint'
+
+const BEGUN = 'Commencé dans un autre onglet'
+/** What the device is seen to keep before one leaves: the check that nothing stays must be able to fail. */
+const KEPT_BEFORE = ['escale.activities', 'escale.draft', 'escale.notes', 'escale/']
+
+/** All that a tab finds kept on the device, but for choices that are of no session: names, as far as they say what it is. */
+const keptOf = (page: Page, session: string): Promise<string[]> =>
+  page.evaluate(async (id) => {
+    const choices = ['escale.language', 'escale.theme', 'escale.wall-view', 'escale.cursors']
+    const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    return [
+      ...keys.filter((key) => !choices.includes(key)).map((key) => key.split('.', 2).join('.')),
+      ...databases.filter((name) => name.includes(id)).map(() => 'escale/'),
+    ].sort()
+  }, session)
+
+/** Pictures that wait to be sent, as the wall keeps them: adds those of some activities; answers of which there are some. */
+const pictures = (page: Page, add: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    (activities) =>
+      new Promise<string[]>((resolve, reject) => {
+        const request = indexedDB.open('escale-pictures', 1)
+        request.onerror = () => reject(request.error)
+        request.onupgradeneeded = () => {
+          request.result.createObjectStore('jobs', { keyPath: 'id' })
+          request.result.createObjectStore('drafts')
+        }
+        request.onsuccess = () => {
+          const jobs = request.result.transaction('jobs', 'readwrite').objectStore('jobs')
+          for (const activity of activities) jobs.put({ id: `of-${activity}`, activity, at: Date.now() })
+          const all = jobs.getAll()
+          all.onsuccess = () => {
+            request.result.close()
+            resolve(all.result.map((job: { activity: string }) => job.activity))
+          }
+        }
+      }),
+    add,
+  )
 
 const write = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Nouveau post-it' }).fill(text)
@@ -63,4 +103,31 @@ test('what was written without network is kept by a browser that is closed and o
   await expect(own(again, WITHOUT)).toBeVisible()
   expect(await notesFor(server.url, session, wall, (texts) => texts.length > 1)).toEqual([BEFORE, WITHOUT])
   await expect(own(forgetful, WITHOUT)).toBeAttached()
+
+  await test.step('[A7] leaving forgets all of it, in every tab: who comes next finds nothing', async () => {
+    const other = await browser.newPage()
+    await other.goto(`/p/${session}`)
+    await other.getByRole('textbox', { name: 'Nouveau post-it' }).fill(BEGUN)
+    await expect.poll(() => keptOf(other, session)).toEqual(expect.arrayContaining([...KEPT_BEFORE]))
+
+    await pictures(other, [wall, 'elsewhere'])
+
+    await again.getByRole('button', { name: /Vous et cet appareil/ }).click()
+    await again.getByRole('menuitem', { name: 'Quitter la séance sur cet appareil' }).click()
+    await expect(again.getByText('Tout n’est pas encore envoyé')).toBeVisible()
+    await again.getByRole('button', { name: 'Quitter et perdre ce qui reste' }).click()
+    for (const tab of [again, other]) {
+      await expect(
+        tab.getByRole('heading', { name: 'Vous avez quitté la séance sur cet appareil.' }),
+      ).toBeFocused()
+      expect(await keptOf(tab, session)).toEqual([])
+    }
+    expect(await pictures(other, [])).toEqual(['elsewhere'])
+    await other.getByRole('button', { name: 'Entrer à nouveau' }).click()
+    await introduce(other, 'Yanis')
+    await expect(other.getByRole('textbox', { name: 'Nouveau post-it' })).toHaveValue('')
+    await other.getByRole('button', { name: 'Le mur' }).click()
+    await expect(own(other, WITHOUT)).toBeAttached()
+    await other.getByRole('button', { name: /Vous et cet appareil \(Yanis\)/ }).waitFor()
+  })
 })

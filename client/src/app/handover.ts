@@ -1,10 +1,11 @@
 import type { Created } from '@escale/shared'
+import { keptForSession } from './kept-here.ts'
 
 /**
  * Hands a new session's secret from the page that created it to its console, once, in this tab only: the console offers the
  * facilitator's own link to keep.
  */
-const key = (session: string): string => `escale.created.${session}`
+const key = (session: string): string => keptForSession('created', session)
 
 export function handOver(created: Created): void {
   try {

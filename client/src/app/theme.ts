@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import { keptChoice } from './kept-here.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-const STORAGE_KEY = 'escale.theme'
+const STORAGE_KEY = keptChoice('theme')
 const listeners = new Set<() => void>()
 
 function kept(): Theme {

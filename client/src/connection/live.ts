@@ -8,6 +8,7 @@ import {
   type Receipt,
 } from '@escale/shared'
 import type { StoreApi } from 'zustand/vanilla'
+import { activitySeen } from '../app/kept-here.ts'
 import { type CompanyLine, createCompanyStore, withNews } from '../stores/company-store.ts'
 import { type ConnectionState, createConnectionStore } from '../stores/connection-store.ts'
 import { createPeopleStore, type PeopleState, withDelta } from '../stores/people-store.ts'
@@ -37,7 +38,7 @@ export interface Live {
 const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Reasons after which what waits in the outbox can never be delivered. */
-const FAREWELLS: ReadonlySet<Goodbye> = new Set(['removed', 'revoked', 'unknown-session'])
+const FAREWELLS: ReadonlySet<Goodbye> = new Set(['left', 'removed', 'revoked', 'unknown-session'])
 
 export function openLive(sessionId: string, as: As): Live {
   const connection = createConnectionStore()
@@ -73,7 +74,7 @@ export function openLive(sessionId: string, as: As): Live {
   })
   const clock = createSessionClock(deviceSource(socket.askClock))
   const outbox = createOutbox({
-    storage: outboxStorage(`${sessionId}.${as}`, Date.now()),
+    storage: outboxStorage(sessionId, as, Date.now()),
     tab: randomId(),
     send: socket.command,
     now: () => Date.now(),
@@ -92,6 +93,9 @@ export function openLive(sessionId: string, as: As): Live {
     if (next === received) return
     received = next
     session.setState({ ...next.slices, seq: next.seq })
+    const { activity, me } = next.slices
+    if (activity) activitySeen(sessionId, activity.id)
+    for (const line of me?.own ?? []) activitySeen(sessionId, line.activity)
     const delta = frame.people
     if (delta) people.setState((state) => ({ people: withDelta(state.people, delta) }))
     if (!greeted && next.slices.me) {

@@ -1,3 +1,5 @@
+import type { As, SessionId } from '@escale/shared'
+import { keptForSession } from '../app/kept-here.ts'
 import type { OutboxStorage, Waiting } from './outbox.ts'
 
 /** Only that it has the form of what we wrote: the server checks every command anyway. */
@@ -19,11 +21,12 @@ const KEPT_MS = 24 * 60 * 60 * 1_000
  * full the outbox still works, without surviving a reload.
  */
 export function outboxStorage(
-  place: string,
+  session: SessionId,
+  as: As,
   now: number,
   storage: Storage | undefined = safeStorage(),
 ): OutboxStorage {
-  const prefix = `escale.outbox.${place}.`
+  const prefix = `${keptForSession('outbox', session)}.${as}.`
   const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
       return storage ? action(storage) : undefined

@@ -253,13 +253,13 @@ test('[P10] through any cuts and lost receipts, everything is committed once and
 
 test('the browser keeps what waits, drops what is old or damaged, and does without storage where it is refused', () => {
   localStorage.clear()
-  const storage = outboxStorage('s.participant', 1_000)
+  const storage = outboxStorage('s', 'participant', 1_000)
   const waiting: Waiting = { envelope: { id: 't-1', command: command(1) }, person: 'camille', at: 1_000 }
   storage.put(waiting)
   storage.put({ ...waiting, envelope: { ...waiting.envelope, id: 't-2' }, at: -100_000_000 })
   localStorage.setItem('escale.outbox.s.participant.t-3', '{"at":')
-  expect(outboxStorage('s.participant', 1_000).load()).toEqual([waiting])
-  expect(outboxStorage('other.participant', 1_000).load()).toEqual([])
+  expect(outboxStorage('s', 'participant', 1_000).load()).toEqual([waiting])
+  expect(outboxStorage('other', 'participant', 1_000).load()).toEqual([])
   expect(localStorage.length).toBe(1)
 
   const full = new Proxy(localStorage, {
@@ -268,5 +268,5 @@ test('the browser keeps what waits, drops what is old or damaged, and does witho
       return Reflect.get(target, key)
     },
   })
-  expect(() => outboxStorage('s.participant', 1_000, full).put(waiting)).not.toThrow()
+  expect(() => outboxStorage('s', 'participant', 1_000, full).put(waiting)).not.toThrow()
 })

@@ -1,6 +1,7 @@
 /** A document's copy on this device (IndexedDB), so that what was written without network survives a closed tab. */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { PROBE_DATABASE } from '../app/kept-here.ts'
 
 let usable: Promise<boolean> | undefined
 
@@ -8,7 +9,7 @@ let usable: Promise<boolean> | undefined
 function canKeep(): Promise<boolean> {
   usable ??= new Promise((resolve) => {
     try {
-      const probe = indexedDB.open('escale-probe')
+      const probe = indexedDB.open(PROBE_DATABASE)
       probe.onsuccess = () => {
         probe.result.close()
         resolve(true)

@@ -76,6 +76,11 @@ export class LiveDocumentHandle implements DocumentHandle {
     return this.#state
   }
 
+  /** Something was written here that the server is not known to have. */
+  get isUnsaved(): boolean {
+    return this.#saving.changed
+  }
+
   async #start(deviceKey: string | undefined): Promise<void> {
     if (deviceKey !== undefined) {
       const opening = openDeviceCopy(deviceKey, this.#doc).then(async (copy) => {

@@ -5,7 +5,8 @@ import { createTexts } from './create-texts.ts'
 const fr = {
   deleted: 'La séance a été supprimée par son animateur·rice.',
   removed: 'Vous avez été retiré·e de cette séance.',
-  revoked: 'Ce lien n’est plus valable.',
+  revoked: 'Cet accès a pris fin.',
+  left: 'Vous avez quitté la séance sur cet appareil.',
   restarting: 'Le serveur redémarre ; la séance reprend dans un instant.',
   'too-slow': 'La connexion est trop lente ; nouvel essai dans un instant.',
   'not-allowed': 'Ce lien ne donne pas accès à cette page.',
@@ -20,7 +21,8 @@ const fr = {
 const en = {
   deleted: 'The session was deleted by its facilitator.',
   removed: 'You have been removed from this session.',
-  revoked: 'This link is no longer valid.',
+  revoked: 'This access has ended.',
+  left: 'You have left the session on this device.',
   restarting: 'The server is restarting; the session goes on in a moment.',
   'too-slow': 'The connection is too slow; trying again in a moment.',
   'not-allowed': 'This link does not give access to this page.',

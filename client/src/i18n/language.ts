@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { keptChoice } from '../app/kept-here.ts'
 import { LANGUAGES, type Language } from './wording.ts'
 
-const STORAGE_KEY = 'escale.language'
+const STORAGE_KEY = keptChoice('language')
 
 const isLanguage = (value: string | null | undefined): value is Language =>
   LANGUAGES.some((language) => language === value)

@@ -11,6 +11,7 @@ export type Closed =
   | 'removed'
   | 'deleted'
   | 'revoked'
+  | 'left'
   | 'ended'
   | 'unreachable'
   | 'version'
@@ -54,6 +55,11 @@ export function ClosedPage({ why, title = '', onRetry, harvest }: ClosedPageProp
           {TRY_AGAIN.has(why) ? (
             <Button variant="primary" onClick={retry}>
               {t('retry')}
+            </Button>
+          ) : null}
+          {why === 'left' ? (
+            <Button variant="primary" onClick={retry}>
+              {t('enter-again')}
             </Button>
           ) : null}
           {why === 'version' ? (

@@ -27,6 +27,7 @@ export function closedAfter(bye: Goodbye): Closed {
     case 'removed':
     case 'deleted':
     case 'revoked':
+    case 'left':
     case 'version':
     case 'too-many':
     case 'not-allowed':

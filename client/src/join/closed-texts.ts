@@ -16,8 +16,12 @@ const fr = {
   'deleted-title': 'Cette séance a été supprimée.',
   'deleted-text':
     'L’animateur·rice l’a supprimée, avec tout ce qui y est écrit. Si c’est une erreur, écrivez-lui : pendant sept jours, tout peut revenir.',
-  'revoked-title': 'Ce lien n’est plus valable.',
-  'revoked-text': 'Un nouveau lien l’a remplacé. Utilisez le plus récent, ou demandez-en un autre.',
+  'revoked-title': 'Cet accès a pris fin.',
+  'revoked-text':
+    'Un lien plus récent l’a remplacé, ou cet appareil a été déconnecté. Utilisez le lien le plus récent, ou demandez-en un.',
+  'left-title': 'Vous avez quitté la séance sur cet appareil.',
+  'left-text':
+    'Rien de cette séance n’y est plus gardé. Ce que vous y avez envoyé reste dans la séance ; vos autres appareils y restent aussi.',
   'ended-title': 'La séance est terminée.',
   'ended-text': '{{title}} : merci aux personnes qui y ont pris part.',
   'unreachable-title': 'Le serveur ne répond pas.',
@@ -31,6 +35,7 @@ const fr = {
   'not-allowed-text':
     'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
   retry: 'Réessayer',
+  'enter-again': 'Entrer à nouveau',
   reload: 'Recharger la page',
   'by-code': 'Entrer avec un code',
   harvest: 'Lire la récolte',
@@ -50,8 +55,12 @@ const en = {
   'deleted-title': 'This session was deleted.',
   'deleted-text':
     'The facilitator deleted it, with all that is written in it. If that is a mistake, write to them: for seven days everything can come back.',
-  'revoked-title': 'This link is no longer valid.',
-  'revoked-text': 'A newer link has replaced it. Use the latest one, or ask for another.',
+  'revoked-title': 'This access has ended.',
+  'revoked-text':
+    'A newer link has replaced it, or this device was disconnected. Use the latest link, or ask for one.',
+  'left-title': 'You have left the session on this device.',
+  'left-text':
+    'Nothing of this session is kept here any more. What you sent stays in the session, and so do your other devices.',
   'ended-title': 'The session is over.',
   'ended-text': '{{title}}: thank you to everyone who took part.',
   'unreachable-title': 'The server does not answer.',
@@ -64,6 +73,7 @@ const en = {
   'not-allowed-title': 'This link does not open this page.',
   'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
   retry: 'Try again',
+  'enter-again': 'Enter again',
   reload: 'Reload the page',
   'by-code': 'Enter with a code',
   harvest: 'Read the harvest',

@@ -1,5 +1,6 @@
 import type { IdentityMode } from '@escale/shared'
 import { useEffect, useState } from 'react'
+import { keptForSession } from '../app/kept-here.ts'
 
 export interface JoinDraft {
   readonly mode: IdentityMode
@@ -8,7 +9,7 @@ export interface JoinDraft {
   readonly territory: string
 }
 
-const keyOf = (session: string): string => `escale.join.${session}`
+const keyOf = (session: string): string => keptForSession('join', session)
 
 function kept(session: string): Partial<JoinDraft> {
   try {

@@ -1,5 +1,5 @@
 import type { MeSlice, SessionSlice } from '@escale/shared'
-import { Pencil, Smartphone } from 'lucide-react'
+import { LogOut, Pencil, Smartphone } from 'lucide-react'
 import { type RefObject, useState } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { useSession } from '../stores/live-context.ts'
@@ -49,6 +49,10 @@ export function Lobby({ session, me, heading }: LobbyProps) {
           <Button size="s" variant="quiet" onClick={() => setDialog('device')}>
             <Icon of={Smartphone} />
             {t('other-device')}
+          </Button>
+          <Button size="s" variant="quiet" onClick={() => setDialog('leave')}>
+            <Icon of={LogOut} />
+            {t('not-me')}
           </Button>
         </div>
       </div>

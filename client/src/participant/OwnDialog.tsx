@@ -4,12 +4,14 @@ import { useAtHand } from '../connection/at-hand.ts'
 const loadTexts = () => import('./MyTexts.tsx')
 const loadRename = () => import('./RenameDialog.tsx')
 const loadDevice = () => import('./OtherDevice.tsx')
-const loadAll = () => Promise.all([loadTexts(), loadRename(), loadDevice()])
+const loadLeave = () => import('./LeaveDialog.tsx')
+const loadAll = () => Promise.all([loadTexts(), loadRename(), loadDevice(), loadLeave()])
 
 const DIALOGS = {
   texts: lazy(async () => ({ default: (await loadTexts()).MyTexts })),
   rename: lazy(async () => ({ default: (await loadRename()).RenameDialog })),
   device: lazy(async () => ({ default: (await loadDevice()).OtherDevice })),
+  leave: lazy(async () => ({ default: (await loadLeave()).LeaveDialog })),
 } as const
 export type OwnDialogName = keyof typeof DIALOGS
 

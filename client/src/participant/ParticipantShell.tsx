@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
@@ -16,6 +16,8 @@ import { Messages } from './Messages.tsx'
 import css from './ParticipantShell.module.css'
 import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
+
+const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
 
 /** All that a participant sees once inside. Knows no kind of activity by name. */
 export function ParticipantShell() {
@@ -52,6 +54,12 @@ export function ParticipantShell() {
     heading,
   )
 
+  if (over && bye === 'left')
+    return (
+      <Suspense fallback={<Loading>{t('forgetting')}</Loading>}>
+        <Left session={sessionId} title={title} />
+      </Suspense>
+    )
   if (over && bye)
     return (
       <ClosedPage

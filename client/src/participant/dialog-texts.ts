@@ -15,6 +15,19 @@ const fr = {
   copy: 'Copier le lien',
   copied: 'Lien copié',
   'copy-failed': 'La copie a été refusée : sélectionnez le lien et copiez-le.',
+  'leave-title': 'Quitter la séance sur cet appareil ?',
+  'leave-what':
+    'Cet appareil oubliera qui vous êtes ici, vos brouillons et ce qu’il a gardé de la séance, dans tous ses onglets. La personne suivante n’y retrouvera rien.',
+  'leave-stays':
+    'Ce que vous avez envoyé reste dans la séance. Pour y revenir vous-même, gardez d’abord votre lien personnel (« Continuer sur un autre appareil »).',
+  'leave-unsent-title': 'Tout n’est pas encore envoyé',
+  'leave-unsent':
+    'Ce que cet appareil n’a pas pu envoyer, ou un post-it commencé, serait perdu. Attendez « Enregistré » ou envoyez-le avant de partir.',
+  'leave-yes': 'Quitter et oublier',
+  'leave-yes-unsent': 'Quitter et perdre ce qui reste',
+  'leave-no': 'Rester',
+  'leave-failed':
+    'Le serveur n’a pas répondu : vous êtes encore dans la séance et rien n’est effacé. Réessayez.',
   'my-texts-none': 'Vous n’avez pas de texte à retrouver ici pour le moment.',
   'moved-on': 'La séance continue : {{title}}',
   'moved-on-quietly': 'La séance continue.',
@@ -36,6 +49,18 @@ const en = {
   copy: 'Copy the link',
   copied: 'Link copied',
   'copy-failed': 'Copying was refused: select the link and copy it.',
+  'leave-title': 'Leave the session on this device?',
+  'leave-what':
+    'This device will forget who you are here, your drafts and what it has kept of the session, in all its tabs. The next person will find nothing.',
+  'leave-stays':
+    'What you sent stays in the session. To come back yourself, first keep your personal link (“Go on from another device”).',
+  'leave-unsent-title': 'Not everything has been sent yet',
+  'leave-unsent':
+    'What this device could not send, or a note that you began, would be lost. Wait for “Saved” or send it before you go.',
+  'leave-yes': 'Leave and forget',
+  'leave-yes-unsent': 'Leave and lose what is left',
+  'leave-no': 'Stay',
+  'leave-failed': 'The server did not answer: you are still in the session and nothing is erased. Try again.',
   'my-texts-none': 'There is no text of yours to find here for the moment.',
   'moved-on': 'The session goes on: {{title}}',
   'moved-on-quietly': 'The session goes on.',

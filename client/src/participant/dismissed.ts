@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { keptForSession } from '../app/kept-here.ts'
 
-const keyOf = (session: string): string => `escale.dismissed.${session}`
+const keyOf = (session: string): string => keptForSession('dismissed', session)
 
 function kept(session: string): readonly string[] {
   try {

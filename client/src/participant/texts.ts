@@ -18,6 +18,8 @@ const fr = {
   menu: 'Vous et cet appareil',
   rename: 'Changer mon nom',
   'other-device': 'Continuer sur un autre appareil',
+  leave: 'Quitter la séance sur cet appareil',
+  forgetting: 'Nous effaçons ce que cet appareil a gardé…',
   'skip-link': 'Aller au contenu',
   'my-texts': 'Mes textes',
 } as const
@@ -40,6 +42,8 @@ const en = {
   menu: 'You and this device',
   rename: 'Change my name',
   'other-device': 'Go on from another device',
+  leave: 'Leave the session on this device',
+  forgetting: 'Erasing what this device has kept…',
   'skip-link': 'Skip to content',
   'my-texts': 'My texts',
 }

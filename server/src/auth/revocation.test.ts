@@ -227,7 +227,7 @@ test('[A7] leaving ends one’s place on this browser, in all its tabs, and noth
   const tab = await RawSocket.open(participant, session, 'participant')
   await tab.frame()
   await participant.leave(session, 'participant')
-  expect(await tab.bye()).toEqual({ reason: 'revoked', retryInMs: null })
+  expect(await tab.bye()).toEqual({ reason: 'left', retryInMs: null })
   expect((await participant.door(session)).known.participant).toBe(false)
   expect(await fate(elsewhere, 'participant')).toBe('in')
   // Whoever comes next in this browser is somebody else.

@@ -20,6 +20,7 @@ import { HttpRefusal } from './refusals.ts'
 
 /** What the other tabs of a browser wait before they come back with its new secret, which is on its way to it. */
 const COME_BACK_MS = 1_000
+const LEFT = { reason: 'left', retryInMs: null } as const
 const MINUTE_MS = 60_000
 
 /** Whose a key is, by what they are in the session now; undefined: somebody whom the session does not know. */
@@ -84,7 +85,7 @@ export function keyRoutes(deps: HttpDeps): Router {
         const end = [{ person, except: by }, ...before.map((id) => ({ id }))]
         const ended = await store.changeKeys(session, { by, end, add: [row] })
         // Whoever holds a copy of the old cookie is told the same, and comes back in vain.
-        live.revoke(before, COME_BACK_MS)
+        live.revoke(before, { reason: 'revoked', retryInMs: COME_BACK_MS })
         live.revoke(ended)
       } else await store.changeKeys(session, { by, end: [{ person, kind: 'link' }], add: [row] })
       response.set('cache-control', 'no-store').json({ secret } satisfies NewKey)
@@ -132,7 +133,7 @@ export function keyRoutes(deps: HttpDeps): Router {
       const { live, seat, response } = admitted
       const held = (await heldBy(admitted)).filter((key) => asOf(key.role) === asOf(seat.role))
       const end = held.map((key) => ({ id: key.id }))
-      live.revoke(await store.changeKeys(live.host.id, { by: seat.key, end }))
+      live.revoke(await store.changeKeys(live.host.id, { by: seat.key, end }), LEFT)
       response.status(204).end()
     }),
   )

@@ -50,6 +50,12 @@ export interface Rooms {
   tell(session: string, news: Company, to?: readonly Guest[]): void
 }
 
+/** How keys end. */
+interface Ending {
+  readonly reason: 'revoked' | 'left'
+  readonly retryInMs: number | null
+}
+
 type Pace = 'now' | 'acts' | 'calm'
 
 /** A session with everything that lives around it while it is in memory: frames, presence, the timer. */
@@ -259,11 +265,12 @@ export class LiveSession {
 
   /**
    * Ends what these keys, by id, opened.
-   * @param retryInMs when to come back, for a browser that has another key by then; null: never
+   * @param how what is said to whoever is here with them, and when to come back, for a browser that has another key by
+   *   then; left out: never
    */
-  revoke(keys: readonly string[], retryInMs: number | null = null): void {
+  revoke(keys: readonly string[], how: Ending = { reason: 'revoked', retryInMs: null }): void {
     for (const key of keys) this.#revoked.add(key)
-    this.#showOut(retryInMs)
+    this.#showOut(how)
     this.#tellWatchers()
   }
 
@@ -312,12 +319,13 @@ export class LiveSession {
     return person === undefined ? 'not-allowed' : person.removed ? 'removed' : undefined
   }
 
-  #showOut(retryInMs: number | null = null): void {
+  #showOut(how?: Ending): void {
     for (const guest of [...this.#guests.keys(), ...this.#outside]) {
       const reason = this.#reasonToLeave(guest)
       if (reason === undefined) continue
       this.leave(guest)
-      guest.dismiss(reason, reason === 'revoked' ? retryInMs : null)
+      const isEnding = reason === 'revoked' && how !== undefined
+      guest.dismiss(isEnding ? how.reason : reason, isEnding ? how.retryInMs : null)
     }
   }
 

@@ -44,6 +44,8 @@ export const GOODBYES = [
   'deleted',
   'removed',
   'revoked',
+  /** From another tab of the same browser, or from this one. */
+  'left',
   'restarting',
   'too-slow',
   'not-allowed',

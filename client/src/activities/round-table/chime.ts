@@ -1,7 +1,8 @@
 /** A soft sound, made on the spot: two sines that fade. Nothing sounds before the person has touched the page. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { keptChoice } from '../../app/kept-here.ts'
 
-const KEY = 'escale.round-table.sound'
+const KEY = keptChoice('round-table.sound')
 const LOUDNESS = 0.12
 const NOTES_HZ = [523.25, 783.99] as const
 const FADE_S = 1.6

@@ -1,7 +1,8 @@
 /** The note that is being written, kept on this device until it is sent: a reload or an incoming call loses nothing. */
+import { keptForActivity } from '../../app/kept-here.ts'
 import type { NoteDraft } from './kept-notes.ts'
 
-const key = (activity: string) => `escale.draft.${activity}`
+const key = (activity: string) => keptForActivity('draft', activity)
 
 export function readDraft(activity: string): Partial<NoteDraft> {
   try {
@@ -27,7 +28,7 @@ export function readDraft(activity: string): Partial<NoteDraft> {
 /** Says, without opening anything, that more is kept on this device for an activity (paper/kept-pictures.ts). */
 export function isMarked(what: 'pictures' | 'draft-photo', activity: string): boolean {
   try {
-    return localStorage.getItem(`escale.${what}.${activity}`) !== null
+    return localStorage.getItem(keptForActivity(what, activity)) !== null
   } catch {
     return false
   }

@@ -5,6 +5,7 @@
 import type { WallNote } from '@escale/shared'
 import type { PartId } from '@escale/shared/activities/wall'
 import { useCallback, useMemo, useState } from 'react'
+import { keptForActivity } from '../../app/kept-here.ts'
 
 /** What somebody decides about a note when they write it. */
 export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
@@ -32,7 +33,7 @@ export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {
   readonly createdAt: number
 }
 
-const storageKey = (activity: string) => `escale.notes.${activity}`
+const storageKey = (activity: string) => keptForActivity('notes', activity)
 
 const isKept = (one: unknown): one is KeptNote =>
   typeof one === 'object' &&

@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { keptForActivity } from '../../app/kept-here.ts'
 
 /** Which rallies this device follows on paper. Kept on the device: it is where the sheet lies. */
-const keyOf = (activity: string): string => `escale.paper.${activity}`
+const keyOf = (activity: string): string => keptForActivity('paper', activity)
 
 function kept(activity: string): boolean {
   try {

@@ -2,7 +2,9 @@
  * The facilitator's secret, kept for this tab only (it survives a reload, not the tab), so that its owner can still note
  * the link. Everything else goes by the cookie.
  */
-const key = (session: string): string => `escale.console.${session}`
+import { keptForSession } from '../../app/kept-here.ts'
+
+const key = (session: string): string => keptForSession('console', session)
 
 export function keepSecret(session: string, secret: string): void {
   try {

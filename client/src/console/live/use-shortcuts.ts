@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
+import { keptChoice } from '../../app/kept-here.ts'
 import { findShortcut, mayBeShortcut, type ShortcutPanels } from './shortcuts.ts'
 import type { Moves } from './use-moves.ts'
 
-const STORAGE_KEY = 'escale.shortcuts'
+const STORAGE_KEY = keptChoice('shortcuts')
 
 const kept = (): boolean => {
   try {

@@ -3,6 +3,7 @@
  * that sleeps loses none. Where nothing can be kept they live as long as the page. Never rejects.
  */
 import type { PersonId } from '@escale/shared'
+import { keptForActivity, PICTURES } from '../../../app/kept-here.ts'
 import { isMarked } from '../draft-store.ts'
 import type { NoteDraft } from '../kept-notes.ts'
 
@@ -22,9 +23,7 @@ export interface PictureJob {
   readonly at: number
 }
 
-const DATABASE = 'escale-pictures'
-const JOBS = 'jobs'
-const DRAFTS = 'drafts'
+const { database: DATABASE, version: VERSION, jobs: JOBS, drafts: DRAFTS } = PICTURES
 /** As long as the outbox keeps what waits. */
 const KEPT_MS = 24 * 60 * 60 * 1_000
 
@@ -38,7 +37,7 @@ let opened: Promise<IDBDatabase> | undefined
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
+    const request = indexedDB.open(DATABASE, VERSION)
     request.onupgradeneeded = () => {
       request.result.createObjectStore(JOBS, { keyPath: 'id' })
       request.result.createObjectStore(DRAFTS)
@@ -65,8 +64,8 @@ async function inStore<T>(
 
 function mark(what: Parameters<typeof isMarked>[0], activity: string, isSet: boolean): void {
   try {
-    if (isSet) localStorage.setItem(`escale.${what}.${activity}`, '1')
-    else localStorage.removeItem(`escale.${what}.${activity}`)
+    if (isSet) localStorage.setItem(keptForActivity(what, activity), '1')
+    else localStorage.removeItem(keptForActivity(what, activity))
   } catch {
     // Without storage it waits as long as the page is open.
   }

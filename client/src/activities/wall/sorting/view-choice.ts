@@ -1,9 +1,10 @@
 /** Whether a wall is shown as its layout says or as a list: each person's choice, kept on the device. */
 import { useState } from 'react'
+import { keptChoice } from '../../../app/kept-here.ts'
 
 export type ViewChoice = 'wall' | 'list'
 
-const STORAGE_KEY = 'escale.wall-view'
+const STORAGE_KEY = keptChoice('wall-view')
 /** So narrow, or so far zoomed in: there is room for a list only. */
 const NARROW = '(max-width: 340px)'
 

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { keptChoice } from '../../../app/kept-here.ts'
 
 /** Kept on the device: whether I see others' cursors, and they mine. */
-const KEY = 'escale.cursors'
+const KEY = keptChoice('cursors')
 const listeners = new Set<() => void>()
 
 const read = (): boolean => {

@@ -1,11 +1,12 @@
 import type { ActivityId, GuideMode } from '@escale/shared'
+import { keptForActivity } from '../../../app/kept-here.ts'
 
 export interface Turn {
   readonly turn: string
   readonly mode: GuideMode
 }
 
-const keyOf = (activity: ActivityId) => `escale.guide.${activity}`
+const keyOf = (activity: ActivityId) => keptForActivity('guide', activity)
 
 /** How I lead in this tab: it outlives a look at the plan, and a reload. */
 export function readTurn(activity: ActivityId): Turn | null {
