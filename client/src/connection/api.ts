@@ -70,3 +70,5 @@ export const postJson = <T>(
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     withinMs,
   )
+
+export const deleteJson = (path: string): Promise<ApiOutcome<unknown>> => request(path, { method: 'DELETE' })
