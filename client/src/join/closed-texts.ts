@@ -21,7 +21,7 @@ const fr = {
     'Un lien plus récent l’a remplacé, ou cet appareil a été déconnecté. Utilisez le lien le plus récent, ou demandez-en un.',
   'left-title': 'Vous avez quitté la séance sur cet appareil.',
   'left-text':
-    'Rien de cette séance n’y est plus gardé. Ce que vous y avez envoyé reste dans la séance ; vos autres appareils y restent aussi.',
+    'Rien de cette séance n’y est plus gardé. Ce que vous y avez envoyé reste dans la séance ; vos autres appareils y restent aussi.',
   'ended-title': 'La séance est terminée.',
   'ended-text': '{{title}} : merci aux personnes qui y ont pris part.',
   'unreachable-title': 'Le serveur ne répond pas.',

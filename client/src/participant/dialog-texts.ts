@@ -15,19 +15,19 @@ const fr = {
   copy: 'Copier le lien',
   copied: 'Lien copié',
   'copy-failed': 'La copie a été refusée : sélectionnez le lien et copiez-le.',
-  'leave-title': 'Quitter la séance sur cet appareil ?',
+  'leave-title': 'Quitter la séance sur cet appareil ?',
   'leave-what':
     'Cet appareil oubliera qui vous êtes ici, vos brouillons et ce qu’il a gardé de la séance, dans tous ses onglets. La personne suivante n’y retrouvera rien.',
   'leave-stays':
-    'Ce que vous avez envoyé reste dans la séance. Pour y revenir vous-même, gardez d’abord votre lien personnel (« Continuer sur un autre appareil »).',
+    'Ce que vous avez envoyé reste dans la séance. Pour y revenir vous-même, gardez d’abord votre lien personnel (« Continuer sur un autre appareil »).',
   'leave-unsent-title': 'Tout n’est pas encore envoyé',
   'leave-unsent':
-    'Ce que cet appareil n’a pas pu envoyer, ou un post-it commencé, serait perdu. Attendez « Enregistré » ou envoyez-le avant de partir.',
+    'Ce que cet appareil n’a pas pu envoyer, ou un post-it commencé, serait perdu. Attendez « Enregistré » ou envoyez-le avant de partir.',
   'leave-yes': 'Quitter et oublier',
   'leave-yes-unsent': 'Quitter et perdre ce qui reste',
   'leave-no': 'Rester',
   'leave-failed':
-    'Le serveur n’a pas répondu : vous êtes encore dans la séance et rien n’est effacé. Réessayez.',
+    'Le serveur n’a pas répondu : vous êtes encore dans la séance et rien n’est effacé. Réessayez.',
   'my-texts-none': 'Vous n’avez pas de texte à retrouver ici pour le moment.',
   'moved-on': 'La séance continue : {{title}}',
   'moved-on-quietly': 'La séance continue.',

@@ -22,6 +22,10 @@ const NOT_LOOKED_AT = ['probe', 'sqlite_sequence']
 /** What every secret of ours looks like: of a link, of a browser, of a session's chance. */
 const SECRET = /(?<![\w-])[\w-]{43}(?![\w-])/
 
+/** Who is away is news that the server finds out by itself, when time passes. */
+const isAsked = (row: unknown): boolean =>
+  !(row as { command?: string }).command?.startsWith('{"type":"presence"')
+
 function everythingStored(): unknown {
   const db = new DatabaseSync(join(server.dataFolder, DATABASE_FILE), { readOnly: true })
   try {
@@ -30,7 +34,7 @@ function everythingStored(): unknown {
     }[]
     return tables
       .filter(({ name }) => !NOT_LOOKED_AT.includes(name))
-      .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()])
+      .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all().filter(isAsked)])
   } finally {
     db.close()
   }
