@@ -31,3 +31,8 @@ test('a delay that the server asked for is never undercut', () => {
     }),
   )
 })
+
+test('the whole spread is used: from the first moment to the last', () => {
+  expect([retryDelay(0), retryDelay(0.5), retryDelay(1)]).toEqual([500, 2_750, 5_000])
+  expect([retryDelay(0, 2_000), retryDelay(1, 2_000), retryDelay(0, -1)]).toEqual([2_000, 7_000, 0])
+})

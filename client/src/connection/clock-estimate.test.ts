@@ -34,4 +34,15 @@ test('a sleep or a clock that was set is noticed, a late timer is not', () => {
   expect(disagrees(1_000, 1_000 + 60_000)).toBe(true)
   expect(disagrees(1_000, 1_000 - TWELVE_HOURS)).toBe(true)
   expect(disagrees(1_000, 1_002)).toBe(false)
+  expect([disagrees(0, 250), disagrees(0, 251), disagrees(0, -250), disagrees(0, -251)]).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
+})
+
+test('of several answers the quickest is believed, the first of equals', () => {
+  const answers = [probe(0, 100, 10, 5), probe(200, 20, 20, 5), probe(400, 10, 30, 5), probe(600, 300, 1, 5)]
+  expect(bestEstimate(answers)).toEqual({ offset: 5, roundTrip: 40 })
 })

@@ -53,3 +53,33 @@ test('whatever is lost on the way, what is shown after a gap was asked for is wh
     }),
   )
 })
+
+test('[P3] a frame that was seen already changes nothing, whatever it says', () => {
+  const second = applied(applied(NOTHING_RECEIVED, frame(1, count(3))), frame(2, count(4)))
+  for (const n of [2, 1]) expect(applyFrame(second, { ...frame(n, count(9)), whole: false })).toBe(second)
+  expect(applied(second, frame(3, count(5))).slices.headcount?.here).toBe(5)
+})
+
+test('[P3] each slice is kept until it is told anew; an activity is taken away by saying so', () => {
+  const slices = {
+    session: { status: 'running' },
+    activity: { id: 'a' },
+    me: { id: 'p' },
+    plan: { current: 'a' },
+    headcount: { here: 1, joined: 1 },
+  } as unknown as Partial<Frame>
+  const first = applied(NOTHING_RECEIVED, frame(1, slices))
+  expect(first).toEqual({ frame: 1, seq: 1, slices })
+  const second = applied(first, frame(2))
+  expect(second).toEqual({ frame: 2, seq: 2, slices })
+  expect(applied(second, frame(3, { activity: null })).slices).toEqual({ ...slices, activity: null })
+  expect(applied(second, frame(9, { whole: true })).slices).toEqual({
+    ...{ session: null, activity: null, me: null, plan: null, headcount: null },
+  })
+})
+
+test('[P3] a new connection takes its first frame, and misses none silently', () => {
+  const before = applied(applied(NOTHING_RECEIVED, frame(1, count(3))), frame(2))
+  expect(newConnection(before)).toMatchObject({ frame: 0, seq: 2 })
+  expect(applyFrame(newConnection(before), { ...frame(2), whole: false })).toBe('gap')
+})
