@@ -52,7 +52,7 @@ async function request<T>(
 
 export const getJson = <T>(path: string): Promise<ApiOutcome<T>> => request<T>(path, { method: 'GET' })
 
-export const deleteJson = <T>(path: string, body: unknown): Promise<ApiOutcome<T>> =>
+export const deleteJson = <T>(path: string, body: unknown = {}): Promise<ApiOutcome<T>> =>
   request<T>(path, {
     method: 'DELETE',
     headers: { 'content-type': 'application/json' },
@@ -70,5 +70,3 @@ export const postJson = <T>(
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
     withinMs,
   )
-
-export const deleteJson = (path: string): Promise<ApiOutcome<unknown>> => request(path, { method: 'DELETE' })

@@ -15,7 +15,7 @@ const fr = {
     'L’animateur·rice vous en a retiré·e. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire revenir.',
   'deleted-title': 'Cette séance a été supprimée.',
   'deleted-text':
-    'L’animateur·rice l’a supprimée, avec tout ce qui y est écrit. Si c’est une erreur, écrivez-lui : pendant sept jours, tout peut revenir.',
+    'L’animateur·rice l’a supprimée, avec tout ce qui y est écrit. Si c’est une erreur, écrivez-lui : pendant sept jours, tout peut revenir.',
   'revoked-title': 'Cet accès a pris fin.',
   'revoked-text':
     'Un lien plus récent l’a remplacé, ou cet appareil a été déconnecté. Utilisez le lien le plus récent, ou demandez-en un.',

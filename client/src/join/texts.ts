@@ -22,7 +22,7 @@ const fr = {
   'notice-who': 'Qui organise : l’équipe d’animation qui vous a donné ce lien, sur {{host}}.',
   'notice-what': 'Ce qui est gardé : ce que vous indiquez ici et ce que vous écrivez pendant la séance.',
   'notice-readers': 'Qui lit : les personnes de la séance et son animation. Rien ne part vers un autre site.',
-  'notice-kept': 'Jusqu’à quand : la séance est effacée le {{day}} si plus personne ne s’en sert.',
+  'notice-kept': 'Jusqu’à quand : la séance est effacée le {{day}} si plus personne ne s’en sert.',
   'notice-title': 'Vos données, en quatre lignes',
   source: 'Logiciel libre : son code source',
   unreachable: 'Le serveur ne répond pas. Ce que vous avez écrit est gardé ici ; réessayez dans un instant.',

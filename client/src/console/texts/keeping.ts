@@ -12,9 +12,9 @@ const fr = {
   keepDays_other: '{{count}} jours',
   goneOn: 'Effacée le {{day}} si plus personne ne s’en sert.',
   remove: 'Supprimer la séance…',
-  removeAsk: 'Supprimer cette séance ?',
+  removeAsk: 'Supprimer cette séance ?',
   removeWhat:
-    'Tout part : le déroulé, les noms, les textes, les murs, les votes, les images et la récolte. {{people}} n’y auront plus accès, et leurs liens ne mèneront plus nulle part.',
+    'Tout part : le déroulé, les noms, les textes, les murs, les votes, les images et la récolte. {{people}} n’y auront plus accès, et leurs liens ne mèneront plus nulle part.',
   people_one: '{{count}} personne',
   people_many: '{{count}} personnes',
   people_other: '{{count}} personnes',
@@ -24,7 +24,7 @@ const fr = {
   cancel: 'Annuler',
   deletedTitle: 'Cette séance est supprimée.',
   deletedText:
-    '{{title}} a été supprimée le {{day}}. Elle sera effacée pour de bon le {{gone}} ; jusque-là, vous pouvez la faire revenir telle qu’elle était.',
+    '{{title}} a été supprimée le {{day}}. Elle sera effacée pour de bon le {{gone}} ; jusque-là, vous pouvez la faire revenir telle qu’elle était.',
   untitled: 'Cette séance',
   bringBack: 'Faire revenir la séance',
   home: 'Accueil',
