@@ -82,7 +82,7 @@ test('[A6] each device and link says what it is and when it was there; ended, it
     'Liencréé à 09:05 · jamais utiliséRévoquer',
   ])
   await user.click(list.getByRole('button', { name: /Déconnecter\s:\sTéléphone/ }))
-  expect(asked).toEqual(['DELETE /keys/phone'])
+  expect(asked).toEqual(['DELETE /keys/phone {}'])
   await waitFor(() => expect(list.queryByText(/Téléphone/)).toBeNull())
   expect(document.activeElement).not.toBe(document.body)
 })
@@ -94,7 +94,7 @@ test('[A6] where somebody is there now one is asked first', async () => {
   expect(asked).toEqual([])
   const ask = within(screen.getByRole('dialog', { name: /Déconnecter cet appareil/ }))
   await user.click(ask.getByRole('button', { name: 'Déconnecter' }))
-  expect(asked).toEqual(['DELETE /keys/screen'])
+  expect(asked).toEqual(['DELETE /keys/screen {}'])
 })
 
 test('[A4] to be alone with a new link, the browser first gets a new secret', async () => {
