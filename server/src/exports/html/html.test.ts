@@ -51,3 +51,15 @@ test('has a language, one title, and headings in order', async () => {
   expect(ways.length).toBeGreaterThan(1)
   for (const link of ways) expect(page.querySelector(link.getAttribute('href') ?? 'none')).not.toBeNull()
 })
+
+test('[H9] a name is text wherever it stands: by a note, by a story, in a ranking, in a group, in the list', async () => {
+  const names = { p1: '<img src=x onerror=alert(1)>', p2: '</bdi><script>alert(2)</script>&amp;' }
+  const page = open(await renderText(html, { ...hostileHarvest(true), names }))
+  const told = [...page.querySelectorAll('bdi')]
+  expect(told.length).toBeGreaterThan(4)
+  expect(told.filter((one) => one.children.length > 0)).toEqual([])
+  const text = told.map((one) => one.textContent).join('\n')
+  for (const name of Object.values(names)) expect(text).toContain(name)
+  expect(page.querySelectorAll('script, [onerror]')).toHaveLength(0)
+  expect(page.querySelectorAll('img')).toHaveLength(1)
+})
