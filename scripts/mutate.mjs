@@ -86,6 +86,16 @@ const nameOf = (source, m) => {
   const line = source.split('\n')[m.line - 1].trim()
   return `${line} ⟶ ${m.kind}: ${source.slice(m.start, m.end).replaceAll(/\s+/g, ' ')} → ${m.text.replaceAll(/\s+/g, ' ')}`
 }
+/** The second of its name on a line says so. */
+function named(source, mutants) {
+  const times = new Map()
+  return mutants.map((mutant) => {
+    const name = nameOf(source, mutant)
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    return { ...mutant, name: time === 1 ? name : `${name} (${time})` }
+  })
+}
 const reasons = existsSync(REASONS) ? JSON.parse(readFileSync(REASONS, 'utf8')) : {}
 const reasonFor = (file, name) => reasons[file]?.[name]
 
@@ -105,7 +115,7 @@ function targetsOf(file) {
   const note = asked.fresh ? undefined : recall(file)
   const known = note?.source === hash(source) ? note.results : {}
   const lines = asked.since === undefined ? undefined : changedLines(file)
-  const mutants = mutantsOf(file, source).map((m) => ({ ...m, name: nameOf(source, m) }))
+  const mutants = named(source, mutantsOf(file, source))
   return {
     file,
     source,

@@ -1,8 +1,9 @@
 /** Each command where it must be refused, and what a refusal guards: docs/spec/session.md. */
 import { describe, expect, test } from 'vitest'
+import { seal } from '../activities/kit/seal.ts'
 import { MESSAGES_KEPT } from '../limits.ts'
 import type { Viewer } from '../people/person.ts'
-import { tallyWorkshop, testKinds } from '../testkit/tally.ts'
+import { tally, tallyWorkshop, testKinds } from '../testkit/tally.ts'
 import type { Command } from './commands.ts'
 import { liveActivity } from './moment.ts'
 import { mayCommand, reduceSession } from './reduce.ts'
@@ -171,6 +172,43 @@ describe('flow', () => {
     expect(s.send({ type: 'end-phase' }, { at: 72_000 })).toBe('ok')
     expect(s.live(72_000)?.moment.location).toMatchObject({ phase: { id: 'over' }, into: 0 })
     expect(s.now().undo.at(-1)?.inverse).toMatchObject({ type: 'adjust-phase', activity: 'a', ms: 8_000 })
+  })
+
+  test('[S2] time is added to the last phase too, once it has run out: so long from now', () => {
+    const kinds = {
+      tally: seal({
+        ...tally,
+        phases: (_, { durationMs }) => [
+          { id: 'open', ms: durationMs },
+          { id: 'last', ms: 20_000 },
+        ],
+      } as typeof tally),
+    }
+    const go = (state: SessionState, at: number, command: Command) => {
+      const next = reduceSession(state, command, { kinds, at, actor: CLAIRE })
+      if (!next.ok) throw new Error(next.refusal)
+      return next.value
+    }
+    const running = go(open().now(), 0, { type: 'go', activity: 'a' })
+    const here = (state: SessionState, at: number) => liveActivity(kinds, state, 'a', at)?.moment.location
+    // In the first phase it is the first that changes; over its end, the second.
+    expect(here(go(running, 59_999, { type: 'adjust', ms: 5_000 }), 59_999)).toMatchObject({
+      index: 0,
+      left: 5_001,
+    })
+    expect(here(go(running, 60_000, { type: 'adjust', ms: 5_000 }), 60_000)).toMatchObject({
+      index: 1,
+      left: 25_000,
+    })
+    expect(here(go(running, 100_000, { type: 'adjust', ms: 5_000 }), 100_000)).toMatchObject({
+      index: 1,
+      left: 5_000,
+    })
+    const ended = reduceSession(running, { type: 'end-phase' }, { kinds, at: 100_000, actor: CLAIRE })
+    expect(ended).toEqual({ ok: false, refusal: 'not-now' })
+    expect(reduceSession(running, { type: 'end-phase' }, { kinds, at: 79_999, actor: CLAIRE })).toMatchObject(
+      { ok: true },
+    )
   })
 
   test('an action belongs to somebody, and a kind that refuses is heard', () => {
