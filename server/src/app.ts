@@ -23,6 +23,7 @@ import { Gateway } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
 import type { HostDeps, SessionHost } from './realtime/session-host.ts'
 import { DeletedSessions } from './retention/deleted-sessions.ts'
+import { Eraser } from './retention/eraser.ts'
 import { Sweeper } from './retention/sweeper.ts'
 import type { Store } from './store/store.ts'
 import { SyncServer } from './sync/index.ts'
@@ -93,7 +94,16 @@ export function createApp(options: AppOptions): App {
   })
   gateway.serve(sessions, (...asked) => edits.write(...asked))
 
+  const eraser = new Eraser({
+    store,
+    sessions,
+    documents: sync.documents,
+    kinds,
+    log,
+    onErased: (live, activity) => followers.get(live.host)?.edited(activity),
+  })
   const sweeper = new Sweeper({
+    eraser,
     store,
     sessions,
     documents: sync.documents,
@@ -118,6 +128,7 @@ export function createApp(options: AppOptions): App {
     documents: sync.documents,
     doorkeeper,
     deleted,
+    eraser,
     limits: rates,
     tolls: new Tolls(rates),
     clock,

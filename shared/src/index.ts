@@ -8,6 +8,7 @@ export type {
   Change,
   CompanyRules,
   EditMoment,
+  Erased,
   HarvestSource,
   Moment,
   Placement,
@@ -109,6 +110,13 @@ export {
   type LoggedEvent,
   splitIdentity,
 } from './session/commands.ts'
+export {
+  actionWithoutWords,
+  activityKinds,
+  eventsWithout,
+  seedsOf,
+  TEXT_WITHDRAWN,
+} from './session/erase.ts'
 export { goneAt } from './session/lifetime.ts'
 export { type Kinds, kindOf, type LiveActivity, liveActivity } from './session/moment.ts'
 export {

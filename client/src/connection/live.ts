@@ -38,7 +38,7 @@ export interface Live {
 const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Reasons after which what waits in the outbox can never be delivered. */
-const FAREWELLS: ReadonlySet<Goodbye> = new Set(['left', 'removed', 'revoked', 'unknown-session'])
+const FAREWELLS: ReadonlySet<Goodbye> = new Set(['left', 'removed', 'erased', 'revoked', 'unknown-session'])
 
 export function openLive(sessionId: string, as: As): Live {
   const connection = createConnectionStore()

@@ -3,6 +3,7 @@ import type { Goodbye } from '@escale/shared'
 import { createTexts } from './create-texts.ts'
 
 const fr = {
+  erased: 'Vos données de cette séance sont effacées.',
   deleted: 'La séance a été supprimée par son animateur·rice.',
   removed: 'Vous avez été retiré·e de cette séance.',
   revoked: 'Cet accès a pris fin.',
@@ -19,6 +20,7 @@ const fr = {
 } as const satisfies Record<Goodbye, string>
 
 const en = {
+  erased: 'Your data of this session are erased.',
   deleted: 'The session was deleted by its facilitator.',
   removed: 'You have been removed from this session.',
   revoked: 'This access has ended.',

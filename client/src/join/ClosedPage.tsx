@@ -10,6 +10,7 @@ export type Closed =
   | 'full'
   | 'removed'
   | 'deleted'
+  | 'erased'
   | 'revoked'
   | 'left'
   | 'ended'

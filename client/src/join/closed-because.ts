@@ -26,6 +26,7 @@ export function closedAfter(bye: Goodbye): Closed {
   switch (bye) {
     case 'removed':
     case 'deleted':
+    case 'erased':
     case 'revoked':
     case 'left':
     case 'version':

@@ -22,6 +22,9 @@ const fr = {
   'left-title': 'Vous avez quitté la séance sur cet appareil.',
   'left-text':
     'Rien de cette séance n’y est plus gardé. Ce que vous y avez envoyé reste dans la séance ; vos autres appareils y restent aussi.',
+  'erased-title': 'Vos données de cette séance sont effacées.',
+  'erased-text':
+    'Votre nom, vos textes et vos liens n’y sont plus. Ce que les autres ont écrit reste ; vous pouvez entrer de nouveau, comme une nouvelle personne.',
   'ended-title': 'La séance est terminée.',
   'ended-text': '{{title}} : merci aux personnes qui y ont pris part.',
   'unreachable-title': 'Le serveur ne répond pas.',
@@ -61,6 +64,9 @@ const en = {
   'left-title': 'You have left the session on this device.',
   'left-text':
     'Nothing of this session is kept here any more. What you sent stays in the session, and so do your other devices.',
+  'erased-title': 'Your data of this session are erased.',
+  'erased-text':
+    'Your name, your texts and your links are not there any more. What others wrote stays; you may come in again, as a new person.',
   'ended-title': 'The session is over.',
   'ended-text': '{{title}}: thank you to everyone who took part.',
   'unreachable-title': 'The server does not answer.',

@@ -85,6 +85,8 @@ describe('routes', () => {
     // Its facilitator is told that it is not deleted.
     'GET /api/sessions/:session/deletion': { allowed: IN_CHARGE },
     'POST /api/sessions/:session/restore': { allowed: IN_CHARGE, body: () => ({}) },
+    // Asked in a way that erases nobody; who may erase whom: retention/erasure.test.ts.
+    'POST /api/sessions/:session/erase': { allowed: PEOPLE, body: () => ({}) },
     'POST /api/sessions/:session/leave': { allowed: MEMBERS },
   }
 
@@ -208,6 +210,7 @@ describe('commands', () => {
       sample: () => ({ type: 'seats', released: [spare()], taken: [], settled: [] }),
     },
     joined: { allowed: NOBODY, sample: () => ({ type: 'joined', person: 'mallory', role: 'facilitator' }) },
+    erased: { allowed: NOBODY, sample: () => ({ type: 'erased', person: spare() }) },
     presence: {
       allowed: NOBODY,
       sample: () => ({ type: 'presence', away: [cast.persons.facilitator], back: [] }),

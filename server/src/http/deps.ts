@@ -9,6 +9,7 @@ import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { DeletedSessions } from '../retention/deleted-sessions.ts'
+import type { Eraser } from '../retention/eraser.ts'
 import type { Store } from '../store/store.ts'
 import type { Documents } from '../sync/index.ts'
 import type { Demonstrations } from './demonstrations.ts'
@@ -20,6 +21,7 @@ export interface HttpDeps {
   readonly sessions: LiveSessions
   readonly documents: Pick<Documents, 'read' | 'drop'>
   readonly deleted: DeletedSessions
+  readonly eraser: Eraser
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
   readonly tolls: Tolls

@@ -7,6 +7,7 @@ import type { HttpDeps } from './deps.ts'
 import { deviceRoutes } from './device.ts'
 import { doorRoutes } from './door.ts'
 import { entranceRoutes } from './entrance.ts'
+import { erasureRoutes } from './erasure.ts'
 import { harvestRoutes } from './harvest.ts'
 import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
@@ -46,7 +47,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, inflate: false, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
   app.use(linkRoutes(deps), keyRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
-  app.use(proposalRoutes(deps), deletionRoutes(deps))
+  app.use(proposalRoutes(deps), deletionRoutes(deps), erasureRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })

@@ -32,6 +32,8 @@ export interface Ask {
   /** For `joined`: the name that comes with it. */
   readonly identity?: IdentityChange
   readonly keys?: readonly KeyRow[]
+  /** For `erased`. */
+  readonly erase?: Entry['erase']
   /** A reason of the asker's own to refuse, judged on the state that the command would meet. */
   readonly unless?: (state: SessionState) => Refusal | null
 }
@@ -143,6 +145,7 @@ export function decide(kinds: Kinds, draft: Draft, ask: Ask, at: number): Outcom
       event: { seq: next.value.seq, at, actor: ask.actor, commandId: ask.commandId, command: written },
       ...(identity.value ? { identity: identity.value } : {}),
       ...(ask.keys ? { keys: ask.keys } : {}),
+      ...(ask.erase ? { erase: ask.erase } : {}),
       ...shutOut(draft.state, next.value),
       ...endOf(draft.state, next.value, at),
       ...keepingOf(draft.state, next.value),

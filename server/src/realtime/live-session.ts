@@ -316,7 +316,13 @@ export class LiveSession {
     if (this.#revoked.has(seat.key)) return 'revoked'
     if (seat.id === null) return undefined
     const person = this.#person(seat.id)
-    return person === undefined ? 'not-allowed' : person.removed ? 'removed' : undefined
+    return person === undefined
+      ? 'not-allowed'
+      : person.erased
+        ? 'erased'
+        : person.removed
+          ? 'removed'
+          : undefined
   }
 
   #showOut(how?: Ending): void {

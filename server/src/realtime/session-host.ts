@@ -1,15 +1,19 @@
 import {
   type Command,
   drives,
+  eventsWithout,
   findPerson,
+  type Genesis,
   type Identities,
   type Kinds,
   type LoggedEvent,
+  type PersonId,
   type Receipt,
   refuse,
   replay,
   type SessionId,
   type SessionState,
+  TEXT_WITHDRAWN,
 } from '@escale/shared'
 import type { Log } from '../observability/log.ts'
 import { type Entry, type SessionRow, type Store, StoreError } from '../store/store.ts'
@@ -17,6 +21,7 @@ import type { Visio } from '../visio/visio.ts'
 import type { ServerClock } from './clock.ts'
 import { type Ask, type Decision, type Draft, decide } from './decide.ts'
 import { LogShare } from './log-share.ts'
+import { LogWords, withoutWords } from './log-words.ts'
 
 /** Commands decided and committed together at most. */
 const BATCH_MAX = 256
@@ -55,6 +60,7 @@ export class SessionHost {
   /** commandId → seq: a repeat is answered like the first. */
   readonly #receipts = new Map<string, number>()
   readonly #share: LogShare
+  readonly #words: LogWords
   #draft: Draft
   #lastAt = 0
   #queue: Waiting[] = []
@@ -68,6 +74,7 @@ export class SessionHost {
     this.#draft = draft
     this.#deps = deps
     this.#share = share
+    this.#words = new LogWords(deps.kinds, row.genesis)
   }
 
   /** Loads a session by replaying its log. */
@@ -80,7 +87,12 @@ export class SessionHost {
     const state = replay(deps.kinds, row.genesis, events)
     const host = new SessionHost(row, { state, identities }, deps, new LogShare(weights))
     host.#remember(events)
+    host.#forgetSpent()
     return host
+  }
+
+  get genesis(): Genesis {
+    return this.#row.genesis
   }
 
   get state(): SessionState {
@@ -112,7 +124,10 @@ export class SessionHost {
   }
 
   /** A command of the server itself. */
-  system(command: Command, extras: Pick<Ask, 'identity' | 'keys' | 'unless'> = {}): Promise<Receipt> {
+  system(
+    command: Command,
+    extras: Pick<Ask, 'identity' | 'keys' | 'unless' | 'erase'> = {},
+  ): Promise<Receipt> {
     return this.submit({ actor: null, commandId: null, command, ...extras })
   }
 
@@ -140,17 +155,22 @@ export class SessionHost {
       const decided = this.#decideAll(batch)
       // A refusal may be news of ours that is old: another server on the same store may have written meanwhile.
       if (attempt === 1 && decided.some((d) => !d.receipt.ok) && (await this.#catchUp())) continue
-      const entries = decided.flatMap((d) => (d.decision ? [d.decision.entry] : []))
+      const last = decided.findLast((d) => d.decision !== undefined)?.decision
+      const made = decided.flatMap((d) => (d.decision ? [d.decision.entry] : []))
+      this.#words.note(made.map((entry) => entry.event))
+      const spent = this.#words.spent(last?.state ?? before)
+      const entries = withoutWords(made, spent)
       try {
         if (entries.length > 0) await this.#deps.store.append(this.id, entries)
       } catch (error) {
+        this.#words.drop(made.map((entry) => entry.event))
         const isBehind =
           error instanceof StoreError && (error.fault === 'wrong-seq' || error.fault === 'duplicate-command')
         if (!isBehind || attempt === ATTEMPTS) throw error
         await this.#catchUp()
         continue
       }
-      const last = decided.findLast((d) => d.decision !== undefined)?.decision
+      this.#words.drop(spent)
       if (last) this.#draft = { state: last.state, identities: last.identities }
       if (entries.some((e) => e.identity !== undefined && 'revert' in e.identity)) await this.#reloadNames()
       this.#remember(entries.map((e) => e.event))
@@ -212,15 +232,67 @@ export class SessionHost {
     return true
   }
 
+  /**
+   * Takes somebody who is erased, as the state says already, out of the log, the names and what is in memory of them. Nothing
+   * is decided meanwhile.
+   * @throws Error when it could not be stored, or when the log would not replay any more: then nothing has changed
+   */
+  forgetPerson(person: PersonId): Promise<void> {
+    return this.#alone(async () => {
+      const { store, kinds } = this.#deps
+      const { genesis } = this.#row
+      const before = this.state
+      const events = await store.loadEvents(this.id, 0)
+      const instead = TEXT_WITHDRAWN[genesis.workshop.settings.language]
+      const rewritten = new Map(
+        eventsWithout(kinds, genesis, events, person, instead).map((event) => [event.seq, event]),
+      )
+      const state = replay(
+        kinds,
+        genesis,
+        events.map((event) => rewritten.get(event.seq) ?? event),
+      )
+      const rewrites = [...rewritten.values()].map(({ seq, command }) => ({ seq, command }))
+      await store.finishErasure(this.id, person, rewrites)
+      this.#words.drop(rewrites)
+      const identities = new Map(this.identities)
+      identities.delete(person)
+      this.#draft = { state, identities }
+      this.#tell([], before)
+    })
+  }
+
+  /** Runs something between two batches. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    await this.settled()
+    const done = work()
+    const onwards = (): void => {
+      this.#working = this.#queue.length > 0 ? this.#work() : undefined
+    }
+    this.#working = done.then(onwards, onwards)
+    return done
+  }
+
   async #reloadNames(): Promise<void> {
     this.#draft = { ...this.#draft, identities: await this.#deps.store.loadIdentities(this.id) }
   }
 
   #remember(events: readonly LoggedEvent[]): void {
+    this.#words.note(events)
     for (const { commandId, seq, at } of events) {
       if (commandId !== null) this.#receipts.set(commandId, seq)
       this.#lastAt = Math.max(this.#lastAt, at)
     }
+  }
+
+  /** Words of a log of before this was done. */
+  #forgetSpent(): void {
+    const spent = this.#words.spent(this.state)
+    if (spent.length === 0) return
+    this.#words.drop(spent)
+    this.#deps.store.rewrite(this.id, spent).catch((error: unknown) => {
+      this.#deps.log.error({ err: error }, 'words that nobody may read could not be taken out of a log')
+    })
   }
 
   #weigh(events: readonly LoggedEvent[]): void {

@@ -6,6 +6,7 @@ import type { ServerClock } from '../realtime/clock.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { Keeping, Store } from '../store/store.ts'
 import type { Documents } from '../sync/index.ts'
+import type { Eraser } from './eraser.ts'
 
 /** How often, from the start of the server on. */
 export const SWEEP_EVERY_MS = 10 * 60 * 1_000
@@ -19,6 +20,7 @@ interface SweeperDeps {
   readonly clock: ServerClock
   readonly log: Log
   readonly keeping: Keeping
+  readonly eraser: Pick<Eraser, 'resume'>
 }
 
 export class Sweeper {
@@ -61,8 +63,9 @@ export class Sweeper {
   }
 
   async #sweep(): Promise<void> {
-    const { store, sessions, clock, keeping } = this.#deps
+    const { store, sessions, clock, keeping, eraser } = this.#deps
     await store.forgetEarlierNames(clock.now() - EARLIER_NAMES_KEPT_MS)
+    await eraser.resume()
     await sessions.noteUse()
     for (let purged = true; purged && !this.#stopped; ) {
       purged = false

@@ -244,6 +244,74 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   keyContract(name, withStore)
 
   test(
+    `${name}: [E12] [E13] an erasure is noted with its event, and its end takes words, name and keys at once`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      const place = { session: 's', role: 'participant', kind: 'link', createdAt: 1 } as const
+      const key = (id: string, person: string) => ({
+        ...place,
+        id,
+        hash: id,
+        person,
+        device: null,
+        usedAt: null,
+      })
+      const said = (seq: number, text: string): Entry => ({
+        event: { ...entry(seq).event, command: { type: 'message', message: 'm', to: 'all', text } },
+      })
+      await store.append('s', [
+        {
+          ...said(1, 'mot'),
+          identity: { person: 'p', set: named('P') },
+          keys: [key('a', 'p'), key('b', 'q')],
+        },
+        entry(2, { identity: { person: 'q', set: named('Q') } }),
+      ])
+      await store.append('s', [entry(3, { erase: { person: 'p', signed: 'unsigned' } })])
+      const pending = [{ session: 's', person: 'p', signed: 'unsigned' }]
+      expect(await store.listErasures()).toEqual(pending)
+      const { event } = said(1, '')
+      await store.finishErasure('s', 'p', [{ seq: 1, command: event.command }])
+      expect(await store.listErasures()).toEqual([])
+      expect((await store.loadEvents('s', 0)).map((e) => e.command)).toEqual([
+        event.command,
+        entry(2).event.command,
+        entry(3).event.command,
+      ])
+      expect([...(await store.loadIdentities('s')).keys()]).toEqual(['q'])
+      expect([await store.findKey('a'), (await store.findKey('b'))?.id]).toEqual([undefined, 'b'])
+
+      // Words also go with what makes them go, or alone.
+      const first = said(1, 'un').event.command
+      await store.append('s', [entry(4, { rewrites: [{ seq: 1, command: first }] })])
+      expect((await store.loadEvents('s', 0))[0]?.command).toEqual(first)
+      await store.rewrite('s', [{ seq: 1, command: event.command }])
+      expect((await store.loadEvents('s', 0))[0]?.command).toEqual(event.command)
+    }),
+  )
+
+  test(
+    `${name}: [E11] of files that are named those go that nothing refers to, and no others`,
+    withStore(async (store) => {
+      await store.createSession(row('s'))
+      await store.createSession(row('t'))
+      for (const id of ['shown', 'gone', 'spared']) await store.addFile(fileOf(id, 7))
+      await store.addFile({ ...fileOf('elsewhere', 1), session: 't' })
+      const document = { session: 's', activity: 'b', name: 'page' }
+      await store.appendUpdates(document, [Uint8Array.from(Buffer.from('…shown…'))])
+      await store.appendUpdates({ ...document, activity: 'a' }, [bytes(1)])
+      await store.dropFiles('s', ['shown', 'gone', 'elsewhere', 'never'])
+      expect(await Promise.all(['shown', 'gone', 'spared'].map((id) => store.hasFile('s', id)))).toEqual([
+        true,
+        false,
+        true,
+      ])
+      expect(await store.hasFile('t', 'elsewhere')).toBe(true)
+      expect([await store.listActivities('s'), await store.listActivities('t')]).toEqual([['a', 'b'], []])
+    }),
+  )
+
+  test(
     `${name}: [D8] a document keeps its updates in order, and a snapshot replaces those it holds only`,
     withStore(async (store) => {
       await store.createSession(row('s'))

@@ -4,6 +4,7 @@
  */
 import type {
   Device,
+  Erased,
   Genesis,
   Identities,
   Identity,
@@ -118,8 +119,22 @@ export interface Entry {
   readonly endKeysOf?: readonly PersonId[]
   /** Sets the session's end; null opens it again. With the end go the earlier names of its people. */
   readonly endedAt?: number | null
+  /** Who is erased from here on: noted until all that it means is done (`finishErasure`). */
+  readonly erase?: Omit<ErasureRow, 'session'>
+  /** Earlier events of the log, and what they say now: words that nobody may read any more go. */
+  readonly rewrites?: readonly Rewrite[]
   /** For how many days after its last use the session is kept; null: as long as the server keeps any. */
   readonly keepDays?: number | null
+}
+
+/** An event of the log as it is from now on; of the same form, so that the log replays to the same state but for words. */
+export type Rewrite = Pick<LoggedEvent, 'seq' | 'command'>
+
+/** Somebody who is being erased. */
+export interface ErasureRow {
+  readonly session: SessionId
+  readonly person: PersonId
+  readonly signed: Erased['signed']
 }
 
 export interface DocumentKey {
@@ -190,6 +205,12 @@ export interface Store {
   /** How many bytes of the log's commands each has written; null: the server. Nobody who has written none. */
   weighLog(session: SessionId): Promise<ReadonlyMap<PersonId | null, number>>
   loadIdentities(session: SessionId): Promise<Identities>
+  /** Rewrites events of a log. */
+  rewrite(session: SessionId, rewrites: readonly Rewrite[]): Promise<void>
+  /** Everybody who is being erased, anywhere. */
+  listErasures(): Promise<ErasureRow[]>
+  /** The last step of an erasure, whole or not at all: the log is rewritten, and names and keys of this person go. */
+  finishErasure(session: SessionId, person: PersonId, rewrites: readonly Rewrite[]): Promise<void>
   /** Forgets the earlier names of people who were last renamed before `before`, everywhere. */
   forgetEarlierNames(before: number): Promise<void>
 
@@ -212,6 +233,8 @@ export interface Store {
    */
   appendUpdates(document: DocumentKey, updates: readonly Uint8Array[]): Promise<number>
   loadDocument(document: DocumentKey): Promise<StoredDocument>
+  /** The activities of a session that have documents, also those that have left the plan. */
+  listActivities(session: SessionId): Promise<string[]>
   /** The names of an activity's documents that hold something, in alphabetical order. */
   listDocuments(session: SessionId, activity: string): Promise<string[]>
   /**
@@ -236,6 +259,9 @@ export interface Store {
    * neither in its log nor in a document. Looks at FILES_SWEPT_AT_ONCE of them, by chance. Answers how many are gone.
    */
   sweepFiles(session: SessionId, addedBefore: number): Promise<number>
+
+  /** Forgets those of these files whose id is written nowhere any more (`sweepFiles`), however young they are. */
+  dropFiles(session: SessionId, ids: readonly string[]): Promise<void>
 
   /** Resolves when the store can write. @throws StoreError `storage` */
   check(): Promise<void>

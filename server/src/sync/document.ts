@@ -380,6 +380,11 @@ export class SharedDocument {
     return this.#join.bytes > HEAVY_BYTES
   }
 
+  /** Does the store still hold something that was taken away? */
+  get isStale(): boolean {
+    return this.#storeIsStale
+  }
+
   /** When the log should be replaced by a snapshot: once nobody writes for a moment, within a second, or whatever happens. */
   get wantsCompaction(): 'no' | 'in-calm' | 'soon' | 'now' {
     if (this.#join.isTooLong || this.#sinceSnapshot > LOG_MAX_UPDATES) return 'now'

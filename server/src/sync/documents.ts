@@ -14,6 +14,9 @@ import { Trials } from './trials.ts'
 
 const nameOf = (key: DocumentKey): string => `${key.session}/${key.activity}/${key.name}`
 
+/** A compaction of which we are not the first to think is waited for, and then comes our own. */
+const SCOUR_ROUNDS = 3
+
 export class Documents {
   readonly #store: DocumentStore
   readonly #log: SyncLog
@@ -193,6 +196,18 @@ export class Documents {
   ): Promise<void> {
     await Promise.all(names.map((name) => this.#retire(nameOf({ session, activity, name }))))
     await this.#store.forgetDocuments(session, activity, names)
+  }
+
+  /** Resolves once the store holds nothing any more of what was taken away from this document so far. @throws Error */
+  scour(key: DocumentKey): Promise<void> {
+    return this.use(key, async (document) => {
+      await document.settled()
+      for (let round = 0; document.isStale; round++) {
+        if (round === SCOUR_ROUNDS) throw new Error('a document could not be compacted')
+        await this.#compactor.compact(document)
+        await document.compacted
+      }
+    })
   }
 
   /** Lets go of all documents of a session, once what is on its way is written; whoever reads one is sent away. */

@@ -14,6 +14,8 @@ export const Person = z.object({
   /** No socket for AWAY_AFTER_MS. */
   away: z.boolean(),
   removed: z.boolean(),
+  /** Removed for good, with what they wrote and their name: only that somebody was there is left. Absent: no. */
+  erased: z.optional(z.literal(true)),
   /** False: somebody in the room without a device, added by a facilitator. Never away. */
   hasDevice: z.boolean(),
   /** Server time of joining, ms. */

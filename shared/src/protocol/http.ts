@@ -181,6 +181,12 @@ export interface HarvestFormat {
   readonly use: 'picture' | 'text' | 'file'
 }
 
+/**
+ * POST /api/sessions/:session/erase (the person themselves; the facilitator for anybody else, but not for themselves): their
+ * name, their texts and their keys go for good. `signed`: what becomes of what they signed before others. → 204
+ */
+export const ErasePerson = z.object({ person: Id, signed: z.enum(['unsigned', 'removed']) })
+
 /** GET /api/templates */
 export interface TemplateLine {
   readonly id: string

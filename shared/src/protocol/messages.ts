@@ -42,6 +42,7 @@ export interface Frame {
 
 export const GOODBYES = [
   'deleted',
+  'erased',
   'removed',
   'revoked',
   /** From another tab of the same browser, or from this one. */

@@ -51,7 +51,7 @@ function setRemoved(
   removed: boolean,
   occasion: Occasion,
 ): Outcome<Step> {
-  const changed = named(state, ids, (p) => p.removed !== removed && !drives(p.role))
+  const changed = named(state, ids, (p) => p.removed !== removed && !p.erased && !drives(p.role))
   if (changed.length === 0) return refuse('already')
   const people = changed.map((p) => p.id)
   return accept({

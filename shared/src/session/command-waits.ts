@@ -40,6 +40,7 @@ export const COMMAND_WAITS = {
   write: 'long',
   joined: 'never',
   seats: 'never',
+  erased: 'never',
   presence: 'never',
 } as const satisfies Record<CommandType, 'long' | 'briefly' | 'by-role' | 'never'>
 

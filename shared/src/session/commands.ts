@@ -78,6 +78,7 @@ export const Command = z.discriminatedUnion('type', [
   command('write', { activity: Id, edit: z.unknown() }),
   // The server itself.
   command('joined', { person: Id, role: Role, newcomer: z.optional(z.literal(true)) }),
+  command('erased', { person: Id }),
   // Seats that nobody took up go to others, and back; who stayed or did something keeps theirs.
   command('seats', { released: z.array(Id), taken: z.array(Id), settled: z.array(Id) }),
   command('presence', { away: z.array(Id), back: z.array(Id) }),
@@ -120,6 +121,7 @@ export const COMMAND_RIGHTS = {
   write: 'member',
   joined: 'system',
   seats: 'system',
+  erased: 'system',
   presence: 'system',
 } as const satisfies Record<CommandType, 'driver' | 'facilitator' | 'self' | 'member' | 'system'>
 

@@ -20,6 +20,7 @@ type PeopleCommand = Extract<
       | 'message'
       | 'retract'
       | 'joined'
+      | 'erased'
       | 'presence'
   }
 >
@@ -54,8 +55,20 @@ function setRemoved(
 ): Outcome<Step> {
   if (person.role === 'facilitator') return refuse('not-allowed')
   if (person.removed === removed) return refuse('already')
+  if (person.erased) return refuse('removed')
   const next = withPeople(state, [{ ...person, removed }], occasion)
   return accept({ state: next, inverse: { type: removed ? 'restore' : 'remove', person: person.id } })
+}
+
+/** Out for good. What could be undone of this person cannot be any more. */
+function erase(state: SessionState, person: Person, occasion: Occasion): Outcome<Step> {
+  if (person.role === 'facilitator') return refuse('not-allowed')
+  if (person.erased) return refuse('already')
+  const erased: Person = { ...person, removed: true, away: true, erased: true }
+  const isOthers = ({ inverse }: SessionState['undo'][number]) =>
+    !('person' in inverse && inverse.person === person.id)
+  const next = { ...state, undo: state.undo.filter(isOthers), redo: state.redo.filter(isOthers) }
+  return accept({ state: withPeople(next, [erased], occasion) })
 }
 
 function handOver(state: SessionState, to: Person, occasion: Occasion): Outcome<Step> {
@@ -120,5 +133,7 @@ export function reducePeople(state: SessionState, command: PeopleCommand, occasi
       return setRemoved(state, person, false, occasion)
     case 'hand-over':
       return handOver(state, person, occasion)
+    case 'erased':
+      return erase(state, person, occasion)
   }
 }

@@ -275,7 +275,7 @@ export function planSlice(kinds: Kinds, state: SessionState, now: number): PlanS
   }
 }
 
-/** Everybody but those who never took up their seat; removed people included (they can be let in again). */
+/** Everybody but those who never took up their seat or are erased; removed people included (they can be let in again). */
 export function personLines(
   kinds: Kinds,
   state: SessionState,
@@ -284,7 +284,7 @@ export function personLines(
 ): PersonLine[] {
   const placementOf = placements(kinds, state, now)
   return Object.values(state.people)
-    .filter((p) => p.outside !== 'released')
+    .filter((p) => p.outside !== 'released' && !p.erased)
     .map((p) => ({ ...p, ...(identities.get(p.id) ?? NOBODY), room: placementOf(p.id).room }))
 }
 

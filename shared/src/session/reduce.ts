@@ -42,6 +42,7 @@ function dispatch(state: SessionState, command: Command, occasion: Occasion): Ou
     case 'message':
     case 'retract':
     case 'joined':
+    case 'erased':
     case 'presence':
       return reducePeople(state, command, occasion)
     case 'approval':

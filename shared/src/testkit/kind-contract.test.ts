@@ -161,6 +161,8 @@ const FAULTS: Record<string, [rule: string, fault: Partial<Sound>]> = {
     '[K22]',
     { own: ({ raised }, { people }) => new Map(people.map((p) => [p.id, raised])) },
   ],
+  'words whose place nothing can take': ['[K26]', { withoutWords: () => ({ type: 'clear' }) }],
+  'words that were of use later': ['[K27]', { isHeld: () => false, withoutWords: () => ({ type: 'clear' }) }],
   'an action of one’s own that others see': ['[K23]', { isOwn: ({ type }) => type === 'raise' }],
 }
 

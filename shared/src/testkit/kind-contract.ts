@@ -315,7 +315,95 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
         })
       },
     ],
+
+    [
+      '[K26] actions without the words of whoever did them are taken as before, and lead to the same state but for these',
+      () => {
+        fc.assert(
+          fc.property(lives(arbitraries), fc.constantFrom(...CAST_IDS), (life, author) => {
+            const before = livedThrough(kind, life)
+            const bare = withoutWords(kind, life, before, ({ act }) => act?.actor.id === author)
+            const after = livedThrough(kind, bare.life)
+            expect(after.map(({ act }) => act?.outcome.ok)).toEqual(before.map(({ act }) => act?.outcome.ok))
+            const state = after.at(-1)?.state
+            expect(masked(state, bare.words)).toEqual(masked(before.at(-1)?.state, bare.words))
+            const text = JSON.stringify(state)
+            for (const word of bare.words)
+              if (word.length >= LIKE_NO_OTHER_CHARS && text.includes(JSON.stringify(word).slice(1, -1)))
+                throw new Error(`${word} is still there`)
+          }),
+          { numRuns: runs },
+        )
+      },
+    ],
+
+    [
+      '[K27] words that a state does not hold any more were of no use to what followed',
+      () => {
+        if (!kind.forgetsWords) return
+        fc.assert(
+          fc.property(lives(arbitraries), (life) => {
+            const before = livedThrough(kind, life)
+            const isSpent = ({ act }: Beat, index: number) =>
+              before.slice(index).some(({ state }) => {
+                const action = act?.prepared.ok ? act.prepared.value : undefined
+                return !kind.isHeld(state, action, act?.actor.id ?? '')
+              })
+            const after = livedThrough(kind, withoutWords(kind, life, before, isSpent).life)
+            expect(after.map(({ act }) => act?.outcome.ok)).toEqual(before.map(({ act }) => act?.outcome.ok))
+            expect(after.at(-1)?.state).toEqual(before.at(-1)?.state)
+          }),
+          { numRuns: runs },
+        )
+      },
+    ],
   ]
+}
+
+/** What a life was at its start and after each step. */
+function livedThrough(kind: SealedKind, life: Life): readonly Beat[] {
+  const beats: Beat[] = []
+  walk(kind, life, (beat) => beats.push(beat))
+  return beats
+}
+
+const INSTEAD = 'Rien n’est resté de ce texte.'
+/** A word as long as this is not met by chance. */
+const LIKE_NO_OTHER_CHARS = 8
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : []
+
+/** The same life in which some of the actions that were taken have no words, and which words these were. */
+function withoutWords(
+  kind: SealedKind,
+  life: Life,
+  beats: readonly Beat[],
+  isMeant: (beat: Beat, index: number) => boolean,
+): { readonly life: Life; readonly words: ReadonlySet<string> } {
+  const words = new Set<string>()
+  const steps = life.steps.map((step, index) => {
+    const beat = beats[index + 1]
+    const { prepared, outcome } = beat?.act ?? {}
+    if (step.do !== 'act' || !beat || !prepared?.ok || !outcome?.ok || !isMeant(beat, index + 1)) return step
+    const action = kind.withoutWords(prepared.value, INSTEAD)
+    const left = new Set(stringsIn(action))
+    for (const word of stringsIn(prepared.value)) if (!left.has(word)) words.add(word.trim())
+    return { ...step, action }
+  })
+  return { life: { ...life, steps }, words }
+}
+
+/** A state in which the words, and what stands in their place, are the same. */
+function masked(value: unknown, words: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') return words.has(value.trim()) || ['', INSTEAD].includes(value) ? '·' : value
+  if (Array.isArray(value)) return value.map((item) => masked(item, words))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item, words)]))
 }
 
 const settingOf = ({ definition, durationMs, seed, people }: Moment<unknown>): Setting<unknown> => ({

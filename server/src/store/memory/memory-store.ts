@@ -3,6 +3,7 @@ import {
   type DocumentKey,
   EARLIER_NAMES_KEPT,
   type Entry,
+  type ErasureRow,
   type Extent,
   FILES_SWEPT_AT_ONCE,
   type FileRow,
@@ -12,6 +13,7 @@ import {
   type KeyRow,
   type KeysMeant,
   PURGED_AT_ONCE,
+  type Rewrite,
   type SessionRow,
   type Store,
   type StoredSession,
@@ -71,12 +73,18 @@ const withoutEarlier = (
 ): ReadonlyMap<string, Named> =>
   new Map([...people].map(([id, named]) => [id, isMeant(named) ? { ...named, earlier: [] } : named]))
 
+const rewritten = (events: readonly LoggedEvent[], rewrites: readonly Rewrite[]): readonly LoggedEvent[] => {
+  const now = new Map(structuredClone(rewrites).map(({ seq, command }) => [seq, command]))
+  return events.map((event) => ({ ...event, command: now.get(event.seq) ?? event.command }))
+}
+
 /** Keeps everything in memory: for tests, and the second witness of the contract. */
 export class MemoryStore implements Store {
   readonly #shelves = new Map<string, Shelf>()
   readonly #keys = new Map<string, KeyRow>()
   readonly #papers = new Map<string, Paper>()
   readonly #files = new Map<string, FileRow>()
+  #erasures: readonly ErasureRow[] = []
   #lastEntry = 0
 
   async createSession(session: SessionRow): Promise<void> {
@@ -156,6 +164,8 @@ export class MemoryStore implements Store {
     const events = [...shelf.events]
     const known = new Set(events.map((e) => e.commandId))
     const keys: KeyRow[] = []
+    const rewrites: Rewrite[] = []
+    const erasures: ErasureRow[] = []
     const shutOut: string[] = []
     for (const entry of structuredClone(entries)) {
       const { event } = entry
@@ -169,11 +179,14 @@ export class MemoryStore implements Store {
       if (entry.endedAt !== undefined) session = { ...session, endedAt: entry.endedAt }
       if (entry.endedAt) people = withoutEarlier(people)
       if (entry.keepDays !== undefined) keepDays = entry.keepDays
+      rewrites.push(...(entry.rewrites ?? []))
+      if (entry.erase) erasures.push({ session: id, ...entry.erase })
     }
     // No await before this: what was checked above must still hold.
     for (const person of shutOut) this.#endKeys(id, { person })
     this.#putKeys(keys)
-    this.#shelves.set(id, { session, keepDays, events, people })
+    this.#erasures = [...this.#erasures, ...erasures]
+    this.#shelves.set(id, { session, keepDays, events: rewritten(events, rewrites), people })
   }
 
   async loadEvents(id: string, after: number): Promise<LoggedEvent[]> {
@@ -299,6 +312,36 @@ export class MemoryStore implements Store {
     for (const name of names) this.#papers.delete(paperKey({ session, activity, name }))
   }
 
+  async rewrite(id: string, rewrites: readonly Rewrite[]): Promise<void> {
+    const shelf = this.#shelves.get(id)
+    if (shelf) this.#shelves.set(id, { ...shelf, events: rewritten(shelf.events, rewrites) })
+  }
+
+  async listErasures(): Promise<ErasureRow[]> {
+    return [...this.#erasures]
+  }
+
+  async finishErasure(id: string, person: string, rewrites: readonly Rewrite[]): Promise<void> {
+    await this.rewrite(id, rewrites)
+    const shelf = this.#shelves.get(id)
+    const people = new Map(shelf?.people)
+    people.delete(person)
+    if (shelf) this.#shelves.set(id, { ...shelf, people })
+    for (const [hash, key] of this.#keys)
+      if (key.session === id && key.person === person) this.#keys.delete(hash)
+    this.#erasures = this.#erasures.filter((one) => one.session !== id || one.person !== person)
+  }
+
+  async listActivities(session: string): Promise<string[]> {
+    const names = [...this.#papers.keys()].filter((key) => key.startsWith(`${session}/`))
+    return [...new Set(names.map((key) => key.split('/')[1] ?? ''))].sort()
+  }
+
+  async dropFiles(session: string, ids: readonly string[]): Promise<void> {
+    for (const id of ids)
+      if (this.#files.get(id)?.session === session && this.#isUnused(session, id)) this.#files.delete(id)
+  }
+
   async addFile(file: FileRow): Promise<void> {
     if (!this.#shelves.has(file.session)) throw new StoreError('unknown-session')
     this.#files.set(file.id, structuredClone(file))
@@ -319,17 +362,24 @@ export class MemoryStore implements Store {
   }
 
   async sweepFiles(session: string, addedBefore: number): Promise<number> {
-    const shelf = this.#shelves.get(session)
-    const log = JSON.stringify([shelf?.session.genesis, shelf?.events])
-    const papers = [...this.#papers].flatMap(([key, paper]) =>
-      key.startsWith(`${session}/`) ? [paper.snapshot ?? [], ...paper.log.flatMap((e) => e.updates)] : [],
-    )
     const unused = [...this.#files.values()]
       .filter((file) => file.session === session && file.addedAt < addedBefore)
       .slice(0, FILES_SWEPT_AT_ONCE)
-      .filter(({ id }) => !log.includes(id) && !papers.some((bytes) => Buffer.from(bytes).includes(id)))
+      .filter(({ id }) => this.#isUnused(session, id))
     for (const { id } of unused) this.#files.delete(id)
     return unused.length
+  }
+
+  /** Is this id written nowhere in what is kept of the session? */
+  #isUnused(session: string, id: string): boolean {
+    const shelf = this.#shelves.get(session)
+    const papers = [...this.#papers].flatMap(([key, paper]) =>
+      key.startsWith(`${session}/`) ? [paper.snapshot ?? [], ...paper.log.flatMap((e) => e.updates)] : [],
+    )
+    return (
+      !JSON.stringify([shelf?.session.genesis, shelf?.events]).includes(id) &&
+      !papers.some((bytes) => Buffer.from(bytes).includes(id))
+    )
   }
 
   async check(): Promise<void> {}

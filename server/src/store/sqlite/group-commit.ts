@@ -7,6 +7,8 @@ const READS: ReadonlySet<keyof Tables> = new Set<keyof Tables>([
   'getSession',
   'findSessionByCode',
   'listOver',
+  'listErasures',
+  'listActivities',
   'loadEvents',
   'weighLog',
   'loadIdentities',

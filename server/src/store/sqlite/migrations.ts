@@ -108,4 +108,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE scrub (id INTEGER PRIMARY KEY CHECK (id = 1), asked INTEGER NOT NULL) STRICT;
   INSERT INTO scrub (id, asked) VALUES (1, 1);
   `,
+  // Who is being erased, until that is done: a crash does not leave somebody half there.
+  `
+  CREATE TABLE erasures (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    signed TEXT NOT NULL,
+    PRIMARY KEY (session, person)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

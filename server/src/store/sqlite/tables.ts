@@ -9,6 +9,7 @@ import {
   StoreError,
 } from '../store.ts'
 import type { Database } from './database.ts'
+import { erasureTables, noteErasure, rewriteEvents } from './erasure-tables.ts'
 import { fileTables } from './file-tables.ts'
 import { endKeys, keyTables, putKeys } from './key-tables.ts'
 import { createLifetime, forgetEarlier, lifetimeTables } from './lifetime-tables.ts'
@@ -90,7 +91,7 @@ function requireSession(db: Database, session: string): void {
 }
 
 function appendEntry(db: Database, session: string, entry: Entry): void {
-  const { event, identity, keys, endKeysOf = [], endedAt, keepDays } = entry
+  const { event, identity, keys, endKeysOf = [], endedAt, keepDays, erase, rewrites = [] } = entry
   const { commandId } = event
   const isRepeat =
     commandId !== null &&
@@ -110,6 +111,8 @@ function appendEntry(db: Database, session: string, entry: Entry): void {
   if (keys) putKeys(db, keys)
   if (endedAt !== undefined) db.run('UPDATE sessions SET ended_at = ? WHERE id = ?', endedAt, session)
   if (endedAt) forgetEarlier(db, 'session = ?', session)
+  if (erase) noteErasure(db, { session, ...erase })
+  rewriteEvents(db, session, rewrites)
   if (keepDays !== undefined)
     db.run('UPDATE lifetimes SET keep_days = ? WHERE session = ?', keepDays, session)
 }
@@ -140,6 +143,7 @@ export function createTables(db: Database): Tables {
         ),
       ),
     ...lifetimeTables(db),
+    ...erasureTables(db),
 
     append: (session, entries) => {
       requireSession(db, session)
@@ -222,6 +226,15 @@ export function createTables(db: Database): Tables {
           activity,
         )
         .map((r) => r.name),
+    listActivities: (session) =>
+      db
+        .all<{ activity: string }>(
+          `SELECT activity FROM updates WHERE session = ?
+           UNION SELECT activity FROM snapshots WHERE session = ? ORDER BY activity`,
+          session,
+          session,
+        )
+        .map((r) => r.activity),
     compactDocument: (d, snapshot, { snapshots, upTo, entries }) => {
       requireSession(db, d.session)
       const log = db.get<{ entries: number }>(

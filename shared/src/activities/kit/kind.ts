@@ -81,6 +81,17 @@ export interface DocumentEdits<D, S, E> {
   ) => Outcome<null>
 }
 
+/** Somebody who is erased, as documents may know them. */
+export interface Erased {
+  readonly person: PersonId
+  /** What becomes of what they signed before others: it stays, without their name, or goes. */
+  readonly signed: 'unsigned' | 'removed'
+  /** Every seed that the activity has had (`Setting`). */
+  readonly seeds: readonly string[]
+  /** As in `EditMoment`. */
+  readonly sealOf: (secret: string) => string
+}
+
 /** `none`: nothing, not even that somebody is there, which could be linked to what appears in the document. */
 export type DocumentPresence = 'named' | 'unnamed' | 'none'
 
@@ -164,6 +175,24 @@ export interface ActivityKind<D, S, A, V, O = unknown, E = unknown> {
    * Default: no.
    */
   readonly isOwn?: (action: A) => boolean
+  /**
+   * An accepted action without the words of whoever did it, for a log from which they are erased. It must be accepted
+   * wherever `action` was, and lead to the same state but for the words [K26]. `instead` may stand where a text must.
+   * Default: every string goes that the action's schema would let be another (`without-words.ts`), which is right where
+   * strings are ids, choices from a list, or words.
+   */
+  readonly withoutWords?: (action: A, instead: string) => A
+  /**
+   * Are the words of this earlier action of `author` still to be seen by anybody? Once they are not, the log forgets them
+   * [K27]. Default: yes, as long as there is a log.
+   */
+  readonly isHeld?: (state: S, action: A, author: PersonId) => boolean
+  /**
+   * Takes somebody who is erased out of document `name`. Documents whose names hold a person's id are that person's alone
+   * and are forgotten anyway. Answers the pictures of what it removed. Default: there is nothing of anybody in documents that
+   * are not theirs alone.
+   */
+  readonly erase?: (document: Y.Doc, name: string, erased: Erased) => readonly string[]
   readonly harvest: (source: HarvestSource<D, S>) => readonly HarvestBlock[]
 }
 

@@ -13,6 +13,7 @@ import type {
   CompanyRules,
   DocumentPresence,
   EditMoment,
+  Erased,
   HarvestSource,
   Moment,
   Placement,
@@ -20,6 +21,7 @@ import type {
   SwapPicture,
 } from './kind.ts'
 import type { DocumentShape } from './shape.ts'
+import { withoutAnyWords } from './without-words.ts'
 
 /**
  * A kind whose types stay inside: takes `unknown`, checks it with the kind's own schemas. The engine, the store and the
@@ -70,6 +72,14 @@ export interface SealedKind {
   readonly keepsOwn: boolean
   readonly own: (state: unknown, moment: Moment<unknown>) => ReadonlyMap<PersonId, unknown>
   readonly isOwn: (action: unknown) => boolean
+  /** What the kind does not understand stays as it is: it changed nothing either. */
+  readonly withoutWords: (action: unknown, instead: string) => unknown
+  /** False: what is in the log stays there. */
+  readonly forgetsWords: boolean
+  readonly isHeld: (state: unknown, action: unknown, author: PersonId) => boolean
+  /** False: no document but people's own has anything of anybody. */
+  readonly erases: boolean
+  readonly erase: (document: Y.Doc, name: string, erased: Erased) => readonly string[]
   readonly harvest: (source: HarvestSource<unknown, unknown>) => readonly HarvestBlock[]
 }
 
@@ -148,6 +158,20 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       const action = kind.action.safeParse(raw)
       return action.success && kind.isOwn?.(action.data) === true
     },
+    withoutWords: (raw, instead) => {
+      const action = kind.action.safeParse(raw)
+      if (!action.success) return raw
+      return kind.withoutWords
+        ? kind.withoutWords(action.data, instead)
+        : withoutAnyWords(kind.action, action.data, instead)
+    },
+    forgetsWords: kind.isHeld !== undefined,
+    isHeld: (state, raw, author) => {
+      const action = kind.action.safeParse(raw)
+      return !action.success || kind.isHeld?.(state as S, action.data, author) !== false
+    },
+    erases: kind.erase !== undefined,
+    erase: (document, name, erased) => kind.erase?.(document, name, erased) ?? [],
     harvest: (source) => kind.harvest(source as HarvestSource<D, S>),
   }
 }

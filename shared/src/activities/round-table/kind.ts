@@ -39,6 +39,7 @@ export const roundTable = defineKind<Definition, State, Action, RoundTableView>(
     const next = reduceGroup(state, action, moment)
     return next.ok ? accept({ state: next.value }) : next
   },
+  withoutWords: (action) => (action.type === 'help' ? { ...action, reason: '' } : action),
   peopleChanged,
   rooms,
   access,

@@ -6,6 +6,7 @@ import { type ActionMoment, type Change, defineKind, type Moment, type SwapPictu
 import { wallAccessTo, wallShape } from './access.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { WallEdit } from './edits.ts'
+import { eraseFromWall } from './erase.ts'
 import { harvestWall } from './harvest.ts'
 import {
   isApart,
@@ -205,5 +206,8 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
   audience: () => 'all',
   view: viewWall,
   mentions: (view) => [...new Set([...view.people, ...view.withoutDevice, ...view.votes.withoutDevice])],
+  // What facilitators set is the wall's; what people write is in documents.
+  withoutWords: (action) => action,
+  erase: eraseFromWall,
   harvest: harvestWall,
 })

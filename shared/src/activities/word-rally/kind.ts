@@ -3,7 +3,7 @@ import { DEFAULT_DEFINITION, DEFAULT_WRITING_MS, WordRallyDefinition } from './d
 import { harvest } from './harvest.ts'
 import { type OwnStory, own } from './own.ts'
 import { peopleChanged, reduce } from './reduce.ts'
-import { WordRallyAction, WordRallyState } from './state.ts'
+import { isHeld, WordRallyAction, WordRallyState } from './state.ts'
 import { storyDocument, storyShape } from './story.ts'
 import { audience, mentions, view, type WordRallyView } from './view.ts'
 import { drawDeck, timedWords } from './words.ts'
@@ -43,5 +43,6 @@ export const wordRally = defineKind<
   mentions,
   own,
   isOwn: ({ type }) => type === 'keep' || type === 'unkeep',
+  isHeld,
   harvest,
 })

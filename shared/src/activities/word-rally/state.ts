@@ -71,3 +71,10 @@ export const hasPersonal = (state: WordRallyState, person: PersonId): boolean =>
   state.hands.includes(person) ||
   state.called?.person === person ||
   state.kept.some((k) => k.person === person)
+
+/** Is the story of this earlier action still on a screen, or in the harvest? */
+export function isHeld({ called, kept }: WordRallyState, action: WordRallyAction, author: PersonId): boolean {
+  if (action.type === 'keep') return kept.some((k) => k.person === author && k.text === action.text)
+  if (action.type !== 'show') return true
+  return called?.person === author && called.mode === 'shown' && called.story === action.text
+}

@@ -110,6 +110,20 @@ export function writeRound(doc: Y.Doc, round: string, { voted, final, totals, vo
   })
 }
 
+/** Takes one person out of who voted for what; what was counted stays. */
+export function forgetVoter(doc: Y.Doc, person: PersonId): void {
+  doc.transact(() => {
+    for (const round of factsIn(doc).keys())
+      for (const [note, dots] of [...votersIn(doc, round).entries()] as [
+        string,
+        Record<PersonId, number>,
+      ][]) {
+        const { [person]: gone, ...others } = dots
+        if (gone !== undefined) votersIn(doc, round).set(note, others)
+      }
+  })
+}
+
 export const readLikeCounts = (doc: Y.Doc): ReadonlyMap<string, number> => countsOf(likesIn(doc))
 export const writeLikeCounts = (doc: Y.Doc, counts: ReadonlyMap<string, number>): void =>
   doc.transact(() => put(likesIn(doc), counts, isEqual))

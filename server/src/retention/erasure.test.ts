@@ -1,0 +1,207 @@
+import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { PLAIN_WALL } from '@escale/shared/activities/wall'
+import { afterEach, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../testkit/index.ts'
+import { filesWith } from './canary.testkit.ts'
+
+let server: TestServer
+afterEach(() => server.dispose())
+
+const NAME = 'Zébulon-canari'
+const ORGANISATION = 'Mairie-canari'
+const NOTE = 'post-it-canari'
+const STORY = 'histoire-canari'
+const PRIVATE = 'brouillon-canari'
+const HELP = 'appel-canari'
+
+const activity = (id: string, kind: string, definition: unknown) => ({
+  type: 'plan-add' as const,
+  after: null,
+  activity: {
+    ...{ id, kind, title: id, instructions: '', privateNote: '' },
+    ...{ durationMs: 60_000, durationProposed: false, definition },
+  },
+})
+
+/** A facilitator with a wall where notes are signed, and a rally. */
+async function workshop(): Promise<Facilitator> {
+  const claire = await createAs(server.baseUrl)
+  await claire.do({ type: 'settings', patch: { askOrganisation: true } })
+  await claire.do(activity('mur', 'wall', { ...PLAIN_WALL, identity: 'named' }))
+  await claire.do(
+    activity('rallye', 'word-rally', {
+      ...{ source: 'prepared', words: ['fil'], pool: [], draws: 1, intervalMs: 1_000 },
+      ...{ objective: '', invitation: '', readersMin: 0, readersMax: 1, paper: false },
+    }),
+  )
+  return claire
+}
+
+const personOf = (bot: Bot): string => bot.sight.me?.id ?? ''
+const join = async (claire: Facilitator, name: string): Promise<Bot> => {
+  const bot = await joinAs(server.baseUrl, claire.created.session, { name, organisation: ORGANISATION })
+  await bot.until((s) => s.me !== undefined)
+  return bot
+}
+const erase = (by: Bot, person: string, signed: 'unsigned' | 'removed') =>
+  by.seat.browser.request(`/api/sessions/${by.seat.session}/erase`, {
+    method: 'POST',
+    body: JSON.stringify({ person, signed }),
+    headers: { 'content-type': 'application/json' },
+  })
+const note = (id: string, text: string) => ({ type: 'put' as const, note: { id, text, colour: 0, zone: '' } })
+
+test('[E10] [E12] somebody is erased: 0 bytes of their name and words are left, others lose nothing, the session goes on', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  const other = await workshop()
+  const writing = await join(other, 'Ailleurs')
+  await other.go('mur')
+  await writing.until((s) => s.activity?.id === 'mur')
+
+  const noe = await join(claire, NAME)
+  const lea = await join(claire, 'Léa')
+  await claire.go('mur')
+  for (const bot of [noe, lea]) await bot.until((s) => s.activity?.id === 'mur')
+  expect(await noe.write(note('n1', NOTE))).toMatchObject({ ok: true })
+  expect(await lea.write(note('n2', 'de Léa'))).toMatchObject({ ok: true })
+  await claire.do({
+    type: 'rename',
+    person: personOf(noe),
+    identity: { name: `${NAME}-2`, organisation: ORGANISATION, territory: '' },
+  })
+  await claire.go('rallye')
+  for (const bot of [noe, lea]) await bot.until((s) => s.activity?.id === 'rallye')
+  await noe.act({ type: 'begin', on: 'screen' })
+  expect(await noe.act({ type: 'keep', text: STORY, named: true })).toMatchObject({ ok: true })
+  expect(await lea.act({ type: 'keep', text: 'celle de Léa', named: true })).toMatchObject({ ok: true })
+  const story = noe.document(`story-${personOf(noe)}`, 'rallye')
+  await story.until((d) => d.ready)
+  story.doc.getText('text').insert(0, PRIVATE)
+  await story.until((d) => d.saved)
+
+  const wall = lea.document('wall', 'mur')
+  await wall.until((d) => d.ready)
+  // Nobody but the facilitator and the person themselves.
+  expect((await erase(lea, personOf(noe), 'removed')).status).toBe(403)
+  expect((await erase(noe, personOf(lea), 'removed')).status).toBe(403)
+  expect((await erase(claire, personOf(claire), 'removed')).status).toBe(403)
+  const canaries = [NAME, NOTE, STORY, PRIVATE]
+  expect(canaries.filter((letters) => filesWith(server.dataFolder, letters).length === 0)).toEqual([])
+
+  let isOver = false
+  const storm = (async () => {
+    for (let i = 0; i < 100 && !isOver; i++) await writing.write(note(`s${i}`, `autre ${i}`))
+  })()
+  const erased = personOf(noe)
+  expect((await erase(claire, erased, 'removed')).status).toBe(204)
+  await server.store.scrubbed()
+  isOver = true
+  await storm
+  for (const letters of canaries)
+    expect([letters, filesWith(server.dataFolder, letters)]).toEqual([letters, []])
+
+  // They are away for good, and their place says why; everybody else goes on.
+  await noe.until(() => noe.connection.goodbye === 'erased')
+  await wall.until(({ doc }) => !doc.getMap('notes').has('n1') && doc.getMap('notes').has('n2'))
+  await claire.until((s) => !s.people.has(erased))
+  expect(await claire.command({ type: 'restore', person: erased })).toMatchObject({ ok: false })
+  const harvest = await claire.seat.browser.json<{ harvest: unknown }>(
+    'GET',
+    `/api/sessions/${claire.created.session}/harvest?names=1`,
+  )
+  expect(JSON.stringify(harvest)).toContain('celle de Léa')
+  expect(JSON.stringify(harvest)).not.toContain('canari')
+
+  // And after a restart it is the same session.
+  for (const bot of [claire, lea, noe, other, writing]) bot.close()
+  await server.stop()
+  server = await server.reopen()
+  const door = await lea.seat.browser.door(claire.created.session)
+  expect(door).toMatchObject({ status: 'running', known: { participant: true } })
+  expect((await noe.seat.browser.door(claire.created.session)).known.participant).toBe(false)
+})
+
+test('[E11] one erases oneself, and may leave what one signed to the others, without a name', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  const noe = await join(claire, NAME)
+  const lea = await join(claire, 'Léa')
+  await claire.go('mur')
+  for (const bot of [noe, lea]) await bot.until((s) => s.activity?.id === 'mur')
+  await noe.write(note('n1', NOTE))
+  const wall = lea.document('wall', 'mur')
+  await wall.until((d) => d.ready)
+  const person = personOf(noe)
+  expect((await erase(noe, person, 'unsigned')).status).toBe(204)
+  await wall.until(
+    ({ doc }) =>
+      (doc.getMap('notes').get('n1') as { get(key: string): unknown } | undefined)?.get('author') ===
+      undefined,
+  )
+  await server.store.scrubbed()
+  expect(filesWith(server.dataFolder, NAME)).toEqual([])
+  const stored = await server.store.loadDocument({
+    session: claire.created.session,
+    activity: 'mur',
+    name: 'wall',
+  })
+  const bytes = Buffer.concat([stored.snapshot ?? new Uint8Array(), ...stored.updates])
+  expect([bytes.includes(NOTE), bytes.includes(person)]).toEqual([true, false])
+  for (const bot of [claire, lea, noe]) bot.close()
+})
+
+test('[E13] an erasure that a crash cut short is finished after it', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  const noe = await join(claire, NAME)
+  const person = personOf(noe)
+  // As much as is committed when the server dies right after it was asked.
+  const live = await server.app.sessions.open(claire.created.session)
+  expect(
+    await live?.host.system({ type: 'erased', person }, { erase: { person, signed: 'removed' } }),
+  ).toMatchObject({ ok: true })
+  for (const bot of [claire, noe]) bot.close()
+  await server.crash()
+  server = await server.reopen()
+  await server.app.sweep()
+  await server.store.scrubbed()
+  expect(filesWith(server.dataFolder, NAME)).toEqual([])
+  expect(await server.store.listErasures()).toEqual([])
+})
+
+test('[E8] [W29] a story that is taken back, or whose reading is over, is not in the log any more, and nothing joins it to its author', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  const noe = await join(claire, 'Noé')
+  await claire.go('rallye')
+  await noe.until((s) => s.activity?.id === 'rallye')
+  const inLog = async () => JSON.stringify(await server.store.loadEvents(claire.created.session, 0))
+  await noe.act({ type: 'keep', text: STORY, named: false })
+  expect(await inLog()).toContain(STORY)
+  await noe.act({ type: 'keep', text: `${STORY}-bis`, named: false })
+  await noe.act({ type: 'unkeep' })
+  expect(await inLog()).not.toContain(STORY)
+  await noe.act({ type: 'keep', text: 'celle-ci reste', named: false })
+  await claire.do({ type: 'end-phase' })
+  await noe.until((s) => s.activity?.phases !== undefined)
+  expect(await noe.act({ type: 'raise' })).toMatchObject({ ok: true })
+  await claire.do({ type: 'act', activity: 'rallye', action: { type: 'call', person: personOf(noe) } })
+  expect(await noe.act({ type: 'show', text: HELP })).toMatchObject({ ok: true })
+  expect(await inLog()).toContain(HELP)
+  await claire.do({ type: 'act', activity: 'rallye', action: { type: 'end' } })
+  const log = await inLog()
+  expect([log.includes(HELP), log.includes('celle-ci reste')]).toEqual([false, true])
+  await server.store.scrubbed()
+  for (const letters of [STORY, HELP]) expect(filesWith(server.dataFolder, letters)).toEqual([])
+
+  // The log replays, and what is kept is kept.
+  for (const bot of [claire, noe]) bot.close()
+  await server.stop()
+  server = await server.reopen()
+  const { harvest } = await claire.seat.browser.json<{ harvest: unknown }>(
+    'GET',
+    `/api/sessions/${claire.created.session}/harvest`,
+  )
+  expect(JSON.stringify(harvest)).toContain('celle-ci reste')
+})
