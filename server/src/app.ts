@@ -10,6 +10,7 @@ import { sessionTag } from './auth/secrets.ts'
 import { Tolls } from './auth/tolls.ts'
 import type { Config } from './config.ts'
 import { Lane } from './heavy/lane.ts'
+import { buildIn } from './http/client-files.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import { type Demonstration, Demonstrations } from './http/demonstrations.ts'
 import type { HttpDeps } from './http/deps.ts'
@@ -81,7 +82,14 @@ export function createApp(options: AppOptions): App {
   rooms.sessions = sessions
   const doorkeeper = new Doorkeeper(store, sessions, config)
   const deleted = new DeletedSessions(hostDeps, doorkeeper)
-  const gateway = new Gateway(http, { doorkeeper, limits: rates, deleted, clock, log })
+  const gateway = new Gateway(http, {
+    build: buildIn(config.clientFolder),
+    doorkeeper,
+    limits: rates,
+    deleted,
+    clock,
+    log,
+  })
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })
   rooms.sync = sync

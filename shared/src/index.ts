@@ -93,6 +93,7 @@ export {
   WebAddress,
   Workshop,
 } from './plan/workshop.ts'
+export { buildOf } from './protocol/build.ts'
 export { fitsCommand } from './protocol/command-size.ts'
 export { AS, As, Envelope } from './protocol/envelope.ts'
 export * from './protocol/http.ts'

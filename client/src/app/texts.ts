@@ -7,6 +7,9 @@ const fr = {
   'to-home': 'Aller à l’accueil',
   'broken-title': 'Cette page s’est interrompue.',
   'broken-text': 'Rien de ce qui est enregistré n’est perdu. Rechargez la page pour continuer.',
+  'updated-title': 'Escale vient d’être mis à jour.',
+  'updated-text':
+    'Rechargez la page quand vous le voulez : ce que vous avez écrit est gardé, et vous retrouverez votre place.',
   reload: 'Recharger la page',
   'theme-auto': 'Thème : comme l’appareil',
   'theme-light': 'Thème : clair',
@@ -20,6 +23,9 @@ const en = {
   'to-home': 'Go to the home page',
   'broken-title': 'This page has stopped.',
   'broken-text': 'Nothing that was saved is lost. Reload the page to go on.',
+  'updated-title': 'Escale has just been updated.',
+  'updated-text':
+    'Reload the page when it suits you: what you have written is kept, and you will find your place again.',
   reload: 'Reload the page',
   'theme-auto': 'Theme: as the device',
   'theme-light': 'Theme: light',

@@ -1,6 +1,7 @@
 import {
   type Applause,
   type As,
+  buildOf,
   type Command,
   type Frame,
   type Goodbye,
@@ -35,6 +36,9 @@ export interface Live {
   readonly close: () => void
 }
 
+/** The build that this page belongs to. */
+const ownBuild = buildOf(document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '')
+
 const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Reasons after which what waits in the outbox can never be delivered. */
@@ -66,6 +70,7 @@ export function openLive(sessionId: string, as: As): Live {
       if (over && FAREWELLS.has(bye)) outbox.abandon()
     },
     onFrame: (frame) => take(frame),
+    onBuild: (build) => connection.setState({ outdated: ownBuild !== null && build !== ownBuild }),
     onCompany: (news) => {
       const { applause } = news
       if (applause) for (const heard of audience) heard(applause)

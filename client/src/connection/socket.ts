@@ -33,6 +33,8 @@ export interface SocketEvents {
   readonly onLost: () => void
   readonly onBye: (reason: Goodbye, over: boolean) => void
   readonly onFrame: (frame: Frame) => void
+  /** The build of the client that the server has now. */
+  readonly onBuild: (build: string) => void
   readonly onCompany: (news: Company) => void
 }
 
@@ -101,6 +103,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   socket.on('bye', bye)
   socket.on('frame', events.onFrame)
   socket.on('company', events.onCompany)
+  socket.on('build', events.onBuild)
 
   const hurry = () => {
     if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)

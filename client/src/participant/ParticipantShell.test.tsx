@@ -213,6 +213,15 @@ test.each([
   },
 )
 
+test('[O12] an old page says that there is a new version, with one button, and goes on', async () => {
+  const { live } = shell()
+  expect(screen.queryByRole('button', { name: 'Recharger la page' })).toBeNull()
+  await act(async () => live.connection.setState({ outdated: true }))
+  expect(screen.getByText(/vient d’être mis à jour/).closest('[role=status]')).toHaveTextContent(/est gardé/)
+  expect(screen.getAllByRole('button', { name: 'Recharger la page' })).toHaveLength(1)
+  expect(screen.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 test.each([
   ['removed', /ne faites plus partie/],
   ['version', /mis à jour/],

@@ -3,6 +3,7 @@ import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
+import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
 import { Reactions } from '../reactions/Reactions.tsx'
@@ -76,6 +77,7 @@ export function ParticipantShell() {
       </a>
       <ShellBar session={session} me={me} activity={running ? stage.activity : null} />
       <main id="content" className={css['main']}>
+        <UpdateNotice />
         <Messages />
         {scene === 'ended' ? (
           <Ended session={session} heading={heading} />

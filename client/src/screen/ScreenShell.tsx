@@ -13,6 +13,7 @@ import { ScreenActivity } from './ScreenActivity.tsx'
 import { ScreenLobby } from './ScreenLobby.tsx'
 import css from './ScreenShell.module.css'
 import { useScreenTexts } from './texts.ts'
+import { useFreshPage } from './use-fresh-page.ts'
 import { useIdle } from './use-idle.ts'
 import { useJoinCode } from './use-join-code.ts'
 
@@ -33,6 +34,7 @@ export function ScreenShell() {
 
   usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useWakeLock(true)
+  useFreshPage()
 
   const title = session?.title ?? ''
   useEffect(() => {

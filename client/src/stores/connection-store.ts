@@ -8,6 +8,8 @@ export interface ConnectionState {
   readonly bye: Goodbye | null
   /** True: no more tries; `bye` says why. */
   readonly over: boolean
+  /** The server has another build of the client than the one that this page is of. */
+  readonly outdated: boolean
   /** Commands that wait for the server's acknowledgement, in the order in which they were given. */
   readonly waiting: readonly Command[]
   /** Gestures that were given up for want of a connection, until whoever made them has seen it. */
@@ -19,6 +21,7 @@ export const createConnectionStore = (): StoreApi<ConnectionState> =>
     status: 'connecting',
     bye: null,
     over: false,
+    outdated: false,
     waiting: [],
     expired: [],
   }))

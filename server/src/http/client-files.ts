@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildOf } from '@escale/shared'
 import express, { Router } from 'express'
+
+/** Which build of the client is in a folder (`buildOf`); null when there is no folder, in development. */
+export const buildIn = (folder: string | null): string | null =>
+  folder === null ? null : buildOf(readFileSync(join(folder, 'index.html'), 'utf8'))
 
 /** The built client. Hashed files never change; the page itself is asked for anew each time. */
 export function clientFiles(folder: string): Router {

@@ -59,6 +59,8 @@ export interface GatewayDeps {
   readonly deleted: DeletedSessions
   readonly clock: ServerClock
   readonly log: Log
+  /** Which build of the client this server has; null: none, in development. */
+  readonly build: string | null
 }
 
 /** Does what people ask to have written in documents. Rejects when it could not be stored. */
@@ -212,6 +214,7 @@ export class Gateway implements Rooms {
       return
     }
     const { seat, live } = admission
+    if (this.#deps.build !== null) socket.emit('build', this.#deps.build)
     const guest = this.#guest(socket, seat)
     this.#socketOf.set(guest, socket)
     socket.on('disconnect', () => live.leave(guest))

@@ -24,6 +24,8 @@ export class RawSocket {
   readonly frames: Frame[] = []
   /** What it was told in passing. */
   readonly company: Company[] = []
+  /** The build of the client that the server said it has. */
+  build: string | undefined
   readonly #socket: Socket
   #bye: Bye | undefined
   #outside: Outside | undefined
@@ -49,6 +51,9 @@ export class RawSocket {
     this.#socket.on('waiting', (why: Outside) => {
       this.#outside = why
       this.#look()
+    })
+    this.#socket.on('build', (build: string) => {
+      this.build = build
     })
     this.#socket.on('bye', (reason: Goodbye, retryInMs: number | null) => {
       this.#bye = { reason, retryInMs }

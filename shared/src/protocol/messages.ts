@@ -62,6 +62,8 @@ export interface ServerToClient {
   frame: (frame: Frame) => void
   /** One is connected but not in, and hears here when that changes: a first frame, or `bye`. */
   waiting: (why: Outside) => void
+  /** Which build of the client this server has (`buildOf`); told to each connection that is let in. */
+  build: (build: string) => void
   /** What people tell each other in passing; one that is missed is not asked for. */
   company: (news: Company) => void
   /** The server is about to close this connection; reconnect after `retryInMs`, or never when null. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
@@ -92,6 +93,7 @@ export function LiveConsole() {
               {t('offlineNote')}
             </Notice>
           ) : null}
+          <UpdateNotice />
           <ExpiredGestures />
           {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
         </div>

@@ -1,6 +1,7 @@
 import { ArrowLeft, Download, Play, Settings as SettingsIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { useLive } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
@@ -79,6 +80,7 @@ export function PlanEditor() {
           <Export />
         </section>
         <div className={css['main']}>
+          <UpdateNotice />
           <ExpiredGestures />
           {isDetail ? (
             <Button size="s" variant="quiet" className={css['back']} onClick={() => show(null)}>
