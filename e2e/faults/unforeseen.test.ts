@@ -16,6 +16,8 @@ import { startHouse } from './harness/house.ts'
 import { withPlant } from './harness/plant.ts'
 
 const EXIT_FAULT = 70
+const SERVE_AT = pathToFileURL(join(HOUSE, 'scripts/serve.mjs')).href
+const SERVE = `const { readFlags, serve } = await import(${JSON.stringify(SERVE_AT)}); await serve(readFlags())`
 const throwIn = (url: string) => fetch(`${url}/throw`).catch(() => undefined)
 
 const started: ChildProcess[] = []
@@ -41,10 +43,15 @@ test('[O3] a fault: written, told, a code of its own, and no word of anybody in 
 test('[O4] npm start starts the server again after a fault, on the same port, and ends when asked', async () => {
   const data = await mkdtemp(join(tmpdir(), 'escale-start-'))
   const { nodeArgs = [] } = withPlant('throws-when-asked')
-  const child = spawn(process.execPath, [join(HOUSE, 'scripts/start.mjs'), '--data', data, '--port', '0'], {
-    env: { ...process.env, NODE_OPTIONS: nodeArgs.join(' ') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    // Without what `npm start` does before: it might install.
+    ['--input-type=module', '-e', SERVE, '--', '--data', data, '--port', '0'],
+    {
+      env: { ...process.env, NODE_OPTIONS: nodeArgs.join(' ') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   started.push(child)
   let said = ''
   const heard = (pattern: RegExp) =>
