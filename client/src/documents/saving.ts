@@ -10,6 +10,10 @@ export type Saved =
   | 'offline'
   /** The server did not take it (the wall was locked meanwhile): kept on this device. */
   | 'refused'
+  /** The server has more documents open than it can hold: kept on this device, and sent a little later. */
+  | 'busy'
+  /** What the server has of it is damaged: it cannot be opened. What is written here is kept on this device. */
+  | 'unreadable'
 
 export interface Saving {
   readonly connected: boolean
@@ -24,6 +28,8 @@ export interface Saving {
   /** Number of the message that carried all we had and the server lacked; 0: not sent yet on this connection. */
   readonly caughtUpBy: number
   readonly refused: boolean
+  /** Why the server does not open it; null: it does, as far as is known. */
+  readonly closed: 'busy' | 'unreadable' | null
   /** Something was changed here since everything was last known to be saved. */
   readonly changed: boolean
 }
@@ -39,6 +45,9 @@ export type SavingEvent =
   | 'caught-up'
   /** The server did not take an update. */
   | 'refused'
+  /** The server does not open it now, or at all. */
+  | 'busy'
+  | 'unreadable'
   | { readonly dealtWith: number }
 
 export const startSaving: Saving = {
@@ -49,6 +58,7 @@ export const startSaving: Saving = {
   dealtWith: 0,
   caughtUpBy: 0,
   refused: false,
+  closed: null,
   changed: false,
 }
 
@@ -61,7 +71,7 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
   switch (event) {
     case 'connected':
       // What was refused is offered again with the next catch-up, and refused again if need be.
-      return { ...startSaving, connected: true, met: true, changed: saving.changed }
+      return { ...startSaving, connected: true, met: true, changed: saving.changed, closed: saving.closed }
     case 'disconnected':
       return {
         ...saving,
@@ -76,9 +86,12 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
     case 'changed':
       return { ...saving, changed: true, sent: saving.connected ? saving.sent + 1 : 0 }
     case 'caught-up':
-      return { ...saving, sent: saving.sent + 1, caughtUpBy: saving.sent + 1, refused: false }
+      return { ...saving, sent: saving.sent + 1, caughtUpBy: saving.sent + 1, refused: false, closed: null }
     case 'refused':
       return { ...saving, refused: true }
+    case 'busy':
+    case 'unreadable':
+      return { ...saving, closed: event }
     default:
       return settle({
         ...saving,
@@ -89,4 +102,5 @@ export function follow(saving: Saving, event: SavingEvent): Saving {
 }
 
 export const savedOf = (saving: Saving): Saved =>
-  saving.refused ? 'refused' : saving.lost ? 'offline' : isComplete(saving) ? 'saved' : 'saving'
+  saving.closed ??
+  (saving.refused ? 'refused' : saving.lost ? 'offline' : isComplete(saving) ? 'saved' : 'saving')

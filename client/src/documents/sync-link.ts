@@ -42,6 +42,7 @@ function waitAfter(code: number): number {
     case SYNC_CLOSE.tooLarge:
     case SYNC_CLOSE.tooFast:
     case SYNC_CLOSE.busy:
+    case SYNC_CLOSE.unreadable:
       return retryDelay(Math.random(), CALM_DOWN_MS)
     default:
       return retryDelay(Math.random())
@@ -97,6 +98,8 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
     events.onSaving('disconnected')
     if (code === SYNC_CLOSE.notAllowed || code === SYNC_CLOSE.unknown) events.onAccess('none')
     if (code === SYNC_CLOSE.tooLarge || code === SYNC_CLOSE.malformed) events.onSaving('refused')
+    if (code === SYNC_CLOSE.busy) events.onSaving('busy')
+    if (code === SYNC_CLOSE.unreadable) events.onSaving('unreadable')
     connectIn(waitAfter(code))
   })
   const onUpdate = (_update: Uint8Array, origin: unknown) => {

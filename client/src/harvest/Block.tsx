@@ -35,6 +35,8 @@ export function Block({ block, harvest, session }: BlockProps) {
       return <Stories block={block} harvest={harvest} />
     case 'groups':
       return <Groups block={block} harvest={harvest} />
+    case 'unreadable':
+      return <Unreadable />
     case 'table':
       return <Table block={block} />
   }
@@ -116,6 +118,11 @@ function Stories({ block: { words, stories }, harvest }: Omit<BlockProps<'storie
   )
 }
 
+function Unreadable() {
+  const t = useHarvestTexts()
+  return <p className={css['quiet']}>{t('unreadable')}</p>
+}
+
 function Groups({ block: { groups }, harvest }: Omit<BlockProps<'groups'>, 'session'>) {
   const t = useHarvestTexts()
   return (
@@ -127,10 +134,11 @@ function Groups({ block: { groups }, harvest }: Omit<BlockProps<'groups'>, 'sess
           <article key={index} className={css['group']}>
             <h3>{/^\d+$/.test(group.title) ? t('group', { n: group.title }) : group.title}</h3>
             {people.length === 0 ? null : <p className={css['quiet']}>{people.join(', ')}</p>}
-            {group.text.trim() === '' ? (
-              <p className={css['quiet']}>{t('noPage')}</p>
-            ) : (
+            {group.unreadable ? <Unreadable /> : null}
+            {group.text.trim() !== '' ? (
               <Written text={group.text} />
+            ) : group.unreadable ? null : (
+              <p className={css['quiet']}>{t('noPage')}</p>
             )}
           </article>
         )

@@ -1,5 +1,5 @@
 /** What every format must do, whatever it is. Each folder's test says how its file is read. */
-import type { Harvest } from '@escale/shared'
+import type { Harvest, HarvestBlock } from '@escale/shared'
 import { describe, expect, test } from 'vitest'
 import type { Exporter, ExportOptions } from './exporter.ts'
 import { bigHarvest, HOSTILE_NOTES, hostileHarvest, NAMES } from './harvest-samples.ts'
@@ -77,7 +77,19 @@ export function exporterContract(exporter: Exporter, { textOf, everything }: Rea
             '=Arrivé aussi',
           ]
         : []
-      for (const part of told) expect(text).toContain(seen(part))
+      expect(told.filter((part) => !text.includes(seen(part)))).toEqual([])
+    })
+
+    test('[H14] says of what is stored damaged that it cannot be read', async () => {
+      const [section] = hostileHarvest(false).sections
+      if (section === undefined) throw new Error('an empty sample')
+      const group = { title: '1', people: [], text: 'le reste', unreadable: true } as const
+      const damaged = (blocks: HarvestBlock[]) =>
+        renderText(exporter, { ...hostileHarvest(false), sections: [{ ...section, blocks }] })
+      expect(await damaged([{ type: 'unreadable' }])).toMatch(/abîmée|unreadable/)
+      const beside = await damaged([{ type: 'groups', groups: [group] }])
+      expect(everything ? beside : 'unreadable').toMatch(/abîmée|unreadable/)
+      expect(everything ? beside : 'le reste').toContain('le reste')
     })
 
     test('makes something of a harvest without anything', async () => {

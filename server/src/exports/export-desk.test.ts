@@ -23,7 +23,7 @@ const format = (id: string) => {
 }
 
 const lane = new Lane()
-const desk = new ExportDesk(new MemoryStore(), lane)
+const desk = new ExportDesk(new MemoryStore(), { stored: async () => null }, lane)
 afterAll(() => lane.close())
 
 describe('[H12] what many ask for', () => {

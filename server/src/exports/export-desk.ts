@@ -8,6 +8,7 @@ import { EXPORT_MAX_MS } from '../heavy/heavy-limits.ts'
 import type { Gathered, Job, Need, Results, Supply } from '../heavy/jobs.ts'
 import type { Lane } from '../heavy/lane.ts'
 import type { Store } from '../store/store.ts'
+import type { Documents } from '../sync/index.ts'
 import type { Exporter } from './exporter.ts'
 import { ShortMemory } from './short-memory.ts'
 
@@ -20,7 +21,8 @@ const FILE_AGE_MS = 10 * 60_000
 const FILES_KEPT = 24
 const FILES_KEPT_MAX_BYTES = 48 * 1024 * 1024
 
-type DocumentStore = Pick<Store, 'loadDocument' | 'listDocuments' | 'getFile'>
+type DocumentStore = Pick<Store, 'listDocuments' | 'getFile'>
+type StoredDocuments = Pick<Documents, 'stored'>
 
 /** The récolte of a session as one reader may see it: all that makes it differ is in its key. */
 export interface View extends Pick<HarvestRequest, 'state' | 'identities' | 'reader' | 'names' | 'activity'> {
@@ -51,6 +53,7 @@ export interface FileLook {
 
 export class ExportDesk {
   readonly #store: DocumentStore
+  readonly #documents: StoredDocuments
   readonly #lane: Lane
   readonly #harvests = new ShortMemory<Gathered>({
     ms: HARVEST_AGE_MS,
@@ -67,8 +70,9 @@ export class ExportDesk {
   /** What is being made, by key: a facilitator who joins those who wait brings it forward. */
   readonly #turns = new Map<string, Turn>()
 
-  constructor(store: DocumentStore, lane: Lane) {
+  constructor(store: DocumentStore, documents: StoredDocuments, lane: Lane) {
     this.#store = store
+    this.#documents = documents
     this.#lane = lane
   }
 
@@ -128,7 +132,7 @@ export class ExportDesk {
         job,
         signal,
         withinMs: EXPORT_MAX_MS,
-        supply: suppliesOf(this.#store, turn.session),
+        supply: suppliesOf(this.#store, this.#documents, turn.session),
       })
     } finally {
       this.#turns.delete(key)
@@ -138,13 +142,13 @@ export class ExportDesk {
 
 /** What a helper may read: this session's, whatever it asks for. */
 const suppliesOf =
-  (store: DocumentStore, session: SessionId): Supply =>
+  (store: DocumentStore, documents: StoredDocuments, session: SessionId): Supply =>
   async (need: Need) => {
     switch (need.type) {
       case 'documents':
         return store.listDocuments(session, need.activity)
       case 'document':
-        return store.loadDocument({ session, activity: need.activity, name: need.name })
+        return documents.stored({ session, activity: need.activity, name: need.name })
       case 'picture': {
         const file = Id.safeParse(need.id).success ? await store.getFile(session, need.id) : undefined
         return file && { mediaType: file.mediaType, bytes: file.bytes }

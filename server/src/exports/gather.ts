@@ -7,24 +7,31 @@ import {
 } from '@escale/shared'
 import * as Y from 'yjs'
 import type { StoredDocument } from '../store/store.ts'
+import { applyAll } from '../sync/updates.ts'
 
 /** Where what people wrote in one session is read from. */
 export interface HarvestSource {
   /** The names of an activity's documents that hold something. */
   readonly names: (activity: ActivityId) => Promise<readonly string[]>
-  readonly load: (activity: ActivityId, name: string) => Promise<StoredDocument>
+  /** null: what is stored of it is damaged. */
+  readonly load: (activity: ActivityId, name: string) => Promise<StoredDocument | null>
 }
 
 /** A kind may find in one document which other it needs; none goes deeper than this. */
 const PASSES_MAX = 8
 
-async function load(source: HarvestSource, activity: ActivityId, name: string): Promise<Y.Doc> {
-  const { snapshot, updates } = await source.load(activity, name)
+/** null: it cannot be read. One document that is damaged does not take all the others with it. */
+async function load(source: HarvestSource, activity: ActivityId, name: string): Promise<Y.Doc | null> {
+  const stored = await source.load(activity, name)
+  if (stored === null) return null
+  const { snapshot, updates } = stored
   const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of snapshot === null ? updates : [snapshot, ...updates]) Y.applyUpdate(doc, update)
-  })
-  return doc
+  try {
+    applyAll(doc, snapshot === null ? updates : [snapshot, ...updates])
+    return doc
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -38,7 +45,7 @@ export async function gatherHarvest(
   const activities = harvestedActivities(request.state, request.activity)
   const listed = await Promise.all(activities.map(async (id) => [id, await source.names(id)] as const))
   const names = new Map<ActivityId, readonly string[]>(listed)
-  const held = new Map<string, Y.Doc>()
+  const held = new Map<string, Y.Doc | null>()
   for (let pass = 1; ; pass++) {
     const missing = new Map<string, readonly [activity: ActivityId, name: string]>()
     const harvest = collectHarvest({
@@ -49,8 +56,9 @@ export async function gatherHarvest(
           if (!names.get(activity)?.includes(name)) return undefined
           const place = `${activity}/${name}`
           if (!held.has(place)) missing.set(place, [activity, name])
-          return held.get(place)
+          return held.get(place) ?? undefined
         },
+        isUnreadable: (activity, name) => held.get(`${activity}/${name}`) === null,
       },
     })
     if (missing.size === 0 || pass === PASSES_MAX) return harvest

@@ -16,13 +16,19 @@ export async function drawWalls(
     ...(await boardPictures(harvest, pictures)),
   ])
   const walls = wallPictures(harvest, words, shown)
+  const isDamaged = harvest.sections.some(({ blocks }) => blocks.some(({ type }) => type === 'unreadable'))
   const none = {
     title: harvest.title,
     question: '',
     context: wordsOf(harvest).title,
     details: words.date,
     zones: [],
-    empty: wordsOf(harvest).noWall,
+    empty: isDamaged ? wordsOf(harvest).unreadable : wordsOf(harvest).noWall,
   }
-  return wallSvg(walls.length > 0 ? walls : [none], { shape, language: harvest.language, ...look })
+  // Of what is damaged it is not known what it was: a page of its own says so, behind those that are whole.
+  return wallSvg(walls.length > 0 && !isDamaged ? walls : [...walls, none], {
+    shape,
+    language: harvest.language,
+    ...look,
+  })
 }

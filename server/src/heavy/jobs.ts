@@ -51,7 +51,8 @@ export type Need =
 
 export interface Supplies {
   documents: readonly string[]
-  document: StoredDocument
+  /** null: what is stored of it is damaged. */
+  document: StoredDocument | null
   picture: Pick<FileRow, 'mediaType' | 'bytes'> | undefined
 }
 

@@ -19,7 +19,7 @@ export interface HttpDeps {
   readonly config: Config
   readonly store: Store
   readonly sessions: LiveSessions
-  readonly documents: Pick<Documents, 'read' | 'drop'>
+  readonly documents: Pick<Documents, 'read' | 'stored' | 'drop'>
   readonly deleted: DeletedSessions
   readonly eraser: Eraser
   readonly doorkeeper: Doorkeeper

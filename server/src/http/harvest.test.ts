@@ -3,6 +3,7 @@ import { exportWorkshop, type HarvestPage, kinds } from '@escale/shared'
 import { tallyWorkshop } from '@escale/shared/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exporters } from '../exports/registry.ts'
+import { nestedBomb } from '../testkit/hostile-updates.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
 
 /** Two walls, signed and unsigned. */
@@ -168,4 +169,27 @@ describe('the récolte over HTTP', () => {
     expect(harvest.ended).toBe(true)
     expect(harvest.sections).toHaveLength(2)
   })
+
+  test('[H14] what is stored damaged has its place in every format, and all the rest is there', async () => {
+    await server.store.appendUpdates(
+      { session, activity: plan[1]?.id ?? '', name: 'wall' },
+      nestedBomb('notes', 9_000, 7),
+    )
+    await server.crash()
+    server = await server.reopen()
+    const { harvest } = await pageOf(claire)
+    const blocks = harvest.sections.map((section) => section.blocks.map(({ type }) => type))
+    expect(blocks).toEqual([
+      ['heading', 'notes'],
+      ['unreadable', 'heading'],
+    ])
+    for (const { id, use } of exporters) {
+      const answer = await ask(claire, `/${id}`)
+      expect([id, answer.status]).toEqual([id, 200])
+      const file = await answer.text()
+      if (id === 'png') continue
+      if (use !== 'picture') expect([id, file.includes('Relier les initiatives')]).toEqual([id, true])
+      expect([id, /abîmée|unreadable/.test(file)]).toEqual([id, true])
+    }
+  }, 60_000)
 })

@@ -43,7 +43,7 @@ const REFUSED = {
 /** The récolte of a session, for its page and as files. Drivers always; the others once it is shared. */
 export function harvestRoutes(deps: HttpDeps): Router {
   const router = Router()
-  const desk = new ExportDesk(deps.store, deps.exportLane)
+  const desk = new ExportDesk(deps.store, deps.documents, deps.exportLane)
 
   /** What this reader asks for, as far as they may see it. @throws HttpRefusal */
   function asked({ live: { host }, seat, request, response }: Admitted) {

@@ -17,7 +17,7 @@ import {
 } from '@escale/shared'
 import type * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
-import { type Documents, NoRoomError } from '../sync/index.ts'
+import { BusyError, type Documents, NoRoomError, UnreadableError } from '../sync/index.ts'
 import type { ServerClock } from './clock.ts'
 import type { LiveSession } from './live-session.ts'
 import { expectedBytes, WrittenShare } from './written-share.ts'
@@ -100,6 +100,8 @@ export class DocumentEdits {
       )
       .catch((error: unknown) => {
         if (error instanceof NoRoomError) return refuse('no-space')
+        if (error instanceof BusyError) return refuse('busy')
+        if (error instanceof UnreadableError) return refuse('storage')
         throw error
       })
     if (!done.ok) return done

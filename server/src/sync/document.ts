@@ -132,7 +132,7 @@ export class SharedDocument {
     this.#house = house
     const all = updatesOf(loaded)
     this.#content = new Content(opened.doc)
-    this.#storeIsStale = opened.takesWords
+    this.#storeIsStale = opened.isStale
     this.#join = new JoinFrames(loaded.snapshot, loaded.updates, this.#storeIsStale)
     this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
     this.#exists = all.length > 0

@@ -1,11 +1,11 @@
 /** The documents that are in memory: loaded once for all who open them, compacted in the background, dropped when idle. */
 import type { ActivityId, SessionId } from '@escale/shared'
 import type * as Y from 'yjs'
-import type { DocumentKey } from '../store/store.ts'
+import type { DocumentKey, StoredDocument } from '../store/store.ts'
 import { Compactor } from './compactor.ts'
 import { type DocumentHouse, SharedDocument } from './document.ts'
 import { BusyError, MEMORY_LIMITS, Memory } from './memory.ts'
-import { open, UnreadableError, updatesOf } from './opening.ts'
+import { ensureReadable, UnreadableError } from './opening.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
 import { LoopLoad } from './relay-pace.ts'
 import { type MayWrite, Scribe } from './scribe.ts'
@@ -93,15 +93,19 @@ export class Documents {
     }
   }
 
-  /** Those that nobody reads give way, the one first that was left first. @throws BusyError */
+  /** @throws BusyError */
   async #makeRoom(session: SessionId): Promise<void> {
-    if (!this.isFull(session)) return
+    await this.#relieve(session)
+    if (this.isFull(session)) throw new BusyError()
+  }
+
+  /** Those that nobody reads give way, the one first that was left first. */
+  async #relieve(session: SessionId): Promise<void> {
     for (const name of [...this.#unloads.keys()]) {
+      if (!this.isFull(session)) return
       const document = await this.#open.get(name)?.catch(() => undefined)
       if (document !== undefined) await this.#unload(document)
-      if (!this.isFull(session)) return
     }
-    throw new BusyError()
   }
 
   /** Do the open documents take as much memory as they may, of this session or of all? */
@@ -141,6 +145,8 @@ export class Documents {
     if (this.#retired.has(document)) return
     this.#memory.note(document)
     this.#compactor.tend(document)
+    // In good time, so that nobody who goes on writing is refused for what nobody reads.
+    if (this.isFull(document.key.session)) void this.#relieve(document.key.session)
   }
 
   /**
@@ -173,16 +179,19 @@ export class Documents {
     return this.use({ session, activity, name }, (document) => document.content)
   }
 
-  /**
-   * The same for one reading of very much, as for a récolte: what is not in memory is not kept there.
-   * @throws UnreadableError
-   */
-  async readOnce(key: DocumentKey): Promise<Y.Doc | undefined> {
-    if (this.#open.has(nameOf(key))) return this.use(key, (document) => document.content)
-    return this.#readable(key, async () => {
-      const stored = await this.#store.loadDocument(key)
-      return updatesOf(stored).length === 0 ? undefined : (await open(stored, this.#trials)).doc
-    })
+  /** What is stored of a document, for a reading of very much, as for a récolte. null: it cannot be read. */
+  async stored(key: DocumentKey): Promise<StoredDocument | null> {
+    const isKnown = this.#open.has(nameOf(key))
+    try {
+      return await this.#readable(key, async () => {
+        const stored = await this.#store.loadDocument(key)
+        if (!isKnown) await ensureReadable(stored, this.#trials)
+        return stored
+      })
+    } catch (error) {
+      if (error instanceof UnreadableError) return null
+      throw error
+    }
   }
 
   /**

@@ -69,7 +69,7 @@ test(`[D18] what no client of ours writes is refused to its sender, and nobody e
   expect(textOf(bob.doc)).toContain('Il était une fois')
   bob.doc.getText('text').insert(0, 'Encore : ')
   await until('life goes on', () => textOf(ann.doc).startsWith('Encore : '))
-  const stored = await at.server.documents.readOnce({ ...KEY })
+  const stored = await at.server.documents.read('s1', 'a1', NAME)
   expect([...(stored?.share.keys() ?? [])]).toEqual(['text'])
 }, 60_000)
 

@@ -1,4 +1,6 @@
 export type { Documents } from './documents.ts'
+export { BusyError } from './memory.ts'
+export { UnreadableError } from './opening.ts'
 export type { DocumentStore } from './ports.ts'
 export { NoRoomError } from './scribe.ts'
 export { SyncServer } from './sync-server.ts'

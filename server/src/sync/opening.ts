@@ -15,8 +15,8 @@ export class UnreadableError extends Error {
 
 export interface Opened {
   readonly doc: Y.Doc
-  /** Do the updates hold words that others of them take away? */
-  readonly takesWords: boolean
+  /** Do the updates hold what is not in the document: words that others of them take away, or rubbish? */
+  readonly isStale: boolean
 }
 
 export const updatesOf = (stored: StoredDocument): readonly Uint8Array[] =>
@@ -30,13 +30,13 @@ export function build(updates: readonly Uint8Array[], apply = applyAll): Opened 
     takes ||= takesWords(transaction)
   }
   doc.on('afterTransaction', look)
-  apply(doc, updates)
+  const isWhole = apply(doc, updates)
   doc.off('afterTransaction', look)
-  return { doc, takesWords: takes }
+  return { doc, isStale: takes || !isWhole }
 }
 
 /** Applies as long as it is certain to cost little. @throws Error as soon as it is not */
-const applyCheaply = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
+const applyCheaply = (doc: Y.Doc, updates: readonly Uint8Array[]): boolean =>
   doc.transact(() => {
     let steps = 0
     for (const update of updates) {
@@ -46,21 +46,36 @@ const applyCheaply = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
       if (steps > OPEN_HERE_STEPS) throw new Error('dear')
       Y.applyUpdate(doc, update)
     }
+    return true
   })
+
+/** What is certain to cost little is applied here; undefined: it may be dear, or wrong. */
+function openHere(updates: readonly Uint8Array[]): Opened | undefined {
+  if (updates.reduce((sum, update) => sum + update.byteLength, 0) > OPEN_HERE_BYTES) return undefined
+  try {
+    return build(updates, applyCheaply)
+  } catch {
+    return undefined
+  }
+}
 
 /** Nobody is held up by it: what may be dear, or wrong, is tried in a thread first. @throws UnreadableError */
 export async function open(stored: StoredDocument, trials: Trials): Promise<Opened> {
   const updates = updatesOf(stored)
-  if (updates.reduce((sum, update) => sum + update.byteLength, 0) <= OPEN_HERE_BYTES)
-    try {
-      return build(updates, applyCheaply)
-    } catch {
-      // Then it takes the longer way.
-    }
+  const opened = openHere(updates)
+  if (opened !== undefined) return opened
   if (!(await trials.canOpen(updates))) throw new UnreadableError()
   try {
     return build(updates)
   } catch {
     throw new UnreadableError()
   }
+}
+
+/** For whoever opens it elsewhere. @throws UnreadableError */
+export async function ensureReadable(stored: StoredDocument, trials: Trials): Promise<void> {
+  const updates = updatesOf(stored)
+  const opened = openHere(updates)
+  if (opened === undefined && !(await trials.canOpen(updates))) throw new UnreadableError()
+  opened?.doc.destroy()
 }

@@ -1,15 +1,18 @@
 import * as Y from 'yjs'
 
-/** Applies in one transaction, so that one update tells all that is new. */
-export const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[]): void =>
+/** Applies in one transaction, so that one update tells all that is new. False: there was rubbish among them. */
+export const applyAll = (doc: Y.Doc, updates: readonly Uint8Array[]): boolean =>
   doc.transact(() => {
+    let isWhole = true
     for (const update of updates) {
       try {
         Y.applyUpdate(doc, update)
       } catch {
-        // It decoded but does not fit: rubbish that was committed must not keep the rest from opening.
+        // It does not decode, or does not fit: rubbish that was committed must not keep the rest from opening.
+        isWhole = false
       }
     }
+    return isWhole
   })
 
 /**

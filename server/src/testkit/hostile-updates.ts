@@ -58,7 +58,7 @@ function forge(clients: ReadonlyMap<number, readonly Struct[]>): Uint8Array {
 }
 
 /** `count` items behind the same one, each before another of those that come last: Yjs walks over all of them each time. */
-function sameOrigin(count: number, random: Random): Uint8Array {
+export function storm(count: number, random: Random): Uint8Array {
   const client = 1 + random.below(2 ** 31)
   const structs: Struct[] = [
     { client, clock: 0, text: 'a' },
@@ -107,7 +107,7 @@ export const HOSTILE: readonly Hostile[] = [
     name: 'thousands of nested types, then the head deleted',
     updates: (_base, random) => nestedBomb('text', 9_000, 1 + random.below(2 ** 31)),
   },
-  { name: 'a storm at one place', updates: (_base, random) => [sameOrigin(1_500, random)] },
+  { name: 'a storm at one place', updates: (_base, random) => [storm(1_500, random)] },
   {
     name: 'a foreign root',
     updates: (base, random) => writing(base, random, (doc) => doc.getText('elsewhere').insert(0, 'x')),
@@ -181,7 +181,7 @@ export const HOSTILE: readonly Hostile[] = [
   {
     name: 'storms in small portions',
     mayPass: true,
-    updates: (_base, random) => Array.from({ length: 6 }, () => sameOrigin(150, random)),
+    updates: (_base, random) => Array.from({ length: 6 }, () => storm(150, random)),
   },
   {
     name: 'new clients again and again',

@@ -101,8 +101,12 @@ export type HarvestBlock =
         readonly title: string
         readonly people: readonly PersonId[]
         readonly text: string
+        /** Something that it wrote is stored damaged; `text` is the rest. */
+        readonly unreadable?: true
       }[]
     }
+  /** Something that was written here is stored damaged, and cannot be shown. */
+  | { readonly type: 'unreadable' }
   | {
       readonly type: 'table'
       readonly columns: readonly string[]

@@ -14,6 +14,8 @@ export interface HarvestDocuments {
   readonly names: (activity: ActivityId) => readonly string[]
   /** A document's content; undefined when nobody wrote in it. */
   readonly read: (activity: ActivityId, name: string) => Y.Doc | undefined
+  /** Is what is stored of it damaged? Then there is nothing to be read. Default: nothing is. */
+  readonly isUnreadable?: (activity: ActivityId, name: string) => boolean
 }
 
 export interface HarvestRequest {
@@ -81,6 +83,7 @@ function isFull(block: HarvestBlock): boolean {
       return block.text.trim() !== ''
     case 'link':
     case 'picture':
+    case 'unreadable':
       return true
   }
 }
@@ -90,15 +93,26 @@ function section(activity: Activity, request: HarvestRequest, keep: Keep): Harve
   const live = liveActivity(kinds, state, activity.id, now)
   const isRunning = state.current === activity.id && state.status === 'running'
   if (live === undefined || (isRunning && request.reader === 'other')) return undefined
-  const blocks = live.kind
+  /** Documents that were asked for and cannot be read, and of which the kind does not say so itself. */
+  const lost = new Set<string>()
+  const isLost = (name: string) => documents.isUnreadable?.(activity.id, name) ?? false
+  const told = live.kind
     .harvest({
       ...live.moment,
       state: live.state,
       language: state.workshop.settings.language,
       documentNames: documents.names(activity.id),
-      document: (name) => documents.read(activity.id, name),
+      document: (name) => {
+        if (isLost(name)) lost.add(name)
+        return documents.read(activity.id, name)
+      },
+      isUnreadable: (name) => {
+        lost.delete(name)
+        return isLost(name)
+      },
     })
     .filter(isFull)
+  const blocks: readonly HarvestBlock[] = lost.size > 0 ? [{ type: 'unreadable' }, ...told] : told
   if (blocks.every((block) => block.type === 'heading')) return undefined
   return {
     activity: activity.id,

@@ -57,8 +57,16 @@ const Block = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('groups'),
-    groups: z.array(z.object({ title: z.string(), people: z.array(z.string()), text: z.string() })),
+    groups: z.array(
+      z.object({
+        title: z.string(),
+        people: z.array(z.string()),
+        text: z.string(),
+        unreadable: z.optional(z.literal(true)),
+      }),
+    ),
   }),
+  z.object({ type: z.literal('unreadable') }),
   z.object({ type: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
 ])
 

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Moment, Setting } from '../activities/kit/kind.ts'
 import type { SealedKind } from '../activities/kit/seal.ts'
-import { DURATION_MAX_MS, DURATION_MIN_MS } from '../limits.ts'
+import { DOCUMENT_MAX_BYTES, DOCUMENT_MAX_PIECES, DURATION_MAX_MS, DURATION_MIN_MS } from '../limits.ts'
 import { drives } from '../people/drives.ts'
 import type { Viewer } from '../people/person.ts'
 import { HarvestBlocks } from './harvest-schema.ts'
@@ -249,6 +249,28 @@ export function kindLaws(kind: SealedKind, arbitraries: SealedArbitraries, runs 
             })
           }),
           { numRuns: Math.ceil(runs / 2) },
+        )
+      },
+    ],
+
+    [
+      '[K29] what somebody may write themselves has a shape, and how large it may grow',
+      () => {
+        const documents = arbitraries.documents?.(CAST_IDS) ?? fc.constant([])
+        fc.assert(
+          fc.property(lives(arbitraries), documents, (life, written) => {
+            walk(kind, life, ({ state, moment }) => {
+              for (const viewer of VIEWERS)
+                for (const { name } of written) {
+                  if (kind.access(state, name, viewer, moment) !== 'write') continue
+                  const shape = kind.shape(name)
+                  expect([name, Object.keys(shape?.roots ?? {}).length > 0]).toEqual([name, true])
+                  expect(shape?.maxBytes).toBeLessThanOrEqual(DOCUMENT_MAX_BYTES)
+                  expect(shape?.maxPieces).toBeLessThanOrEqual(DOCUMENT_MAX_PIECES)
+                }
+            })
+          }),
+          { numRuns: Math.ceil(runs / 4) },
         )
       },
     ],

@@ -100,6 +100,9 @@ export const en = {
   'notes-other': 'Notes of the joined group ({{n}})',
   'notes-saved': 'Saved',
   'notes-saving': 'Saving…',
+  'notes-busy': 'The server has a lot to do: kept on this device, and sent a little later',
+  'notes-unreadable':
+    'Damaged on the server, and impossible to open: what is written here stays on this device',
   'notes-offline': 'Offline: kept on this device',
   'notes-loading': 'Opening the page…',
   'notes-empty': 'Your group wrote nothing down, and that is fine.',

@@ -102,6 +102,9 @@ export const fr = {
   'notes-other': 'Notes du groupe réuni ({{n}})',
   'notes-saved': 'Enregistré',
   'notes-saving': 'Enregistrement…',
+  'notes-busy': 'Le serveur a beaucoup à faire : gardé sur cet appareil, et envoyé un peu plus tard',
+  'notes-unreadable':
+    'Abîmé sur le serveur, et impossible à ouvrir : ce qui est écrit ici reste sur cet appareil',
   'notes-offline': 'Hors connexion : gardé sur cet appareil',
   'notes-loading': 'Ouverture de la page…',
   'notes-empty': 'Votre groupe n’a rien noté, et c’est très bien ainsi.',

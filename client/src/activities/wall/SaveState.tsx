@@ -4,7 +4,14 @@ import { Icon } from '../../ui/Icon.tsx'
 import css from './SaveState.module.css'
 import { useWallTexts } from './texts.ts'
 
-const ICONS = { saved: CloudCheck, saving: CloudUpload, offline: CloudOff, refused: CircleAlert } as const
+const ICONS = {
+  saved: CloudCheck,
+  saving: CloudUpload,
+  offline: CloudOff,
+  refused: CircleAlert,
+  busy: CloudOff,
+  unreadable: CircleAlert,
+} as const
 
 /** What is true of one's writing: on the server, on its way, or only here. */
 export function SaveState({ saved }: { readonly saved: Saved }) {

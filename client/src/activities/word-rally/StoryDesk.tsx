@@ -15,6 +15,7 @@ interface StoryDeskProps {
 export function StoryDesk({ story, onWriting }: StoryDeskProps) {
   const t = useRallyTexts()
   const mayWrite = story.access === 'write'
+  const isClosed = story.saved === 'busy' || story.saved === 'unreadable'
   return (
     <div className={css['desk']}>
       <SharedText
@@ -31,7 +32,7 @@ export function StoryDesk({ story, onWriting }: StoryDeskProps) {
       />
       <p className={css['state']}>
         <span>{t('word-count', { count: countWords(story.value) })}</span>
-        {story.value === '' ? null : <span role="status">{t(story.saved)}</span>}
+        {story.value === '' && !isClosed ? null : <span role="status">{t(story.saved)}</span>}
       </p>
     </div>
   )

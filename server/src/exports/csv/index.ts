@@ -70,10 +70,14 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
     case 'groups':
       return block.groups.map((group) => ({
         type: type.group,
-        text: group.text,
+        text: [...(group.unreadable ? [wordsOf(harvest).unreadable] : []), group.text]
+          .filter(Boolean)
+          .join('\n'),
         author: group.people.flatMap((id) => nameOf(harvest, id) ?? []).join(', '),
         group: groupTitle(harvest, group.title),
       }))
+    case 'unreadable':
+      return [{ type: type.text, text: wordsOf(harvest).unreadable }]
     case 'table':
       return block.rows.map((row) => ({
         type: type.row,

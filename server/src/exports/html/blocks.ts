@@ -111,6 +111,9 @@ function stories(harvest: Harvest, block: Block<'stories'>): string {
   ].join('\n')
 }
 
+const unreadable = (harvest: Harvest): string =>
+  `<p class="quiet">${xmlText(wordsOf(harvest).unreadable)}</p>`
+
 function groups(harvest: Harvest, block: Block<'groups'>): string {
   const say = wordsOf(harvest)
   const cards = block.groups.map((group) => {
@@ -118,7 +121,12 @@ function groups(harvest: Harvest, block: Block<'groups'>): string {
     return [
       `<div class="group"><h3>${xmlText(groupTitle(harvest, group.title))}</h3>`,
       ...(people.length === 0 ? [] : [`<p class="quiet">${xmlText(people.join(', '))}</p>`]),
-      group.text.trim() === '' ? `<p class="quiet">${xmlText(say.noPage)}</p>` : written(group.text),
+      ...(group.unreadable ? [unreadable(harvest)] : []),
+      ...(group.text.trim() !== ''
+        ? [written(group.text)]
+        : group.unreadable
+          ? []
+          : [`<p class="quiet">${xmlText(say.noPage)}</p>`]),
       '</div>',
     ].join('\n')
   })
@@ -170,6 +178,8 @@ export async function blockHtml(
       return stories(harvest, block)
     case 'groups':
       return groups(harvest, block)
+    case 'unreadable':
+      return unreadable(harvest)
     case 'table':
       return table(block)
   }

@@ -104,9 +104,16 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
         return [
           `### ${inline(groupTitle(harvest, group.title))}`,
           ...(people.length === 0 ? [] : [people.map(inline).join(', ')]),
-          group.text.trim() === '' ? `*${say.noPage}*` : block(group.text, ''),
+          ...(group.unreadable ? [`*${say.unreadable}*`] : []),
+          ...(group.text.trim() !== ''
+            ? [block(group.text, '')]
+            : group.unreadable
+              ? []
+              : [`*${say.noPage}*`]),
         ]
       })
+    case 'unreadable':
+      return [`*${say.unreadable}*`]
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |`
       return [

@@ -118,6 +118,11 @@ export interface HarvestSource<D, S> extends Moment<D> {
   readonly documentNames: readonly string[]
   /** A document's content, or undefined when nobody wrote in it. */
   readonly document: (name: string) => Y.Doc | undefined
+  /**
+   * Is what is stored of a document damaged, so that it has no content? Asked after `document`, by a kind that says so in its
+   * place; of what no kind asks, the harvest says so itself. Absent: nothing is.
+   */
+  readonly isUnreadable?: (name: string) => boolean
 }
 
 export interface ActivityKind<D, S, A, V, O = unknown, E = unknown> {

@@ -16,7 +16,11 @@ interface Met {
  * One entry per group that met, in order: its number as the title, its members, its page. A group that wrote nothing
  * has an empty text, for which a renderer says so without reproach; when nobody wrote anything there is no block.
  */
-export function harvest({ state, document }: HarvestSource<Definition, State>): readonly HarvestBlock[] {
+export function harvest({
+  state,
+  document,
+  isUnreadable,
+}: HarvestSource<Definition, State>): readonly HarvestBlock[] {
   const now = state.groups.map(
     (g): Met => ({ key: g.key, people: g.seats.map((s) => s.person), pages: g.pages }),
   )
@@ -28,8 +32,18 @@ export function harvest({ state, document }: HarvestSource<Definition, State>): 
       .map((page) => document(page)?.getText(PAGE_TEXT).toString().trim() ?? '')
       .filter((part) => part !== '')
       .join('\n\n')
-    const isEmpty = pages.length === 0 || (text === '' && group.people.length === 0)
-    return isEmpty ? [] : [{ title: String(Number(group.key.slice(1)) || 0), people: group.people, text }]
+    const unreadable = pages.filter((page) => isUnreadable?.(page)).length > 0
+    const isEmpty = pages.length === 0 || (text === '' && group.people.length === 0 && !unreadable)
+    return isEmpty
+      ? []
+      : [
+          {
+            title: String(Number(group.key.slice(1)) || 0),
+            people: group.people,
+            text,
+            ...(unreadable && { unreadable }),
+          },
+        ]
   })
-  return groups.some((g) => g.text !== '') ? [{ type: 'groups', groups }] : []
+  return groups.some((g) => g.text !== '' || 'unreadable' in g) ? [{ type: 'groups', groups }] : []
 }

@@ -18,6 +18,8 @@ const SAVED_TEXTS = {
   saving: 'notes-saving',
   offline: 'notes-offline',
   refused: 'notes-closed',
+  busy: 'notes-busy',
+  unreadable: 'notes-unreadable',
 } as const
 
 /** The page that a group writes together, with the truth about what is saved. */
@@ -27,7 +29,14 @@ export function GroupNotes({ activity, page, label, isOver = false, onWriting }:
   const text = doc.getText(PAGE_TEXT)
   const written = useSharedText(text)
   const canWrite = access === 'write'
-  if (!ready && written === '') return <p className={css['state']}>{t('notes-loading')}</p>
+  if (!ready && written === '') {
+    const isClosed = saved === 'unreadable' || saved === 'busy'
+    return (
+      <p className={css['state']} role="status">
+        {t(isClosed ? SAVED_TEXTS[saved] : 'notes-loading')}
+      </p>
+    )
+  }
   if (isOver && !canWrite && written.trim() === '') return <p className={css['state']}>{t('notes-empty')}</p>
   return (
     <div className={css['notes']}>

@@ -17,6 +17,8 @@ export const en = {
   'word-count_other': '{{count}} words',
   saved: 'Saved',
   saving: 'Saving…',
+  busy: 'The server has a lot to do: kept on this device, and sent a little later',
+  unreadable: 'Damaged on the server, and impossible to open: what is written here stays on this device',
   offline: 'Kept on this device, will be saved when the network is back',
   refused: 'Not saved on the server: kept on this device. Copy it so that you do not lose it.',
   'take-paper': 'I take a sheet of paper',

@@ -17,6 +17,8 @@ export const fr = {
   'word-count_other': '{{count}} mots',
   saved: 'Enregistrée',
   saving: 'Enregistrement…',
+  busy: 'Le serveur a beaucoup à faire : gardé sur cet appareil, et envoyé un peu plus tard',
+  unreadable: 'Abîmé sur le serveur, et impossible à ouvrir : ce qui est écrit ici reste sur cet appareil',
   offline: 'Gardée sur cet appareil, sera enregistrée au retour du réseau',
   refused: 'Pas enregistrée sur le serveur : gardée sur cet appareil. Copiez-la pour ne pas la perdre.',
   'take-paper': 'Je prends une feuille',
