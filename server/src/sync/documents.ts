@@ -5,7 +5,7 @@ import type { DocumentKey, StoredDocument } from '../store/store.ts'
 import { Compactor } from './compactor.ts'
 import { type DocumentHouse, SharedDocument } from './document.ts'
 import { BusyError, MEMORY_LIMITS, Memory } from './memory.ts'
-import { ensureReadable, UnreadableError } from './opening.ts'
+import { ensureReadable, open, UnreadableError, updatesOf } from './opening.ts'
 import type { DocumentStore, SyncLog } from './ports.ts'
 import { LoopLoad } from './relay-pace.ts'
 import { type MayWrite, Scribe } from './scribe.ts'
@@ -177,6 +177,18 @@ export class Documents {
    */
   read(session: SessionId, activity: ActivityId, name: string): Promise<Y.Doc | undefined> {
     return this.use({ session, activity, name }, (document) => document.content)
+  }
+
+  /**
+   * A document's content, for one reading of very much: what is not in memory is not kept there. Undefined: nobody wrote in it.
+   * @throws UnreadableError
+   */
+  async readOnce(key: DocumentKey): Promise<Y.Doc | undefined> {
+    if (this.#open.has(nameOf(key))) return this.use(key, (document) => document.content)
+    return this.#readable(key, async () => {
+      const stored = await this.#store.loadDocument(key)
+      return updatesOf(stored).length === 0 ? undefined : (await open(stored, this.#trials)).doc
+    })
   }
 
   /** What is stored of a document, for a reading of very much, as for a récolte. null: it cannot be read. */
