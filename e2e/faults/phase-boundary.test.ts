@@ -218,7 +218,8 @@ async function dieAtBoundaries(aheadMs: number, plants: readonly 'forgets-the-ti
       late: seen.flatMap((one) => changes.map((change) => lateness(one.at(change.shown), change.at, backAt))),
       commands: readLog(house.data, scene.facilitator.seat.session)
         .map(({ type }) => type)
-        .filter((type) => type !== 'joined' && type !== 'presence'),
+        // What the server says by itself is not a gesture.
+        .filter((type) => type !== 'joined' && type !== 'presence' && type !== 'seats'),
     }
   })
 }
