@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fsyncMs } from './measure/fsync.ts'
 import { readOptions, UsageError } from './options.ts'
+import { withoutFigure } from './report/bars.ts'
 import { report } from './report/report.ts'
+import { summarise } from './report/summary.ts'
 import { show } from './report/table.ts'
 import { type Run, Session } from './session.ts'
 
@@ -43,6 +45,9 @@ async function main(): Promise<void> {
     `${JSON.stringify({ about: about(session, began), runs: session.runs }, null, 1)}\n`,
   )
   console.log(`${name}.md, .json`)
+  const missing = withoutFigure(summarise(session.runs))
+  for (const what of missing) console.error(`no figure for ${what}`)
+  if (missing.length > 0) process.exitCode = 1
 }
 
 // So that what is to be tidied at the exit is.

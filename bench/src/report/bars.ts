@@ -106,5 +106,8 @@ export function verdicts(summaries: readonly Summary[], bars = BARS): Verdict[] 
   })
 }
 
-/** Whether a bar was missed, in runs that nothing disturbed. */
-export const misses = ({ word, disturbed }: Verdict): boolean => !disturbed && word.startsWith('MISSES')
+/** What was played and has no figure: a bench that lost one must not look as if all were well. */
+export const withoutFigure = (summaries: readonly Summary[]): readonly string[] =>
+  verdicts(summaries).flatMap(({ bar, value }) =>
+    value === undefined ? [`${bar.scenario}: ${bar.what}`] : [],
+  )
