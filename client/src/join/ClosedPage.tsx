@@ -58,7 +58,7 @@ export function ClosedPage({ why, title = '', onRetry, harvest }: ClosedPageProp
               {t('retry')}
             </Button>
           ) : null}
-          {why === 'left' ? (
+          {why === 'left' || why === 'erased' ? (
             <Button variant="primary" onClick={retry}>
               {t('enter-again')}
             </Button>

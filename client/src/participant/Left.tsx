@@ -6,11 +6,12 @@ import { useParticipantTexts } from './texts.ts'
 
 interface LeftProps {
   readonly session: string
+  readonly why: 'left' | 'erased'
   readonly title: string
 }
 
-/** After leaving, in this tab or in another: forgets first, and says so only then. */
-export function Left({ session, title }: LeftProps) {
+/** After leaving or being erased, in this tab or in another: forgets first, and says so only then. */
+export function Left({ session, why, title }: LeftProps) {
   const t = useParticipantTexts()
   const [isForgotten, setForgotten] = useState(false)
   useEffect(() => {
@@ -22,5 +23,5 @@ export function Left({ session, title }: LeftProps) {
       wanted = false
     }
   }, [session])
-  return isForgotten ? <ClosedPage why="left" title={title} /> : <Loading>{t('forgetting')}</Loading>
+  return isForgotten ? <ClosedPage why={why} title={title} /> : <Loading>{t('forgetting')}</Loading>
 }

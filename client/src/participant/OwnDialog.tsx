@@ -5,12 +5,14 @@ const loadTexts = () => import('./MyTexts.tsx')
 const loadRename = () => import('./RenameDialog.tsx')
 const loadDevice = () => import('./OtherDevice.tsx')
 const loadLeave = () => import('./LeaveDialog.tsx')
-const loadAll = () => Promise.all([loadTexts(), loadRename(), loadDevice(), loadLeave()])
+const loadErase = () => import('./EraseMine.tsx')
+const loadAll = () => Promise.all([loadTexts(), loadRename(), loadDevice(), loadLeave(), loadErase()])
 
 const DIALOGS = {
   texts: lazy(async () => ({ default: (await loadTexts()).MyTexts })),
   rename: lazy(async () => ({ default: (await loadRename()).RenameDialog })),
   device: lazy(async () => ({ default: (await loadDevice()).OtherDevice })),
+  erase: lazy(async () => ({ default: (await loadErase()).EraseMine })),
   leave: lazy(async () => ({ default: (await loadLeave()).LeaveDialog })),
 } as const
 export type OwnDialogName = keyof typeof DIALOGS

@@ -55,10 +55,10 @@ export function ParticipantShell() {
     heading,
   )
 
-  if (over && bye === 'left')
+  if (over && (bye === 'left' || bye === 'erased'))
     return (
       <Suspense fallback={<Loading>{t('forgetting')}</Loading>}>
-        <Left session={sessionId} title={title} />
+        <Left session={sessionId} why={bye} title={title} />
       </Suspense>
     )
   if (over && bye)

@@ -1,5 +1,5 @@
 import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
-import { LogOut, NotebookText, Pencil, Smartphone, UserRound } from 'lucide-react'
+import { Eraser, LogOut, NotebookText, Pencil, Smartphone, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
@@ -65,6 +65,12 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
               label: t('other-device'),
               icon: <Icon of={Smartphone} />,
               onSelect: () => setDialog('device'),
+            },
+            {
+              key: 'erase',
+              label: t('erase'),
+              icon: <Icon of={Eraser} />,
+              onSelect: () => setDialog('erase'),
             },
             {
               key: 'leave',

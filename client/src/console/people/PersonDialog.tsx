@@ -1,9 +1,10 @@
 import { drives, type PersonLine, PLENARY } from '@escale/shared'
 import { useState } from 'react'
+import { EraseDialog } from '../../erase/EraseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
-import { useDo } from '../live/feedback.ts'
+import { tell, useDo } from '../live/feedback.ts'
 import { useConsole, useRoster } from '../session.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import { IdentityForm } from './IdentityForm.tsx'
@@ -16,6 +17,7 @@ export function PersonDialog({ id, onClose }: { readonly id: string | null; read
   const people = useRoster()
   const run = useDo()
   const [handOverTo, setHandOverTo] = useState<PersonLine | null>(null)
+  const [erased, setErased] = useState<PersonLine | null>(null)
   const person = id === null ? undefined : people.get(id)
   const nameOf = (p: PersonLine) => shownName(p, t)
   const toName = handOverTo ? nameOf(handOverTo) : ''
@@ -23,9 +25,26 @@ export function PersonDialog({ id, onClose }: { readonly id: string | null; read
     <>
       <Dialog open={person !== undefined} onClose={onClose} title={person ? nameOf(person) : ''}>
         {person ? (
-          <Managed person={person} name={nameOf(person)} onClose={onClose} onHandOver={setHandOverTo} />
+          <Managed
+            person={person}
+            name={nameOf(person)}
+            onClose={onClose}
+            onHandOver={setHandOverTo}
+            onErase={setErased}
+          />
         ) : null}
       </Dialog>
+      {erased ? (
+        <EraseDialog
+          person={erased.id}
+          name={nameOf(erased)}
+          onClose={() => setErased(null)}
+          onErased={() => {
+            setErased(null)
+            tell(t('erasedNote'))
+          }}
+        />
+      ) : null}
       <ConfirmDialog
         open={handOverTo !== null}
         onClose={() => setHandOverTo(null)}
@@ -47,12 +66,14 @@ interface ManagedProps {
   readonly name: string
   readonly onClose: () => void
   readonly onHandOver: (person: PersonLine) => void
+  readonly onErase: (person: PersonLine) => void
 }
 
-function Managed({ person, name, onClose, onHandOver }: ManagedProps) {
+function Managed({ person, name, onClose, onHandOver, onErase }: ManagedProps) {
   const t = usePeopleTexts()
   const run = useDo()
   const me = useConsole((c) => c.me)
+  const canErase = me.role === 'facilitator' && person.role !== 'facilitator'
   const canHandOver = me.role === 'facilitator' && person.role === 'cofacilitator' && !person.removed
   return (
     <div className={css['body']}>
@@ -98,6 +119,17 @@ function Managed({ person, name, onClose, onHandOver }: ManagedProps) {
             {t('remove')}
           </Button>
         )}
+        {canErase ? (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              onClose()
+              onErase(person)
+            }}
+          >
+            {t('erase')}
+          </Button>
+        ) : null}
       </div>
     </div>
   )
