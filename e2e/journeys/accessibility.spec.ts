@@ -47,6 +47,7 @@ test('the pages before and around a session pass axe, in the light and in the da
   await home.goto('/nowhere')
   await expect(home.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(home, 'no such page')
+  people.provokes(/status of 404 .*no-such-session/)
   await home.goto('/p/no-such-session')
   await expect(home.getByRole('heading', { name: /n’existe pas/ })).toBeVisible()
   await expectAccessible(home, 'no such session')
