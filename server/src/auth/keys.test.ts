@@ -133,6 +133,16 @@ test('a link enters its own session only', async () => {
   const elsewhere = await new Browser(server.baseUrl).createSession({})
   const entering = new Browser(server.baseUrl).enter(cast.session, elsewhere.secret)
   await expect(entering).rejects.toMatchObject({ status: 403 })
+  // Nor does it tell what became of its owner there.
+  const owner = new Browser(server.baseUrl)
+  const other = await owner.createSession({})
+  const { person, secret } = await new Browser(server.baseUrl).join(other.session, { name: 'Ève' })
+  const console = await RawSocket.open(owner, other.session, 'facilitator')
+  await console.command('1', { type: 'remove', person })
+  console.close()
+  const removed = new Browser(server.baseUrl)
+  await expect(removed.enter(other.session, secret)).rejects.toMatchObject({ refusal: 'removed' })
+  await expect(removed.enter(cast.session, secret)).rejects.toMatchObject({ refusal: 'not-allowed' })
 })
 
 test('a browser that enters as somebody else stops being who it was, sockets included', async () => {

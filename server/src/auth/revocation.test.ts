@@ -125,6 +125,18 @@ test('[A3] who is shut out at this very moment makes no link and no place', asyn
   await expect(adding).rejects.toMatchObject({ fault: 'key-gone' })
 })
 
+test('[A4] of two who shut each other out at the same moment one stays, and one only', async () => {
+  const { session, browsers } = cast
+  const thief = copyOf(browsers.facilitator)
+  for (const browser of [browsers.facilitator, thief])
+    await browser.json('POST', `/api/sessions/${session}/device`)
+  const alone = (browser: Browser) => browser.json('POST', `/api/sessions/${session}/key`, { alone: true })
+  const done = await Promise.allSettled([alone(browsers.facilitator), alone(thief)])
+  expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const fates = [await fate(browsers.facilitator, 'facilitator'), await fate(thief, 'facilitator')]
+  expect(fates.toSorted()).toEqual(['in', 'not-allowed'])
+})
+
 test('[A5] a co-facilitator who is removed is gone for good: sockets, cookie and link, entered or not', async () => {
   const { session, browsers, persons } = cast
   const identity = { name: 'Jamais', organisation: '', territory: '' }
@@ -169,7 +181,14 @@ test('[A5] a co-facilitator neither removes the facilitator, nor ends their keys
   expect(theirs.length).toBeGreaterThan(0)
   expect((await co.keys(session)).filter((key) => key.person === persons.facilitator)).toEqual([])
   for (const { id } of theirs) await expect(co.endKey(session, id)).rejects.toMatchObject({ status: 403 })
-  for (const person of [persons.facilitator, persons.cofacilitator, persons.participant])
+  const identity = { name: 'Autre', organisation: '', territory: '' }
+  const another = await browsers.facilitator.makeLink(session, { role: 'cofacilitator', identity })
+  const [theirLink] = (await browsers.facilitator.keys(session)).filter(
+    (key) => key.person === another.person,
+  )
+  await expect(co.endKey(session, theirLink?.id ?? '')).rejects.toMatchObject({ status: 403 })
+  const everybody = [persons.facilitator, persons.cofacilitator, persons.participant, another.person ?? '']
+  for (const person of everybody)
     await expect(co.makeLink(session, { role: 'cofacilitator', person })).rejects.toMatchObject({
       status: 403,
     })

@@ -286,8 +286,6 @@ export class Gateway implements Rooms {
       this.#deps.limits.take('commandsPerPerson', `${seat.session}/${seat.id}`) &&
       this.#deps.limits.take('commandsPerSession', seat.session)
     if (!isWithinLimits) return refuse('rate-limited')
-    // What was said before the key ended and is judged after it is not done.
-    if (live.isRevoked(seat.key)) return refuse('not-allowed')
     const receipt =
       command.type === 'write'
         ? await (this.#write?.(live, seat.id, command.activity, command.edit) ?? refuse('storage'))
