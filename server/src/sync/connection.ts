@@ -13,7 +13,7 @@ import {
   type Viewer,
 } from '@escale/shared'
 import type { RawData, WebSocket } from 'ws'
-import type { Fate, Reader, SharedDocument, Submitted } from './document.ts'
+import type { SharedDocument } from './document.ts'
 import {
   accessFrame,
   askFrame,
@@ -25,6 +25,7 @@ import {
 } from './frames.ts'
 import type { PresenceOwner } from './presence.ts'
 import { type Bucket, createBucket } from './rate.ts'
+import type { Fate, Reader, Submitted } from './submission.ts'
 import {
   BACKLOG_MAX_BYTES,
   BYTES_BURST,

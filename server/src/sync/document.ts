@@ -3,65 +3,30 @@
  * anybody who asks. While one commit runs everything that arrives waits and shares the next commit and the next frame; a
  * lone update leaves at once.
  */
-import { type DocumentShape, limits } from '@escale/shared'
+import { limits } from '@escale/shared'
 import * as Y from 'yjs'
-import type { DocumentKey, Extent, StoredDocument } from '../store/store.ts'
-import { type Admission, Content, type Offer, type Verdict } from './content.ts'
+import type { DocumentKey, StoredDocument } from '../store/store.ts'
+import { type Admission, Content } from './content.ts'
 import { missingFrame, updateFrame } from './frames.ts'
-import { type Decoded, type Inspection, inspectUpdate } from './inspect-update.ts'
+import { type Inspection, inspectUpdate } from './inspect-update.ts'
 import { JoinFrames } from './join-frames.ts'
 import type { Merger } from './merge.ts'
 import { type Opened, open, updatesOf } from './opening.ts'
 import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
 import { type LoopLoad, restAfterRelay } from './relay-pace.ts'
+import { StoredLog } from './stored-log.ts'
+import type { Reader, Submission, Submitted } from './submission.ts'
 import {
-  ERASE_HERE_MAX_BYTES,
   HEAVY_BYTES,
   LOG_MAX_UPDATES,
   RECOUNT_EVERY_MS,
   RECOUNT_UNDER,
   RENEW_JOIN_MAX_MS,
   RENEW_JOIN_REST,
-  SNAPSHOT_HERE_MAX_BYTES,
 } from './sync-limits.ts'
 import type { Trials } from './trials.ts'
 import { toWire, type Wire } from './wire.ts'
-
-export interface Reader {
-  /** Relays wait until the reader has asked for the document. */
-  readonly synced: boolean
-  send(frame: Wire): void
-  /** Like `send`, for what may be skipped. */
-  offer(frame: Wire): void
-  /** What is sent between the two leaves in one piece. */
-  hold(): void
-  release(): void
-  /** There is nothing to read any more. */
-  close(reason: 'notAllowed'): void
-  /** What they sent has kept the main thread busy for so long. */
-  charge(ms: number): void
-}
-
-/** What became of an update that was submitted. */
-export type Fate = 'committed' | 'storage' | Verdict
-
-export interface Submission extends Offer {
-  readonly from: Reader | undefined
-  readonly done: (fate: Fate) => void
-}
-
-/** What a client sends; the server's own has neither shape nor person. */
-export interface Submitted {
-  /** Undefined: nothing new, but wait for what came before. */
-  readonly update: Uint8Array | undefined
-  readonly ends: ReadonlyMap<number, number>
-  readonly decoded?: Decoded
-  readonly shape?: DocumentShape
-  readonly person?: string
-  readonly from?: Reader
-  readonly done: (fate: Fate) => void
-}
 
 /** What all documents share. */
 export interface DocumentHouse {
@@ -74,9 +39,10 @@ export interface DocumentHouse {
 }
 
 interface Compaction {
-  readonly snapshot: Uint8Array
-  /** What it took the place of. */
-  readonly of: Extent
+  readonly begun: ReturnType<StoredLog['begin']>
+  /** How many frames had been relayed, and how large the document was. */
+  readonly relayed: number
+  readonly bytes: number
 }
 
 /** An item of Yjs with its ids, and a document with nothing in it. */
@@ -112,15 +78,8 @@ export class SharedDocument {
   /** When the next window may start (relay-pace.ts). */
   #restUntil = 0
   #exists: boolean
-  /** Updates in the store that no snapshot holds. */
-  #sinceSnapshot: number
-  /** Some of these took words away that the store still has. */
-  #storeIsStale: boolean
-  /** What of the store's content is in `doc`. */
-  #extent: Extent
-  /** Somebody else writes it too, as another server on the same store: the store holds more than we. */
-  #isShared = false
   readonly #content: Content
+  readonly #log: StoredLog
   readonly #join: JoinFrames
   /** When what newcomers get may be made anew. */
   #joinFreshFrom = 0
@@ -132,12 +91,10 @@ export class SharedDocument {
     this.#house = house
     const all = updatesOf(loaded)
     this.#content = new Content(opened.doc)
-    this.#storeIsStale = opened.isStale
-    this.#join = new JoinFrames(loaded.snapshot, loaded.updates, this.#storeIsStale)
+    this.#log = new StoredLog(house.store, key, loaded, opened.isStale)
+    this.#join = new JoinFrames(loaded.snapshot, loaded.updates, opened.isStale)
     this.#bytes = all.reduce((sum, u) => sum + u.byteLength, 0)
     this.#exists = all.length > 0
-    this.#sinceSnapshot = loaded.updates.length
-    this.#extent = loaded.extent
   }
 
   /** @throws UnreadableError, or Error when the store cannot be read. */
@@ -250,7 +207,8 @@ export class SharedDocument {
     const applying = this.#house.now() - began
     for (const { offer, why } of turnedAway) if (why !== 'costly') offer.done(why)
     const updates = accepted.flatMap((s) => (s.update === undefined ? [] : [s.update]))
-    if (updates.length > 0 && !(await this.#append(updates))) {
+    this.#isAhead = updates.length > 0
+    if (updates.length > 0 && !(await this.#log.append(updates, admission.takesWords))) {
       this.#lose([...accepted, ...turnedAway.flatMap(({ offer, why }) => (why === 'costly' ? [offer] : []))])
       return
     }
@@ -259,17 +217,6 @@ export class SharedDocument {
     for (const { offer, why } of turnedAway) if (why === 'costly') this.#tryOut(offer)
     for (const [i, { from }] of accepted.entries()) from?.charge(took[i] ?? 0)
     this.#house.onCommitted(this)
-  }
-
-  async #append(updates: readonly Uint8Array[]): Promise<boolean> {
-    this.#isAhead = true
-    try {
-      const upTo = await this.#house.store.appendUpdates(this.key, updates)
-      this.#extent = { ...this.#extent, upTo, entries: this.#extent.entries + 1 }
-      return true
-    } catch {
-      return false
-    }
   }
 
   /** What waits may build on what was lost: all of it is refused, and comes again after the reconnect. */
@@ -294,9 +241,7 @@ export class SharedDocument {
     for (const sender of senders) sender.hold()
     if (updates.length > 0) {
       this.#exists = true
-      this.#sinceSnapshot += updates.length
       this.#bytes += updates.reduce((sum, u) => sum + u.byteLength, 0)
-      this.#storeIsStale ||= takesWords
     }
     if (news !== undefined) {
       const frame = toWire(updateFrame(news))
@@ -382,79 +327,35 @@ export class SharedDocument {
 
   /** Does the store still hold something that was taken away? */
   get isStale(): boolean {
-    return this.#storeIsStale
+    return this.#log.isStale
   }
 
   /** When the log should be replaced by a snapshot: once nobody writes for a moment, within a second, or whatever happens. */
   get wantsCompaction(): 'no' | 'in-calm' | 'soon' | 'now' {
-    if (this.#join.isTooLong || this.#sinceSnapshot > LOG_MAX_UPDATES) return 'now'
-    if (this.#storeIsStale) return 'soon'
+    if (this.#join.isTooLong || this.#log.length > LOG_MAX_UPDATES) return 'now'
+    if (this.#log.isOwed) return 'soon'
     return this.#join.isLong ? 'in-calm' : 'no'
   }
 
-  /** Replaces the log so far by one snapshot. What is committed meanwhile stays behind it. */
+  /** Replaces the log so far by one snapshot. What is committed meanwhile stays behind it. @throws Error */
   async compact(merger: Merger): Promise<void> {
-    const wasStale = this.#storeIsStale
     const running = this.#compact(merger)
     this.compacted = running.catch(() => undefined)
-    try {
-      await running
-    } catch (error) {
-      // It is still owed.
-      this.#storeIsStale ||= wasStale
-      throw error
-    }
+    await running
   }
 
   async #compact(merger: Merger): Promise<void> {
-    if (this.#sinceSnapshot < 2 && !this.#storeIsStale) return
-    const { relayed, bytes, updates, early } = await this.#beginCompaction()
-    const { snapshot, of } = (await early) ?? (await this.#snapshotOfStore(merger))
-    const { upTo, entries } = this.#extent
-    this.#extent = { snapshots: of.snapshots + 1, upTo, entries: entries - of.entries }
-    this.#sinceSnapshot -= updates
-    this.#bytes += snapshot.byteLength - bytes
-    this.#join.restart(snapshot, relayed)
-  }
-
-  /** All that is noted here is committed, so both kinds of snapshot hold it. */
-  #beginCompaction() {
-    return new Promise<{
-      readonly relayed: number
-      readonly bytes: number
-      readonly updates: number
-      readonly early: Promise<Compaction | undefined> | undefined
-    }>((resolve) =>
+    if (!this.#log.isOpen) return
+    // All that is noted here is committed, so that any snapshot holds it.
+    const { begun, relayed, bytes } = await new Promise<Compaction>((resolve) =>
       this.whenAtRest(() => {
-        const bytes = this.#bytes
-        const most = this.#storeIsStale ? ERASE_HERE_MAX_BYTES : SNAPSHOT_HERE_MAX_BYTES
-        const isSmall = bytes <= most && !this.#isShared
-        // What is taken away from now on is for the next one.
-        this.#storeIsStale = false
-        const early = isSmall ? this.#snapshotOfDoc() : undefined
-        resolve({ relayed: this.#join.length, bytes, updates: this.#sinceSnapshot, early })
+        const begun = this.#log.begin(this.doc, this.#bytes)
+        resolve({ begun, relayed: this.#join.length, bytes: this.#bytes })
       }),
     )
-  }
-
-  /** Undefined: the store holds more than we, and a snapshot of ours would lose it. */
-  async #snapshotOfDoc(): Promise<Compaction | undefined> {
-    const of = this.#extent
-    const snapshot = Y.encodeStateAsUpdate(this.doc)
-    if (await this.#house.store.compactDocument(this.key, snapshot, of)) return { snapshot, of }
-    this.#isShared = true
-    return undefined
-  }
-
-  /** Made of what the store holds and of nothing else. @throws Error when somebody else compacts it just now. */
-  async #snapshotOfStore(merger: Merger): Promise<Compaction> {
-    const stored = await this.#house.store.loadDocument(this.key)
-    const of = stored.extent
-    this.#isShared ||= of.snapshots !== this.#extent.snapshots
-    const snapshot = await merger.merge(updatesOf(stored))
-    if (!(await this.#house.store.compactDocument(this.key, snapshot, of)))
-      throw new Error('another server compacts the same document')
-    return { snapshot, of }
+    const snapshot = await this.#log.finish(begun, merger)
+    this.#bytes += snapshot.byteLength - bytes
+    this.#join.restart(snapshot, relayed)
   }
 
   /** The committed content, for reading only; undefined when nobody wrote anything. */

@@ -3,7 +3,8 @@
  * document: the document itself must only ever hold what is committed.
  */
 import * as Y from 'yjs'
-import type { Fate, SharedDocument } from './document.ts'
+import type { SharedDocument } from './document.ts'
+import type { Fate } from './submission.ts'
 
 interface Written {
   readonly document: SharedDocument
