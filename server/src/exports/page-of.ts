@@ -6,6 +6,7 @@ interface Part {
   readonly tagName: string
   readonly textContent: string
   readonly innerHTML: string
+  readonly children: { readonly length: number }
   readonly href: string
   readonly attributes: Iterable<{ readonly name: string }>
   readonly getAttribute: (name: string) => string | null
