@@ -14,6 +14,7 @@ import { buildIn } from './http/client-files.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import { type Demonstration, Demonstrations } from './http/demonstrations.ts'
 import type { HttpDeps } from './http/deps.ts'
+import { inTurns } from './http/in-turns.ts'
 import { createHttp } from './http/server.ts'
 import type { Log } from './observability/log.ts'
 import { PictureShelf } from './pictures/picture-shelf.ts'
@@ -147,7 +148,7 @@ export function createApp(options: AppOptions): App {
     ...(demos ? { demos } : {}),
   }
   const express = createHttp(deps)
-  http.on('request', express)
+  http.on('request', inTurns(express))
 
   return {
     http,

@@ -20,3 +20,5 @@ export const CONNECTIONS_MAX = 12_000
 export const CONNECTIONS_PER_ADDRESS = 8_000
 /** Connections that have not sent a request yet. Honest ones are among them for the time of one round trip. */
 export const SILENT_MAX = 1_000
+/** Requests that are begun in one turn of the loop; each takes a millisecond or three. */
+export const REQUESTS_PER_TURN = 8
