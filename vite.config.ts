@@ -108,6 +108,17 @@ export default defineConfig(({ command, isSsrBuild }) => {
             hookTimeout: 30_000,
           },
         },
+        {
+          root: at('./e2e/hostile'),
+          test: {
+            name: 'hostile',
+            expect: MUST_ASSERT,
+            include: ['*.test.ts'],
+            globalSetup: [at('./e2e/fixtures/build.ts')],
+            testTimeout: process.env['HOSTILE_FORM'] === 'long' ? 900_000 : 120_000,
+            hookTimeout: 30_000,
+          },
+        },
         { root: at('./bench'), test: { name: 'bench', expect: MUST_ASSERT, include: ['src/**/*.test.ts'] } },
         // Tests that need a page are `.tsx` and have jsdom; what only computes is `.ts` and starts ten times faster.
         {

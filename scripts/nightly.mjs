@@ -9,7 +9,7 @@ import { node, tool } from './child.mjs'
 
 const SEED_MAX = 2 ** 31 - 1
 const HALVES = {
-  properties: ['!faults'],
+  properties: ['!faults', '!hostile'],
   faults: ['faults'],
 }
 

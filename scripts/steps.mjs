@@ -37,7 +37,12 @@ export const STEPS = [
   { name: 'documents', run: script('check-docs.mjs') },
   { name: 'tests can fail', run: script('check-tests.mjs') },
   { name: 'lockfile', run: script('check-lock.mjs') },
-  { name: 'unit tests', alone: true, report: 'vitest.json', run: vitest('!faults', 'vitest.json') },
+  {
+    name: 'unit tests',
+    alone: true,
+    report: 'vitest.json',
+    run: vitest('!faults', 'vitest.json', '--project=!hostile'),
+  },
   { name: 'a new kind', run: script('check-new-activity.mjs') },
   { name: 'build client', run: bin('vite/bin/vite.js', ['build']) },
   { name: 'build server', run: bin('vite/bin/vite.js', ['build', '--ssr']) },
@@ -56,6 +61,14 @@ export const FAULTS = {
     '--maxWorkers=2',
     ...SLOW_FAULTS.map((name) => `--exclude=**/${name}.test.ts`),
   ),
+}
+
+/** Attacks on the built server, in their short form (e2e/hostile/README.md). Alone: what bystanders see is measured. */
+export const HOSTILE = {
+  name: 'hostile',
+  alone: true,
+  report: 'hostile.json',
+  run: vitest('hostile', 'hostile.json'),
 }
 
 /** Plays steps two at a time, those that are `alone` (they use every core) by themselves. Yields each when it has ended. */

@@ -14,8 +14,19 @@ const finish = (passed, failed, skipped = 0) => {
 
 if (!(await ensureInstalled())) finish(0, 1)
 const { findChromium } = await import('./chromium.mjs')
-const { clearReports, FAULTS, journeySums, played, reasonsIn, report, REPORTS, row, STEPS, testSums } =
-  await import('./steps.mjs')
+const {
+  clearReports,
+  FAULTS,
+  HOSTILE,
+  journeySums,
+  played,
+  reasonsIn,
+  report,
+  REPORTS,
+  row,
+  STEPS,
+  testSums,
+} = await import('./steps.mjs')
 const chromium = await findChromium()
 if (chromium === undefined) {
   console.error(
@@ -30,7 +41,7 @@ let failed = 0
 let built = true
 const skipped = []
 const reasons = []
-for await (const { step, code, output, seconds } of played([...STEPS, FAULTS])) {
+for await (const { step, code, output, seconds } of played([...STEPS, FAULTS, HOSTILE])) {
   console.log(row(step.name, seconds, code === 0))
   const sums = testSums(step)
   passed += sums.passed

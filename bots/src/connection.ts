@@ -94,6 +94,11 @@ export class Connection {
     this.#socket.emit('command', envelope as Envelope, () => undefined)
   }
 
+  /** The server's time, ms. Never answered when the line breaks meanwhile. */
+  askTime(): Promise<number> {
+    return new Promise((answer) => this.#socket.emit('clock', answer))
+  }
+
   nextCommandId(): string {
     this.#counter += 1
     return `${this.#device}-${this.#counter}`
@@ -138,7 +143,7 @@ export class Connection {
 
   async #probe(): Promise<void> {
     for (let probe = 0; probe < PROBES && this.#socket.connected; probe++)
-      await this.clock.probe(() => new Promise((answer) => this.#socket.emit('clock', answer)))
+      await this.clock.probe(() => this.askTime())
     this.#tell()
   }
 
