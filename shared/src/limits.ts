@@ -28,7 +28,7 @@ export const COFACILITATORS_MAX = 60
 /** Links for screens that have not been ended, per session. */
 export const SCREEN_LINKS_MAX = 60
 /** People whom one command removes, restores or lets in. */
-export const PEOPLE_AT_ONCE_MAX = SESSION_CAPACITY_MAX
+export const PEOPLE_AT_ONCE_MAX = 2_000
 /** People whom one session ever knew: those in it, those who wait, those who were removed or never came. */
 export const SESSION_PEOPLE_MAX = 5 * SESSION_CAPACITY_MAX
 /** Who stays connected for this long keeps their seat, whatever comes. */

@@ -1,6 +1,5 @@
 import type { ErasePerson } from '@escale/shared'
 import { useState } from 'react'
-import type * as z from 'zod/mini'
 import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
 import { useLive } from '../stores/live-context.ts'
@@ -10,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import css from './EraseDialog.module.css'
 import { useEraseTexts } from './texts.ts'
 
-type Wish = z.infer<typeof ErasePerson>
+type Wish = ReturnType<typeof ErasePerson.parse>
 
 /** What becomes of signed notes; what does not take others' work away comes first. */
 const CHOICES = ['unsigned', 'removed'] as const satisfies readonly Wish['signed'][]
