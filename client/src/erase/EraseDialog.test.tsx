@@ -41,6 +41,13 @@ const show = (name?: string) =>
   )
 
 beforeEach(() => {
+  // This page has none of its own.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.setAttribute('open', '')
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.removeAttribute('open')
+  }
   vi.clearAllMocks()
   chooseLanguage('fr')
 })
@@ -49,8 +56,8 @@ afterEach(() => vi.unstubAllGlobals())
 test('[E11] what goes and what stays is named, and signed notes stay unless one says otherwise', async () => {
   const asked = network(204, null)
   show()
-  expect(screen.getByRole('dialog', { name: 'Effacer mes données de cette séance ?' })).toHaveTextContent(
-    /vos histoires.*Restent : ce qui a été écrit sans nom/,
+  expect(screen.getByRole('dialog', { name: /^Effacer mes données de cette séance/ })).toHaveTextContent(
+    /vos histoires.*Restent.: ce qui a été écrit sans nom/,
   )
   expect(screen.getByRole('radio', { name: /Restent, sans nom/ })).toBeChecked()
   await userEvent.click(screen.getByRole('radio', { name: /Sont retirés/ }))
@@ -63,7 +70,7 @@ test('[E11] what goes and what stays is named, and signed notes stay unless one 
 test('[E10] a facilitator sees whose data, and a refusal is said in words', async () => {
   network(403, { refusal: 'not-allowed' })
   show('Noé')
-  expect(screen.getByRole('dialog', { name: 'Effacer les données de Noé ?' })).toBeVisible()
+  expect(screen.getByRole('dialog', { name: /^Effacer les données de Noé/ })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Effacer ses données' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('Vous n’avez pas le droit')
   expect(onErased).not.toHaveBeenCalled()

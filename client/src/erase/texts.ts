@@ -1,24 +1,24 @@
 import { createTexts } from '../i18n/create-texts.ts'
 
 const fr = {
-  'mine-title': 'Effacer mes données de cette séance ?',
+  'mine-title': 'Effacer mes données de cette séance ?',
   'mine-what':
     'Votre nom, votre organisation et votre territoire, vos histoires, vos notes privées et vos votes en cours sont effacés pour de bon, et vos appareils quittent la séance.',
-  'their-title': 'Effacer les données de {{name}} ?',
+  'their-title': 'Effacer les données de {{name}} ?',
   'their-what':
     'Son nom, son organisation et son territoire, ses histoires, ses notes privées et ses votes en cours sont effacés pour de bon, et ses appareils quittent la séance. Rien ne permet de revenir en arrière.',
   choice: 'Les post-its signés',
   unsigned: 'Restent, sans nom',
-  'unsigned-hint': 'Le texte reste utile au groupe ; rien ne dit plus qui l’a écrit.',
+  'unsigned-hint': 'Le texte reste utile au groupe ; rien ne dit plus qui l’a écrit.',
   removed: 'Sont retirés',
   'removed-hint': 'Avec leurs images et leurs dessins.',
   stays:
-    'Restent : ce qui a été écrit sans nom, que personne ne peut retrouver, la page écrite à plusieurs dans un groupe, et ce que d’autres ont écrit.',
+    'Restent : ce qui a été écrit sans nom, que personne ne peut retrouver, la page écrite à plusieurs dans un groupe, et ce que d’autres ont écrit.',
   'mine-back': 'Rien ne permet de revenir en arrière. Pour garder vos textes, copiez-les d’abord.',
   'mine-yes': 'Effacer mes données',
   'their-yes': 'Effacer ses données',
   cancel: 'Annuler',
-  unreachable: 'Le serveur ne répond pas : rien n’est effacé pour l’instant. Réessayez.',
+  unreachable: 'Le serveur ne répond pas : rien n’est effacé pour l’instant. Réessayez.',
 } as const
 
 const en = {

@@ -24,7 +24,7 @@ const fr = {
     'Rien de cette séance n’y est plus gardé. Ce que vous y avez envoyé reste dans la séance ; vos autres appareils y restent aussi.',
   'erased-title': 'Vos données de cette séance sont effacées.',
   'erased-text':
-    'Votre nom, vos textes et vos liens n’y sont plus. Ce que les autres ont écrit reste ; vous pouvez entrer de nouveau, comme une nouvelle personne.',
+    'Votre nom, vos textes et vos liens n’y sont plus. Ce que les autres ont écrit reste ; vous pouvez entrer de nouveau, comme une nouvelle personne.',
   'ended-title': 'La séance est terminée.',
   'ended-text': '{{title}} : merci aux personnes qui y ont pris part.',
   'unreachable-title': 'Le serveur ne répond pas.',
