@@ -44,8 +44,11 @@ export const GESTURE_WAITS_MS = 10_000
 export const SOCKET_MESSAGE_MAX_BYTES = 1024 * 1024
 /** A workshop file, its pictures included. */
 export const WORKSHOP_FILE_MAX_BYTES = 32 * 1024 * 1024
-/** The workshop itself in such a file, as JSON: a hundred activities with all that may be written in them. */
-export const WORKSHOP_MAX_CHARS = 4 * 1024 * 1024
+/**
+ * The workshop itself, as JSON in UTF-8: twenty times a long day. Whoever drives is told the whole of it with each change of
+ * the plan.
+ */
+export const WORKSHOP_MAX_BYTES = 512 * 1024
 /** Pictures in one workshop file; one more is left out, and said so. */
 export const WORKSHOP_FILE_PICTURES_MAX = 40
 /** A picture as it is uploaded, or as it is in a workshop file. */

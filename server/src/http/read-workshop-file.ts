@@ -6,7 +6,7 @@ import { HttpRefusal } from './refusals.ts'
  * Values in a body at most. The pictures of a workshop file are long strings; a file of the same length made of small
  * values would unpack to many times its size.
  */
-const VALUES_MAX = 200_000
+const VALUES_MAX = 50_000
 const OPENERS = ['[', '{', ',']
 
 /** Counts what begins a value, in texts too: more than there are, never fewer. */

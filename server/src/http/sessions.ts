@@ -22,6 +22,7 @@ import { mintCode, mintSecret, mintSessionId } from '../auth/secrets.ts'
 import { hourOf } from '../pictures/picture-shelf.ts'
 import { drawnAnew } from '../pictures/workshop-pictures.ts'
 import { tidyIdentity } from '../realtime/identity-rules.ts'
+import { workshopBytes } from '../realtime/workshop-size.ts'
 import { type IdentityChange, type SessionRow, StoreError } from '../store/store.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
@@ -86,7 +87,7 @@ export function sessionRoutes(deps: HttpDeps): Router {
   router.post('/api/sessions', countCreation(deps), readWorkshopFile, async (request, response) => {
     const wish = bodyOf(CreateSession, request)
     const wanted = granted(workshopFor(deps.kinds, wish))
-    if (JSON.stringify(wanted.workshop).length > limits.WORKSHOP_MAX_CHARS) throw new HttpRefusal('too-large')
+    if (workshopBytes(wanted.workshop) > limits.WORKSHOP_MAX_BYTES) throw new HttpRefusal('too-large')
     // Nobody is in it yet: whoever makes sessions has their turns by address.
     const address = addressGroup(request.ip)
     const turn = { session: `new/${address}`, person: address, first: false }

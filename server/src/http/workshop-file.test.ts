@@ -1,4 +1,4 @@
-import { Browser, createAs, type Facilitator } from '@escale/bots'
+import { Browser, createAs, enterWith, type Facilitator } from '@escale/bots'
 import { blankWorkshop, exportWorkshop, type FilePicture, kinds, limits, type Workshop } from '@escale/shared'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -136,4 +136,34 @@ test('[D16] a file that would unpack to far more than its size is not unpacked, 
     413,
     { refusal: 'too-large' },
   ])
+})
+
+test('[D16] a workshop that is told whole with each change has a bound, as a file and as it is edited; smaller it may always become', async () => {
+  const wide = (chars: number) => '漢'.repeat(chars)
+  // Ids are minted anew, and longer ones count.
+  const fits = Array.from({ length: 70 }, (_, n) => ({ ...slide(`${n}`, null), instructions: wide(2_400) }))
+  const { created } = await opened(exportWorkshop(workshop(...fits)))
+  const refused = await fetch(`${server.baseUrl}/api/sessions`, {
+    method: 'POST',
+    body: JSON.stringify({
+      language: 'fr',
+      file: exportWorkshop(workshop(...fits, ...fits.slice(0, 20).map((a, n) => ({ ...a, id: `b${n}` })))),
+    }),
+    headers: { 'content-type': 'application/json' },
+  })
+  expect([refused.status, await refused.json()]).toEqual([413, { refusal: 'too-large' }])
+  const driver = await enterWith(server.baseUrl, created.session, created.secret)
+  const { plan } = await driver.until((sight) => sight.plan !== undefined)
+  const [first] = plan?.workshop.plan ?? []
+  const edit = (chars: number) =>
+    driver.command({
+      type: 'plan-edit',
+      activity: first?.id ?? '',
+      patch: { instructions: wide(chars), privateNote: wide(chars) },
+    })
+  expect([await edit(8_000), await edit(10)]).toEqual([
+    { ok: false, refusal: 'too-large' },
+    { ok: true, value: expect.anything() },
+  ])
+  driver.close()
 })

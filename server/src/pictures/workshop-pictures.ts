@@ -16,7 +16,7 @@ import type { SentPicture } from './picture-shelf.ts'
 import { KEPT_MAX_PIXELS, type Picture } from './reencode.ts'
 
 /** Characters of a file that are kept free for the workshop itself. */
-const TEXT_CHARS = limits.WORKSHOP_MAX_CHARS
+const TEXT_CHARS = limits.WORKSHOP_MAX_BYTES
 /** All pictures of a file together, as they are kept: as many as fit into a file again, in base64. */
 const PICTURES_MAX_BYTES = ((limits.WORKSHOP_FILE_MAX_BYTES - TEXT_CHARS) / 4) * 3
 

@@ -20,6 +20,7 @@ import {
 import { authorize, type Caller } from '../auth/authorize.ts'
 import type { Entry, IdentityChange, KeyRow } from '../store/store.ts'
 import { participantIdentity, tidyIdentity } from './identity-rules.ts'
+import { mayGrowTo } from './workshop-size.ts'
 
 /** What somebody, or the server (`actor: null`), asks of a session. */
 export interface Ask {
@@ -138,6 +139,7 @@ export function decide(kinds: Kinds, draft: Draft, ask: Ask, at: number): Outcom
   const written = JSON.parse(JSON.stringify(command.value)) as Command
   const next = reduceSession(draft.state, written, { kinds, at, actor })
   if (!next.ok) return next
+  if (!mayGrowTo(draft.state.workshop, next.value.workshop)) return refuse('too-large')
   return accept({
     state: next.value,
     identities: withName(draft.identities, identity.value),
