@@ -21,7 +21,11 @@ export const heavyBodies = attack({
       (n) => post(server, n % 2 === 0 ? '/api/sessions' : '/api/code', BOMB, { ...zipped, from: n }),
       6,
     )
-    await crowd(much(4, 20), (n) => post(server, '/api/sessions', manyValues(190_000), { from: n }), 4)
+    await crowd(
+      much(4, 20),
+      (n) => post(server, '/api/sessions', manyValues(n % 2 === 0 ? 190_000 : 49_000), { from: n }),
+      4,
+    )
     await crowd(much(6, 30), (n) =>
       post(server, '/api/code', `${'['.repeat(15_000)}${']'.repeat(15_000)}`, { from: n }),
     )

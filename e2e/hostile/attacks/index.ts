@@ -9,6 +9,7 @@ import { demonstrations } from './demonstrations.ts'
 import { drawings } from './drawings.ts'
 import { emptyCreations } from './empty-creations.ts'
 import { exportStorm } from './export-storm.ts'
+import { fatPlan } from './fat-plan.ts'
 import { foreignContent } from './foreign-content.ts'
 import { forgedAddress } from './forged-address.ts'
 import { getChanges } from './get-changes.ts'
@@ -43,6 +44,7 @@ export const attacks: readonly Attack[] = [
   drawings,
   emptyCreations,
   exportStorm,
+  fatPlan,
   foreignContent,
   forgedAddress,
   getChanges,
