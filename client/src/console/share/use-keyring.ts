@@ -1,6 +1,7 @@
 import { drives, type KeyLine, type Keyring } from '@escale/shared'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type ApiRefusal, deleteJson, getJson } from '../../connection/api.ts'
+import { useConnection } from '../../stores/live-context.ts'
 import { useRoster, useSessionId } from '../session.ts'
 
 export interface KeyringState {
@@ -19,6 +20,8 @@ export function useKeyring(): KeyringState {
   const [keys, setKeys] = useState<readonly KeyLine[] | null>(null)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const [round, setRound] = useState(0)
+  // One's own device is here again a moment after its secret was renewed.
+  const isLive = useConnection((c) => c.status === 'live')
   const drivers = useMemo(
     () =>
       [...people.values()]
@@ -27,7 +30,7 @@ export function useKeyring(): KeyringState {
         .join(),
     [people],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` and `drivers` are what makes it ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round`, `isLive` and `drivers` are what makes it ask again
   useEffect(() => {
     let wanted = true
     void getJson<Keyring>(`/sessions/${id}/keys`).then((found) => {
@@ -38,7 +41,7 @@ export function useKeyring(): KeyringState {
     return () => {
       wanted = false
     }
-  }, [id, round, drivers])
+  }, [id, round, isLive, drivers])
   const again = useCallback(() => setRound((n) => n + 1), [])
   const end = useCallback(
     async (key: string) => {
