@@ -199,7 +199,7 @@ describe('undoing beside others', () => {
         titles: NO_TITLES,
         secretOf: () => ({}),
       })
-      expect([name, plan.edits, plan.off, plan.back]).toEqual([name, [], [], []])
+      expect([name, plan.edits, plan.off, plan.back, plan.lost]).toEqual([name, [], [], [], 0])
     },
   )
 
@@ -212,6 +212,7 @@ describe('undoing beside others', () => {
       titles: NO_TITLES,
       secretOf: (id) => ({ secret: `of ${id}` }),
     })
+    expect(plan.lost).toBe(0)
     expect(plan.edits).toEqual([
       { type: 'edit', id: 'a', base: 'mien', text: 'texte a', secret: 'of a' },
       { type: 'paint', notes: [{ id: 'a', colour: 0, secret: 'of a' }] },
