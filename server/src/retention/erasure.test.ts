@@ -129,7 +129,7 @@ test('[E11] one erases oneself, and may leave what one signed to the others, wit
   const lea = await join(claire, 'Léa')
   await claire.go('mur')
   for (const bot of [noe, lea]) await bot.until((s) => s.activity?.id === 'mur')
-  await noe.write(note('n1', NOTE))
+  expect(await noe.write(note('n1', NOTE))).toMatchObject({ ok: true })
   const wall = lea.document('wall', 'mur')
   await wall.until((d) => d.ready)
   const person = personOf(noe)

@@ -11,19 +11,26 @@ import { MAX_PAGES, unusedRanges } from './unused-bytes.ts'
 const SLICE_BYTES = 4 * 1024 * 1024
 /** A pass begins this long after something was erased: what is erased in one breath is scrubbed in one pass. */
 export const SCRUB_AFTER_MS = 2_000
+/** What is erased all the time, as when people correct what they write, is scrubbed this often. */
+const SCRUB_ANYWAY_MS = 10 * 60 * 1_000
 /** After each slice the thread belongs to commits for this many times as long, within bounds. */
-const REST = 4
+const REST = 8
 const REST_MIN_MS = 1
-const REST_MAX_MS = 100
+const REST_MAX_MS = 400
 /** Somebody else reads the log just now, as a backup does. */
 const AGAIN_MS = 500
 
 /** As long as the largest page. */
 const NOTHING = Buffer.alloc(65_536)
 
-/** To be called inside the transaction that erases. */
-export function scrubLater(db: Database): void {
+/** To be called inside the transaction that erases, where that can wait for the next pass (SCRUB_ANYWAY_MS). */
+export function scrubSomeday(db: Database): void {
   db.run('INSERT INTO scrub (id, asked) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET asked = asked + 1')
+}
+
+/** To be called inside the transaction that erases: what was asked to be erased is gone within a minute. */
+export function scrubLater(db: Database): void {
+  scrubSomeday(db)
   db.isScrubDue = true
 }
 
@@ -35,18 +42,19 @@ export class Scrubber {
   readonly #pageBytes: number
   // Closed after the database only: closing any handle on its file gives up the locks that SQLite holds on it.
   readonly #file: number
+  readonly #anyway: NodeJS.Timeout
   #timer: NodeJS.Timeout | undefined
   /** Where the pass is in the file; what had been asked for when it began. */
   #pass: { at: number; readonly asked: number } | undefined
-  #waiting: (() => void)[] = []
+  #waiting: { readonly asked: number; readonly then: () => void }[] = []
 
   constructor(db: Database, path: string) {
     this.#db = db
     this.#path = path
     this.#file = openSync(path, 'r+')
     this.#pageBytes = (db.get('PRAGMA page_size') as { page_size: number }).page_size
-    db.isScrubDue = asked(db) > 0
-    this.wake()
+    this.#anyway = setInterval(() => this.#look(), SCRUB_ANYWAY_MS)
+    this.#look()
   }
 
   /** To be called after anything that may have erased. */
@@ -54,17 +62,24 @@ export class Scrubber {
     if (this.#db.isScrubDue && this.#timer === undefined) this.#later(SCRUB_AFTER_MS)
   }
 
-  /** Calls back once nothing is due. */
+  /** Calls back once what is due now is done. */
   whenDone(then: () => void): void {
-    this.#waiting.push(then)
-    if (this.#timer === undefined) this.#settle()
+    this.#waiting.push({ asked: asked(this.#db), then })
+    this.#look()
+    if (this.#timer === undefined) this.#settle(0)
     else this.#later(0)
   }
 
   /** To be called once the database is closed. */
   close(): void {
     clearTimeout(this.#timer)
+    clearInterval(this.#anyway)
     closeSync(this.#file)
+  }
+
+  #look(): void {
+    this.#db.isScrubDue = asked(this.#db) > 0
+    this.wake()
   }
 
   #later(ms: number): void {
@@ -72,8 +87,10 @@ export class Scrubber {
     this.#timer = setTimeout(() => this.#step(), ms)
   }
 
-  #settle(): void {
-    for (const then of this.#waiting.splice(0)) then()
+  #settle(done: number): void {
+    const settled = this.#waiting.filter((one) => one.asked <= done)
+    this.#waiting = this.#waiting.filter((one) => one.asked > done)
+    for (const { then } of settled) then()
   }
 
   #step(): void {
@@ -92,8 +109,7 @@ export class Scrubber {
           ? 0
           : Math.min(REST_MAX_MS, Math.max(REST_MIN_MS, REST * (performance.now() - began))),
       )
-    else if (this.#db.isScrubDue) this.wake()
-    else this.#settle()
+    else if (this.#db.isScrubDue) this.#later(this.#waiting.length > 0 ? 0 : SCRUB_AFTER_MS)
   }
 
   /** Scrubs the next slice. False: not now. */
@@ -139,5 +155,6 @@ export class Scrubber {
     this.#pass = undefined
     this.#db.run('DELETE FROM scrub WHERE asked = ?', done)
     this.#db.isScrubDue = asked(this.#db) > 0
+    this.#settle(done)
   }
 }

@@ -14,7 +14,7 @@ import { fileTables } from './file-tables.ts'
 import { endKeys, keyTables, putKeys } from './key-tables.ts'
 import { createLifetime, forgetEarlier, lifetimeTables } from './lifetime-tables.ts'
 import { unpack } from './packed-updates.ts'
-import { scrubLater } from './scrub.ts'
+import { scrubLater, scrubSomeday } from './scrub.ts'
 import type { Tables } from './tables-port.ts'
 
 interface SessionRecord {
@@ -259,6 +259,7 @@ export function createTables(db: Database): Tables {
         d.name,
         snapshot,
       )
+      scrubSomeday(db)
       db.run(
         'DELETE FROM updates WHERE session = ? AND activity = ? AND name = ? AND id <= ?',
         d.session,
