@@ -6,10 +6,11 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { node, tool } from './child.mjs'
+import { UNIT_PROJECTS } from './steps.mjs'
 
 const SEED_MAX = 2 ** 31 - 1
 const HALVES = {
-  properties: ['!faults', '!hostile'],
+  properties: UNIT_PROJECTS,
   faults: ['faults'],
 }
 
