@@ -69,6 +69,7 @@ export function openLive(sessionId: string, as: As): Live {
       connection.setState({ bye, over, ...(over ? { status: 'lost' as const } : {}) })
       if (over && FAREWELLS.has(bye)) outbox.abandon()
     },
+    onWaiting: (outside) => connection.setState({ outside }),
     onFrame: (frame) => take(frame),
     onBuild: (build) => connection.setState({ outdated: ownBuild !== null && build !== ownBuild }),
     onCompany: (news) => {
@@ -105,6 +106,7 @@ export function openLive(sessionId: string, as: As): Live {
     if (delta) people.setState((state) => ({ people: withDelta(state.people, delta) }))
     if (!greeted && next.slices.me) {
       greeted = true
+      connection.setState({ outside: null })
       outbox.open(next.slices.me.id ?? '')
     }
   }

@@ -7,6 +7,7 @@ import {
   type Frame,
   GOODBYES,
   type Goodbye,
+  type Outside,
   PROTOCOL_VERSION,
   type Receipt,
   type ServerToClient,
@@ -32,6 +33,8 @@ export interface SocketEvents {
   readonly onDown: () => void
   readonly onLost: () => void
   readonly onBye: (reason: Goodbye, over: boolean) => void
+  /** Connected, but not in so far. */
+  readonly onWaiting: (why: Outside) => void
   readonly onFrame: (frame: Frame) => void
   /** The build of the client that the server has now. */
   readonly onBuild: (build: string) => void
@@ -101,6 +104,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     down()
   })
   socket.on('bye', bye)
+  socket.on('waiting', events.onWaiting)
   socket.on('frame', events.onFrame)
   socket.on('company', events.onCompany)
   socket.on('build', events.onBuild)

@@ -17,6 +17,7 @@ export type Closed =
   | 'unreachable'
   | 'version'
   | 'too-many'
+  | 'refused'
   | 'not-allowed'
 
 const TRY_AGAIN: ReadonlySet<Closed> = new Set([
@@ -26,6 +27,7 @@ const TRY_AGAIN: ReadonlySet<Closed> = new Set([
   'deleted',
   'unreachable',
   'too-many',
+  'refused',
 ])
 
 interface ClosedPageProps {

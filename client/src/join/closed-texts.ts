@@ -13,6 +13,9 @@ const fr = {
   'removed-title': 'Vous ne faites plus partie de cette séance.',
   'removed-text':
     'L’animateur·rice vous en a retiré·e. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire revenir.',
+  'refused-title': 'Vous n’êtes pas entré·e.',
+  'refused-text':
+    'L’animateur·rice n’a pas ouvert la porte cette fois. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire entrer.',
   'deleted-title': 'Cette séance a été supprimée.',
   'deleted-text':
     'L’animateur·rice l’a supprimée, avec tout ce qui y est écrit. Si c’est une erreur, écrivez-lui : pendant sept jours, tout peut revenir.',
@@ -55,6 +58,9 @@ const en = {
   'removed-title': 'You are no longer in this session.',
   'removed-text':
     'The facilitator removed you. If that is a mistake, write to them: one click lets you back in.',
+  'refused-title': 'You were not let in.',
+  'refused-text':
+    'The facilitator did not open the door this time. If that is a mistake, write to them: one click lets you in.',
   'deleted-title': 'This session was deleted.',
   'deleted-text':
     'The facilitator deleted it, with all that is written in it. If that is a mistake, write to them: for seven days everything can come back.',

@@ -31,7 +31,7 @@ export function ParticipantPage({ session }: { readonly session: string }) {
   if (door.known.participant)
     return (
       <LiveProvider session={session} as="participant">
-        <ParticipantShell />
+        <ParticipantShell title={door.title} />
       </LiveProvider>
     )
   if (door.known.removed) return <ClosedPage why="removed" onRetry={retry} />

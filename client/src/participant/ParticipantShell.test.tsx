@@ -51,7 +51,7 @@ const activity = (id: string, part: Partial<ActivitySlice> = {}): ActivitySlice 
 })
 const message = (id: string, text: string): Message => ({ id, at: 1, from: 'f', to: 'all', text })
 
-function shell() {
+function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }) {
   const live: Live = {
     sessionId: 's1',
     as: 'participant',
@@ -64,11 +64,11 @@ function shell() {
     close: () => {},
   }
   live.connection.setState({ status: 'live' })
-  live.session.setState({ session, me })
+  live.session.setState(held)
   render(
     <LiveContext value={live}>
       <ClockContext value={deviceClock}>
-        <ParticipantShell />
+        <ParticipantShell title="Visio du 24 avril" />
       </ClockContext>
     </LiveContext>,
   )
@@ -230,4 +230,25 @@ test.each([
   const { live } = shell()
   await act(async () => live.connection.setState({ over: true, bye }))
   expect(screen.getByRole('heading', { level: 1, name: words })).toHaveFocus()
+})
+
+test('[S40] who waits at the door is told what for; let in, the focus is on the page and it is said', async () => {
+  const { live, told } = shell({ session: null, me: null })
+  await act(async () => live.connection.setState({ outside: 'waiting' }))
+  expect(screen.getByRole('heading', { name: 'Vous y êtes presque.' })).toHaveFocus()
+  expect(screen.getByText(/Visio du 24 avril/)).toBeVisible()
+  expect(screen.getByText(/Gardez cette page ouverte/)).toBeVisible()
+  await act(async () => live.connection.setState({ status: 'reconnecting' }))
+  expect(screen.getByText(/La connexion est coupée/)).toBeVisible()
+  await told({ session, me })
+  await act(async () => live.connection.setState({ status: 'live', outside: null }))
+  expect(said()).toBe('Vous êtes dans la séance.')
+  expect(document.activeElement).not.toBe(document.body)
+})
+
+test('[S40] who is not let in is told so, in other words than somebody who is removed', async () => {
+  const { live } = shell({ session: null, me: null })
+  await act(async () => live.connection.setState({ outside: 'waiting' }))
+  await act(async () => live.connection.setState({ bye: 'removed', over: true, status: 'lost' }))
+  expect(screen.getByRole('heading', { name: 'Vous n’êtes pas entré·e.' })).toHaveFocus()
 })

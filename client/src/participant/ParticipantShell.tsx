@@ -6,6 +6,7 @@ import { usePreload } from '../activities/preload.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
+import { WaitingPage } from '../join/WaitingPage.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
@@ -20,8 +21,8 @@ import { useParticipantTexts } from './texts.ts'
 
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
 
-/** All that a participant sees once inside. Knows no kind of activity by name. */
-export function ParticipantShell() {
+/** All that a participant sees once inside, or while waiting to be let in. Knows no kind of activity by name. */
+export function ParticipantShell({ title: known = '' }: { readonly title?: string }) {
   const t = useParticipantTexts()
   const { sessionId } = useLive()
   const session = useSession((s) => s.session)
@@ -29,6 +30,7 @@ export function ParticipantShell() {
   const stage = useStage()
   const over = useConnection((c) => c.over)
   const bye = useConnection((c) => c.bye)
+  const outside = useConnection((c) => c.outside)
   const heading = useRef<HTMLHeadingElement>(null)
   const running = session?.status === 'running' && stage !== null
 
@@ -36,22 +38,36 @@ export function ParticipantShell() {
   useVisibleHeight()
   useWakeLock(running)
 
-  const title = session?.title ?? ''
+  const title = session?.title ?? known
   useEffect(() => {
     if (title) document.title = `${title} · Escale`
   }, [title])
 
   const scene =
-    session?.status === 'ended' ? 'ended' : running ? stage.activity.id : session ? 'lobby' : 'entering'
-  const seen = useRef(scene)
+    session?.status === 'ended'
+      ? 'ended'
+      : running
+        ? stage.activity.id
+        : session
+          ? 'lobby'
+          : outside === null
+            ? 'entering'
+            : 'waiting'
+  const seen = useRef<string>(scene)
+  const wasWaiting = useRef(false)
+  useEffect(() => {
+    wasWaiting.current = scene === 'waiting'
+  }, [scene])
   if (seen.current === 'entering') seen.current = scene
   useChangeOfScene(
     scene === 'entering' ? seen.current : scene,
-    scene === 'ended'
-      ? t('session-ended')
-      : running && session
-        ? t('new-activity', { index: session.index + 1, count: session.count })
-        : t('back-in-lobby'),
+    scene === 'waiting'
+      ? ''
+      : scene === 'ended'
+        ? t('session-ended')
+        : running && session
+          ? t('new-activity', { index: session.index + 1, count: session.count })
+          : t(wasWaiting.current ? 'let-in' : 'back-in-lobby'),
     heading,
   )
 
@@ -64,11 +80,12 @@ export function ParticipantShell() {
   if (over && bye)
     return (
       <ClosedPage
-        why={closedAfter(bye)}
+        why={bye === 'removed' && outside !== null ? 'refused' : closedAfter(bye)}
         title={title}
         harvest={session?.harvestShared ? `/harvest/${sessionId}` : undefined}
       />
     )
+  if (scene === 'waiting' && outside !== null) return <WaitingPage why={outside} title={title} />
   if (session === null || me === null) return <Loading>{t('entering')}</Loading>
   return (
     <div className={css['shell']}>

@@ -1,4 +1,4 @@
-import type { Command, Goodbye } from '@escale/shared'
+import type { Command, Goodbye, Outside } from '@escale/shared'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface ConnectionState {
@@ -10,6 +10,8 @@ export interface ConnectionState {
   readonly over: boolean
   /** The server has another build of the client than the one that this page is of. */
   readonly outdated: boolean
+  /** Why there is no seat yet, for somebody who waits for one; null: in, or not known. */
+  readonly outside: Outside | null
   /** Commands that wait for the server's acknowledgement, in the order in which they were given. */
   readonly waiting: readonly Command[]
   /** Gestures that were given up for want of a connection, until whoever made them has seen it. */
@@ -22,6 +24,7 @@ export const createConnectionStore = (): StoreApi<ConnectionState> =>
     bye: null,
     over: false,
     outdated: false,
+    outside: null,
     waiting: [],
     expired: [],
   }))

@@ -57,9 +57,14 @@ export class ConsoleTheatre {
     return this.#state
   }
 
-  join(person: string, role: 'facilitator' | 'cofacilitator' | 'participant', name: string): void {
+  join(
+    person: string,
+    role: 'facilitator' | 'cofacilitator' | 'participant',
+    name: string,
+    { newcomer }: { readonly newcomer?: true } = {},
+  ): void {
     this.#identities.set(person, { name, organisation: '', territory: '' })
-    this.#reduce({ type: 'joined', person, role }, null)
+    this.#reduce({ type: 'joined', person, role, ...(newcomer && { newcomer }) }, null)
   }
 
   /** Does what the server does with a command of `by`. */

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
-import { useConsole } from '../session.ts'
+import { inLine } from '../people/selection.ts'
+import { useConsole, useRoster } from '../session.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import { useLiveTexts } from '../texts/live.ts'
 import { ActionBar } from './ActionBar.tsx'
@@ -61,6 +62,9 @@ export function LiveConsole() {
     sheet: () => setOpen('shortcuts'),
   })
 
+  const roster = useRoster()
+  const waits = useMemo(() => inLine([...roster.values()]).length, [roster])
+
   return (
     <div className={css['console']} data-tab={tab}>
       <TopBar
@@ -80,6 +84,7 @@ export function LiveConsole() {
             onClick={() => setTab(key)}
           >
             {t(TAB_TEXT[key])}
+            {key === 'people' && waits > 0 ? ` · ${t('tabWaits', { count: waits })}` : null}
           </button>
         ))}
       </nav>

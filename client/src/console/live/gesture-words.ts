@@ -19,6 +19,8 @@ function gestureWords(
       return showChange(command.ms)
     case 'door':
       return t(command.locked ? 'lock' : 'unlock')
+    case 'approval':
+      return t(command.on ? 'did.approval-on' : 'did.approval-off')
     case 'end-phase':
       return t('endPhase')
     case 'act':

@@ -24,6 +24,8 @@ const KNOWN = {
   'add-person': 'did.add-person',
   remove: 'did.remove',
   restore: 'did.restore',
+  'remove-many': 'did.remove-many',
+  'restore-many': 'did.restore-many',
   message: 'did.message',
   act: 'did.act',
 } as const
@@ -44,6 +46,7 @@ export function undoLabel(t: Say, line: UndoLine, { title, person: name, who, de
   const what = () => {
     if (line.did === 'adjust' && line.ms !== null) return showChange(line.ms)
     if (line.did === 'door') return t(line.detail === 'locked' ? 'did.lock' : 'did.unlock')
+    if (line.did === 'approval') return t(line.detail === 'on' ? 'did.approval-on' : 'did.approval-off')
     if (line.did === 'act' && deed !== undefined) return deed
     return t(isKnown(line.did) ? KNOWN[line.did] : 'did.other', { title, name })
   }

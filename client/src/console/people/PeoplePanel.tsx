@@ -1,6 +1,6 @@
-import { PLENARY, roomNumber } from '@escale/shared'
-import { Megaphone, UserPlus } from 'lucide-react'
-import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { drives, isIn, PLENARY, roomNumber } from '@escale/shared'
+import { ListChecks, Megaphone, UserPlus } from 'lucide-react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -12,7 +12,10 @@ import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { byRoom, countPeople, FILTERS, filterPeople, type PeopleFilter } from './filter.ts'
 import css from './PeoplePanel.module.css'
 import { PersonDialog } from './PersonDialog.tsx'
-import { PersonRow } from './PersonRow.tsx'
+import { PersonChoice, PersonRow } from './PersonRow.tsx'
+import { RemoveMany } from './RemoveMany.tsx'
+import { inLine } from './selection.ts'
+import { WaitingLine } from './WaitingLine.tsx'
 
 interface PeoplePanelProps {
   readonly searchRef: RefObject<HTMLInputElement | null>
@@ -30,9 +33,23 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   const [filter, setFilter] = useState<PeopleFilter>('everyone')
   const [managed, manage] = useState<string | null>(null)
   const [isAdding, add] = useState(false)
+  /** The people chosen so far; null: nobody is being chosen. */
+  const [chosen, choose] = useState<ReadonlySet<string> | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const choosing = useRef<HTMLButtonElement>(null)
+  const toggle = useCallback(
+    (id: string) =>
+      choose((before) => {
+        const after = new Set(before)
+        if (!after.delete(id)) after.add(id)
+        return after
+      }),
+    [],
+  )
   // A thousand lines are sorted and drawn behind the keystrokes, not before them.
   const wanted = useDeferredValue(search)
   const all = useMemo(() => [...people.values()], [people])
+  const waiting = useMemo(() => inLine(all), [all])
   const counts = useMemo(() => countPeople(all), [all])
   const collator = useMemo(
     () => new Intl.Collator(language, { sensitivity: 'base', numeric: true }),
@@ -46,7 +63,21 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   return (
     <section className={css['panel']} aria-labelledby="people-title">
       <div className={css['head']}>
-        <h2 id="people-title">{t('people')}</h2>
+        <h2 id="people-title" ref={title} tabIndex={-1}>
+          {t('people')}
+        </h2>
+        <Button
+          ref={choosing}
+          size="s"
+          variant="quiet"
+          onClick={() => choose(chosen === null ? new Set() : null)}
+          aria-label={t('removeMany')}
+          title={t('removeMany')}
+          aria-pressed={chosen !== null}
+          square
+        >
+          <Icon of={ListChecks} />
+        </Button>
         <Button
           size="s"
           variant="quiet"
@@ -58,6 +89,18 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
           <Icon of={UserPlus} />
         </Button>
       </div>
+      <WaitingLine waiting={waiting} titleRef={title} />
+      {chosen === null ? null : (
+        <RemoveMany
+          people={all}
+          chosen={chosen}
+          onChoose={(ids) => choose(new Set(ids))}
+          onDone={() => {
+            choose(null)
+            choosing.current?.focus()
+          }}
+        />
+      )}
       <search className={css['find']}>
         <Field
           ref={searchRef}
@@ -103,9 +146,18 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
                 )}
               </h3>
               <ul className={css['list']}>
-                {there.map((person) => (
-                  <PersonRow key={person.id} person={person} isMe={person.id === me} onManage={manage} />
-                ))}
+                {there.map((person) =>
+                  chosen !== null && isIn(person) && !drives(person.role) ? (
+                    <PersonChoice
+                      key={person.id}
+                      person={person}
+                      isChosen={chosen.has(person.id)}
+                      onToggle={toggle}
+                    />
+                  ) : (
+                    <PersonRow key={person.id} person={person} isMe={person.id === me} onManage={manage} />
+                  ),
+                )}
               </ul>
             </section>
           )

@@ -14,6 +14,25 @@ interface PersonRowProps {
   readonly onManage: (id: string) => void
 }
 
+interface PersonChoiceProps {
+  readonly person: PersonLine
+  readonly isChosen: boolean
+  readonly onToggle: (id: string) => void
+}
+
+/** The same person, to be chosen among many. */
+export const PersonChoice = memo(function PersonChoice({ person, isChosen, onToggle }: PersonChoiceProps) {
+  const t = usePeopleTexts()
+  return (
+    <li className={css['row']}>
+      <label className={css['person']}>
+        <input type="checkbox" checked={isChosen} onChange={() => onToggle(person.id)} />
+        <span className={classNames(css['words'], css['name'])}>{shownName(person, t)}</span>
+      </label>
+    </li>
+  )
+})
+
 /** One person. Memoised on the line itself, which stays the same object until something about the person changes. */
 export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: PersonRowProps) {
   const t = usePeopleTexts()

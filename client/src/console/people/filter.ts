@@ -1,4 +1,4 @@
-import { drives, type PersonLine, PLENARY } from '@escale/shared'
+import { drives, isIn, type PersonLine, PLENARY } from '@escale/shared'
 
 export const FILTERS = ['everyone', 'here', 'away', 'removed', 'facilitators'] as const
 export type PeopleFilter = (typeof FILTERS)[number]
@@ -6,9 +6,9 @@ export type PeopleFilter = (typeof FILTERS)[number]
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const PASSES: Readonly<Record<PeopleFilter, (p: PersonLine) => boolean>> = {
-  everyone: (p) => !p.removed,
-  here: (p) => !p.removed && !p.away,
-  away: (p) => !p.removed && p.away,
+  everyone: isIn,
+  here: (p) => isIn(p) && !p.away,
+  away: (p) => isIn(p) && p.away,
   removed: (p) => p.removed,
   facilitators: (p) => drives(p.role),
 }
@@ -66,6 +66,6 @@ export function byRoom(people: readonly PersonLine[], collator: Intl.Collator): 
 /** The rooms where somebody is, in order. */
 export function openRooms(people: Iterable<PersonLine>): string[] {
   const rooms = new Set<string>()
-  for (const person of people) if (!person.removed) rooms.add(person.room)
+  for (const person of people) if (isIn(person)) rooms.add(person.room)
   return [...rooms].sort((a, b) => roomOrder(a) - roomOrder(b))
 }

@@ -1,0 +1,89 @@
+import { blankWorkshop, roster } from '@escale/shared'
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { createRef } from 'react'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { chooseLanguage } from '../../i18n/language.ts'
+import { ConsoleSeat, ConsoleTheatre } from '../../testkit/ConsoleTheatre.tsx'
+import { PeoplePanel } from './PeoplePanel.tsx'
+
+function open() {
+  const theatre = new ConsoleTheatre(blankWorkshop('fr'))
+  render(
+    <ConsoleSeat theatre={theatre}>
+      <PeoplePanel searchRef={createRef()} onMessage={() => {}} />
+    </ConsoleSeat>,
+  )
+  const join = (id: string, name: string, how: { newcomer?: true } = {}) =>
+    act(async () => theatre.join(id, 'participant', name, how))
+  return { theatre, join, user: userEvent.setup(), ids: () => roster(theatre.state).map((p) => p.id) }
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
+
+// Roles are looked up in a whole panel, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 20_000 })
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+beforeEach(() => chooseLanguage('fr'))
+
+test('[S40] people are let in one by one: who waits is said and seen, and the focus never falls', async () => {
+  const { theatre, join, user, ids } = open()
+  await user.click(screen.getByRole('switch', { name: 'Faire entrer une personne à la fois' }))
+  expect(theatre.state.approval).toBe(true)
+  await join('ada', 'Ada')
+  await expect.poll(said).toMatch(/1 personne attend à la porte/)
+  await join('bob', 'Bob')
+  await join('eve', 'Ève')
+  expect(screen.getByRole('region', { name: '3 personnes attendent' })).toBeVisible()
+  expect(ids()).not.toContain('ada')
+  await user.click(button('Faire entrer Ada'))
+  expect(ids()).toContain('ada')
+  expect(button('Faire entrer tout le monde')).toBeVisible()
+  expect(document.activeElement).not.toBe(document.body)
+  await user.click(button('Refuser Bob'))
+  expect(theatre.state.people['bob']?.removed).toBe(true)
+  await user.click(button('Faire entrer Ève'))
+  expect(screen.getByRole('heading', { name: 'Personnes' })).toHaveFocus()
+})
+
+test('[S40] all at once: let in, or refused', async () => {
+  const { theatre, join, user, ids } = open()
+  theatre.do({ type: 'approval', on: true })
+  for (const id of ['a', 'b']) await join(id, id)
+  await user.click(button('Faire entrer tout le monde'))
+  expect(ids()).toEqual(['claire', 'samir', 'a', 'b'])
+  for (const id of ['c', 'd']) await join(id, id)
+  await user.click(button('Refuser tout le monde'))
+  expect(theatre.state.people['c']?.removed).toBe(true)
+  expect(ids()).toEqual(['claire', 'samir', 'a', 'b'])
+})
+
+test('[S41] many are chosen by a rule and by hand, removed once one has said yes, and that is undone as one thing', async () => {
+  const { theatre, join, user, ids } = open()
+  await join('ada', 'Ada')
+  for (const id of ['g1', 'g2']) await join(id, id, { newcomer: true })
+  await user.click(button('Retirer plusieurs personnes'))
+  const choice = screen.getByRole('region', { name: 'Retirer plusieurs personnes' })
+  expect(within(choice).getByRole('button', { name: /^Retirer 0/ })).toBeDisabled()
+  await user.click(button('Cocher les personnes sans activité'))
+  expect(within(choice).getByRole('status')).toHaveTextContent('2 personnes cochées')
+  expect(screen.getByRole('checkbox', { name: 'Ada' })).not.toBeChecked()
+  await user.click(screen.getByRole('checkbox', { name: 'g2' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Ada' }))
+  expect(screen.queryByRole('checkbox', { name: 'Claire' })).toBeNull()
+  await user.click(within(choice).getByRole('button', { name: 'Retirer 2 personnes' }))
+  const dialog = screen.getByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Retirer 2 personnes' }))
+  expect(ids()).toEqual(['claire', 'samir', 'g2'])
+  expect(button('Retirer plusieurs personnes')).toHaveFocus()
+  act(() => void theatre.do({ type: 'undo', seq: theatre.state.undo.at(-1)?.seq ?? 0 }))
+  expect(ids()).toEqual(['claire', 'samir', 'ada', 'g1', 'g2'])
+})
