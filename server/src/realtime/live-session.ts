@@ -1,62 +1,29 @@
 import {
-  type Company,
   drives,
-  type Frame,
   findPerson,
   type Goodbye,
   isIn,
-  limits,
-  type Outside,
   type PersonId,
   roster,
   type SignalAnswer,
 } from '@escale/shared'
-import type { Seat } from '../auth/authorize.ts'
 import type { LastUse } from '../retention/last-use.ts'
 import type { Entry } from '../store/store.ts'
 import { Companions } from './company/companions.ts'
 import { type Connection, Frames } from './frames.ts'
+import type { Ending, Guest, Rooms } from './guest.ts'
 import { OpenSockets } from './open-sockets.ts'
 import { Presence } from './presence.ts'
 import { Seating } from './seating.ts'
 import type { HostDeps, SessionHost } from './session-host.ts'
+import { type Pace, TellingPace } from './telling-pace.ts'
 import { nextWake, Wake } from './wake.ts'
 
 /** It is noted at most this often that a device was here. */
 const SEEN_EVERY_MS = 60_000
-/** What participants do is told at most this often. */
-const ACTS_TOLD_MS = 40
 
 /** Before somebody tries again for whom there was no room. */
 const BUSY_RETRY_MS = 15_000
-
-/** One socket of a session. */
-export interface Guest {
-  readonly seat: Seat
-  readonly send: (frame: Frame) => void
-  readonly enter: (room: string | undefined) => void
-  /** Tells that there is no seat yet, and why. */
-  readonly wait: (why: Outside) => void
-  /** Called once, when it is let in. */
-  readonly welcome: () => void
-  /** Says goodbye and closes. */
-  readonly dismiss: (reason: Goodbye, retryInMs: number | null) => void
-}
-
-export interface Rooms {
-  /** Sends one frame to a room of a session, except to some of its guests. */
-  send(session: string, audience: string, frame: Frame, except: readonly Guest[]): void
-  /** Tells what is new in passing. Absent `to`: to everybody in the session. */
-  tell(session: string, news: Company, to?: readonly Guest[]): void
-}
-
-/** How keys end. */
-interface Ending {
-  readonly reason: 'revoked' | 'left'
-  readonly retryInMs: number | null
-}
-
-type Pace = 'now' | 'acts' | 'calm'
 
 /** A session with everything that lives around it while it is in memory: frames, presence, the timer. */
 export class LiveSession {
@@ -72,6 +39,7 @@ export class LiveSession {
   /** Sockets of people who have no seat so far. */
   readonly #outside = new Set<Guest>()
   readonly #company: Companions<Guest>
+  readonly #pace: TellingPace
   readonly #wake: Wake
   readonly #watchers = new Set<() => void>()
   readonly #revoked = new Set<string>()
@@ -79,10 +47,6 @@ export class LiveSession {
   readonly #seenAt = new Map<string, number>()
   /** Why nobody may be here any more. */
   #ended: Goodbye | undefined
-  #toldAt = 0
-  #calmAt = 0
-  #flushAt = Number.POSITIVE_INFINITY
-  #cancelFlush: (() => void) | undefined
 
   constructor(host: SessionHost, lastUse: LastUse, deps: HostDeps, rooms: Rooms) {
     const { kinds, visio, clock } = deps
@@ -116,11 +80,12 @@ export class LiveSession {
       viewer: ({ seat }) => ({ id: seat.id, role: this.#person(seat.id)?.role ?? seat.role }),
       tell: (news, to) => rooms.tell(host.id, news, to),
     })
+    this.#pace = new TellingPace(clock, (calm) => this.#frames.flush(calm))
     this.#wake = new Wake(
       clock,
       (now) => nextWake(kinds, host.state, now),
       () => {
-        this.#flush(true)
+        this.#pace.tellNow(true)
         this.#tellWatchers()
       },
     )
@@ -304,7 +269,7 @@ export class LiveSession {
     this.#presence.close()
     this.#seating.close()
     this.#company.close()
-    this.#cancelFlush?.()
+    this.#pace.close()
   }
 
   #person(id: PersonId | null) {
@@ -341,7 +306,7 @@ export class LiveSession {
     this.#showOut()
     if (this.#outside.size > 0) this.#letIn()
     this.#wake.arm()
-    this.#schedule(this.#paceOf(entries))
+    this.#pace.changed(this.#paceOf(entries))
     this.#company.changed()
     this.#tellWatchers()
   }
@@ -353,35 +318,6 @@ export class LiveSession {
     }
     if (entries.some(isDriven)) return 'now'
     return entries.some((e) => e.event.command.type === 'act') ? 'acts' : 'calm'
-  }
-
-  #schedule(pace: Pace): void {
-    const now = this.#deps.clock.now()
-    const at =
-      pace === 'now'
-        ? now
-        : pace === 'acts'
-          ? Math.max(now, this.#toldAt + ACTS_TOLD_MS)
-          : Math.max(now, this.#calmAt + limits.COALESCE_MS)
-    if (at <= now) {
-      this.#flush(pace !== 'acts' || now >= this.#calmAt + limits.COALESCE_MS)
-      return
-    }
-    if (at >= this.#flushAt) return
-    this.#cancelFlush?.()
-    this.#flushAt = at
-    this.#cancelFlush = this.#deps.clock.at(at, () => this.#flush(at >= this.#calmAt + limits.COALESCE_MS))
-  }
-
-  #flush(calm: boolean): void {
-    this.#cancelFlush?.()
-    this.#cancelFlush = undefined
-    this.#flushAt = Number.POSITIVE_INFINITY
-    this.#toldAt = this.#deps.clock.now()
-    if (calm) this.#calmAt = this.#toldAt
-    this.#frames.flush(calm)
-    // What is told calmly only and was left out now still has to be told.
-    if (!calm) this.#schedule('calm')
   }
 
   #tellWatchers(): void {

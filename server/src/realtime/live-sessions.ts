@@ -1,7 +1,8 @@
 import type { Goodbye, SessionId } from '@escale/shared'
 import { sessionTag } from '../auth/secrets.ts'
 import { LastUse } from '../retention/last-use.ts'
-import { LiveSession, type Rooms } from './live-session.ts'
+import type { Rooms } from './guest.ts'
+import { LiveSession } from './live-session.ts'
 import { type HostDeps, SessionHost } from './session-host.ts'
 
 /** A session that nobody has asked for this long leaves the memory. */
