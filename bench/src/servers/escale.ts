@@ -14,6 +14,9 @@ import { openActivity } from './sessions.ts'
 
 const JOINING_AT_ONCE = 16
 
+/** A session has no more co-facilitators than this; with more people each of them is on several devices. */
+const COFACILITATORS = 50
+
 /** A session whose wall is open, and its people: co-facilitators, who write in the document themselves. */
 async function openWall(baseUrl: string, port: number, people: number): Promise<Seat[]> {
   const facilitator = await openActivity(baseUrl, 'wall', PLAIN_WALL)
@@ -21,10 +24,14 @@ async function openWall(baseUrl: string, port: number, people: number): Promise<
   const activity = facilitator.activity('wall').id
   facilitator.close()
   const numbers = Array.from({ length: people }, (_, index) => index)
-  return inParallel(numbers, JOINING_AT_ONCE, async (number) => {
+  const links = await inParallel(numbers.slice(0, COFACILITATORS), JOINING_AT_ONCE, (number) => {
     const { name, organisation = '', territory = '' } = personNumber(number)
     const identity = { name, organisation, territory }
-    const link = await facilitator.seat.browser.makeLink(session, { role: 'cofacilitator', identity })
+    return facilitator.seat.browser.makeLink(session, { role: 'cofacilitator', identity })
+  })
+  return inParallel(numbers, JOINING_AT_ONCE, async (number) => {
+    const link = links[number % links.length]
+    if (link === undefined) throw new Error('no link')
     const browser = new Browser(baseUrl)
     const { person } = await browser.enter(session, link.secret)
     if (person === null) throw new Error('nobody')

@@ -4,6 +4,7 @@ import {
   type Browser,
   cofacilitateAs,
   createAs,
+  enterWith,
   type Facilitator,
   joinAs,
   personNumber,
@@ -15,6 +16,8 @@ import type { RealServer } from '../../fixtures/server.ts'
 const TEMPLATE = 'visio-24-avril'
 /** How many join at the same time. */
 const AT_ONCE = 40
+/** A session has no more co-facilitators than `COFACILITATORS_MAX`; of more people each is on several devices. */
+const WRITERS = 50
 
 export interface Seat {
   readonly browser: Browser
@@ -36,8 +39,7 @@ export const joinWriter = (
   n: number,
 ): Promise<Bot> => cofacilitateAs(facilitator.seat.browser, session, personNumber(n))
 
-async function join(wall: Pick<OpenWall, 'facilitator' | 'session'>, n: number): Promise<Seat> {
-  const bot = await joinWriter(wall, n)
+function seatOf(bot: Bot): Seat {
   bot.close()
   const { browser, session, person, secret } = bot.seat
   if (person === null) throw new Error('nobody')
@@ -52,9 +54,19 @@ export async function openWall(server: RealServer, people: number): Promise<Open
   if (people > limits.SESSION_CAPACITY_DEFAULT)
     await facilitator.do({ type: 'settings', patch: { capacity: limits.SESSION_CAPACITY_MAX } })
   const seats: Seat[] = []
-  for (let from = 0; from < people; from += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, people - from) }, (_, i) => from + i)
-    seats.push(...(await Promise.all(numbers.map((n) => join({ facilitator, session }, n)))))
+  const join = async (n: number): Promise<Seat> => {
+    const link = seats[n % WRITERS]
+    return seatOf(
+      link === undefined || n < WRITERS
+        ? await joinWriter({ facilitator, session }, n)
+        : await enterWith(server.url, session, link.secret),
+    )
+  }
+  while (seats.length < people) {
+    const from = seats.length
+    // Nobody is on a second device before they are on a first.
+    const until = Math.min(from + AT_ONCE, people, from < WRITERS ? WRITERS : people)
+    seats.push(...(await Promise.all(Array.from({ length: until - from }, (_, i) => join(from + i)))))
   }
   return { facilitator, session, activity, seats }
 }
