@@ -7,21 +7,26 @@ const press = (page: Page, light: Light, fr: string | RegExp, en: string | RegEx
   page
     .getByRole('button', { name: say(light, fr, en) })
     .first()
-    .click()
+    .click({ timeout: 30_000 })
 
-test('retention', async ({ people }) => {
+/** The settings of the workshop, at their end. */
+const toSettings =
+  (session: string) =>
+  async (page: Page, light: Light): Promise<void> => {
+    await page.goto(`/console/${session}/plan`)
+    await press(page, light, 'Réglages', 'Settings')
+    await page.getByText(say(light, /^Effacée le/, /^Erased on/)).scrollIntoViewIfNeeded()
+  }
+
+test('retention: how long, and one person', async ({ people }) => {
+  people.provokes(/localStorage/)
   const facilitator = await people.facilitator({ template: 'visio-24-avril' })
   const { session, secret } = facilitator.created
   await people.bots(session, 0, 3)
   const place = { session, secret }
 
-  const toSettings = async (page: Page, light: Light) => {
-    await page.goto(`/console/${session}/plan`)
-    await press(page, light, 'Réglages', 'Settings')
-    await page.getByText(say(light, /^Effacée le/, /^Erased on/)).scrollIntoViewIfNeeded()
-  }
   await look(people, place, 'keeping', {
-    laptop: toSettings,
+    laptop: toSettings(session),
     // The door, after leaving.
     phone: async (page, light) => {
       await page.context().clearCookies()
@@ -43,9 +48,17 @@ test('retention', async ({ people }) => {
       await press(page, light, /^Effacer ses données/, /^Erase their data/)
     },
   })
+})
+
+test('retention: a session is deleted', async ({ people }) => {
+  people.provokes(/410 \(Gone\)/)
+  people.provokes(/localStorage/)
+  const facilitator = await people.facilitator({ template: 'visio-24-avril' })
+  const { session, secret } = facilitator.created
+  const place = { session, secret }
   await look(people, place, 'delete', {
     laptop: async (page, light) => {
-      await toSettings(page, light)
+      await toSettings(session)(page, light)
       await press(page, light, /^Supprimer la séance/, /^Delete the session/)
     },
   })

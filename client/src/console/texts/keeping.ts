@@ -14,7 +14,7 @@ const fr = {
   remove: 'Supprimer la séance…',
   removeAsk: 'Supprimer cette séance ?',
   removeWhat:
-    'Tout part : le déroulé, les noms, les textes, les murs, les votes, les images et la récolte. {{people}} n’y auront plus accès, et leurs liens ne mèneront plus nulle part.',
+    'Tout part : le déroulé, les noms, les textes, les murs, les votes, les images et la récolte. Les liens de tout le monde ({{people}}) ne mèneront plus nulle part.',
   people_one: '{{count}} personne',
   people_many: '{{count}} personnes',
   people_other: '{{count}} personnes',
@@ -42,7 +42,7 @@ const en = {
   remove: 'Delete the session…',
   removeAsk: 'Delete this session?',
   removeWhat:
-    'All of it goes: the plan, the names, the texts, the walls, the votes, the pictures and the harvest. {{people}} will have no access any more, and their links will lead nowhere.',
+    'All of it goes: the plan, the names, the texts, the walls, the votes, the pictures and the harvest. Everybody’s links ({{people}}) will lead nowhere.',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   removeDays: 'You have seven days to bring it back. Then it is erased for good.',
