@@ -208,6 +208,20 @@ describe('a participant', () => {
     expect(view.queryByText(/Awa/)).toBeNull()
   })
 
+  test('[M10] what was signed before bears no name once the wall has none, although a named vote tells names', async () => {
+    const theatre = theatreOf()
+    theatre.write(AWA, { type: 'put', note: { id: 'n1', text: 'signé', colour: 0, zone: '' } })
+    const view = await seat(theatre, FAC, 'Console')
+    expect(view.getAllByText('Awa')).not.toHaveLength(0)
+    const settings = { dots: 3, several: true, live: true, secret: false, own: true, zones: [], notes: null }
+    await act(async () => {
+      theatre.act(FAC, { type: 'set', settings: { identity: 'anonymous' } })
+      theatre.act(FAC, { type: 'vote-start', round: 'round001', settings, ms: null })
+    })
+    expect(view.getAllByText('signé')).not.toHaveLength(0)
+    expect(view.queryByText('Awa')).toBeNull()
+  })
+
   test('a closed wall says so and offers no field; a used-up limit too', async () => {
     const theatre = theatreOf({ maxNotesPerPerson: 1 })
     const view = await seat(theatre, AWA, 'Participant')

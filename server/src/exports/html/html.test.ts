@@ -32,6 +32,20 @@ test('[H9] one file that loads nothing: no address but links, pictures and type 
   expect(page.querySelectorAll('img')).toHaveLength(1)
 })
 
+test('[H6] a name is text wherever it stands, and so is everything else that people wrote', async () => {
+  const planted = `"'><i-am-here>&lt;b&gt;`
+  const harvest = hostileHarvest(true)
+  const page = open(await renderText(html, { ...harvest, names: { p1: planted, p2: planted } }))
+  const told = page.body.textContent.split(planted).length - 1
+  const notes = harvest.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((one) => (one.type === 'notes' ? one.zones.flatMap((zone) => zone.notes) : [])),
+  )
+  const signed = notes.filter(({ author }) => author !== null).length
+  // On each signed note, in the list of people (2), a story, a group (2) and a ranking.
+  expect(told).toBe(signed + 6)
+  expect(page.querySelector('i-am-here, b, i')).toBeNull()
+})
+
 test('[H9] its own policy lets nothing in but its own style', async () => {
   const policy = open(await renderText(html, hostileHarvest(false)))
     .querySelector('meta[http-equiv]')

@@ -107,6 +107,29 @@ describe('who may read and write what', () => {
   })
 })
 
+test('[M10] what was signed before a wall named nobody any more is shown to nobody, whatever else names people there', () => {
+  const m = moment({ flow: 'private' })
+  const doc = new Y.Doc()
+  addNote(doc, { id: 'a', text: 'a', author: 'ann', colour: 1, zone: '', createdAt: 1 })
+  const settings = { dots: 3, several: true, live: true, secret: false, own: true, zones: [], notes: null }
+  for (const identity of ['anonymous', 'pseudonym'] as const) {
+    const state = after(
+      m,
+      [FAC, { type: 'reveal' }],
+      [FAC, { type: 'set', settings: { identity } }],
+      [FAC, { type: 'vote-start', round: 'round001', settings, ms: null }],
+    )
+    // The vote tells who voted: their names are sent along.
+    expect(wall.view(state, 'all', m).people).toContain('ann')
+    const source = { ...m, state, language: 'fr' as const, documentNames: [SHARED_WALL] }
+    expect(JSON.stringify(wall.harvest({ ...source, document: () => doc }))).not.toContain('ann')
+    expect(wall.view(state, 'all', m)).toMatchObject({ identity, withoutDevice: [] })
+    expect(wall.presence?.(state, SHARED_WALL, m)).toBe('none')
+    expect(wall.company?.(state, m)).toMatchObject({ named: false, cursors: false })
+    expect(wall.access?.(state, privatePage('ann'), FAC, m)).toBe('none')
+  }
+})
+
 test('[M20] one note is held up for everybody, and turning the page is nothing to undo', () => {
   const m = moment({})
   const done = wall.reduce(after(m), { type: 'spotlight', note: 'n1' }, { ...m, actor: FAC })
