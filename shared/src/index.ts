@@ -51,6 +51,7 @@ export { type NoteRun, noteRuns } from './harvest/stacks.ts'
 export { countNotes, isNotes, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'
+export { tameMarkdown } from './markdown/tame.ts'
 export { accept, type Outcome, REFUSALS, type Refusal, type Refused, refuse } from './outcome.ts'
 export {
   BROWSER_FAMILIES,

@@ -1,3 +1,4 @@
+import { tameMarkdown } from '@escale/shared'
 import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import css from './Markdown.module.css'
@@ -8,7 +9,7 @@ import { OutsideLink } from './OutsideLink.tsx'
  * http, https and mailto are links.
  */
 export function MarkedText({ text, topLevel }: { readonly text: string; readonly topLevel: number }) {
-  const tokens = useMemo(() => lexer(text, { gfm: true, breaks: true }), [text])
+  const tokens = useMemo(() => lexer(tameMarkdown(text), { gfm: true, breaks: true }), [text])
   return blocks(tokens, topLevel)
 }
 

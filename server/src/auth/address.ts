@@ -8,7 +8,7 @@ const NETWORK_GROUPS = 4
  * has all. Empty for what is none.
  */
 export function addressGroup(ip: string | undefined): string {
-  const address = (ip ?? '').replace(/%.*$/, '').toLowerCase()
+  const address = ((ip ?? '').split('%')[0] ?? '').toLowerCase()
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1]
   if (mapped !== undefined) return mapped
   if (isIPv4(address)) return address

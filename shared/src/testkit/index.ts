@@ -1,3 +1,4 @@
 /** For tests of every workspace; never part of the product. */
 export { forContract, type KindArbitraries, type SealedArbitraries } from './kind-arbitraries.ts'
+export { slowWith } from './slow-texts.ts'
 export { tally, tallyWorkshop, testKinds, testSettings } from './tally.ts'

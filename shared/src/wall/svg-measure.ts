@@ -40,9 +40,34 @@ function tables(): Tables {
 const segmenter = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u202f\u20ac]*$/
 
+/** A segmenter's time grows with the square of the text: it gets so many characters at a time. */
+const AT_A_TIME_CHARS = 64
+
+const ENDS_IN_HALF = /[\ud800-\udbff]$/
+const segmentsOf = (text: string): string[] => [...segmenter.segment(text)].map((s) => s.segment)
+
+function graphemesInParts(text: string): string[] {
+  const found: string[] = []
+  let chars = AT_A_TIME_CHARS
+  for (let from = 0; from < text.length; ) {
+    const to = from + chars
+    const part = text.slice(from, ENDS_IN_HALF.test(text.slice(to - 1, to)) ? to + 1 : to)
+    const segments = segmentsOf(part)
+    // The last one may go on in what follows.
+    if (from + part.length < text.length) segments.pop()
+    // One that is longer than the part.
+    chars = segments.length === 0 ? 2 * chars : AT_A_TIME_CHARS
+    for (const segment of segments) {
+      found.push(segment)
+      from += segment.length
+    }
+  }
+  return found
+}
+
 /** What a reader takes for one character: an accent stays on its letter, a family of emoji stays together. */
 export const graphemes = (text: string): string[] =>
-  SIMPLE.test(text) ? [...text] : [...segmenter.segment(text)].map((s) => s.segment)
+  text.length < 2 ? text.split('') : SIMPLE.test(text) ? [...text] : graphemesInParts(text)
 
 /** The pictures of an emoji, for who cannot put them together: a family is its members, a flag its two letters. */
 export const emojiParts = (grapheme: string): string[] =>
@@ -69,13 +94,26 @@ function charWidth(char: string, own: Widths): number {
   return /\p{Lu}/u.test(char) ? GUESS_EM.upper : GUESS_EM.other
 }
 
+/** Of those that were met, in em: there are few different ones in a wall. Begun anew when a hostile one has many. */
+const met: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() }
+const MET_MAX = 4_000
+
+function graphemeWidth(grapheme: string, weight: Weight): number {
+  const known = met[weight].get(grapheme)
+  if (known !== undefined) return known
+  const own = tables()[weight]
+  const width =
+    grapheme.charCodeAt(0) > 0xff && isEmoji(grapheme)
+      ? EMOJI_EM * emojiParts(grapheme).length
+      : [...grapheme].reduce((sum, char) => sum + charWidth(char, own), 0)
+  if (met[weight].size >= MET_MAX) met[weight].clear()
+  met[weight].set(grapheme, width)
+  return width
+}
+
 /** Width of text on one line, in the unit of `size` (its font size). Kerning is left out: it only narrows. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
-  const own = tables()[weight]
   let sum = 0
-  for (const grapheme of graphemes(text)) {
-    if (grapheme.charCodeAt(0) > 0xff && isEmoji(grapheme)) sum += EMOJI_EM * emojiParts(grapheme).length
-    else for (const char of grapheme) sum += charWidth(char, own)
-  }
+  for (const grapheme of graphemes(text)) sum += graphemeWidth(grapheme, weight)
   return sum * size
 }

@@ -1,5 +1,5 @@
 /** A facilitator's Markdown as HTML. Raw HTML in it is shown as text, pictures are links, and links go to the web only. */
-import { xmlText } from '@escale/shared'
+import { tameMarkdown, xmlText } from '@escale/shared'
 import { lexer, type Token, type Tokens } from 'marked'
 
 /** marked types its tokens as a union with an open member; `type` tells which one it is. */
@@ -98,4 +98,5 @@ function block(token: Token): string {
 
 const blocks = (tokens: readonly Token[]): string => tokens.map(block).join('\n')
 
-export const prose = (markdown: string): string => blocks(lexer(markdown, { gfm: true, breaks: true }))
+export const prose = (markdown: string): string =>
+  blocks(lexer(tameMarkdown(markdown), { gfm: true, breaks: true }))
