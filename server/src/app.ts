@@ -16,6 +16,7 @@ import { type Demonstration, Demonstrations } from './http/demonstrations.ts'
 import type { HttpDeps } from './http/deps.ts'
 import { inTurns } from './http/in-turns.ts'
 import { createHttp } from './http/server.ts'
+import { Disk } from './observability/disk.ts'
 import type { Log } from './observability/log.ts'
 import { PictureShelf } from './pictures/picture-shelf.ts'
 import { createServerClock, type ServerClock } from './realtime/clock.ts'
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly kinds: Kinds
   readonly log: Log
   readonly clock?: ServerClock
+  /** With less free space nothing large is taken; left out: DISK_LOW_BYTES. */
+  readonly diskLowBytes?: number
   /** The latest instant that the store holds, ms since the epoch: time does not begin before it (rule C11). */
   readonly notBefore?: number
   readonly rates?: Rates
@@ -65,6 +68,7 @@ export function createApp(options: AppOptions): App {
   const http = createGuardedServer()
   const rates = new RateLimits(options.rates ?? RATES)
   const exportLane = new Lane()
+  const disk = new Disk(config.dataFolder, options.diskLowBytes)
   const pictureLane = new Lane()
   const pictures = new PictureShelf(store, clock, pictureLane)
   const followers = new WeakMap<SessionHost, EffectsFollower>()
@@ -144,6 +148,7 @@ export function createApp(options: AppOptions): App {
     kinds,
     pictures,
     exportLane,
+    disk,
     log,
     ...(demos ? { demos } : {}),
   }

@@ -4,6 +4,7 @@ import type { RateLimits } from '../auth/rate-limits.ts'
 import type { Tolls } from '../auth/tolls.ts'
 import type { Config } from '../config.ts'
 import type { Lane } from '../heavy/lane.ts'
+import type { Disk } from '../observability/disk.ts'
 import type { Log } from '../observability/log.ts'
 import type { PictureShelf } from '../pictures/picture-shelf.ts'
 import type { ServerClock } from '../realtime/clock.ts'
@@ -30,6 +31,7 @@ export interface HttpDeps {
   readonly pictures: PictureShelf
   /** Where the récolte and its files are made. */
   readonly exportLane: Lane
+  readonly disk: Disk
   readonly log: Log
   /** Undefined when this server shows none. */
   readonly demos?: Demonstrations

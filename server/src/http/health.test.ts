@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { Disk } from '../observability/disk.ts'
 import { createLog } from '../observability/log.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
 import { createHealthCheck } from './health.ts'
@@ -31,13 +32,22 @@ test('[O8] little room is said, and logged once; a folder that cannot be looked 
   const log = createLog('warn', { write: (line) => void said.push(line) })
   let checks = 0
   const store = { check: async () => void checks++ }
-  const little = createHealthCheck({ store, folder: '.', log }, Number.POSITIVE_INFINITY)
+  const little = createHealthCheck({ store, disk: new Disk('.', Number.POSITIVE_INFINITY), log })
   const [one, two] = await Promise.all([little(), little()])
   expect(one).toMatchObject({ ok: true, disk: 'low' })
   expect(two).toBe(one)
   expect([checks, said.length]).toEqual([1, 1])
-  const unknown = createHealthCheck({ store, folder: '/no/such/folder', log })
+  const unknown = createHealthCheck({ store, disk: new Disk('/no/such/folder'), log })
   expect(await unknown()).toMatchObject({ ok: true, disk: 'unknown', freeBytes: null })
+})
+
+test('[L12] on a disk that is nearly full nothing large begins', async () => {
+  server = await startServer({ diskLowBytes: Number.POSITIVE_INFINITY })
+  const { baseUrl } = server
+  for (const path of ['/api/sessions/s/pictures', '/api/sessions', '/api/demo']) {
+    const answer = await fetch(`${baseUrl}${path}`, { method: 'POST', headers: { origin: baseUrl } })
+    expect([path, answer.status, await answer.json()]).toEqual([path, 507, { refusal: 'no-space' }])
+  }
 })
 
 test('[O9] a packed body is refused before it is unpacked', async () => {

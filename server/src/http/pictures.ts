@@ -8,6 +8,7 @@ import type { SessionHost } from '../realtime/session-host.ts'
 import type { HttpDeps } from './deps.ts'
 import { goneSignal } from './gone.ts'
 import { guarded } from './guard.ts'
+import { needDisk } from './need-disk.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
 /** Why this member may not send a picture now; undefined: they may. Who drives always may. */
@@ -25,6 +26,7 @@ export function pictureRoutes(deps: HttpDeps): Router {
 
   router.post(
     '/api/sessions/:session/pictures',
+    needDisk(deps),
     guarded(deps, 'person', async ({ live: { host }, seat, request, response }) => {
       const refusal = refusalFor(deps, host, seat)
       if (refusal !== undefined) throw new HttpRefusal(refusal)

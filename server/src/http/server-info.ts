@@ -4,6 +4,7 @@ import { addressGroup } from '../auth/address.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
 import { createHealthCheck } from './health.ts'
+import { needDisk } from './need-disk.ts'
 import { HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
 import { Turns } from './turns.ts'
@@ -13,8 +14,8 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
   const router = Router()
 
   const asking = new Turns()
-  const { store, log } = deps
-  const look = createHealthCheck({ store, log, folder: deps.config.dataFolder })
+  const { store, log, disk } = deps
+  const look = createHealthCheck({ store, log, disk })
   router.get('/api/health', async (_request, response) => {
     const health = await look()
     response
@@ -28,7 +29,7 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
     response.json({ version, demo: deps.demos !== undefined, sourceUrl } satisfies PublicConfig)
   })
 
-  router.post('/api/demo', async (request, response) => {
+  router.post('/api/demo', needDisk(deps), async (request, response) => {
     const { demos } = deps
     if (demos === undefined) throw new HttpRefusal('not-allowed')
     const browser = deviceAt(deps, request, response)

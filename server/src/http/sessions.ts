@@ -28,6 +28,7 @@ import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
 import { goneSignal } from './gone.ts'
 import { bodyOf } from './guard.ts'
+import { needDisk } from './need-disk.ts'
 import { readWorkshopFile } from './read-workshop-file.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
@@ -84,40 +85,46 @@ const countCreation =
 /** POST /api/sessions */
 export function sessionRoutes(deps: HttpDeps): Router {
   const router = Router()
-  router.post('/api/sessions', countCreation(deps), readWorkshopFile, async (request, response) => {
-    const wish = bodyOf(CreateSession, request)
-    const wanted = granted(workshopFor(deps.kinds, wish))
-    if (workshopBytes(wanted.workshop) > limits.WORKSHOP_MAX_BYTES) throw new HttpRefusal('too-large')
-    // Nobody is in it yet: whoever makes sessions has their turns by address.
-    const address = addressGroup(request.ip)
-    const turn = { session: `new/${address}`, person: address, first: false }
-    const gone = goneSignal(response)
-    const { workshop, pictures, missing } = granted(
-      await drawnAnew(deps.kinds, (picture) => deps.pictures.draw(turn, { ...picture, gone }), wanted),
-    )
-    const { id: session, code } = await store(deps, workshop)
-    for (const picture of pictures)
-      await deps.store.addFile({ session, addedAt: hourOf(deps.clock.now()), ...picture })
-    const live = await deps.sessions.open(session)
-    if (live === undefined) throw new HttpRefusal('storage')
-    const person = uuid()
-    const now = deps.clock.now()
-    const place = { session, person, role: 'facilitator' } as const
-    const device = deviceAt(deps, request, response)
-    const link = mintLink(place, now)
-    const cookie = placeKey(place, device, now, request.headers['user-agent'])
-    granted(
-      await live.host.system(
-        { type: 'joined', person, role: 'facilitator' },
-        { ...nameOf(person, wish), keys: [link.row, cookie] },
-      ),
-    )
-    response.status(201).json({
-      session,
-      code,
-      secret: link.secret,
-      ...(missing > 0 ? { picturesMissing: missing } : {}),
-    } satisfies Created)
-  })
+  router.post(
+    '/api/sessions',
+    needDisk(deps),
+    countCreation(deps),
+    readWorkshopFile,
+    async (request, response) => {
+      const wish = bodyOf(CreateSession, request)
+      const wanted = granted(workshopFor(deps.kinds, wish))
+      if (workshopBytes(wanted.workshop) > limits.WORKSHOP_MAX_BYTES) throw new HttpRefusal('too-large')
+      // Nobody is in it yet: whoever makes sessions has their turns by address.
+      const address = addressGroup(request.ip)
+      const turn = { session: `new/${address}`, person: address, first: false }
+      const gone = goneSignal(response)
+      const { workshop, pictures, missing } = granted(
+        await drawnAnew(deps.kinds, (picture) => deps.pictures.draw(turn, { ...picture, gone }), wanted),
+      )
+      const { id: session, code } = await store(deps, workshop)
+      for (const picture of pictures)
+        await deps.store.addFile({ session, addedAt: hourOf(deps.clock.now()), ...picture })
+      const live = await deps.sessions.open(session)
+      if (live === undefined) throw new HttpRefusal('storage')
+      const person = uuid()
+      const now = deps.clock.now()
+      const place = { session, person, role: 'facilitator' } as const
+      const device = deviceAt(deps, request, response)
+      const link = mintLink(place, now)
+      const cookie = placeKey(place, device, now, request.headers['user-agent'])
+      granted(
+        await live.host.system(
+          { type: 'joined', person, role: 'facilitator' },
+          { ...nameOf(person, wish), keys: [link.row, cookie] },
+        ),
+      )
+      response.status(201).json({
+        session,
+        code,
+        secret: link.secret,
+        ...(missing > 0 ? { picturesMissing: missing } : {}),
+      } satisfies Created)
+    },
+  )
   return router
 }

@@ -8,7 +8,8 @@ import { readConfig } from '../config.ts'
 import { createLog, type Log } from '../observability/log.ts'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.ts'
 
-export interface TestServerOptions extends Partial<Pick<AppOptions, 'clock' | 'rates' | 'startDemo'>> {
+export interface TestServerOptions
+  extends Partial<Pick<AppOptions, 'clock' | 'rates' | 'startDemo' | 'diskLowBytes'>> {
   readonly kinds?: Kinds
   /** A data folder to open again; left out: a new one, which `dispose` removes. */
   readonly dataFolder?: string
@@ -57,6 +58,7 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
     log: options.log ?? createLog('silent'),
     rates,
     notBefore: store.lastAt,
+    ...(options.diskLowBytes === undefined ? {} : { diskLowBytes: options.diskLowBytes }),
     ...(clock ? { clock } : {}),
     ...(startDemo ? { startDemo } : {}),
   })
