@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks'
+import { limits } from '@escale/shared'
+import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { Turn } from '../heavy/fair-queue.ts'
@@ -8,6 +10,7 @@ import { MemoryStore } from '../store/memory/memory-store.ts'
 import { PERSON_PICTURES_MAX, UPLOADING_PER_SESSION_MAX_BYTES } from './picture-limits.ts'
 import { PictureShelf } from './picture-shelf.ts'
 import { UploadGate } from './upload-gate.ts'
+import { drawnAnew } from './workshop-pictures.ts'
 
 const store = new MemoryStore()
 const lane = new Lane()
@@ -49,7 +52,7 @@ test('[L2] drawing leaves the event loop alone', async () => {
 test('[L3] a participant keeps so many, and leaves room for facilitators', async () => {
   await store.createSession({
     ...{ id: 's1', code: 'ABCDEFGH', endedAt: null },
-    genesis: { createdAt: 0, seed: '', workshop: {} as never },
+    genesis: { createdAt: 0, seed: '', workshop: tallyWorkshop('a') },
   })
   const bytes = await flat(4).png().toBuffer()
   const told = new Set<string>()
@@ -76,4 +79,23 @@ test('[L2] uploads share memory: one at a time and one more, and facilitators al
   expect(others).toBeLessThan(UPLOADING_PER_SESSION_MAX_BYTES / bytes)
   expect(gate.enter({ session: 's2', person: 'x', bytes }, false)).toBeDefined()
   expect(enter('claire', true)).toBeDefined()
+})
+
+test('[D16] pictures of a file that grow when they are drawn anew stop where a file could not carry them again', async () => {
+  const data = Buffer.from('small').toString('base64')
+  const pictures = Array.from({ length: limits.WORKSHOP_FILE_PICTURES_MAX }, (_, i) => ({
+    id: `p${i}`,
+    data,
+  }))
+  const grown = { bytes: new Uint8Array(2_500_000), mediaType: 'image/webp', width: 1, height: 1 } as const
+  const imported = { workshop: tallyWorkshop('a'), pictures, missing: 0 }
+  const drawn = await drawnAnew(testKinds, async () => ({ ok: true, value: grown }), imported)
+  if (!drawn.ok) throw new Error(drawn.refusal)
+  const kept = drawn.value.pictures.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  expect(kept).toBeGreaterThan(10_000_000)
+  expect((kept / 3) * 4).toBeLessThan(limits.WORKSHOP_FILE_MAX_BYTES)
+  expect(drawn.value.pictures.length + drawn.value.missing).toBe(pictures.length)
+  // A busy server loses nothing of a file that can be sent again.
+  const busy = { ok: false, refusal: 'busy' } as const
+  expect(await drawnAnew(testKinds, async () => busy, imported)).toEqual(busy)
 })
