@@ -74,9 +74,11 @@ interface Now {
   readonly people?: readonly Person[]
   readonly likes?: boolean
 }
+const readNow = (name: string) => documents.read(AT.session, AT.activity, name)
 const follow = (
   rounds: readonly Round[],
   { elapsed = 0, ended = false, people = PEOPLE, likes = false }: Now = {},
+  read = readNow,
 ) =>
   followVotes({
     ...AT,
@@ -87,7 +89,7 @@ const follow = (
     ended,
     documents: {
       names: () => documents.names(AT.session, AT.activity),
-      read: (name) => documents.read(AT.session, AT.activity, name),
+      read,
       write: (name, change) => documents.write(AT, [name], (doc) => change(doc(name))),
       settled: () => documents.settled(AT),
       forget: (names) => documents.forget(AT, names),
@@ -109,6 +111,21 @@ const names = async () => (await documents.names(AT.session, AT.activity)).toSor
 
 describe('a secret vote', () => {
   const secret = round()
+
+  test('[M34] is counted once: who comes second, from before it was counted, does not count what is gone', async () => {
+    const closed = round({}, { status: 'closed', until: 0 })
+    await vote(closed, 'ann', { n1: 2 })
+    await follow([closed])
+    const counted = await told(closed.id)
+    expect(counted).toMatchObject({ voted: 1, final: true, totals: { n1: 2 } })
+    let isFirst = true
+    await follow([closed], {}, async (name) => {
+      const isStale = name === VOTES && isFirst
+      if (isStale) isFirst = false
+      return isStale ? undefined : readNow(name)
+    })
+    expect(await told(closed.id)).toEqual(counted)
+  })
 
   test('while it runs it is told how many have voted, and no ballot is gone', async () => {
     await vote(secret, 'ann', { n1: 2 })
