@@ -24,6 +24,13 @@ test('who waits at the door, and the line in the console', async ({ people }) =>
     },
     laptop: async () => undefined,
   })
+  // The console on a telephone, at its people.
+  await look(people, facilitator.created, 'joining-narrow', {
+    laptop: async (page, light) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await press(page, light, /^Personnes/, /^People/)
+    },
+  })
   await look(people, facilitator.created, 'joining-many', {
     laptop: async (page, light) => {
       await press(page, light, 'Retirer plusieurs personnes', 'Remove several people')

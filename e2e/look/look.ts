@@ -63,7 +63,13 @@ export async function look(people: People, place: Place, name: string, looked: L
       const { colorScheme, locale } = light
       const context = await people.browser({ ...SIZES[size], colorScheme, locale, reducedMotion: 'reduce' })
       // A person's own choice counts before the session's language, but on a screen.
-      await context.addInitScript((tag) => localStorage.setItem('escale.language', tag), locale.slice(0, 2))
+      await context.addInitScript(
+        (tag) => {
+          // A page that is still empty has no storage.
+          if (location.protocol !== 'about:') localStorage.setItem('escale.language', tag)
+        },
+        locale.slice(0, 2),
+      )
       const page = await context.newPage()
       await open[size](page, place)
       await page.waitForLoadState('networkidle')

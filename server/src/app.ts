@@ -22,7 +22,7 @@ import { PictureShelf } from './pictures/picture-shelf.ts'
 import { createServerClock, type ServerClock } from './realtime/clock.ts'
 import { DocumentAccess } from './realtime/document-access.ts'
 import { DocumentEdits } from './realtime/document-edits.ts'
-import { Gateway } from './realtime/gateway.ts'
+import { Gateway, type SocketLimits } from './realtime/gateway.ts'
 import { LiveSessions } from './realtime/live-sessions.ts'
 import type { HostDeps, SessionHost } from './realtime/session-host.ts'
 import { DeletedSessions } from './retention/deleted-sessions.ts'
@@ -43,6 +43,7 @@ export interface AppOptions {
   /** The latest instant that the store holds, ms since the epoch: time does not begin before it (rule C11). */
   readonly notBefore?: number
   readonly rates?: Rates
+  readonly sockets?: SocketLimits
   /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
   readonly startDemo?: (baseUrl: string) => Promise<Demonstration>
 }
@@ -94,6 +95,7 @@ export function createApp(options: AppOptions): App {
     deleted,
     clock,
     log,
+    ...(options.sockets ? { most: options.sockets } : {}),
   })
   rooms.gateway = gateway
   const sync = attachSync(http, { store, sessions, kinds, clock, doorkeeper, log })

@@ -54,12 +54,19 @@ export const CLIENT_EVENTS = [
   'sync',
 ] as const satisfies readonly (keyof ClientToServer)[]
 
+/** In the process: open, and being looked up. */
+export interface SocketLimits {
+  readonly sockets: number
+  readonly lookedUp: number
+}
+
 export interface GatewayDeps {
   readonly doorkeeper: Doorkeeper
   readonly limits: RateLimits
   readonly deleted: DeletedSessions
   readonly clock: ServerClock
   readonly log: Log
+  readonly most?: SocketLimits
   /** Which build of the client this server has; null: none, in development. */
   readonly build: string | null
 }
@@ -88,6 +95,7 @@ const sessionRoom = (session: string): string => roomName(session, '')
 export class Gateway implements Rooms {
   readonly #io: Server<ClientToServer, ServerToClient>
   readonly #deps: GatewayDeps
+  readonly #most: SocketLimits
   readonly #socketOf = new WeakMap<Guest, GatewaySocket>()
   readonly #unknown = new UnknownLines<Line>((line) => wireOf(line)?.terminate())
   readonly #backlogCheck: NodeJS.Timeout
@@ -97,6 +105,7 @@ export class Gateway implements Rooms {
 
   constructor(http: HttpServer, deps: GatewayDeps) {
     this.#deps = deps
+    this.#most = deps.most ?? { sockets: SOCKETS_MAX, lookedUp: LOOKED_UP_AT_ONCE }
     this.#io = new Server(http, {
       path: SOCKET_PATH,
       transports: ['websocket'],
@@ -170,7 +179,7 @@ export class Gateway implements Rooms {
 
   /** Looked up one beside the other, but not without end. */
   async #admit(socket: GatewaySocket): Promise<Admission> {
-    if (this.#lookedUp >= LOOKED_UP_AT_ONCE) return 'busy'
+    if (this.#lookedUp >= this.#most.lookedUp) return 'busy'
     this.#lookedUp++
     try {
       return await this.#lookUp(socket)
@@ -193,7 +202,7 @@ export class Gateway implements Rooms {
     if (caller.is === 'removed') return 'removed'
     if (caller.is !== 'member' && caller.is !== 'outside') return 'not-allowed'
     const { seat } = caller
-    if (this.#io.sockets.sockets.size >= SOCKETS_MAX && !drives(seat.role)) return 'busy'
+    if (this.#io.sockets.sockets.size >= this.#most.sockets && !drives(seat.role)) return 'busy'
     const mayConnect = this.#deps.limits.take(
       'connectionsPerPerson',
       `${seat.session}/${seat.id ?? seat.key}`,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { createAs, type Facilitator, joinAs } from '@escale/bots'
+import { Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { exportWorkshop, type Goodbye, SOCKET_PATH } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -141,4 +141,29 @@ describe('[L32] lines that do not say who they are', () => {
     expect(léa.connection.connected).toBe(true)
     léa.close()
   }, 30_000)
+})
+
+test('[L31] in a process that is full only those who drive come in; so many are looked up at once', async () => {
+  const small = await startServer({ kinds: testKinds, sockets: { sockets: 1, lookedUp: 2 } })
+  try {
+    const driver = await createAs(small.baseUrl, { file: exportWorkshop(tallyWorkshop('a')) })
+    const { session } = driver.created
+    const browser = new Browser(small.baseUrl)
+    await browser.join(session, { name: 'Léa' })
+    const late = await RawSocket.open(browser, session, 'participant')
+    expect(await late.fate()).toBe('busy')
+    expect((await late.bye()).retryInMs).toBeGreaterThan(0)
+    const second = await RawSocket.open(driver.seat.browser, session, 'facilitator')
+    expect(await second.fate()).toBe('in')
+    const crowd = await Promise.all(
+      Array.from({ length: 12 }, () => RawSocket.open(driver.seat.browser, session, 'facilitator')),
+    )
+    const fates = await Promise.all(crowd.map((one) => one.fate()))
+    expect(fates).toContain('in')
+    expect(fates).toContain('busy')
+    for (const one of [late, second, ...crowd]) one.close()
+    driver.close()
+  } finally {
+    await small.dispose()
+  }
 })

@@ -43,14 +43,18 @@ export const LOG_MAX_UPDATES = 10_000
 export const COMPACT_AGAIN_MS = 30_000
 /** A snapshot of less than this blocks the loop for 40 ms at most. A larger one is made in a thread, at twenty times the work. */
 export const SNAPSHOT_HERE_MAX_BYTES = 1536 * 1024
-/** One person's open documents, over all tabs and devices. */
-export const CONNECTIONS_PER_PERSON = 60
-/** Of all screens of a session together: they are nobody. */
-export const CONNECTIONS_OF_SCREENS = 200
-/** Of one session; beyond, nobody has a second one. */
-export const CONNECTIONS_PER_SESSION = 4_000
-/** In the process. Beyond, only those who drive are let in. */
-export const CONNECTIONS_MAX = 5_000
+/** How many document connections there may be. */
+export const CONNECTIONS = {
+  /** Over all tabs and devices of one person. */
+  perPerson: 60,
+  /** Of all screens of a session together: they are nobody. */
+  ofScreens: 200,
+  /** Beyond, nobody has a second one. */
+  perSession: 4_000,
+  /** In the process. Beyond, only those who drive are let in. */
+  max: 5_000,
+} as const
+export type ConnectionLimits = Readonly<Record<keyof typeof CONNECTIONS, number>>
 export const UPGRADES_AT_ONCE = 2_000
 
 /** A Yjs client's numbers are below this: nobody types so much, and all beyond loses digits sooner or later. */

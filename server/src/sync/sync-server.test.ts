@@ -1,5 +1,6 @@
 import { addNote, limits, readWall } from '@escale/shared'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import {
   bytes,
@@ -249,6 +250,28 @@ describe('crowds', () => {
     const back = house.peer('slow')
     await synced(back)
     expect(calm.provider.wsconnected).toBe(true)
+  })
+
+  test('[L31] of one person, of screens, of a session and in the process there are so many connections', async () => {
+    house = await openSyncHouse({ most: { perPerson: 2, ofScreens: 1, perSession: 4, max: 6 } })
+    /** Opens one and says what became of it: the first message, or the code with which it was closed. */
+    const fate = (who: string, as = 'participant') =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(house.url('a1', 'wall', as), { headers: { cookie: `who=${who}` } })
+        socket.once('message', () => resolve('in'))
+        socket.once('close', resolve)
+      })
+    expect([await fate('a'), await fate('a'), await fate('a')]).toEqual(['in', 'in', 4429])
+    expect([await fate('x', 'screen'), await fate('y', 'screen')]).toEqual(['in', 4429])
+    // Four are open: who has one has no second, who has none comes in.
+    expect([await fate('b'), await fate('b'), await fate('c'), await fate('d')]).toEqual([
+      'in',
+      4429,
+      'in',
+      'in',
+    ])
+    // Six are open: only those who drive.
+    expect([await fate('e'), await fate('f', 'facilitator')]).toEqual([4429, 'in'])
   })
 
   test('[D4] whoever floods is closed, the others are not', async () => {

@@ -17,10 +17,8 @@ import type { DocumentRights, DocumentStore, Doorkeeper, SessionRights, SyncLog 
 import { type Bucket, createBucket } from './rate.ts'
 import {
   CATCH_UP_MAX_BYTES,
-  CONNECTIONS_MAX,
-  CONNECTIONS_OF_SCREENS,
-  CONNECTIONS_PER_PERSON,
-  CONNECTIONS_PER_SESSION,
+  CONNECTIONS,
+  type ConnectionLimits,
   UPGRADES_AT_ONCE,
   WORK_BURST_MS,
   WORK_MS_PER_SECOND,
@@ -36,6 +34,8 @@ export interface SyncServerOptions {
   /** Monotonic ms. */
   readonly now?: () => number
   /** What open documents may take of it. */
+  /** How many connections there may be. */
+  readonly most?: ConnectionLimits
   readonly memory?: MemoryLimits
 }
 
@@ -76,10 +76,12 @@ export class SyncServer {
   readonly #beat: NodeJS.Timeout
   #upgrading = 0
   #open = 0
+  readonly #most: ConnectionLimits
   #closing = false
 
   constructor(options: SyncServerOptions) {
     this.#options = options
+    this.#most = options.most ?? CONNECTIONS
     this.#log = options.log ?? (() => undefined)
     this.#now = options.now ?? (() => performance.now())
     this.documents = new Documents(options.store, this.#log, this.#now, options.memory)
@@ -212,9 +214,10 @@ export class SyncServer {
 
   /** Would one more be too many, of somebody who has `open`? */
   #isTooMany({ connections }: Hall, { id, role }: Viewer, open: number): boolean {
-    if (open >= (id === null ? CONNECTIONS_OF_SCREENS : CONNECTIONS_PER_PERSON)) return true
+    const { perPerson, ofScreens, perSession, max } = this.#most
+    if (open >= (id === null ? ofScreens : perPerson)) return true
     if (drives(role)) return false
-    return this.#open >= CONNECTIONS_MAX || (connections.size >= CONNECTIONS_PER_SESSION && open > 0)
+    return this.#open >= max || (connections.size >= perSession && open > 0)
   }
 
   #place(hall: Hall, who: string): Place {

@@ -9,7 +9,7 @@ import { createLog, type Log } from '../observability/log.ts'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.ts'
 
 export interface TestServerOptions
-  extends Partial<Pick<AppOptions, 'clock' | 'rates' | 'startDemo' | 'diskLowBytes'>> {
+  extends Partial<Pick<AppOptions, 'clock' | 'diskLowBytes' | 'rates' | 'sockets' | 'startDemo'>> {
   readonly kinds?: Kinds
   /** A data folder to open again; left out: a new one, which `dispose` removes. */
   readonly dataFolder?: string
@@ -61,6 +61,7 @@ async function begin(options: TestServerOptions, wishedPort: number): Promise<Te
     ...(options.diskLowBytes === undefined ? {} : { diskLowBytes: options.diskLowBytes }),
     ...(clock ? { clock } : {}),
     ...(startDemo ? { startDemo } : {}),
+    ...(options.sockets ? { sockets: options.sockets } : {}),
   })
   const port = await app.listen(wishedPort, '127.0.0.1')
   const stop = async () => {

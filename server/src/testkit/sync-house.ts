@@ -10,6 +10,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { openSqliteStore, type SqliteStore } from '../store/sqlite/sqlite-store.ts'
 import { type DocumentStore, SyncServer } from '../sync/index.ts'
+import type { ConnectionLimits } from '../sync/sync-limits.ts'
 
 export const SESSION = 's1'
 /** The name of a document whose readers are told who is at it. */
@@ -77,6 +78,7 @@ export async function openSyncHouse(
   options: {
     readonly folder?: string
     readonly wrapStore?: (store: DocumentStore) => DocumentStore
+    readonly most?: ConnectionLimits
     readonly memory?: { readonly session: number; readonly process: number }
   } = {},
 ): Promise<SyncHouse> {
@@ -94,6 +96,7 @@ export async function openSyncHouse(
   const server = new SyncServer({
     store: options.wrapStore?.(store) ?? store,
     ...(options.memory && { memory: options.memory }),
+    ...(options.most && { most: options.most }),
     rights: {
       open: async (session) =>
         session === SESSION

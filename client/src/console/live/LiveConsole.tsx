@@ -4,6 +4,7 @@ import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { inLine } from '../people/selection.ts'
 import { useConsole, useRoster } from '../session.ts'
@@ -84,7 +85,12 @@ export function LiveConsole() {
             onClick={() => setTab(key)}
           >
             {t(TAB_TEXT[key])}
-            {key === 'people' && waits > 0 ? ` · ${t('tabWaits', { count: waits })}` : null}
+            {key === 'people' && waits > 0 ? (
+              <>
+                <span aria-hidden="true"> · {waits}</span>
+                <VisuallyHidden>{t('tabWaits', { count: waits })}</VisuallyHidden>
+              </>
+            ) : null}
           </button>
         ))}
       </nav>

@@ -1,7 +1,9 @@
 import type { PersonLine } from '@escale/shared'
+import { X } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useDo } from '../live/feedback.ts'
 import { useConsole } from '../session.ts'
@@ -68,7 +70,7 @@ export function WaitingLine({ waiting, titleRef }: WaitingLineProps) {
                 <li key={person.id} className={css['row']}>
                   <span className={css['name']}>
                     {name}
-                    {person.away ? <span className={css['away']}> · {t('isAway')}</span> : null}
+                    {person.away ? <span className={css['away']}>{t('isAway')}</span> : null}
                   </span>
                   <Button
                     size="s"
@@ -80,11 +82,13 @@ export function WaitingLine({ waiting, titleRef }: WaitingLineProps) {
                   </Button>
                   <Button
                     size="s"
+                    square
                     variant="quiet"
                     aria-label={t('refuseThis', { name })}
+                    title={t('refuseThis', { name })}
                     onClick={() => refuse([person])}
                   >
-                    {t('refuse')}
+                    <Icon of={X} />
                   </Button>
                 </li>
               )
