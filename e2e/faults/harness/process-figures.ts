@@ -15,18 +15,24 @@ export interface Memory {
   readonly longestMs: number
 }
 
-/** Needs the tool `memory-probe`. */
-export function liveMemory({ process }: RealServer): Promise<Memory> {
+function asked<T>({ process }: RealServer, question: string, answer: string): Promise<T> {
   return new Promise((resolve) => {
     const answered = (message: unknown) => {
-      if ((message as { type?: string }).type !== 'measured') return
+      if ((message as { type?: string }).type !== answer) return
       process.off('message', answered)
-      resolve(message as Memory)
+      resolve(message as T)
     }
     process.on('message', answered)
-    process.send('measure')
+    process.send(question)
   })
 }
+
+/** Needs the tool `memory-probe`. */
+export const liveMemory = (server: RealServer): Promise<Memory> => asked(server, 'measure', 'measured')
+
+/** The longest that it worked on one thing since it was asked last, ms. Needs the tool `memory-probe`; collects no garbage. */
+export const longestTurn = async (server: RealServer): Promise<number> =>
+  (await asked<{ readonly longestMs: number }>(server, 'longest', 'longest')).longestMs
 
 /** The most that `figure` is until `end` is called, looked at every 300 ms. */
 export function highest(figure: () => Promise<number>): {

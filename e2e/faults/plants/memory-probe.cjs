@@ -1,6 +1,7 @@
 /**
  * A tool: answers « measure » with the memory that is in use after the garbage was collected, and with the longest that
  * this process worked on one thing since the last answer. Time that neighbours took does not count. Needs `--expose-gc`.
+ * « longest » asks for the latter alone, and collects nothing.
  */
 const { isMainThread } = require('node:worker_threads')
 
@@ -19,6 +20,11 @@ if (isMainThread) {
   }
   setInterval(look, LOOK_EVERY_MS).unref()
   process.on('message', (message) => {
+    if (message === 'longest') {
+      process.send({ type: 'longest', longestMs })
+      look()
+      longestMs = 0
+    }
     if (message !== 'measure') return
     const longest = longestMs
     globalThis.gc()

@@ -33,8 +33,9 @@ const long = (pattern: string, chars: number) =>
 export const blanks = attack({
   id: 'blanks',
   title: 'writes texts at which expressions backtrack in every field, then asks for every format',
-  rule: 'issue 11 §4',
+  rule: 'L5',
   by: 'facilitator',
+  longOnly: 'the linter of expressions looks at every change (L5)',
   play: async ({ server, stage, complain }) => {
     const { facilitator, activity, wall } = stage
     const slide = activity('slide')

@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { RealServer } from '../../fixtures/server.ts'
 import { attack } from '../harness/attack.ts'
+import { wordsLeft } from '../harness/data-folder.ts'
 import { much } from '../harness/settings.ts'
 import { joinStage, takeSeat } from '../harness/stage.ts'
 import { SyncLine } from '../harness/sync-line.ts'
 
 const canary = (what: string) => `canari-${what}-${randomUUID().slice(0, 8)}`
 
-async function isInFolder({ data }: RealServer, word: string): Promise<boolean> {
-  const files = await readdir(data, { recursive: true, withFileTypes: true })
-  for (const file of files)
-    if (file.isFile() && (await readFile(join(file.parentPath, file.name))).includes(word)) return true
-  return false
-}
+/** What is taken away is in no file within this. */
+const GONE_WITHIN_MS = 60_000
 
 export const canaries = attack({
   id: 'canaries',
   title: 'comes later, and looks for what was taken back, shelved or corrected before',
-  rule: 'issue 11 §5',
+  rule: 'D23',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     const { facilitator, wall } = stage
@@ -56,9 +50,8 @@ export const canaries = attack({
     }
     line.close()
     if (much(0, 1) === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 60_000))
-    for (const what of ['removed', 'corrected'] as const)
-      if (await isInFolder(server, words[what])) complain(`after a minute the folder has what was ${what}`)
+    const left = await wordsLeft(server, [words.removed, words.corrected], GONE_WITHIN_MS)
+    if (left.length > 0) complain(`the folder still has ${left.join(' and ')}`)
   },
   plant: {
     fault: 'newcomers get what was said in the order in which it was said',

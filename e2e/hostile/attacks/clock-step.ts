@@ -7,7 +7,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export const clockStep = attack({
   id: 'clock-step',
   title: 'the machine’s clock steps an hour ahead, and back again',
-  rule: 'issue 11 §6',
+  rule: 'C11',
   by: 'nobody',
   house: { nodeArgs: ['--require', `${import.meta.dirname}/../plants/stepping-clock.cjs`] },
   play: async ({ server, stage, complain }) => {

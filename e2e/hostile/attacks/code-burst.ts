@@ -11,11 +11,11 @@ const guess = (n: number) => ({
 export const codeBurst = attack({
   id: 'code-burst',
   title: 'hundreds of wrong codes at once; behind the same address somebody types the right one',
-  rule: 'issue 11 §4',
+  rule: 'L23',
   by: 'stranger',
   play: async ({ server, stage, complain }) => {
     const { code } = stage.facilitator.created
-    const burst = much(250, 600)
+    const burst = much(150, 600)
     const answers = await crowd(burst, (n) => post(server, '/api/code', guess(n)), burst)
     const judged = answers.filter(({ status }) => status === 404).length
     if (judged > 60) complain(`${judged} of ${burst} guesses were judged`)
@@ -23,7 +23,7 @@ export const codeBurst = attack({
       .findByCode(code)
       .catch((error: unknown) => complain(`the right code is refused: ${error}`))
     const secrets = await crowd(
-      much(100, 200),
+      much(90, 200),
       (n) => post(server, `/api/sessions/${stage.session}/enter`, { secret: `${'x'.repeat(40)}${n}` }),
       200,
     )

@@ -7,7 +7,7 @@ import { beginStory } from '../harness/story.ts'
 export const crowdedItems = attack({
   id: 'crowded-items',
   title: 'some ten thousand bytes whose letters all want the same place',
-  rule: 'issue 11 §2',
+  rule: 'D20',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     const { open } = await beginStory(server, stage)

@@ -7,7 +7,7 @@ const MAY_RUN = 8
 export const demonstrations = attack({
   id: 'demonstrations',
   title: 'opens one demonstration after the other, each with its crowd',
-  rule: 'issue 11 §4',
+  rule: 'L33',
   by: 'stranger',
   longOnly: 'the crowds of demonstrations cost ten seconds of processor',
   play: async ({ server, complain }) => {

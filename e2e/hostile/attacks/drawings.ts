@@ -13,7 +13,7 @@ const SHARE_MAX = 110
 export const drawings = attack({
   id: 'drawings',
   title: 'fills the wall with drawings; the others go on writing',
-  rule: 'issue 11 §4',
+  rule: 'L11',
   by: 'ghosts',
   bars: { diskMiB: 48 },
   play: async ({ server, stage, complain }) => {

@@ -5,7 +5,7 @@ import { crowd, post } from '../harness/strangers.ts'
 export const emptyCreations = attack({
   id: 'empty-creations',
   title: 'asks for sessions without saying anything; behind the same address somebody makes one',
-  rule: 'issue 11 §4',
+  rule: 'L26',
   by: 'stranger',
   play: async ({ server, complain }) => {
     await crowd(80, () => post(server, '/api/sessions', ''), 20)

@@ -10,7 +10,7 @@ const ZONES = Intl.supportedValuesOf('timeZone')
 export const exportStorm = attack({
   id: 'export-storm',
   title: 'asks for the récolte as a picture, each time a little otherwise, and goes away before it comes',
-  rule: 'issue 11 §4',
+  rule: 'H13',
   by: 'ghosts',
   play: async ({ server, complain }) => {
     const stage = await openStage(server)

@@ -6,13 +6,13 @@ import { much } from '../harness/settings.ts'
 export const fatPlan = attack({
   id: 'fat-plan',
   title: 'makes a plan as large as may be, and edits it again and again: others are told the whole of it',
-  rule: 'issue 11 §4',
+  rule: 'D16',
   by: 'facilitator',
   play: async ({ server }) => {
     const fat = await createAs(server.url, { file: fullFile() }).catch(() => undefined)
     if (fat === undefined) throw new Error('no session could be made')
     const [first] = fat.plan()
-    for (let n = 0; n < much(40, 400); n++)
+    for (let n = 0; n < much(12, 400); n++)
       await fat.command({ type: 'plan-edit', activity: first?.id ?? '', patch: { title: `${n}` } })
     fat.close()
   },

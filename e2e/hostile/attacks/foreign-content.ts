@@ -16,7 +16,7 @@ const FOREIGN: Readonly<Record<string, () => Uint8Array>> = {
 export const foreignContent = attack({
   id: 'foreign-content',
   title: 'puts into a story what is no text; whoever writes is not taken for it',
-  rule: 'issue 11 §2',
+  rule: 'D18',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     const { open } = await beginStory(server, stage)

@@ -21,28 +21,33 @@ const PATHS = [
 export const getChanges = attack({
   id: 'get-changes',
   title: 'lures a facilitator to addresses of her session; nothing may change and no secret be shown',
-  rule: 'issue 11 §3',
+  rule: 'A8',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     const { browser } = stage.facilitator.seat
-    const keys = () => {
+    // When a key was last used, and who is away, the server notes by itself.
+    const stored = () => {
       const database = new DatabaseSync(join(server.data, 'escale.db'), { readOnly: true })
+      const all = (sql: string) => JSON.stringify(database.prepare(sql).all(stage.session))
       try {
-        return JSON.stringify(database.prepare('SELECT * FROM keys ORDER BY 1').all())
+        return {
+          keys: all('SELECT hash, person, role, kind FROM keys WHERE session = ? ORDER BY hash'),
+          events: all('SELECT seq FROM events WHERE session = ? AND actor IS NOT NULL'),
+        }
       } finally {
         database.close()
       }
     }
-    const before = keys()
-    const { seq } = stage.facilitator.sight
+    const before = stored()
     for (const path of PATHS) {
       const response = await browser.request(`/api/sessions/${stage.session}/${path}?as=facilitator`, {
         headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate' },
       })
       if (/"secret"/.test(await response.text())) complain(`GET …/${path} shows a secret`)
     }
-    if (keys() !== before) complain('a GET changed keys')
-    if (stage.facilitator.sight.seq !== seq) complain('a GET became an event')
+    const after = stored()
+    if (after.keys !== before.keys) complain('a GET changed keys')
+    if (after.events !== before.events) complain('a GET became an event')
   },
   plant: {
     fault: 'a secret that is renewed by looking',

@@ -6,13 +6,13 @@ import { crowd } from '../harness/strangers.ts'
 export const ghostJoins = attack({
   id: 'ghost-joins',
   title: 'takes every seat of a session without ever sitting down; then somebody comes to the workshop',
-  rule: 'issue 11 §4',
+  rule: 'S42',
   by: 'ghosts',
   play: async ({ server, complain }) => {
     const stage = await openStage(server)
     const { facilitator } = stage
-    const seats = much(150, 1_300)
-    await facilitator.do({ type: 'settings', patch: { capacity: much(100, 1_200) } })
+    const seats = much(60, 1_300)
+    await facilitator.do({ type: 'settings', patch: { capacity: much(40, 1_200) } })
     let taken = 0
     await crowd(
       seats,

@@ -11,7 +11,7 @@ const manyValues = (n: number) =>
 export const heavyBodies = attack({
   id: 'heavy-bodies',
   title: 'sends bodies that unpack to a thousand times their size, or are made of a million values',
-  rule: 'issue 11 §4',
+  rule: 'O9',
   by: 'stranger',
   bars: { memoryMiB: 200 },
   play: async ({ server }) => {

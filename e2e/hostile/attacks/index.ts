@@ -8,6 +8,7 @@ import { crowdedItems } from './crowded-items.ts'
 import { demonstrations } from './demonstrations.ts'
 import { drawings } from './drawings.ts'
 import { emptyCreations } from './empty-creations.ts'
+import { erased } from './erased.ts'
 import { exportStorm } from './export-storm.ts'
 import { fatPlan } from './fat-plan.ts'
 import { foreignContent } from './foreign-content.ts'
@@ -43,6 +44,7 @@ export const attacks: readonly Attack[] = [
   demonstrations,
   drawings,
   emptyCreations,
+  erased,
   exportStorm,
   fatPlan,
   foreignContent,

@@ -8,8 +8,9 @@ const SHARE_MAX_BYTES = 5_000_000
 export const keepLoop = attack({
   id: 'keep-loop',
   title: 'leaves a long story in the récolte, again and again: each is an event of the log',
-  rule: 'issue 11 §4',
+  rule: 'L10',
   by: 'participant',
+  longOnly: 'shares of the log have tests of their own (L10)',
   play: async ({ server, stage, complain }) => {
     const bot = await joinStage(server, stage)
     await bot.until((sight) => sight.activity !== null)

@@ -11,7 +11,7 @@ const SESSIONS = 105
 export const manyCookies = attack({
   id: 'many-cookies',
   title: 'sits in 105 sessions with one browser; others send headers without end',
-  rule: 'issue 11 §3',
+  rule: 'A1',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     const { browser } = await takeSeat(server, stage)

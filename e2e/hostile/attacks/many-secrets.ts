@@ -12,14 +12,15 @@ const cookie = () => `escale_device=${Array.from({ length: SECRETS }, secret).jo
 export const manySecrets = attack({
   id: 'many-secrets',
   title: 'shows made-up secrets at every door, as many as fit a cookie',
-  rule: 'issue 11 §4',
+  rule: 'L25',
   by: 'stranger',
+  longOnly: 'it costs a second of processor, and the guard is a bound of the cookie',
   play: async ({ server, stage }) => {
     await crowd(
-      much(400, 6_000),
+      much(200, 6_000),
       () => ask(server, `/api/sessions/${stage.session}/door`, { headers: { cookie: cookie() } }),
       24,
     )
   },
-  plant: worksInTheLoop(/\/door/, 40),
+  plant: worksInTheLoop(/\/door/, 30),
 })

@@ -11,7 +11,7 @@ const MAY_BE_OPEN = 100
 export const manySockets = attack({
   id: 'many-sockets',
   title: 'opens sockets by the hundred with one cookie',
-  rule: 'issue 11 §4',
+  rule: 'L30',
   by: 'participant',
   bars: { memoryMiB: 150 },
   play: async ({ server, stage, complain }) => {
@@ -21,7 +21,7 @@ export const manySockets = attack({
     const headers = { cookie: browser.jar.header(), origin: server.url }
     let inside = 0
     const sockets = await crowd(
-      much(250, 3_000),
+      much(130, 3_000),
       async () => {
         const socket = new WebSocket(url, { headers, perMessageDeflate: false }).on('error', () => undefined)
         await new Promise<void>((resolve) => {

@@ -10,7 +10,7 @@ const WORDS = 'ce que le groupe a noté'
 export const nestedPage = attack({
   id: 'nested-page',
   title: 'breaks the page of a group with nested types',
-  rule: 'issue 11 §1',
+  rule: 'D19',
   by: 'participant',
   play: async ({ server, complain }) => {
     const group = await openGroup(server)

@@ -6,8 +6,9 @@ import { beginStory } from '../harness/story.ts'
 export const nestedStory = attack({
   id: 'nested-story',
   title: '9 000 types, one in the other, in one’s own story; then the outermost is deleted',
-  rule: 'issue 11 §1',
+  rule: 'D19',
   by: 'participant',
+  longOnly: 'the page of a group is the same, and worse',
   play: async ({ server, stage, complain }) => {
     const { open } = await beginStory(server, stage)
     const { nested, headGone } = nest(9_000)

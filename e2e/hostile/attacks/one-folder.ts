@@ -4,7 +4,7 @@ import { attack } from '../harness/attack.ts'
 export const oneFolder = attack({
   id: 'one-folder',
   title: 'a second server is started on the same data folder',
-  rule: 'issue 11 §6',
+  rule: 'O5',
   by: 'nobody',
   play: async ({ server, complain }) => {
     const second = await RealServer.prepare({ data: server.data })

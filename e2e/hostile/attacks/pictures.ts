@@ -12,7 +12,7 @@ const BOMB = join(import.meta.dirname, '../fixtures/one-colour.avif')
 export const pictures = attack({
   id: 'pictures',
   title: 'sends a picture of a thousand bytes that takes seconds to unpack, many times',
-  rule: 'issue 11 §4',
+  rule: 'L2',
   by: 'participant',
   bars: { memoryMiB: 350 },
   play: async ({ server, stage }) => {

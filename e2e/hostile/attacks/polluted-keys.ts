@@ -8,7 +8,7 @@ const POLLUTED = '{"__proto__":{"harvestShared":true,"isAdmin":true},"constructo
 export const pollutedKeys = attack({
   id: 'polluted-keys',
   title: 'names what every object has, wherever a name is taken',
-  rule: 'issue 11 §4',
+  rule: 'P7',
   by: 'participant',
   play: async ({ server, stage, complain }) => {
     for (const path of ['/api/sessions', '/api/code', '/api/demo/x', `/api/sessions/${stage.session}/join`])

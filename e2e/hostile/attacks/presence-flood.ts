@@ -11,7 +11,7 @@ const somebodyElse = (times: number) =>
 export const presenceFlood = attack({
   id: 'presence-flood',
   title: 'says who and where one is, by the thousand and in somebody else’s name; frames that are too large',
-  rule: 'issue 11 §4',
+  rule: 'D4',
   by: 'ghosts',
   play: async ({ server, stage, complain }) => {
     await crowd(

@@ -37,7 +37,7 @@ async function tryFrom(
 export const rebinding = attack({
   id: 'rebinding',
   title: 'a page of a name that leads here writes as if it were ours',
-  rule: 'issue 11 §3',
+  rule: 'O6',
   by: 'stranger',
   play: async ({ server, complain }) => {
     await tryFrom(server, [...ORIGINS, undefined], complain)

@@ -8,7 +8,7 @@ const GONE_WITHIN_MS = 12_000
 export const silentSockets = attack({
   id: 'silent-sockets',
   title: 'opens sockets and never says who is there; others answer to nothing',
-  rule: 'issue 11 §4',
+  rule: 'L32',
   by: 'stranger',
   bars: { memoryMiB: 150 },
   play: async ({ server, complain }) => {

@@ -16,7 +16,7 @@ const GONE_WITHIN_MS = 90_000
 export const slowLines = attack({
   id: 'slow-lines',
   title: 'begins requests and says the rest letter by letter, or nothing any more',
-  rule: 'issue 11 §1',
+  rule: 'O2',
   by: 'stranger',
   play: async ({ server, complain }) => {
     const lines = await crowd(much(300, 2_500), async (n) => {

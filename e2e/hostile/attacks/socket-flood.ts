@@ -61,7 +61,7 @@ const FLOOD = Array.from({ length: 1_500 }, (_, n) => `42${n}["clock"]`)
 export const socketFlood = attack({
   id: 'socket-flood',
   title: 'floods the session’s socket: packets, attachments that never come, depth, keys of prototypes',
-  rule: 'issue 11 §4',
+  rule: 'P7',
   by: 'ghosts',
   play: async ({ server, stage, complain }) => {
     await crowd(

@@ -7,7 +7,7 @@ export const stolenLink = attack({
   id: 'stolen-link',
   title:
     'drives with a facilitator’s link or a copy of her cookie, makes more of it, and stays after she has renewed it',
-  rule: 'issue 11 §3',
+  rule: 'A4',
   by: 'former facilitator',
   play: async ({ server, complain }) => {
     const robbed = await openStage(server)

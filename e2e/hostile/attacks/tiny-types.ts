@@ -11,7 +11,7 @@ const TYPES = 20_000
 export const tinyTypesOfGhosts = attack({
   id: 'tiny-types',
   title: 'megabytes of empty types in the story of each of several',
-  rule: 'issue 11 §2',
+  rule: 'D18',
   by: 'ghosts',
   play: async ({ server, stage, complain }) => {
     const update = tinyTypes(TYPES)

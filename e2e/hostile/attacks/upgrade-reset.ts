@@ -17,7 +17,7 @@ const HEADS = [
 export const upgradeReset = attack({
   id: 'upgrade-reset',
   title: 'asks for an upgrade and breaks the connection',
-  rule: 'issue 11 §1',
+  rule: 'O1',
   by: 'stranger',
   play: async ({ server }) => {
     await crowd(much(HEADS.length * 4, HEADS.length * 60), async (n) => {

@@ -7,7 +7,7 @@ import { post } from '../harness/strangers.ts'
 export const workshopFile = attack({
   id: 'workshop-file',
   title: 'makes sessions from a workshop file as large as may be',
-  rule: 'issue 11 §4',
+  rule: 'D16',
   by: 'stranger',
   bars: { memoryMiB: 250, diskMiB: 60 },
   play: async ({ server }) => {

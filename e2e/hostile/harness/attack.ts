@@ -46,7 +46,7 @@ export interface Attack {
   readonly id: string
   /** What is done. */
   readonly title: string
-  /** The rule in docs/spec, or the part of it, that it tries. */
+  /** The rule of docs/spec that it tries. */
   readonly rule: string
   readonly by:
     | 'stranger'

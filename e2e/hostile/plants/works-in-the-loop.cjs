@@ -11,7 +11,8 @@ if (isMainThread) {
     if (event === 'request' && dear.test(`${args[0].method} ${args[0].url}`)) {
       // By its own work: what neighbours take meanwhile is no delay of the server's.
       const began = process.cpuUsage()
-      for (let used = began; used.user + used.system < longMs * 1_000; ) used = process.cpuUsage(began)
+      for (let used = { user: 0, system: 0 }; used.user + used.system < longMs * 1_000; )
+        used = process.cpuUsage(began)
     }
     return emit.call(this, event, ...args)
   }
