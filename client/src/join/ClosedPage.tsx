@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
-import { Button, buttonClass } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
-import { useClosedTexts } from './closed-texts.ts'
+import { useUnreachableTexts } from './unreachable-texts.ts'
+
+// Where the server has answered, one more file can be fetched; where it has not, nothing can.
+const AnsweredPage = lazy(async () => ({ default: (await import('./AnsweredPage.tsx')).AnsweredPage }))
 
 /** Why one is not inside. */
 export type Closed =
@@ -20,17 +24,7 @@ export type Closed =
   | 'refused'
   | 'not-allowed'
 
-const TRY_AGAIN: ReadonlySet<Closed> = new Set([
-  'locked',
-  'full',
-  'removed',
-  'deleted',
-  'unreachable',
-  'too-many',
-  'refused',
-])
-
-interface ClosedPageProps {
+export interface ClosedPageProps {
   readonly why: Closed
   /** The session's title, where it is known. */
   readonly title?: string
@@ -40,45 +34,27 @@ interface ClosedPageProps {
   readonly harvest?: string | undefined
 }
 
-/** A page for each way of not getting in: what happened, and what one can do now. */
-export function ClosedPage({ why, title = '', onRetry, harvest }: ClosedPageProps) {
-  const t = useClosedTexts()
-  const retry = onRetry ?? (() => window.location.reload())
+/** A page for each way of not getting in. */
+export function ClosedPage(props: ClosedPageProps) {
+  const t = useUnreachableTexts()
+  const { why, onRetry } = props
+  if (why !== 'unreachable')
+    return (
+      <Suspense fallback={null}>
+        <AnsweredPage {...props} why={why} />
+      </Suspense>
+    )
   return (
     <QuietPage
-      title={t(`${why}-title`)}
+      title={t('title')}
       corner={<LanguageSwitch />}
       actions={
-        <>
-          {harvest ? (
-            <a href={harvest} className={buttonClass('primary')}>
-              {t('harvest')}
-            </a>
-          ) : null}
-          {TRY_AGAIN.has(why) ? (
-            <Button variant="primary" onClick={retry}>
-              {t('retry')}
-            </Button>
-          ) : null}
-          {why === 'left' || why === 'erased' ? (
-            <Button variant="primary" onClick={retry}>
-              {t('enter-again')}
-            </Button>
-          ) : null}
-          {why === 'version' ? (
-            <Button variant="primary" onClick={() => window.location.reload()}>
-              {t('reload')}
-            </Button>
-          ) : null}
-          {why === 'unknown' || why === 'not-allowed' || why === 'revoked' ? (
-            <a href="/" className={buttonClass()}>
-              {t('by-code')}
-            </a>
-          ) : null}
-        </>
+        <Button variant="primary" onClick={onRetry ?? (() => window.location.reload())}>
+          {t('retry')}
+        </Button>
       }
     >
-      <p>{t(`${why}-text`, { title })}</p>
+      <p>{t('text')}</p>
     </QuietPage>
   )
 }

@@ -2,7 +2,7 @@ import type { NewKey } from '@escale/shared'
 import { useEffect, useState } from 'react'
 import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
-import { useClosedTexts } from '../join/closed-texts.ts'
+import { useUnreachableTexts } from '../join/unreachable-texts.ts'
 import { useLive } from '../stores/live-context.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,7 +31,7 @@ export function OtherDevice({ onClose }: OtherDeviceProps) {
 function PersonalLink() {
   const t = useDialogTexts()
   const refusal = useRefusalTexts()
-  const closed = useClosedTexts()
+  const unreachable = useUnreachableTexts()
   const { sessionId } = useLive()
   const [link, setLink] = useState('')
   const [failure, setFailure] = useState<ApiRefusal | null>(null)
@@ -62,7 +62,7 @@ function PersonalLink() {
   if (failure)
     return (
       <Notice tone="danger" role="alert">
-        {failure === 'unreachable' ? closed('unreachable-title') : refusal(failure)}
+        {failure === 'unreachable' ? unreachable('title') : refusal(failure)}
       </Notice>
     )
   return (

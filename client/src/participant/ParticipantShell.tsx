@@ -6,7 +6,6 @@ import { usePreload } from '../activities/preload.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
-import { WaitingPage } from '../join/WaitingPage.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
@@ -20,6 +19,7 @@ import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
+const WaitingPage = lazy(async () => ({ default: (await import('../join/WaitingPage.tsx')).WaitingPage }))
 
 /** All that a participant sees once inside, or while waiting to be let in. Knows no kind of activity by name. */
 export function ParticipantShell({ title: known = '' }: { readonly title?: string }) {
@@ -85,7 +85,12 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
         harvest={session?.harvestShared ? `/harvest/${sessionId}` : undefined}
       />
     )
-  if (scene === 'waiting' && outside !== null) return <WaitingPage why={outside} title={title} />
+  if (scene === 'waiting' && outside !== null)
+    return (
+      <Suspense fallback={<Loading>{t('entering')}</Loading>}>
+        <WaitingPage why={outside} title={title} />
+      </Suspense>
+    )
   if (session === null || me === null) return <Loading>{t('entering')}</Loading>
   return (
     <div className={css['shell']}>

@@ -1,0 +1,63 @@
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
+import { QuietPage } from '../ui/QuietPage.tsx'
+import type { Closed, ClosedPageProps } from './ClosedPage.tsx'
+import { useClosedTexts } from './closed-texts.ts'
+
+type Answered = Exclude<Closed, 'unreachable'>
+
+const TRY_AGAIN: ReadonlySet<Answered> = new Set([
+  'locked',
+  'full',
+  'removed',
+  'deleted',
+  'too-many',
+  'refused',
+])
+
+interface AnsweredPageProps extends ClosedPageProps {
+  readonly why: Answered
+}
+
+/** A page for each answer that does not let one in: what happened, and what one can do now. */
+export function AnsweredPage({ why, title = '', onRetry, harvest }: AnsweredPageProps) {
+  const t = useClosedTexts()
+  const retry = onRetry ?? (() => window.location.reload())
+  return (
+    <QuietPage
+      title={t(`${why}-title`)}
+      corner={<LanguageSwitch />}
+      actions={
+        <>
+          {harvest ? (
+            <a href={harvest} className={buttonClass('primary')}>
+              {t('harvest')}
+            </a>
+          ) : null}
+          {TRY_AGAIN.has(why) ? (
+            <Button variant="primary" onClick={retry}>
+              {t('retry')}
+            </Button>
+          ) : null}
+          {why === 'left' || why === 'erased' ? (
+            <Button variant="primary" onClick={retry}>
+              {t('enter-again')}
+            </Button>
+          ) : null}
+          {why === 'version' ? (
+            <Button variant="primary" onClick={() => window.location.reload()}>
+              {t('reload')}
+            </Button>
+          ) : null}
+          {why === 'unknown' || why === 'not-allowed' || why === 'revoked' ? (
+            <a href="/" className={buttonClass()}>
+              {t('by-code')}
+            </a>
+          ) : null}
+        </>
+      }
+    >
+      <p>{t(`${why}-text`, { title })}</p>
+    </QuietPage>
+  )
+}
