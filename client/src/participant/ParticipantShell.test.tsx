@@ -229,13 +229,13 @@ test.each([
 ] as const)('a connection that the server closed for good says why: %s', async (bye, words) => {
   const { live } = shell()
   await act(async () => live.connection.setState({ over: true, bye }))
-  expect(screen.getByRole('heading', { level: 1, name: words })).toHaveFocus()
+  expect(await screen.findByRole('heading', { level: 1, name: words })).toHaveFocus()
 })
 
 test('[S40] who waits at the door is told what for; let in, the focus is on the page and it is said', async () => {
   const { live, told } = shell({ session: null, me: null })
   await act(async () => live.connection.setState({ outside: 'waiting' }))
-  expect(screen.getByRole('heading', { name: 'Vous y êtes presque.' })).toHaveFocus()
+  expect(await screen.findByRole('heading', { name: 'Vous y êtes presque.' })).toHaveFocus()
   expect(screen.getByText(/Visio du 24 avril/)).toBeVisible()
   expect(screen.getByText(/Gardez cette page ouverte/)).toBeVisible()
   await act(async () => live.connection.setState({ status: 'reconnecting' }))
@@ -250,5 +250,5 @@ test('[S40] who is not let in is told so, in other words than somebody who is re
   const { live } = shell({ session: null, me: null })
   await act(async () => live.connection.setState({ outside: 'waiting' }))
   await act(async () => live.connection.setState({ bye: 'removed', over: true, status: 'lost' }))
-  expect(screen.getByRole('heading', { name: 'Vous n’êtes pas entré·e.' })).toHaveFocus()
+  expect(await screen.findByRole('heading', { name: 'Vous n’êtes pas entré·e.' })).toHaveFocus()
 })

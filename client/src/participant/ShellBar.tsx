@@ -1,5 +1,5 @@
 import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
-import { Eraser, LogOut, NotebookText, Pencil, Smartphone, UserRound } from 'lucide-react'
+import { LogOut, NotebookText, Pencil, Smartphone, TriangleAlert, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
@@ -69,7 +69,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
             {
               key: 'erase',
               label: t('erase'),
-              icon: <Icon of={Eraser} />,
+              icon: <Icon of={TriangleAlert} />,
               onSelect: () => setDialog('erase'),
             },
             {

@@ -3,6 +3,7 @@ import { NotebookPen } from 'lucide-react'
 import { Icon } from '../../ui/Icon.tsx'
 import { GroupNotes } from './group/GroupNotes.tsx'
 import css from './Plenary.module.css'
+import { usePlenaryTexts } from './plenary-texts.ts'
 import { useRoundTableTexts } from './texts.ts'
 
 interface BackProps {
@@ -13,10 +14,11 @@ interface BackProps {
 /** After the return: thanks, and the group's page to read again. */
 export function Back({ activity, group }: BackProps) {
   const t = useRoundTableTexts()
+  const plenary = usePlenaryTexts()
   return (
     <section className={css['card']} aria-labelledby="back-title">
-      <h2 id="back-title">{t('back-title')}</h2>
-      <p>{t('back-text')}</p>
+      <h2 id="back-title">{plenary('back-title')}</h2>
+      <p>{plenary('back-text')}</p>
       <details className={css['kept']}>
         <summary>
           <Icon of={NotebookPen} /> {t('notes')} · {t('group', { n: group.number })}

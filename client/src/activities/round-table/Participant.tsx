@@ -1,16 +1,19 @@
 import type { RoundTableView } from '@escale/shared/activities/round-table'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useAtHand } from '../../connection/at-hand.ts'
 import { announce } from '../../ui/announce.ts'
 import { useMoment } from '../kit/moment.ts'
 import type { Stage } from '../kit/views.ts'
-import { Back } from './Back.tsx'
-import { Forming } from './Forming.tsx'
 import { GroupRoom } from './group/GroupRoom.tsx'
 import { FINISH_WRITING_MS, groupNow } from './group-now.ts'
 import css from './Plenary.module.css'
-import { PlenaryWait } from './PlenaryWait.tsx'
 import { useRoundTableTexts } from './texts.ts'
 import { useOnChange } from './use-changes.ts'
+
+const load = () => import('./plenary.ts')
+const Back = lazy(async () => ({ default: (await load()).Back }))
+const Forming = lazy(async () => ({ default: (await load()).Forming }))
+const PlenaryWait = lazy(async () => ({ default: (await load()).PlenaryWait }))
 
 /** A participant's way: waiting, their group, back in plenary. Where they are follows from time alone. */
 export function Participant(stage: Stage<RoundTableView>) {
@@ -31,10 +34,20 @@ export function Participant(stage: Stage<RoundTableView>) {
     if (isTogether) top.current?.scrollIntoView?.({ block: 'start' })
   }, [isTogether])
 
-  if (view.launchedAt === null) return <Forming view={view} />
-  if (now === null) {
-    return <PlenaryWait othersLeftMs={(view.commonEnd ?? 0) - moment.elapsed} />
-  }
+  // There before it is needed: everybody returns at the same second.
+  useAtHand(load)
+  if (view.launchedAt === null)
+    return (
+      <Suspense fallback={null}>
+        <Forming view={view} />
+      </Suspense>
+    )
+  if (now === null)
+    return (
+      <Suspense fallback={null}>
+        <PlenaryWait othersLeftMs={(view.commonEnd ?? 0) - moment.elapsed} />
+      </Suspense>
+    )
   // Whoever is in the middle of a sentence keeps it in front of them a little longer.
   const mayFinish = isWriting && moment.elapsed < now.group.endsAt + FINISH_WRITING_MS
   return now.isOpen || mayFinish ? (
@@ -42,6 +55,8 @@ export function Participant(stage: Stage<RoundTableView>) {
       <GroupRoom stage={stage} now={now} moment={moment} onWriting={setWriting} />
     </div>
   ) : (
-    <Back activity={activity.id} group={now.group} />
+    <Suspense fallback={null}>
+      <Back activity={activity.id} group={now.group} />
+    </Suspense>
   )
 }

@@ -1,5 +1,5 @@
 import css from './Plenary.module.css'
-import { useRoundTableTexts } from './texts.ts'
+import { usePlenaryTexts } from './plenary-texts.ts'
 
 interface PlenaryWaitProps {
   /** Until the others return, ms; 0: they have. */
@@ -11,7 +11,7 @@ const TOO_LATE_MS = 60_000
 
 /** For whoever is in no group: came at the very end, or a facilitator kept them in plenary. */
 export function PlenaryWait({ othersLeftMs }: PlenaryWaitProps) {
-  const t = useRoundTableTexts()
+  const t = usePlenaryTexts()
   return (
     <section className={css['card']} aria-labelledby="plenary-title">
       <h2 id="plenary-title">{t('plenary-title')}</h2>

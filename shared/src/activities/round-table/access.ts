@@ -7,7 +7,7 @@ import { PLENARY } from '../../room-key.ts'
 import type { Access, AudienceKey, Moment, Placement } from '../kit/kind.ts'
 import { type DocumentShape, textShape } from '../kit/shape.ts'
 import type { Definition } from './definition.ts'
-import { PAGE_TEXT } from './harvest.ts'
+import { PAGE_TEXT } from './page.ts'
 import { findGroup, groupOf, type State } from './state.ts'
 import { commonEnd, groupEnd, isOpen, NOTES_GRACE_MS } from './time.ts'
 

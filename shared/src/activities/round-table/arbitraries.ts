@@ -5,7 +5,7 @@ import { drives } from '../../people/drives.ts'
 import { forContract } from '../../testkit/kind-arbitraries.ts'
 import type { Action } from './actions.ts'
 import type { Definition, FormingChoice } from './definition.ts'
-import { PAGE_TEXT } from './harvest.ts'
+import { PAGE_TEXT } from './page.ts'
 import { groupOf, type State } from './state.ts'
 
 const MINUTE = 60_000

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { instants } from '../../clock/phases.ts'
-import { PAGE_TEXT } from './harvest.ts'
 import { roundTable } from './kind.ts'
+import { PAGE_TEXT } from './page.ts'
 import { MINUTE, Table } from './table.testkit.ts'
 
 const sizes = (t: Table) => (t.state.draft?.groups ?? []).map((g) => g.people.length)

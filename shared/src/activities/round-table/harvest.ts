@@ -1,10 +1,8 @@
 import type { HarvestBlock } from '../../harvest/blocks.ts'
 import type { HarvestSource } from '../kit/kind.ts'
 import type { Definition } from './definition.ts'
+import { PAGE_TEXT } from './page.ts'
 import type { State } from './state.ts'
-
-/** The name of the text inside a group's page. */
-export const PAGE_TEXT = 'text'
 
 interface Met {
   readonly key: string

@@ -14,8 +14,8 @@ export {
   TURN_MAX_MS,
   TURN_MIN_MS,
 } from './definition.ts'
-export { PAGE_TEXT } from './harvest.ts'
 export { HELP_REASON_MAX_CHARS } from './help.ts'
+export { PAGE_TEXT } from './page.ts'
 export type {
   Draft as RoundTableDraft,
   Group as RoundTableGroup,
