@@ -64,6 +64,20 @@ test('[L33] the process has so many, however many ask at once', async () => {
   await expect(demos.open('late', 'z')).rejects.toEqual(refused('busy'))
 })
 
+test.each([
+  ['an address', DEMOS_PER_ADDRESS, () => 'a'],
+  ['the process', DEMOS_MAX, (i: number) => `address ${i}`],
+])('[L33] %s has no more when many come where some may give way', async (_, most, addressOf) => {
+  for (let i = 0; i < most; i++) await demos.open(`first ${i}`, addressOf(i))
+  clock.advance(DEMO_ARRIVES_MS)
+  const names = Array.from({ length: 3 * most }, (__, i) => `then ${i}`)
+  await Promise.allSettled(names.map((name, i) => demos.open(name, addressOf(100 + i))))
+  await turn()
+  const open = [...names, ...Array.from({ length: most }, (__, i) => `first ${i}`)].filter((n) => demos.of(n))
+  expect(open.length).toBeGreaterThan(0)
+  expect(open.length).toBeLessThanOrEqual(most)
+})
+
 test('[L33] what nobody drives any more ends by itself, and everything after its time', async () => {
   await demos.open('left', 'a')
   await demos.open('shown', 'a')

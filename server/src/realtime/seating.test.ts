@@ -92,8 +92,8 @@ describe('[S42] seats that nobody took up', () => {
     clock.advance(limits.SETTLES_AFTER_MS)
     await until(() => isNoNewcomer(stays.person))
     staying.close()
-    await (await connect(is.browser)).frame()
     clock.advance(limits.SEAT_KEPT_MS)
+    await (await connect(is.browser)).frame()
     await expect(join('Quatre')).rejects.toMatchObject(full)
   })
 

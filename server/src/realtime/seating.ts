@@ -60,8 +60,8 @@ export class Seating {
         p.newcomer === true &&
         !drives(p.role) &&
         (p.joinedAt ?? 0) <= before &&
-        !this.#settles.has(p.id) &&
-        !this.#deps.isHere(p.id),
+        // Whoever is here, or did something just now.
+        !this.#settles.has(p.id),
     )?.id
   }
 
