@@ -1,7 +1,7 @@
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
-import type { Closed, ClosedPageProps } from './ClosedPage.tsx'
+import type { Closed, ClosedPageProps } from './closed.ts'
 import { useClosedTexts } from './closed-texts.ts'
 
 type Answered = Exclude<Closed, 'unreachable'>

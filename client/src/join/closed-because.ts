@@ -1,6 +1,6 @@
 import type { Goodbye } from '@escale/shared'
 import type { ApiRefusal } from '../connection/api.ts'
-import type { Closed } from './ClosedPage.tsx'
+import type { Closed } from './closed.ts'
 
 /** The page that fits a refusal at the door; undefined: a word beside the form is enough. */
 export function closedBecause(refusal: ApiRefusal): Closed | undefined {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { proposeLanguage } from '../i18n/language.ts'
-import { type Closed, ClosedPage } from '../join/ClosedPage.tsx'
+import { ClosedPage } from '../join/ClosedPage.tsx'
+import type { Closed } from '../join/closed.ts'
 import { closedBecause } from '../join/closed-because.ts'
 import { DoorPage } from '../join/DoorPage.tsx'
 import { useDoor } from '../join/use-door.ts'

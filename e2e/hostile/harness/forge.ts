@@ -5,15 +5,6 @@ import * as Y from 'yjs'
 /** What the rally's stories and the groups' pages are: one text of this name (`STORY_TEXT`, `PAGE_TEXT`). */
 export const TEXT = 'text'
 
-export const updatesOf = (write: (doc: Y.Doc) => void): Uint8Array[] => {
-  const doc = new Y.Doc()
-  const updates: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => updates.push(update))
-  write(doc)
-  doc.destroy()
-  return updates
-}
-
 const whole = (write: (doc: Y.Doc) => void): Uint8Array => {
   const doc = new Y.Doc()
   doc.transact(() => write(doc))

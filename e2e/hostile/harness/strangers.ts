@@ -28,16 +28,6 @@ export const upgradeHead = (path: string, ...more: readonly string[]): string =>
     ...more,
   )
 
-/** The first of what is answered, as text; empty when nothing came before the connection ended or `ms` passed. */
-export async function answerOf(socket: Socket, ms = 3_000): Promise<string> {
-  const timeout = AbortSignal.timeout(ms)
-  const [data] = await Promise.race([
-    once(socket, 'data', { signal: timeout }).catch(() => ['']),
-    once(socket, 'close').then(() => ['']),
-  ])
-  return String(data)
-}
-
 export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
