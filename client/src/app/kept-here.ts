@@ -10,7 +10,14 @@ export const CONSOLE_KEEPS = ['console', 'created', 'guide'] as const
 type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'outbox'
 type OfActivity = 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures'
 /** Choices of whoever uses this device, in whatever session. */
-type Choice = 'cursors' | 'language' | 'round-table.sound' | 'shortcuts' | 'theme' | 'wall-view'
+type Choice =
+  | 'cursors'
+  | 'language'
+  | 'round-table.sound'
+  | 'screen-renewed'
+  | 'shortcuts'
+  | 'theme'
+  | 'wall-view'
 
 export const PREFIX = 'escale.'
 export const keptForSession = (what: OfSession, session: SessionId): string => `${PREFIX}${what}.${session}`

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { keptChoice } from '../app/kept-here.ts'
 import { useConnection } from '../stores/live-context.ts'
 
 /** When it was reloaded last, in this tab. */
-const KEY = 'escale.screen.renewed'
+const KEY = keptChoice('screen-renewed')
 /** A page that is still old after that, from a cache in between, is not reloaded on and on. */
 const NOT_AGAIN_FOR_MS = 60 * 60 * 1_000
 

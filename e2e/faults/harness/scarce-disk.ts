@@ -14,8 +14,9 @@ export interface ScarceDisk {
   remove(): Promise<void>
 }
 
-const TMPFS_BYTES = 24 * 1024 * 1024
-const BLOCK_BYTES = 256 * 1024
+/** More than what the server wants free before anything large begins (`DISK_LOW_BYTES`). */
+const TMPFS_BYTES = 600 * 1024 * 1024
+const BLOCKS_BYTES = [16 * 1024 * 1024, 256 * 1024, 4_096]
 
 const succeeds = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -31,12 +32,10 @@ export async function smallFileSystem(): Promise<ScarceDisk | undefined> {
   return {
     folder,
     fill: async () => {
-      for (const block of [BLOCK_BYTES, 4_096])
-        for (let n = 0; await fits(`${ballast}-${block}-${n}`, block); n++);
+      for (const block of BLOCKS_BYTES) for (let n = 0; await fits(`${ballast}-${block}-${n}`, block); n++);
     },
     free: async () => {
-      for (const block of [BLOCK_BYTES, 4_096])
-        for (let n = 0; succeeds('rm', `${ballast}-${block}-${n}`); n++);
+      for (const block of BLOCKS_BYTES) for (let n = 0; succeeds('rm', `${ballast}-${block}-${n}`); n++);
     },
     remove: async () => {
       succeeds('umount', folder)
