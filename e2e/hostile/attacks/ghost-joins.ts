@@ -35,9 +35,10 @@ export const ghostJoins = attack({
       )
     if (!(await comesIn())) {
       // She sees who was never there, and sends them away all at once.
-      const people = [...facilitator.sight.people.values()]
-        .filter(({ role }) => role === 'participant')
-        .map(({ id }) => id)
+      const ghosts = () => [...facilitator.sight.people.values()].filter(({ role }) => role === 'participant')
+      // The list of people is told a few times a second.
+      await facilitator.until(() => ghosts().length >= taken)
+      const people = ghosts().map(({ id }) => id)
       for (let from = 0; from < people.length; from += 500)
         await facilitator.do({ type: 'remove-many', people: people.slice(from, from + 500) })
       if (!(await comesIn())) complain(`after ${taken} ghosts nobody can come in any more`)
