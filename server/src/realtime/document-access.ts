@@ -28,6 +28,9 @@ export interface SessionRights {
   onChange(listener: () => void): () => void
 }
 
+/** A right that time gives or takes is noticed so much later, ms. */
+const ANSWER_KEPT_MS = 10
+
 const isSeat = (viewer: Viewer): viewer is Seat => 'key' in viewer
 
 /** The viewer as the session knows them now; undefined when their place is gone. */
@@ -94,11 +97,12 @@ export class DocumentAccess {
     return { person: given.id, name: identities.get(given.id)?.name ?? '' }
   }
 
-  /** What many ask in the same millisecond, as in a storm of writing, is worked out once. */
+  /** What many ask at about the same time, as in a storm of writing, is worked out once. */
   #liveActivity(state: SessionState, activity: ActivityId): LiveActivity | undefined {
     const now = this.#clock.now()
     const last = this.#last
-    if (last?.state === state && last.activity === activity && last.now === now) return last.found
+    if (last?.state === state && last.activity === activity && now - last.now < ANSWER_KEPT_MS)
+      return last.found
     const found = liveActivity(this.#kinds, state, activity, now)
     this.#last = { state, activity, now, found }
     return found

@@ -31,6 +31,7 @@ import {
   BYTES_BURST,
   BYTES_PER_SECOND,
   HEARTBEAT_MS,
+  JOINED_MAX_BYTES,
   MESSAGES_BURST,
   MESSAGES_PER_SECOND,
   PRESENCE_BACKLOG_MAX_BYTES,
@@ -92,6 +93,8 @@ export class Connection implements Reader {
   /** Something was refused or could not be placed: single updates make no sense before the whole has been sent again. */
   #awaitsCatchUp = false
   #closed = false
+  /** What waits to be written at once. */
+  #held: Wire[] | undefined
   /** Bytes of a catch-up that we sent ourselves and that may still be on its way to a slow reader. */
   #allowance = 0
   #lastSentAt: number
@@ -138,7 +141,8 @@ export class Connection implements Reader {
       return
     }
     this.#lastSentAt = this.#context.now()
-    for (const frame of frames) this.#line.write(frame)
+    if (this.#held !== undefined) this.#held.push(...frames)
+    else for (const frame of frames) this.#line.write(frame)
   }
 
   /** For what matters only now: skipped when the reader is behind. */
@@ -147,11 +151,21 @@ export class Connection implements Reader {
   }
 
   hold(): void {
-    this.#line.cork()
+    this.#held ??= []
   }
 
   release(): void {
     this.#tellSaved()
+    const held = this.#held ?? []
+    this.#held = undefined
+    if (this.#closed || !this.#line.writable) return
+    // A copy of what is small costs less than to write it in pieces.
+    if (held.reduce((sum, { byteLength }) => sum + byteLength, 0) <= JOINED_MAX_BYTES) {
+      if (held.length > 0) this.#line.write(joinWires(held))
+      return
+    }
+    this.#line.cork()
+    for (const frame of held) this.#line.write(frame)
     this.#line.uncork()
   }
 
@@ -236,7 +250,7 @@ export class Connection implements Reader {
         this.recheck()
         if (this.#closed) return
         const { bytes } = message
-        if (document.isHeavy) this.#context.turnstile.pass(() => this.#answerAtRest(bytes))
+        if (document.isHeavy) this.#context.turnstile.pass((passed) => this.#answerAtRest(bytes, passed))
         else this.#answerAtRest(bytes)
         return
       }
@@ -255,8 +269,8 @@ export class Connection implements Reader {
     }
   }
 
-  /** All that is missing, then who is here. @throws Error on a malformed state vector. */
-  #answer(stateVector: Uint8Array): void {
+  /** All that is missing, then who is here. How many bytes that was. @throws Error on a malformed state vector. */
+  #answer(stateVector: Uint8Array): number {
     const { document } = this.#context
     const missing = document.missingFor(stateVector)
     this.synced = true
@@ -266,17 +280,19 @@ export class Connection implements Reader {
     const present = document.presence.snapshot()
     if (present !== undefined) this.send(present)
     this.release()
+    return this.#allowance
   }
 
   /** Nobody is told what is not committed. */
-  #answerAtRest(stateVector: Uint8Array): void {
+  #answerAtRest(stateVector: Uint8Array, answered: (bytes: number) => void = () => undefined): void {
     this.#context.document.whenAtRest(() => {
-      if (this.#closed) return
+      let bytes = 0
       try {
-        this.#answer(stateVector)
+        if (!this.#closed) bytes = this.#answer(stateVector)
       } catch {
         this.#fault('malformed')
       }
+      answered(bytes)
     })
   }
 

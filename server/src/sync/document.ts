@@ -199,12 +199,10 @@ export class SharedDocument {
   }
 
   async #commit(window: readonly Submission[]): Promise<void> {
-    const began = this.#house.now()
     for (const { update } of window) this.#bytesWaiting -= update?.byteLength ?? 0
     const free = window.filter((submission) => !this.#isHeld(submission))
     const admission = this.#content.admit(free, () => this.#join.updates)
     const { accepted, turnedAway, took } = admission
-    const applying = this.#house.now() - began
     for (const { offer, why } of turnedAway) if (why !== 'costly') offer.done(why)
     const updates = accepted.flatMap((s) => (s.update === undefined ? [] : [s.update]))
     this.#isAhead = updates.length > 0
@@ -212,7 +210,7 @@ export class SharedDocument {
       this.#lose([...accepted, ...turnedAway.flatMap(({ offer, why }) => (why === 'costly' ? [offer] : []))])
       return
     }
-    this.#tell(admission, updates, applying)
+    this.#tell(admission, updates)
     this.#comeToRest()
     for (const { offer, why } of turnedAway) if (why === 'costly') this.#tryOut(offer)
     for (const [i, { from }] of accepted.entries()) from?.charge(took[i] ?? 0)
@@ -231,12 +229,7 @@ export class SharedDocument {
   }
 
   /** What is committed goes out. */
-  #tell(
-    { accepted, news, takesWords }: Admission<Submission>,
-    updates: readonly Uint8Array[],
-    applying: number,
-  ): void {
-    const began = this.#house.now()
+  #tell({ accepted, news, takesWords }: Admission<Submission>, updates: readonly Uint8Array[]): void {
     const senders = new Set(accepted.flatMap((s) => s.from ?? []))
     for (const sender of senders) sender.hold()
     if (updates.length > 0) {
@@ -249,10 +242,8 @@ export class SharedDocument {
       this.#missing.clear()
       this.#relay(frame, accepted)
     }
-    const ended = this.#house.now()
     if (updates.length > 0)
-      this.#restUntil =
-        ended + restAfterRelay(this.#house.loopLoad.recent, updates.length, applying + ended - began)
+      this.#restUntil = this.#house.now() + restAfterRelay(this.#house.loopLoad.recent, updates.length)
     for (const { done } of accepted) done('committed')
     for (const sender of senders) sender.release()
   }

@@ -4,7 +4,13 @@
  * the whole process, not the rate of one document: twenty busy documents are as much work as one that is twenty times busier.
  */
 import { type EventLoopUtilization, performance } from 'node:perf_hooks'
-import { GATHER_FROM_LOAD, GATHER_MOST_FROM_LOAD, REST_MAX_MS, STORM_UPDATES } from './sync-limits.ts'
+import {
+  GATHER_FROM_LOAD,
+  GATHER_MOST_FROM_LOAD,
+  REST_MAX_MS,
+  STORM_REST_MS,
+  STORM_UPDATES,
+} from './sync-limits.ts'
 
 /** Less than this is too short to tell how busy the loop is, ms. */
 const SAMPLE_MS = 20
@@ -31,15 +37,15 @@ export class LoopLoad {
 }
 
 /**
- * How long to gather before the next relay, ms.
+ * How long to gather before the next relay, ms: little while half of the loop is free, and the longer the less of it is left.
  * @param load share of the event loop's time that is taken, 0 to 1
  * @param updates how many the last relay told
- * @param relayMs how long the last relay kept the loop
  */
-export function restAfterRelay(load: number, updates: number, relayMs: number): number {
-  const share = (load - GATHER_FROM_LOAD) / (GATHER_MOST_FROM_LOAD - GATHER_FROM_LOAD)
-  const byLoad = Math.min(1, Math.max(0, share)) * REST_MAX_MS
-  // In a storm everybody waits a little longer so that all together cost a fraction; and one document with a thousand
-  // readers never takes more than half of the loop.
-  return Math.max(byLoad, updates >= STORM_UPDATES ? REST_MAX_MS : 0, Math.min(relayMs, REST_MAX_MS))
+export function restAfterRelay(load: number, updates: number): number {
+  const share = Math.min(
+    1,
+    Math.max(0, (load - GATHER_FROM_LOAD) / (GATHER_MOST_FROM_LOAD - GATHER_FROM_LOAD)),
+  )
+  // In a storm everybody waits a little longer, so that all together cost a fraction.
+  return Math.max(share ** 2 * REST_MAX_MS, updates >= STORM_UPDATES ? STORM_REST_MS : 0)
 }

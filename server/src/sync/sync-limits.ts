@@ -15,15 +15,19 @@ export const MESSAGES_BURST = 300
 export const BYTES_PER_SECOND = 256 * 1024
 export const BYTES_BURST = 2 * CATCH_UP_MAX_BYTES
 /** With the event loop less busy than this (share of its time) an update is relayed at once. */
-export const GATHER_FROM_LOAD = 0.22
+export const GATHER_FROM_LOAD = 0.5
 /** From this share on updates gather for as long as they may. */
-export const GATHER_MOST_FROM_LOAD = 0.5
+export const GATHER_MOST_FROM_LOAD = 0.9
 /** Longest that updates gather, ms. */
-export const REST_MAX_MS = 24
-/** With so many updates in one relay it is a storm, and updates gather as long as they may. */
+export const REST_MAX_MS = 60
+/** With so many updates in one relay it is a storm, in which they gather for a while however free the loop is, ms. */
 export const STORM_UPDATES = 12
-/** What is larger goes to one newcomer in each turn of the loop. */
+export const STORM_REST_MS = 24
+/** What goes to one reader at the same moment is copied into one piece up to this. */
+export const JOINED_MAX_BYTES = 32 * 1024
+/** What is larger goes to one newcomer after the other, and to all of them together no faster than this. */
 export const HEAVY_BYTES = 128 * 1024
+export const HEAVY_BYTES_PER_MS = 160 * 1024
 /** A provider that hears nothing for 30 s takes the connection for dead. */
 export const HEARTBEAT_MS = 12_000
 export const IDLE_UNLOAD_MS = 30_000

@@ -71,7 +71,7 @@ export class SyncServer {
     perMessageDeflate: false,
     clientTracking: false,
   })
-  readonly #turnstile = new Turnstile()
+  readonly #turnstile: Turnstile
   readonly #halls = new Map<string, Hall>()
   readonly #beat: NodeJS.Timeout
   #upgrading = 0
@@ -84,6 +84,7 @@ export class SyncServer {
     this.#most = options.most ?? CONNECTIONS
     this.#log = options.log ?? (() => undefined)
     this.#now = options.now ?? (() => performance.now())
+    this.#turnstile = new Turnstile(this.#now)
     this.documents = new Documents(options.store, this.#log, this.#now, options.memory)
     this.#beat = setInterval(() => {
       for (const hall of this.#halls.values()) for (const connection of hall.connections) connection.beat()

@@ -29,7 +29,8 @@ export function toWire(message: Uint8Array): Wire {
 }
 
 /** Several in a row, to be written at once. */
-export const joinWires = (wires: readonly Wire[]): Wire => Buffer.concat(wires) as Wire
+export const joinWires = (wires: readonly Wire[]): Wire =>
+  wires.length === 1 ? (wires[0] as Wire) : (Buffer.concat(wires) as Wire)
 
 /** The message in a wire that was made of one. */
 export function messageIn(wire: Wire): Uint8Array {

@@ -66,7 +66,7 @@ function attemptInSavepoint(db: Database, tables: Tables, call: Call): Answer {
 }
 
 /**
- * Runs calls in order, in one transaction with one sync of the disk, each in its own savepoint. Answers are to be sent
+ * Runs calls in order, in one transaction with one sync of the disk, each in a savepoint of its own when there are several. Answers are to be sent
  * only now: everything they say is on the disk. When the transaction as a whole fails, every write is answered
  * `storage` and the reads are answered from what was there before.
  */
@@ -74,8 +74,10 @@ export function runBatch(db: Database, tables: Tables, calls: readonly Call[]): 
   if (calls.every((c) => READS.has(c.name))) return calls.map((c) => attempt(tables, c))
   try {
     db.raw.exec('BEGIN IMMEDIATE')
-    const answers = calls.map((c) => attemptInSavepoint(db, tables, c))
-    db.raw.exec('COMMIT')
+    // One that is alone has the transaction for itself: when it fails, there is nothing else to keep.
+    const isAlone = calls.length === 1
+    const answers = calls.map((c) => (isAlone ? attempt(tables, c) : attemptInSavepoint(db, tables, c)))
+    db.raw.exec(isAlone && answers.some((a) => 'fault' in a) ? 'ROLLBACK' : 'COMMIT')
     return calls.some((c) => FORGETS.has(c.name)) ? emptyLog(db, calls, answers) : answers
   } catch (error) {
     if (db.raw.isTransaction) db.raw.exec('ROLLBACK')
