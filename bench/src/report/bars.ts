@@ -29,6 +29,15 @@ const timesOf =
   (of: Lookup): number =>
     ratio(of('ours', name), of(server, name))
 
+/** Of whichever peer is better; less is. */
+const timesOfBetterPeer =
+  (name: string) =>
+  (of: Lookup): number => {
+    const peers = [of('yws', name), of('hp4', name)]
+    const isComplete = peers.every((figure) => figure !== undefined && !Number.isNaN(figure))
+    return isComplete ? ratio(of('ours', name), Math.min(...(peers as number[]))) : Number.NaN
+  }
+
 const must =
   (sense: Bar['sense']) =>
   (scenario: string, what: string, unit: string, bar: number, aim: number, figure: Bar['figure']): Bar => ({
@@ -47,7 +56,12 @@ export const BARS: readonly Bar[] = [
   least('storm', 'CPU per delivery, less than @y/websocket-server', '×', 4, 8, lessThan('yws', CPU)),
   least('storm', 'CPU per delivery, less than Hocuspocus newest', '×', 2, 4, lessThan('hp4', CPU)),
   most('storm', 'CPU per delivery, of the floor per window', '×', 2.5, 1.5, timesOf('floorWin', CPU)),
-  most('storm-200', 'write → visible, p99', 'ms', 60, 30, own('p99 ms')),
+  most('storm', 'write → visible, p99', 'ms', 100, 40, own('p99 ms')),
+  most('storm', 'CPU per delivery', 'µs', 3, 1.5, own(CPU)),
+  most('storm-50', 'CPU per delivery, of the better peer', '×', 2, 1, timesOfBetterPeer(CPU)),
+  most('storm-200', 'write → visible, p50, of Hocuspocus newest', '×', 2, 1.3, timesOf('hp4', 'p50 ms')),
+  most('storm-200', 'write → visible, p99, of Hocuspocus newest', '×', 2, 1.5, timesOf('hp4', 'p99 ms')),
+  most('storm-200', 'CPU per delivery, of Hocuspocus newest', '×', 1.1, 1, timesOf('hp4', CPU)),
   most('storm-500', 'write → visible, p99', 'ms', 150, 150, own('p99 ms')),
   most(
     'storm-1000',
@@ -57,9 +71,10 @@ export const BARS: readonly Bar[] = [
     150,
     own('p99 ms'),
   ),
-  most('lone', 'a lone update, p50, of @y/websocket-server', '×', 2, 1.2, timesOf('yws', 'p50 ms')),
+  most('lone', 'a lone update, p50, of the better peer', '×', 1.5, 1.15, timesOfBetterPeer('p50 ms')),
+  most('sessions', 'CPU per delivery, of the better peer', '×', 1.1, 0.8, timesOfBetterPeer(CPU)),
   least('join-10000', 'server CPU, less than Hocuspocus newest', '×', 8, 15, lessThan('hp4', 'CPU s')),
-  most('join-10000', 'live updates meanwhile, p99', 'ms', 100, 30, own('live p99 ms')),
+  most('join-10000', 'live updates meanwhile, p99', 'ms', 100, 40, own('live p99 ms')),
   most('cursors', 'share of a core', '%', 25, 12, own('core %')),
   least('arrivals', 'joined', '%', 100, 100, own('joined %')),
   most('arrivals', 'join, p99', 'ms', 3_000, 1_000, own('p99 ms')),

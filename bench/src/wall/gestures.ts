@@ -7,8 +7,8 @@ const EVERY_MS = 1_000 / 60
 const CONTROL = 2
 const PAN_MS = 3_000
 const ZOOM_MS = 1_500
-/** A pan turns round after so long. */
-const TURN_MS = 1_000
+/** A pan turns round after so long: it ends where it began, or it would soon be beside all notes. */
+const TURN_MS = 750
 const PAN_PX = { x: 40, y: 25 }
 const SETTLE_MS = 700
 const WARM_TURNS = 3

@@ -135,6 +135,7 @@ export function Board(props: BoardProps) {
   const t = useBoardTexts()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
+  const pan = useRef<HTMLDivElement>(null)
   const world = useRef<HTMLDivElement>(null)
   const veil = useRef<HTMLDivElement>(null)
   const [camera] = useState(() => new BoardView())
@@ -161,7 +162,7 @@ export function Board(props: BoardProps) {
   )
 
   useLayoutEffect(() => {
-    camera.attach(world.current)
+    if (pan.current && world.current) camera.attach({ pan: pan.current, world: world.current })
     control.current = camera
     return () => {
       camera.attach(null)
@@ -218,27 +219,29 @@ export function Board(props: BoardProps) {
           <p id={`${id}-keys`}>{t('keys')}</p>
         </VisuallyHidden>
       )}
-      <div ref={world} className={css['world']}>
-        <Backdrop layout={layout} view={view} frames={frames} hasTray={hasTray} />
-        <CardsLayer placed={placed} isCovered={near.hasLetters && near.isWhole} />
-        {near.hasLetters ? null : <SelectedCards placed={placed} />}
-        {near.hasLetters ? (
-          <NotesLayer
-            chunks={chunks}
-            keys={near.keys}
-            render={renderOne}
-            label={t('board')}
-            carried={hands.carried?.id ?? null}
-          />
-        ) : null}
-        {hands.writing ? (
-          <InPlace
-            at={hands.writing}
-            colour={colour}
-            onSend={(text) => hands.write(text, colour)}
-            onClose={hands.endWriting}
-          />
-        ) : null}
+      <div ref={pan} className={css['pan']}>
+        <div ref={world} className={css['world']}>
+          <Backdrop layout={layout} view={view} frames={frames} hasTray={hasTray} />
+          <CardsLayer placed={placed} isCovered={near.hasLetters && near.isWhole} />
+          {near.hasLetters ? null : <SelectedCards placed={placed} />}
+          {near.hasLetters ? (
+            <NotesLayer
+              chunks={chunks}
+              keys={near.keys}
+              render={renderOne}
+              label={t('board')}
+              carried={hands.carried?.id ?? null}
+            />
+          ) : null}
+          {hands.writing ? (
+            <InPlace
+              at={hands.writing}
+              colour={colour}
+              onSend={(text) => hands.write(text, colour)}
+              onClose={hands.endWriting}
+            />
+          ) : null}
+        </div>
       </div>
       <div ref={veil} className={css['lasso']} hidden />
       {hands.isPicking ? (

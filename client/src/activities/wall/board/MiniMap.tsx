@@ -66,7 +66,7 @@ export function MiniMap({ view, placed, extent }: MiniMapProps) {
       if (!box) return
       const look = view.look()
       Object.assign(box.style, {
-        translate: `${left + (look.x - whole.x) * scale}px ${top + (look.y - whole.y) * scale}px`,
+        transform: `translate(${left + (look.x - whole.x) * scale}px, ${top + (look.y - whole.y) * scale}px)`,
         width: `${look.width * scale}px`,
         height: `${look.height * scale}px`,
       })

@@ -1,6 +1,10 @@
 /**
- * The camera of one board on one page. It moves the board's world by one CSS transform and tells whoever listens, at most once
- * a frame: panning and zooming touch no React component as long as the same notes are to be seen.
+ * The camera of one board on one page. It moves the board's world by CSS transforms and tells whoever listens, at most once a
+ * frame: panning and zooming touch no React component as long as the same notes are to be seen.
+ *
+ * Two elements, one in the other: `pan` only ever moves by whole pixels and is a layer of its own, so that what is drawn is
+ * copied as it is; `world` in it has the scale. In one element the browser would draw everything for a scale of 1 and shrink
+ * that again in each frame.
  */
 import type { Rect } from '@escale/shared'
 import { type Camera, fitted, lookOf, type Size } from './camera.ts'
@@ -18,10 +22,17 @@ const between = (from: number, to: number, part: number) => from + (to - from) *
 
 type By = 'me' | 'program'
 
+/** What the camera moves (above). */
+interface Stage {
+  readonly pan: HTMLElement
+  readonly world: HTMLElement
+}
+
 export class BoardView implements ViewportControl {
   #camera: Camera = { x: 0, y: 0, zoom: 1 }
   #size: Size = { width: 0, height: 0 }
-  #world: HTMLElement | null = null
+  #stage: Stage | null = null
+  #scale = 1
   #drawnAt = 1
   #frame: number | undefined
   #glide: number | undefined
@@ -49,9 +60,10 @@ export class BoardView implements ViewportControl {
     return this.#isFitted
   }
 
-  attach(world: HTMLElement | null): void {
-    this.#world = world
-    if (world) this.#apply()
+  attach(stage: Stage | null): void {
+    this.#stage = stage
+    this.#scale = Number.NaN
+    if (stage) this.#apply()
     else this.#stop()
   }
 
@@ -148,26 +160,30 @@ export class BoardView implements ViewportControl {
   }
 
   #apply(): void {
-    const world = this.#world
-    if (!world) return
+    if (!this.#stage) return
+    const { pan, world } = this.#stage
     const { x, y, zoom } = this.#camera
-    // Whole pixels: what is drawn already is moved as it is, without being smoothed between two of them.
-    world.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px) scale(${zoom})`
-    const ratio = zoom / this.#drawnAt
-    if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
-    else world.style.willChange = 'transform'
+    pan.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px)`
+    if (zoom !== this.#scale) {
+      this.#scale = zoom
+      world.style.transform = `scale(${zoom})`
+      const ratio = zoom / this.#drawnAt
+      if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
+      else world.style.willChange = 'transform'
+    }
     this.#isMoving = true
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => {
       this.#isMoving = false
       this.#redraw()
+      for (const listener of [...this.#listeners]) listener('program')
     }, SETTLE_MS)
   }
 
   /** Without the hint the browser draws letters at their true size again. */
   #redraw(): void {
     this.#drawnAt = this.#camera.zoom
-    if (this.#world) this.#world.style.willChange = 'auto'
+    if (this.#stage) this.#stage.world.style.willChange = 'auto'
   }
 
   #stop(): void {

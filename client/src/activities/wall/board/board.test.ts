@@ -80,7 +80,7 @@ describe('the squares of the board', () => {
     ])
   })
 
-  const viewOf = (c: Camera) => ({ camera: c, look: () => lookOf(c, size) })
+  const viewOf = (c: Camera, isMoving = false) => ({ camera: c, isMoving, look: () => lookOf(c, size) })
 
   test('what is seen comes into the page a few notes at a time, until nothing is missing', () => {
     const chunks = inChunks(grid(60, 60).values(), NEAR_SIDE, new Map())
@@ -96,6 +96,20 @@ describe('the squares of the board', () => {
     for (const key of keysWithin(view.look(), NEAR_SIDE))
       if (chunks.has(key)) expect(near.keys).toContain(key)
     expect(near.keys.size).toBeLessThan(chunks.size / 2)
+  })
+
+  test('while a hand moves the board fewer come at a time, and what lies below them stays drawn', () => {
+    const chunks = inChunks(grid(60, 60).values(), NEAR_SIDE, new Map())
+    const camera = { x: 3_000, y: 3_000, zoom: 0.5 }
+    const nothing = { hasLetters: false, keys: new Set<string>(), isWhole: false }
+    const calm = nextNear(nothing, viewOf(camera), chunks)
+    let near = nextNear(nothing, viewOf(camera, true), chunks)
+    expect(near.keys.size).toBeLessThan(calm.keys.size)
+    for (let i = 0; i < 200; i++) near = nextNear(near, viewOf(camera, true), chunks)
+    expect(near.isWhole).toBe(false)
+    near = nextNear(near, viewOf(camera), chunks)
+    expect(near.isWhole).toBe(true)
+    expect(nextNear(near, viewOf(camera, true), chunks).isWhole).toBe(true)
   })
 
   test('far away, or with too many in one view, there are papers only', () => {

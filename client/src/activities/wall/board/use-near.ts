@@ -4,7 +4,7 @@ import type { BoardView } from './board-view.ts'
 import { type Chunks, grown, keysWithin } from './chunks.ts'
 
 /** Side of a square, board units: about a dozen notes of a full grid. */
-export const NEAR_SIDE = 800
+export const NEAR_SIDE = 400
 /** Further away no letter can be read, and nothing is laid out but papers. */
 const LETTERS_ZOOM = 0.24
 /** In a room nobody can come nearer, and the letters are large. */
@@ -14,8 +14,9 @@ const LETTERS_NOTES_MAX = 480
 /** Brought in this far beyond the edge, and let go further out: a hand that trembles at an edge costs nothing. */
 const AHEAD = 300
 const KEPT = 1_600
-/** So many notes come into the page in one frame. */
+/** So many notes come into the page in one frame: fewer while a hand moves the board, whose frames come first. */
 const NOTES_A_FRAME = 16
+const NOTES_A_FRAME_MOVING = 5
 
 export interface Near {
   /** False: too far away for letters. */
@@ -39,7 +40,7 @@ const isSame = (a: Near, b: Near): boolean =>
 /** The next step from what is in the page to what ought to be. */
 export function nextNear(
   before: Near,
-  view: Pick<BoardView, 'look' | 'camera'>,
+  view: Pick<BoardView, 'look' | 'camera' | 'isMoving'>,
   chunks: Chunks,
   isStill = false,
 ): Near {
@@ -50,7 +51,7 @@ export function nextNear(
   const kept = new Set(keysWithin(grown(look, KEPT), NEAR_SIDE))
   const keys = new Set([...before.keys].filter((key) => kept.has(key) && chunks.has(key)))
   const ahead = keysWithin(grown(look, AHEAD), NEAR_SIDE).filter((key) => chunks.has(key))
-  let budget = NOTES_A_FRAME
+  let budget = view.isMoving ? NOTES_A_FRAME_MOVING : NOTES_A_FRAME
   let isWhole = true
   for (const key of [...seen, ...ahead]) {
     if (keys.has(key)) continue
@@ -61,7 +62,8 @@ export function nextNear(
     budget -= chunks.get(key)?.notes.length ?? 0
     keys.add(key)
   }
-  return { hasLetters: true, keys, isWhole }
+  // Whether papers are drawn below the words changes all that is seen: not while a hand moves the board.
+  return { hasLetters: true, keys, isWhole: isWhole && (before.isWhole || !view.isMoving) }
 }
 
 export function useNear(view: BoardView, chunks: Chunks, isStill = false): Near {
