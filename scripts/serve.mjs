@@ -44,6 +44,7 @@ export async function serve(flags) {
       env: { ESCALE_LOG: 'warn', ...process.env },
     })
     child.on('message', (message) => {
+      if (message.type !== 'listening') return
       port = String(message.port)
       heard.emit('listening')
     })

@@ -90,13 +90,13 @@ interface Keeper {
 }
 type KeepRunning = (
   start: (isAgain: boolean) => ChildProcess,
-  options: { pauses: readonly number[]; say: (text: string) => void },
+  options: { pauses: readonly number[]; say: (text: string) => void; silentMaxMs?: number },
 ) => Keeper
+const keeper = async () =>
+  (await import(pathToFileURL(join(HOUSE, 'scripts/keep-running.mjs')).href)) as { keepRunning: KeepRunning }
 
 test('[O4] it is started again a few times and then left, with a sentence; what can be mended is not tried again', async () => {
-  const { keepRunning } = (await import(pathToFileURL(join(HOUSE, 'scripts/keep-running.mjs')).href)) as {
-    keepRunning: KeepRunning
-  }
+  const { keepRunning } = await keeper()
   const lives: boolean[] = []
   const said: string[] = []
   const ends = (program: string) => (isAgain: boolean) => {
@@ -115,11 +115,55 @@ test('[O4] it is started again a few times and then left, with a sentence; what 
   expect(await keepRunning(ends('process.exit(0)'), options).ended).toBe(0)
   expect(lives).toEqual([false, false])
   // Asked to stop in the pause before the next life.
-  const keeper = keepRunning(ends('process.exit(70)'), {
+  const kept = keepRunning(ends('process.exit(70)'), {
     pauses: [60_000],
-    say: () => keeper.stop('SIGTERM'),
+    say: () => kept.stop('SIGTERM'),
   })
-  expect(await keeper.ended).toBe(0)
+  expect(await kept.ended).toBe(0)
+})
+
+test('[O4] one that hangs is struck down and started again; one that has not begun yet, or works, is left in peace', async () => {
+  const { keepRunning } = await keeper()
+  const said: string[] = []
+  const lives: boolean[] = []
+  const run = (first: string) =>
+    keepRunning(
+      (isAgain) => {
+        lives.push(isAgain)
+        const program = isAgain ? 'process.exit(0)' : first
+        return spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+      },
+      { pauses: [1], say: (text) => void said.push(text), silentMaxMs: 1_000 },
+    ).ended
+  expect(await run('process.send({ type: "listening" }, () => { for (;;); })')).toBe(0)
+  expect(lives).toEqual([false, true])
+  expect(said.join()).toMatch(/ne répond plus.*does not answer any more/)
+  said.length = 0
+  const late = 'setTimeout(() => process.exit(0), 2_500)'
+  expect(await run(late)).toBe(0)
+  expect(await run(`setInterval(() => process.send({ type: "alive" }), 200); ${late}`)).toBe(0)
+  expect(said).toEqual([])
+})
+
+test('[O4] the built server says again and again that it is there', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'escale-alive-'))
+  const child = spawn(
+    process.execPath,
+    [join(HOUSE, 'server/dist/main.js'), '--data', data, '--port', '0', '--host', '127.0.0.1'],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  )
+  const types: string[] = []
+  await new Promise<void>((resolve) => {
+    child.on('message', ({ type }: { type: string }) => {
+      types.push(type)
+      if (types.length === 2) resolve()
+    })
+  })
+  expect(types).toEqual(['listening', 'alive'])
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  expect((await ended)[0]).toBe(0)
+  await rm(data, { recursive: true })
 })
 
 test('[O5] a second server on one data folder refuses to start, and does once the first is killed', async () => {

@@ -10,6 +10,9 @@ const EXIT_REFUSED = 1
 /** The machine's clock was set back by more than this while we were away: whoever runs it wants to know. */
 const CLOCK_BEHIND_MS = 60_000
 
+/** It says so often that its event loop turns. */
+const ALIVE_MS = 5_000
+
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2))
   const log = createLog(config.logLevel)
@@ -45,6 +48,9 @@ async function main(): Promise<void> {
   const port = await app.listen(config.port, config.host)
   log.info({ host: config.host, port, version: config.version }, 'listening')
   process.send?.({ type: 'listening', port })
+  // Who started it strikes it down when it hangs (scripts/keep-running.mjs).
+  if (process.connected)
+    setInterval(() => process.connected && process.send?.({ type: 'alive' }), ALIVE_MS).unref()
   endWhenAsked(ending)
 }
 
