@@ -16,8 +16,8 @@ import * as Y from 'yjs'
 import type { Log } from '../observability/log.ts'
 import type { LiveSession } from '../realtime/live-session.ts'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
-import type { ErasureRow, Store } from '../store/store.ts'
-import type { Documents } from '../sync/index.ts'
+import type { DocumentKey, ErasureRow, Store } from '../store/store.ts'
+import { type Documents, UnreadableError } from '../sync/index.ts'
 
 interface EraserDeps {
   readonly store: Store
@@ -97,16 +97,35 @@ export class Eraser {
     const own = names.filter((name) => name.includes(erased.person))
     const pictures: string[] = []
     for (const name of kind?.erases ? own : []) {
-      const page = await documents.readOnce({ ...place, name })
+      const page = await this.#ifReadable({ ...place, name }, (key) => documents.readOnce(key))
       if (page) pictures.push(...(kind?.erase(copyOf(page), name, { ...erased, signed: 'removed' }) ?? []))
     }
     if (own.length > 0) await documents.forget(place, own)
     for (const name of kind?.erases ? names : []) {
       if (own.includes(name)) continue
-      const gone = await documents.write(place, [name], (doc) => kind?.erase(doc(name), name, erased) ?? [])
-      pictures.push(...gone)
-      await documents.scour({ ...place, name })
+      const gone = await this.#ifReadable({ ...place, name }, async (key) => {
+        const found = await documents.write(
+          place,
+          [name],
+          (doc) => kind?.erase(doc(name), name, erased) ?? [],
+        )
+        await documents.scour(key)
+        return found
+      })
+      pictures.push(...(gone ?? []))
     }
     return pictures
+  }
+
+  /** Undefined: it cannot be read, by nobody; whoever runs the server is told. */
+  async #ifReadable<T>(key: DocumentKey, work: (key: DocumentKey) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work(key)
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      const { session, activity } = key
+      this.#deps.log.warn({ session, activity }, 'a document cannot be read: nobody was erased from it')
+      return undefined
+    }
   }
 }

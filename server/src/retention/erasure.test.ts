@@ -1,6 +1,10 @@
 import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { createRandom, type NewPicture } from '@escale/shared'
 import { PLAIN_WALL } from '@escale/shared/activities/wall'
+import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { storm } from '../testkit/hostile-updates.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
 import { filesWith } from './canary.testkit.ts'
 
@@ -120,6 +124,85 @@ test('[E10] [E12] somebody is erased: 0 bytes of their name and words are left, 
   const door = await lea.seat.browser.door(claire.created.session)
   expect(door).toMatchObject({ status: 'running', known: { participant: true } })
   expect((await noe.seat.browser.door(claire.created.session)).known.participant).toBe(false)
+})
+
+test('[E11] what somebody wrote in private goes with them, and a picture that only they showed; those of others stay', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  await claire.do(activity('secret', 'wall', { ...PLAIN_WALL, identity: 'named', flow: 'private' }))
+  const noe = await join(claire, NAME)
+  const lea = await join(claire, 'Léa')
+  const sent = async (by: Bot, background: string): Promise<NewPicture> => {
+    const body = await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+      .png()
+      .toBuffer()
+    const path = `/api/sessions/${claire.created.session}/pictures`
+    const response = await by.seat.browser.request(path, { method: 'POST', body })
+    expect(response.status).toBe(201)
+    return (await response.json()) as NewPicture
+  }
+  const open = async (id: string) => {
+    await claire.go(id)
+    for (const bot of [noe, lea]) await bot.until((s) => s.activity?.id === id)
+  }
+  const withPicture = (id: string, { picture }: NewPicture) => ({
+    type: 'put' as const,
+    note: { id, text: '', colour: 0, zone: '', picture },
+  })
+  const stored = async (picture: NewPicture) =>
+    (await server.store.getFile(claire.created.session, picture.picture)) !== undefined
+
+  await open('mur')
+  const [his, hers, both] = [await sent(noe, '#f00'), await sent(lea, '#0f0'), await sent(noe, '#00f')]
+  expect(await noe.write(withPicture('p1', his))).toMatchObject({ ok: true })
+  expect(await lea.write(withPicture('p2', hers))).toMatchObject({ ok: true })
+  expect(await noe.write(withPicture('p3', both))).toMatchObject({ ok: true })
+  expect(await lea.write(withPicture('p4', both))).toMatchObject({ ok: true })
+  await open('secret')
+  const secretly = await sent(noe, '#ff0')
+  expect(await noe.write(note('s1', PRIVATE))).toMatchObject({ ok: true })
+  expect(await noe.write(withPicture('s2', secretly))).toMatchObject({ ok: true })
+  expect(await lea.write(note('s3', 'en secret aussi'))).toMatchObject({ ok: true })
+  const person = personOf(noe)
+  expect(filesWith(server.dataFolder, PRIVATE)).not.toEqual([])
+  expect((await erase(claire, person, 'removed')).status).toBe(204)
+  await server.store.scrubbed()
+  for (const letters of [NAME, PRIVATE])
+    expect([letters, filesWith(server.dataFolder, letters)]).toEqual([letters, []])
+  expect([await stored(his), await stored(secretly)]).toEqual([false, false])
+  expect([await stored(hers), await stored(both)]).toEqual([true, true])
+  expect(await server.store.listDocuments(claire.created.session, 'secret')).not.toContain(`mine-${person}`)
+  expect(await server.store.listDocuments(claire.created.session, 'secret')).toContain(
+    `mine-${personOf(lea)}`,
+  )
+  for (const bot of [claire, lea, noe]) bot.close()
+})
+
+test('[E14] a document that nobody can read keeps nobody from being erased: one’s own goes, one of several people stays as it is', async () => {
+  server = await startServer()
+  const claire = await workshop()
+  const noe = await join(claire, NAME)
+  const session = claire.created.session
+  const person = personOf(noe)
+  await claire.go('mur')
+  await noe.until((s) => s.activity?.id === 'mur')
+  // To open it would take minutes.
+  const broken = (letters: string): Uint8Array[] => {
+    const doc = new Y.Doc()
+    doc.getText('text').insert(0, letters)
+    return [storm(1_500, createRandom(letters)), Y.encodeStateAsUpdate(doc)]
+  }
+  await server.store.appendUpdates({ session, activity: 'rallye', name: `story-${person}` }, broken(STORY))
+  await claire.do(activity('autre', 'wall', PLAIN_WALL))
+  await server.store.appendUpdates({ session, activity: 'autre', name: 'wall' }, broken('de plusieurs'))
+  expect(await noe.write(note('n1', NOTE))).toMatchObject({ ok: true })
+  expect((await erase(claire, person, 'removed')).status).toBe(204)
+  await server.store.scrubbed()
+  for (const letters of [NAME, NOTE, STORY])
+    expect([letters, filesWith(server.dataFolder, letters)]).toEqual([letters, []])
+  expect(filesWith(server.dataFolder, 'de plusieurs')).not.toEqual([])
+  expect(await server.store.listErasures()).toEqual([])
+  for (const bot of [claire, noe]) bot.close()
 })
 
 test('[E11] one erases oneself, and may leave what one signed to the others, without a name', async () => {
