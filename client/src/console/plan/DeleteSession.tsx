@@ -53,7 +53,10 @@ export function DeleteSession() {
           </>
         }
       >
-        <p>{t('removeWhat', { people: t('people', { count: people }) })}</p>
+        <p>
+          {t('removeWhat')}
+          {people > 0 ? ` ${t('removeWhose', { count: people })}` : null}
+        </p>
         <p>{t('removeDays')}</p>
         <p>{t('removeHarvest')}</p>
         {refusal ? (
