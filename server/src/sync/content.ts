@@ -45,6 +45,8 @@ export class Content {
   #chars = 0
   /** How many Yjs clients are of whom, as far as this server has seen them come. */
   readonly #clientsOf = new Map<string, number>()
+  /** What each of them has brought, bytes; as far as this server has seen it come. */
+  readonly #bytesOf = new Map<string, number>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -70,6 +72,13 @@ export class Content {
 
   /** Applies what may be applied. `committed`: all that it is made of, should it have to be made anew. */
   admit<O extends Offer>(offers: readonly O[], committed: () => readonly Uint8Array[]): Admission<O> {
+    const admission = this.#admit(offers, committed)
+    for (const { person, update } of admission.accepted)
+      this.#bytesOf.set(person, this.#broughtBy(person) + (update?.byteLength ?? 0))
+    return admission
+  }
+
+  #admit<O extends Offer>(offers: readonly O[], committed: () => readonly Uint8Array[]): Admission<O> {
     try {
       return this.#apply(offers)
     } catch {
@@ -142,7 +151,7 @@ export class Content {
     if (decoded !== undefined && hasGap(decoded, known)) return 'gap'
     // Who only deletes may do so where there is too much.
     const grows = decoded === undefined || decoded.structs.size > 0
-    if (grows && !this.#hasRoom(shape)) return 'too-large'
+    if (grows && !(this.#hasRoom(shape) && this.#hasShare(shape, person, update))) return 'too-large'
     if (tried === undefined && decoded !== undefined)
       try {
         if (costOf(this.#doc, decoded, shape, STEPS_HERE) > STEPS_HERE) return 'costly'
@@ -158,6 +167,15 @@ export class Content {
   #hasRoom({ maxPieces, piecesPerChar }: DocumentShape): boolean {
     const inProportion = piecesPerChar === undefined ? maxPieces : PIECES_FREE + this.#chars * piecesPerChar
     return this.#pieces <= Math.min(maxPieces, inProportion)
+  }
+
+  #broughtBy(person: string): number {
+    return this.#bytesOf.get(person) ?? 0
+  }
+
+  /** What belongs to several is not filled by one. */
+  #hasShare({ maxBytesPerPerson }: DocumentShape, person: string, update: Uint8Array): boolean {
+    return maxBytesPerPerson === undefined || this.#broughtBy(person) + update.byteLength <= maxBytesPerPerson
   }
 
   #mayBring(newClients: number, person: string): boolean {

@@ -24,6 +24,9 @@ export const STORY_SHAPE: DocumentShape = {
   maxPieces: limits.OWN_TEXT_MAX_PIECES,
   piecesPerChar: 0.5,
 }
+/** So do those that belong to several. */
+export const PAGE = 'page'
+export const PAGE_SHAPE: DocumentShape = { ...STORY_SHAPE, maxBytesPerPerson: 64 * 1024 }
 const VALUES = { type: 'map', values: true } as const
 export const NOTES_SHAPE: DocumentShape = {
   roots: {
@@ -33,6 +36,9 @@ export const NOTES_SHAPE: DocumentShape = {
   maxBytes: limits.DOCUMENT_MAX_BYTES,
   maxPieces: limits.DOCUMENT_MAX_PIECES,
 }
+
+const shapeOf = (name: string): DocumentShape =>
+  name.startsWith(STORY) ? STORY_SHAPE : name.startsWith(PAGE) ? PAGE_SHAPE : NOTES_SHAPE
 
 export interface SyncHouse {
   readonly server: SyncServer
@@ -102,7 +108,7 @@ export async function openSyncHouse(
         session === SESSION
           ? {
               access: (activity, name, viewer) => access(activity, name, viewer),
-              shape: (_activity, name) => (name.startsWith(STORY) ? STORY_SHAPE : NOTES_SHAPE),
+              shape: (_activity, name) => shapeOf(name),
               signature: (_activity, name, { id }) =>
                 id !== null && name === SIGNED ? { person: id, name: `${id} of the roster` } : undefined,
               onChange: (listener) => {

@@ -24,6 +24,8 @@ export interface DocumentShape {
   readonly roots: Readonly<Record<string, TypeShape>>
   /** As one snapshot, bytes. */
   readonly maxBytes: number
+  /** What one person may bring, bytes: nobody fills what belongs to several. Default: all of it. */
+  readonly maxBytesPerPerson?: number
   /** Pieces that Yjs keeps apart: about one for each time that somebody begins to write or delete at another place. */
   readonly maxPieces: number
   /** Beyond a first allowance, no more of them than in this proportion to what was ever written, characters. Default: any. */
@@ -33,7 +35,7 @@ export interface DocumentShape {
 /** A document that is one text. */
 export const textShape = (
   root: string,
-  limits: Pick<DocumentShape, 'maxBytes' | 'maxPieces'>,
+  limits: Pick<DocumentShape, 'maxBytes' | 'maxBytesPerPerson' | 'maxPieces'>,
 ): DocumentShape => ({
   roots: { [root]: { type: 'text' } },
   piecesPerChar: 0.5,

@@ -1,6 +1,10 @@
 /** Where people are, and what they may read and write (docs/spec/round-table.md, R32 to R35). */
 import type { PersonId } from '../../ids.ts'
-import { SHARED_TEXT_MAX_BYTES, SHARED_TEXT_MAX_PIECES } from '../../limits.ts'
+import {
+  SHARED_TEXT_MAX_BYTES,
+  SHARED_TEXT_MAX_BYTES_PER_PERSON,
+  SHARED_TEXT_MAX_PIECES,
+} from '../../limits.ts'
 import { drives } from '../../people/drives.ts'
 import type { Viewer } from '../../people/person.ts'
 import { PLENARY } from '../../room-key.ts'
@@ -45,6 +49,7 @@ export function access(state: State, name: string, viewer: Viewer, moment: Momen
 
 const PAGE_SHAPE = textShape(PAGE_TEXT, {
   maxBytes: SHARED_TEXT_MAX_BYTES,
+  maxBytesPerPerson: SHARED_TEXT_MAX_BYTES_PER_PERSON,
   maxPieces: SHARED_TEXT_MAX_PIECES,
 })
 /** Every document here is a group's page. */
