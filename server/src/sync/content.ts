@@ -39,13 +39,29 @@ export interface Admission<O> {
   readonly took: readonly number[]
 }
 
+/** What a piece takes in a snapshot beside its letters, bytes. */
+const BYTES_PER_PIECE = 16
+
+/** About what an update adds to a document; of a letter that goes on where the last one was typed, no more than the letter. */
+function bytesBrought({ update, decoded }: Offer): number {
+  if (decoded === undefined) return update?.byteLength ?? 0
+  let bytes = 0
+  for (const own of decoded.structs.values())
+    for (const struct of own) {
+      const before = struct instanceof Y.Item ? struct.origin : null
+      const goesOn = before?.client === struct.id.client && before.clock === struct.id.clock - 1
+      bytes += struct.length + (goesOn ? 0 : BYTES_PER_PIECE)
+    }
+  return bytes
+}
+
 export class Content {
   #doc: Y.Doc
   #pieces = 0
   #chars = 0
   /** How many Yjs clients are of whom, as far as this server has seen them come. */
   readonly #clientsOf = new Map<string, number>()
-  /** What each of them has brought, bytes; as far as this server has seen it come. */
+  /** About what each of them has brought, bytes; as far as this server has seen it come. */
   readonly #bytesOf = new Map<string, number>()
 
   constructor(doc: Y.Doc) {
@@ -73,8 +89,8 @@ export class Content {
   /** Applies what may be applied. `committed`: all that it is made of, should it have to be made anew. */
   admit<O extends Offer>(offers: readonly O[], committed: () => readonly Uint8Array[]): Admission<O> {
     const admission = this.#admit(offers, committed)
-    for (const { person, update } of admission.accepted)
-      this.#bytesOf.set(person, this.#broughtBy(person) + (update?.byteLength ?? 0))
+    for (const offer of admission.accepted)
+      this.#bytesOf.set(offer.person, this.#broughtBy(offer.person) + bytesBrought(offer))
     return admission
   }
 
@@ -144,14 +160,15 @@ export class Content {
     return { accepted, turnedAway, news, takesWords: takes, took }
   }
 
-  #judge({ update, shape, decoded, tried, person }: Offer): Verdict | undefined {
+  #judge(offer: Offer): Verdict | undefined {
+    const { update, shape, decoded, tried, person } = offer
     if (update === undefined || shape === undefined) return undefined
     if (tried === undefined && (decoded === undefined || decoded.pieces > PIECES_HERE)) return 'costly'
     const known = (client: number) => Y.getState(this.#doc.store, client)
     if (decoded !== undefined && hasGap(decoded, known)) return 'gap'
     // Who only deletes may do so where there is too much.
     const grows = decoded === undefined || decoded.structs.size > 0
-    if (grows && !(this.#hasRoom(shape) && this.#hasShare(shape, person, update))) return 'too-large'
+    if (grows && !(this.#hasRoom(shape) && this.#hasShare(shape, offer))) return 'too-large'
     if (tried === undefined && decoded !== undefined)
       try {
         if (costOf(this.#doc, decoded, shape, STEPS_HERE) > STEPS_HERE) return 'costly'
@@ -174,8 +191,11 @@ export class Content {
   }
 
   /** What belongs to several is not filled by one. */
-  #hasShare({ maxBytesPerPerson }: DocumentShape, person: string, update: Uint8Array): boolean {
-    return maxBytesPerPerson === undefined || this.#broughtBy(person) + update.byteLength <= maxBytesPerPerson
+  #hasShare({ maxBytesPerPerson }: DocumentShape, offer: Offer): boolean {
+    return (
+      maxBytesPerPerson === undefined ||
+      this.#broughtBy(offer.person) + bytesBrought(offer) <= maxBytesPerPerson
+    )
   }
 
   #mayBring(newClients: number, person: string): boolean {

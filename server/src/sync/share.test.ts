@@ -1,4 +1,4 @@
-import { SYNC_CLOSE } from '@escale/shared'
+import { limits, SYNC_CLOSE } from '@escale/shared'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -9,7 +9,9 @@ import {
   type SyncHouse,
   until,
 } from '../testkit/sync-house.ts'
+import { Content } from './content.ts'
 import { updateFrame } from './frames.ts'
+import { inspectUpdate } from './inspect-update.ts'
 
 let house: SyncHouse | undefined
 afterEach(async () => {
@@ -18,6 +20,9 @@ afterEach(async () => {
 })
 afterAll(removeFolders)
 
+/** Five keys a second; a tenth of it, so that the test is quick. */
+const HOUR_OF_KEYS = 5 * 60 * 60
+const PART = 1 / 10
 const PORTION = Math.floor((PAGE_SHAPE.maxBytesPerPerson ?? 0) * 0.6)
 const text = (letters: number): Uint8Array => {
   const doc = new Y.Doc()
@@ -46,4 +51,27 @@ test('[D18] nobody fills what belongs to several: beyond a share of it one only 
   words.delete(9, words.length - 9)
   const bob = at.peer('bob', 'page-1')
   await until('bob has it', () => bob.doc.getText('text').toString() === 'à nous : ')
+})
+
+test('[D18] who types for all without a pause is not taken for somebody who fills the page: letters count, not messages', () => {
+  const content = new Content(new Y.Doc())
+  const shape = { ...PAGE_SHAPE, maxBytesPerPerson: limits.SHARED_TEXT_MAX_BYTES_PER_PERSON * PART }
+  const typing = new Y.Doc()
+  const words = typing.getText('text')
+  let [bytes, refused] = [0, 0]
+  typing.on('update', (update: Uint8Array) => {
+    bytes += update.byteLength
+    const { decoded } = inspectUpdate(update, () => Number.MAX_SAFE_INTEGER)
+    const { turnedAway } = content.admit(
+      [{ update, decoded, shape, tried: undefined, person: 'ann' }],
+      () => [],
+    )
+    refused += turnedAway.length
+  })
+  for (let key = 0; key < HOUR_OF_KEYS * PART; key++) {
+    words.insert(key % 30 === 0 ? Math.floor(words.length / 2) : words.length, 'e')
+    if (key % 9 === 8) words.delete(words.length - 1, 1)
+  }
+  expect(bytes).toBeGreaterThan(shape.maxBytesPerPerson)
+  expect(refused).toBe(0)
 })

@@ -24,7 +24,7 @@ export interface DocumentShape {
   readonly roots: Readonly<Record<string, TypeShape>>
   /** As one snapshot, bytes. */
   readonly maxBytes: number
-  /** What one person may bring, bytes: nobody fills what belongs to several. Default: all of it. */
+  /** What one person may bring, letters and what keeps them apart, bytes: nobody fills what belongs to several. Default: all of it. */
   readonly maxBytesPerPerson?: number
   /** Pieces that Yjs keeps apart: about one for each time that somebody begins to write or delete at another place. */
   readonly maxPieces: number
