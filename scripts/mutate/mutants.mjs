@@ -154,7 +154,8 @@ export function mutantsOf(file, source) {
           break
         const name = callee.property.name
         const range = { start: callee.property.start, end: callee.property.end }
-        if (METHODS[name]) say(`${name} as ${METHODS[name]}`, node, METHODS[name], here, depth, range)
+        if (Object.hasOwn(METHODS, name) && METHODS[name])
+          say(`${name} as ${METHODS[name]}`, node, METHODS[name], here, depth, range)
         if (SIEVES.has(name) && !callee.optional) say(`without ${name}`, node, of(callee.object), here, depth)
         break
       }
