@@ -105,8 +105,12 @@ describe('[M30] actions', () => {
       state: votes(round({ status: 'closed' })),
       inverse: cancel,
     })
-    for (const status of ['open', 'closed', 'cancelled'] as const)
+    const withdrawn = round({ id: 'round000', status: 'withdrawn' })
+    for (const status of ['open', 'closed', 'cancelled'] as const) {
       expect(act(votes(round({ status })), restore)).toBe('stale')
+      expect(act(votes(withdrawn, round({ status })), restore)).toBe('stale')
+    }
+    expect(act(votes(withdrawn), restore)).toBe('stale')
     const other = votes(round({ id: 'round000', status: 'closed' }), round())
     expect(act(other, cancel)).toMatchObject({
       state: { rounds: [{ status: 'closed' }, { status: 'cancelled' }] },
