@@ -127,6 +127,8 @@ describe('[S18] names', () => {
 
   test('an undo of a renaming gives the name back, that of anything else none', () => {
     const { ask, done } = session()
+    expect(ask('claire', { type: 'undo', seq: 3 })).toBe('nothing-to-undo')
+    expect(ask('claire', { type: 'redo', seq: 3 })).toBe('stale')
     done('claire', rename('yanis', 'Canari'))
     done('claire', { type: 'door', locked: true })
     expect(done('claire', { type: 'undo', seq: 5 }).entry).not.toHaveProperty('identity')
@@ -160,7 +162,7 @@ describe('what is logged', () => {
       ...(testKinds['tally'] as SealedKind),
       prepare: (state, raw, { actor }, identities) =>
         (raw as { type: string }).type === 'refused'
-          ? { ok: false, refusal: 'invalid' }
+          ? { ok: false, refusal: 'closed' }
           : {
               ok: true,
               value: { type: 'set', total: identities.size, actor: actor.id, state, none: undefined },
@@ -169,16 +171,21 @@ describe('what is logged', () => {
   }
   const act = (action: unknown, activity = 'a'): Command => ({ type: 'act', activity, action })
 
-  test('[K3] of an action what its kind made of it, with the names that are known; to the last undefined', () => {
+  test('of an action what its kind made of it, with the names that are known; to the last undefined', () => {
     const { ask, done } = session(undefined, kinds)
     done('claire', { type: 'go', activity: 'a' })
     done('claire', { type: 'rename', person: 'yanis', identity: named('Canari') })
     const { command } = done('sam', act({ type: 'x' })).entry.event
     expect(command).toEqual(act({ type: 'set', total: 1, actor: 'sam', state: expect.anything() }))
     expect(Object.keys((command as { action: object }).action)).not.toContain('none')
-    expect(ask('sam', act({ type: 'refused' }))).toBe('invalid')
+    expect(ask('sam', act({ type: 'refused' }))).toBe('closed')
+    // What concerns an activity and is no action of it is none of its kind's.
+    const edit: Command = { type: 'plan-edit', activity: 'a', patch: { title: 'Autre' } }
+    expect(done('sam', edit).entry.event.command).toEqual(edit)
+    // Nor is what the server itself would do, which it never does.
+    expect(ask(null, act({ type: 'x' }))).toBe('not-allowed')
     // Where nothing runs there is nobody to ask, and the command is refused for that.
-    expect(ask('sam', act({ type: 'refused' }, 'b'))).not.toBe('invalid')
+    expect(ask('sam', act({ type: 'refused' }, 'b'))).not.toBe('closed')
     expect(ask('sam', act({ type: 'refused' }, 'z'))).toBe('unknown-activity')
   })
 
@@ -197,7 +204,7 @@ describe('what is logged', () => {
 })
 
 describe('what the store is told beside it', () => {
-  test('[S46] the keys of somebody who drove end when they are removed, and of nobody else', () => {
+  test('[A5] the keys of somebody who drove end when they are removed, and of nobody else', () => {
     const { done, join } = session()
     join('luc', 'cofacilitator')
     expect(done('claire', { type: 'remove', person: 'yanis' }).entry).not.toHaveProperty('endKeysOf')
@@ -220,6 +227,8 @@ describe('what the store is told beside it', () => {
     expect(told({ type: 'finish' })).toEqual([now(), undefined])
     expect(told({ type: 'door', locked: true })).toEqual([undefined, undefined])
     expect(told({ type: 'reopen' })).toEqual([null, undefined])
+    const { entry } = done('claire', { type: 'door', locked: false })
+    for (const unsaid of ['endedAt', 'keepDays']) expect(entry).not.toHaveProperty(unsaid)
   })
 
   test('keys and what is erased, as they were asked', () => {
@@ -234,7 +243,7 @@ describe('what the store is told beside it', () => {
   })
 })
 
-test('[L9] a workshop does not grow beyond what can be told; one that is too large already may become smaller', () => {
+test('[L1] a workshop does not grow beyond what can be told; one that is too large already may become smaller', () => {
   const large = tallyWorkshop('a', 'b')
   const text = (chars: number) => 'x'.repeat(chars)
   const bytes = (of: unknown) => Buffer.byteLength(JSON.stringify(of))
