@@ -236,6 +236,7 @@ describe('what the store is told beside it', () => {
     const key = { id: 'k', session: 's', person: 'zoé', role: 'participant' } as never
     const joined = done(null, { type: 'joined', person: 'zoé', role: 'participant' }, { keys: [key] })
     expect(joined.entry.keys).toEqual([key])
+    expect(joined.entry).not.toHaveProperty('erase')
     const erase = { person: 'zoé', at: 1 } as never
     const erased = done(null, { type: 'erased', person: 'zoé' }, { erase })
     expect(erased.entry.erase).toBe(erase)
