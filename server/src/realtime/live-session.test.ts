@@ -98,6 +98,44 @@ describe('coming in', () => {
     expect(live.isDriven).toBe(true)
   })
 
+  test('[P3] what concerns one person comes once to each of their sockets, and the rest once to everybody', async () => {
+    const { by, visit } = await open()
+    const all = [visit('yanis'), visit('yanis', 'participant', 'other'), visit('claire', 'facilitator')]
+    await by('claire', {
+      ...{ type: 'rename', person: 'yanis' },
+      identity: { name: 'Yan', organisation: '', territory: '' },
+    })
+    expect(all.map(({ frames }) => frames.length)).toEqual([2, 2, 2])
+    expect(all.map(({ frames }) => frames.at(-1)?.me?.name)).toEqual(['Yan', 'Yan', undefined])
+  })
+
+  test('[P15] leading is for who drives, as the session knows them, whatever was shown at the door', async () => {
+    const { live, visit } = await open()
+    const guide = { type: 'guide', activity: 'a', mode: 'bring', turn: 't' }
+    const lead = ({ guest }: ReturnType<typeof visit>) => live.signal(guest, guide)
+    expect([lead(visit('yanis', 'facilitator')), lead(visit(null, 'screen')), lead(visit('claire'))]).toEqual(
+      ['not-allowed', 'not-allowed', 'not-now'].map((refusal) => ({ ok: false, refusal })),
+    )
+  })
+
+  test('whoever is in, waits or watches keeps it in memory, however many do', async () => {
+    const { by, join, live, visit } = await open()
+    await by('claire', { type: 'approval', on: true })
+    await join('bob')
+    const stop = live.watch(() => undefined)
+    expect(live.isIdle).toBe(false)
+    const yanis = visit('yanis')
+    expect(live.isIdle).toBe(false)
+    stop()
+    const bob = visit('bob')
+    expect(live.isIdle).toBe(false)
+    live.leave(yanis.guest)
+    live.watch(() => undefined)
+    expect(live.isIdle).toBe(false)
+    live.leave(bob.guest)
+    expect(live.isIdle).toBe(false)
+  })
+
   test('[S20] whoever has no right to be here is told why, and told nothing else', async () => {
     const { by, host, join, live, visit } = await open()
     for (const person of ['ève', 'noé']) await join(person)

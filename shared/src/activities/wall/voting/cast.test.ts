@@ -169,6 +169,7 @@ describe('[M38] a heart', () => {
     expect(ask(ANN, like('b'))).toBe('too-many')
     // Once more what is liked already, and what is taken off, are none more.
     expect(ask(ANN, like('a'))).toBe('done')
+    expect(ask(ANN, like('b', false))).toBe('done')
     expect(ask(ANN, like('n1', false))).toBe('done')
     expect(ask(ANN, like('b'))).toBe('done')
     expect(held()).toHaveLength(LIKES_MAX)
