@@ -102,6 +102,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     settle(entry, receipt)
   }
 
+  /** What was asked before it was known who asks is theirs from now on, and nobody else's. */
+  const adopt = (who: string) => {
+    waiting = waiting.map((entry) => {
+      if (entry.person !== '') return entry
+      const theirs = { ...entry, person: who }
+      storage.put(theirs)
+      return theirs
+    })
+  }
+
   /** Gives up the gestures that never left, once their moment has passed. */
   const giveUp = () => {
     if (opening !== null) return
@@ -131,8 +141,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       const during = { person: who }
       person = who
       opening = during
+      adopt(who)
       for (const entry of waiting) {
-        if (entry.person === '' || entry.person === who) void transmit(entry, during)
+        if (entry.person === who) void transmit(entry, during)
         else settle(entry, refuse('not-allowed'))
       }
     },
