@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { PLAIN_WALL, type WallDefinition } from '../definition.ts'
 import { isVoteAction, reduceVotes, type VoteAction } from './actions.ts'
 import { NO_VOTES, type Round, VOTE_MAX_MS, type VoteState } from './round.ts'
-import { isOpen, mayReceive, ROUNDS_MAX, standing, USUAL_VOTE } from './rules.ts'
+import { LIKES_MAX } from './documents.ts'
+import { DOTS_MAX, isOpen, mayReceive, ROUNDS_MAX, SELECTED_MAX, standing, USUAL_VOTE } from './rules.ts'
 
 const ID = 'round001'
 const round = (more: Partial<Round> = {}, settings: Partial<Round['settings']> = {}): Round => ({
@@ -142,6 +143,16 @@ describe('[M30] actions', () => {
 })
 
 describe('rules', () => {
+  test('a vote is secret, and told at its end, unless somebody chose otherwise; and there are so many of everything', () => {
+    expect(USUAL_VOTE).toEqual({
+      ...{ dots: 3, several: true, live: false, secret: true, own: true },
+      ...{ zones: [], notes: null },
+    })
+    expect({ DOTS_MAX, LIKES_MAX, ROUNDS_MAX, SELECTED_MAX }).toEqual({
+      ...{ DOTS_MAX: 20, LIKES_MAX: 500, ROUNDS_MAX: 20, SELECTED_MAX: 200 },
+    })
+  })
+
   test('open until its time and not at it, and only while nobody closed it', () => {
     expect([0, 9, 10, 11].map((at) => isOpen(round({ until: 10 }), at))).toEqual([true, true, false, false])
     expect(isOpen(round(), 10 ** 12)).toBe(true)

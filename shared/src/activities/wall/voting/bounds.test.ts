@@ -8,6 +8,7 @@ import { countBallots, ranked, votersOf } from './count.ts'
 import {
   ballotOf,
   ballotPage,
+  forgetVoter,
   isBallotOf,
   LIKES_MAX,
   likerOf,
@@ -101,6 +102,12 @@ describe('[M33] counting', () => {
       totals: { a: 2, b: 1 },
     })
     expect(count({ several: false }, { ann: { a: 3, b: 1 } })).toMatchObject({ totals: { a: 1, b: 1 } })
+    // Nor is anybody named for what did not count.
+    expect(count({ dots: 3, secret: false }, { ann: { a: 2, b: 2, c: 2 } })).toEqual({
+      voted: 1,
+      totals: { a: 2, b: 1 },
+      voters: { a: { ann: 2 }, b: { ann: 1 } },
+    })
   })
 
   test('a dot on nothing is none, and takes nothing from the rest; its giver has voted', () => {
@@ -151,6 +158,7 @@ describe('documents', () => {
       `xballot-${ID}-p`,
       `voted-${ID}-p`,
       `ballot-${'x'.repeat(21)}-p`,
+      `ballot-${ID}-p\nq`,
       VOTES,
     ])
       expect([name, ballotOf(name)]).toEqual([name, undefined])
@@ -191,12 +199,30 @@ describe('documents', () => {
     writeRound(doc, ID, { ...told, totals: null, voters: new Map() })
     expect(readRound(doc, ID)).toEqual({ ...told, totals: null, voters: new Map() })
     expect(doc.getMap(`totals-${ID}`).size + doc.getMap(`voters-${ID}`).size).toBe(0)
-    doc.getMap(`totals-${ID}`).set('odd', 'x')
-    doc.getMap(`totals-${ID}`).set('none', 0)
+    for (const [id, odd] of Object.entries({ text: 'x', digits: '3', none: 0, less: -1, part: 1.5 }))
+      doc.getMap(`totals-${ID}`).set(id, odd)
     writeRound(new Y.Doc(), ID, told)
     doc.getMap('rounds').set(ID, { voted: 2, told: true, final: true })
     expect(readRound(doc, ID).totals).toEqual(new Map())
   })
+})
+
+test('[E11] somebody who is erased is taken out of who voted for what; what was counted, and the others, stay', () => {
+  const doc = new Y.Doc()
+  const told = (voters: Record<string, Record<string, number>>, totals: Record<string, number>) => ({
+    ...{ voted: 2, final: true },
+    totals: new Map(Object.entries(totals)),
+    voters: new Map(Object.entries(voters)),
+  })
+  writeRound(doc, ID, told({ a: { ann: 1, bob: 2 }, b: { bob: 1 } }, { a: 3, b: 1 }))
+  writeRound(doc, 'round002', told({ c: { ann: 1 } }, { c: 1 }))
+  forgetVoter(doc, 'ann')
+  expect(readRound(doc, ID)).toEqual(told({ a: { bob: 2 }, b: { bob: 1 } }, { a: 3, b: 1 }))
+  expect(readRound(doc, 'round002')).toEqual(told({ c: {} }, { c: 1 }))
+  let writes = 0
+  doc.on('update', () => writes++)
+  forgetVoter(doc, 'ann')
+  expect(writes).toBe(0)
 })
 
 describe('[M33] who reads what', () => {
