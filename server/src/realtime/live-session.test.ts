@@ -92,8 +92,14 @@ describe('coming in', () => {
     await host.system({ type: 'joined', person: 'sam', role: 'cofacilitator' })
     live.leave(claire.guest)
     expect(live.isDriven).toBe(false)
-    visit('yanis', 'facilitator')
+    const pretends = visit('yanis', 'facilitator').frames[0]
     expect(live.isDriven).toBe(false)
+    expect([pretends?.plan, pretends?.people, pretends?.me?.role]).toEqual([
+      undefined,
+      undefined,
+      'participant',
+    ])
+    expect(screen.frames[0]?.me?.role).toBe('screen')
     visit('sam', 'participant')
     expect(live.isDriven).toBe(true)
   })
@@ -216,6 +222,47 @@ describe('waiting', () => {
     clock.advance(limits.COALESCE_MS)
     await host.settled()
     expect(noé.frames).toEqual([])
+  })
+
+  test('[S42] room goes to whoever had a seat, not to who waits to be let in before them', async () => {
+    const { by, host, join, visit } = await open(4)
+    for (const person of ['u', 'v']) await join(person, 'participant', true)
+    await by('claire', { type: 'approval', on: true })
+    await join('bob')
+    visit('bob')
+    await host.system({ type: 'seats', released: ['u'], taken: [], settled: [] })
+    const u = visit('u')
+    await host.settled()
+    expect(u.frames).toHaveLength(1)
+  })
+
+  test('[S42] a seat that nobody took up is known as one, and can be freed; who connects is told of once', async () => {
+    const { clock, host, join, live, visit } = await open()
+    for (const person of ['u', 'v']) await join(person, 'participant', true)
+    let seen = 0
+    live.whenSeen('u', () => seen++)
+    visit('u')
+    visit('u')
+    expect([seen, live.isTakenUp, await live.freeSeat()]).toEqual([1, true, false])
+    clock.advance(limits.SEAT_KEPT_MS)
+    await host.settled()
+    expect(host.state.people['u']?.newcomer).toBeUndefined()
+    expect(live.isTakenUp).toBe(false)
+    expect([await live.freeSeat(), host.state.people['v']?.outside]).toEqual([true, 'released'])
+    expect([live.isTakenUp, await live.freeSeat()]).toEqual([true, false])
+    // Of two sockets one may go; who goes with the last has only looked in.
+    for (const person of ['w', 'x']) await join(person, 'participant', true)
+    visit('w')
+    for (const person of ['w', 'x']) live.leave(visit(person).guest)
+    clock.advance(limits.SEAT_KEPT_MS)
+    await host.settled()
+    expect(host.state.people['w']?.newcomer).toBeUndefined()
+    expect([await live.freeSeat(), host.state.people['x']?.outside]).toEqual([true, 'released'])
+    await join('y', 'participant', true)
+    live.did('y')
+    clock.advance(limits.SEAT_KEPT_MS)
+    await host.settled()
+    expect([host.state.people['y']?.newcomer, live.isTakenUp]).toEqual([undefined, true])
   })
 
   test('[S42] seats are given back to those who had one, as many as there is room for', async () => {
