@@ -191,7 +191,7 @@ describe('what is logged', () => {
 
   test('who, when and under which number', () => {
     const { done, now } = session()
-    expect(done('claire', { type: 'door', locked: true }).entry).toEqual({
+    expect(done('claire', { type: 'door', locked: true }).entry).toStrictEqual({
       event: {
         seq: 4,
         at: now(),

@@ -126,6 +126,15 @@ describe('what changed', () => {
     expect(yanis.last()).toMatchObject({ headcount: { here: 3, joined: 3 } })
   })
 
+  test('a driver hears of whoever came meanwhile also when somebody connects before it is told', () => {
+    const { connect, command, frames } = house()
+    const claire = connect(CLAIRE)
+    command({ type: 'joined', person: 'eve', role: 'participant' }, null)
+    connect(YANIS)
+    frames.flush(true)
+    expect(claire.last()?.people?.set.map(({ id }) => id)).toEqual(['eve'])
+  })
+
   test('rosters and counts wait for a calm moment, all else does not', () => {
     const { connect, command, frames } = house()
     const [claire, yanis] = [connect(CLAIRE), connect(YANIS)]

@@ -350,6 +350,17 @@ describe('going', () => {
     expect([host.state.seq, yanis.frames.length, heard]).toEqual([seq, frames, 1])
   })
 
+  test('[S19] who joins and never comes is away after the grace, whatever happens in the same moment', async () => {
+    const { by, clock, host, join } = await open()
+    clock.advance(limits.AWAY_AFTER_MS)
+    await host.settled()
+    await Promise.all([join('eve'), by('claire', { type: 'door', locked: true })])
+    expect(host.state.people['eve']?.away).toBe(false)
+    clock.advance(limits.AWAY_AFTER_MS)
+    await host.settled()
+    expect(host.state.people['eve']?.away).toBe(true)
+  })
+
   test('[S19] away is who has no socket left; who left twice is not twice gone', async () => {
     const { clock, host, live, visit } = await open()
     const [first, second] = [visit('yanis'), visit('yanis')]
@@ -396,7 +407,11 @@ describe('what is noted', () => {
     clock.advance(1_000)
     await host.system({ type: 'presence', away: [], back: [] })
     expect(isUsed()).toBe(false)
-    await by('claire', { type: 'door', locked: true })
+    // Beside what the server does in the same moment, too.
+    await Promise.all([
+      host.system({ type: 'presence', away: [], back: [] }),
+      by('claire', { type: 'door', locked: true }),
+    ])
     expect(isUsed()).toBe(true)
     clock.advance(1_000)
     const { guest } = visit('yanis')
@@ -428,10 +443,18 @@ describe('when it is told', () => {
     clock.advance(40)
     expect(told()).toBe(first + 1)
     await join('eve')
+    clock.advance(100)
     expect(told()).toBe(first + 1)
     await by('claire', { type: 'door', locked: true })
     expect(told()).toBe(first + 2)
     expect(yanis.frames.at(-1)).toMatchObject({ session: { locked: true } })
+    // What somebody does is not kept waiting by who comes in the same moment.
+    clock.advance(1_000)
+    await by('yanis', add)
+    const then = told()
+    await Promise.all([by('yanis', add), join('bob')])
+    clock.advance(40)
+    expect(told()).toBe(then + 1)
   })
 
   test('[C10] at its instant all is told again, also to whoever watches', async () => {

@@ -1,9 +1,9 @@
 /** Where votes begin and end: each refusal, one by one (docs/spec/wall.md, M30, M32, M37). */
 import { describe, expect, test } from 'vitest'
-import { PLAIN_WALL, type WallDefinition } from '../definition.ts'
-import { isVoteAction, reduceVotes, type VoteAction } from './actions.ts'
-import { NO_VOTES, type Round, VOTE_MAX_MS, type VoteState } from './round.ts'
+import { PLAIN_WALL, type WallDefinition, ZONES_MAX } from '../definition.ts'
+import { isVoteAction, reduceVotes, VOTE_ACTIONS, type VoteAction } from './actions.ts'
 import { LIKES_MAX } from './documents.ts'
+import { NO_VOTES, type Round, RoundId, VOTE_MAX_MS, VOTE_MIN_MS, type VoteState } from './round.ts'
 import { DOTS_MAX, isOpen, mayReceive, ROUNDS_MAX, SELECTED_MAX, standing, USUAL_VOTE } from './rules.ts'
 
 const ID = 'round001'
@@ -140,6 +140,44 @@ describe('[M30] actions', () => {
       false,
     ])
   })
+})
+
+test('[M30] what may be asked: a time that people can vote in, some dots, some notes, a name of its own', () => {
+  expect([VOTE_MIN_MS, VOTE_MAX_MS]).toEqual([10_000, 24 * 60 * 60_000])
+  const understood = (action: object) => VOTE_ACTIONS.some((one) => one.safeParse(action).success)
+  const start = (ms: number | null, settings: object = {}) =>
+    understood({ type: 'vote-start', round: ID, settings: { ...USUAL_VOTE, ...settings }, ms })
+  expect([VOTE_MIN_MS - 1, VOTE_MIN_MS, VOTE_MAX_MS, VOTE_MAX_MS + 1, null].map((ms) => start(ms))).toEqual([
+    ...[false, true, true, false, true],
+  ])
+  expect([0, 1, DOTS_MAX, DOTS_MAX + 1, 1.5].map((dots) => start(null, { dots }))).toEqual([
+    ...[false, true, true, false, false],
+  ])
+  const ids = (length: number) => Array.from({ length }, (_, i) => `n${i}`)
+  expect([0, 1, SELECTED_MAX, SELECTED_MAX + 1].map((n) => start(null, { notes: ids(n) }))).toEqual([
+    ...[false, true, true, false],
+  ])
+  expect([0, ZONES_MAX, ZONES_MAX + 1].map((n) => start(null, { zones: ids(n) }))).toEqual([
+    true,
+    true,
+    false,
+  ])
+  const extend = (ms: number) => understood({ type: 'vote-extend', round: ID, ms })
+  expect([-VOTE_MAX_MS - 1, -VOTE_MAX_MS, 0, VOTE_MAX_MS, VOTE_MAX_MS + 1].map(extend)).toEqual([
+    ...[false, true, true, true, false],
+  ])
+  const names = [
+    'a'.repeat(7),
+    'a'.repeat(8),
+    'a'.repeat(20),
+    'a'.repeat(21),
+    'round-01',
+    'round001\n',
+    '\nround001',
+  ]
+  expect(names.map((name) => RoundId.safeParse(name).success)).toEqual([
+    ...[false, true, true, false, false, false, false],
+  ])
 })
 
 describe('rules', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Person } from '../../../people/person.ts'
+import type { WallNote } from '../../../wall/note.ts'
 import { voteAccessTo } from './access.ts'
 import { readBallot, withDots, writeBallot } from './ballot.ts'
 import { countBallots, ranked, votersOf } from './count.ts'
@@ -19,6 +20,7 @@ import {
   writeLike,
   writeRound,
 } from './documents.ts'
+import { harvestVotes } from './harvest.ts'
 import { NO_VOTES, type Round, type VoteState } from './round.ts'
 import { DOTS_MAX, USUAL_VOTE } from './rules.ts'
 import { tellsVoters, viewVotes } from './view.ts'
@@ -207,6 +209,22 @@ describe('documents', () => {
   })
 })
 
+test('[M39] the récolte has no weights where nothing was told, and none of a vote whose totals are not', () => {
+  const note = { id: 'a', text: 'x', zone: '', createdAt: 1 } as WallNote
+  const state = votes(round({ status: 'closed' }))
+  const nothing = harvestVotes(state, undefined, [note])
+  expect([nothing.weightOf(note), nothing.rankings]).toEqual([{}, []])
+  const doc = new Y.Doc()
+  writeRound(doc, ID, { voted: 2, final: true, totals: null, voters: new Map() })
+  const { weightOf, rankings } = harvestVotes(state, doc, [note])
+  expect([weightOf(note), rankings]).toMatchObject([{ votes: 0 }, [{ voted: 2, entries: [] }]])
+  // A note that no vote was about has no weight; one that has left its zone since keeps what it got.
+  const about = votes(round({ status: 'closed' }, { zones: ['z1'] }))
+  expect(harvestVotes(about, doc, [note]).weightOf(note)).toEqual({})
+  writeRound(doc, ID, { voted: 1, final: true, totals: new Map([['a', 2]]), voters: new Map() })
+  expect(harvestVotes(about, doc, [note]).weightOf(note)).toEqual({ votes: 2 })
+})
+
 test('[E11] somebody who is erased is taken out of who voted for what; what was counted, and the others, stay', () => {
   const doc = new Y.Doc()
   const told = (voters: Record<string, Record<string, number>>, totals: Record<string, number>) => ({
@@ -269,6 +287,9 @@ describe('[M33] who reads what', () => {
       round({}, { notes: ['b'] }),
     ]
     expect(view(votes(first, second)).rounds.map(({ settings }) => settings.notes)).toEqual([[], ['b']])
+    // One that was restricted to nothing is not told as if it had been.
+    const free = round({ id: 'round000', status: 'closed' })
+    expect(view(votes(free, second)).rounds.map(({ settings }) => settings.notes)).toEqual([null, ['b']])
     const gone = round({ id: 'round009', status: 'withdrawn' })
     expect(view(votes(gone, second)).rounds).toEqual([second])
     expect([tellsVoters(votes(round())), tellsVoters(votes(round({}, { secret: false })))]).toEqual([
