@@ -105,14 +105,16 @@ describe('coming in', () => {
   })
 
   test('[P3] what concerns one person comes once to each of their sockets, and the rest once to everybody', async () => {
-    const { by, visit } = await open()
-    const all = [visit('yanis'), visit('yanis', 'participant', 'other'), visit('claire', 'facilitator')]
+    const { by, join, visit } = await open()
+    await join('léa')
+    const yanis = [visit('yanis'), visit('yanis', 'participant', 'other')]
+    const all = [...yanis, visit('léa'), visit('claire', 'facilitator')]
     await by('claire', {
       ...{ type: 'rename', person: 'yanis' },
       identity: { name: 'Yan', organisation: '', territory: '' },
     })
-    expect(all.map(({ frames }) => frames.length)).toEqual([2, 2, 2])
-    expect(all.map(({ frames }) => frames.at(-1)?.me?.name)).toEqual(['Yan', 'Yan', undefined])
+    expect(all.map(({ frames }) => frames.length)).toEqual([2, 2, 2, 2])
+    expect(all.map(({ frames }) => frames.at(-1)?.me?.name)).toEqual(['Yan', 'Yan', undefined, undefined])
   })
 
   test('[P15] leading is for who drives, as the session knows them, whatever was shown at the door', async () => {
