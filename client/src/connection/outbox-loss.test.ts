@@ -192,3 +192,15 @@ test('[P12] while there is a connection nothing that waits for it is given up', 
   await turn()
   expect([expired, kept.size]).toEqual([[], 1])
 })
+
+test('[P12] a gesture on its way leaves what is written beside it as it was; another refusal is no moment that passed', async () => {
+  const { answer, clock, expired, ids, outbox } = house()
+  outbox.open('claire')
+  void outbox.post(write(1))
+  void outbox.post(PAUSE)
+  await answer(1, refused('not-now'))
+  expect(expired).toEqual([])
+  clock.now += limits.GESTURE_WAITS_MS
+  outbox.open('claire')
+  expect(ids()).toEqual(['t-1', 't-2', 't-1'])
+})
