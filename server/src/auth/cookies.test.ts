@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
-import { asOf, DEVICE_COOKIE, deviceCookie, devicesIn, oldCookiesIn, renewed } from './cookies.ts'
+import {
+  asOf,
+  DEVICE_COOKIE,
+  deviceCookie,
+  devicesIn,
+  forgetOldCookie,
+  oldCookiesIn,
+  renewed,
+} from './cookies.ts'
 import { hashPlace, hashSecret, mintSecret } from './secrets.ts'
 
 test('[P9] a browser has one cookie, out of reach of scripts and of other sites', () => {
   const secret = mintSecret()
   const cookie = deviceCookie([secret], true)
   expect(cookie).toMatch(/^escale_device=[\w-]{43}; /)
-  for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part)
+  for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/', 'Max-Age=34560000'])
+    expect(cookie).toContain(part)
   expect(deviceCookie([secret], false)).not.toContain('Secure')
   expect(devicesIn(`theme=dark; ${cookie.split(';')[0]}`)).toEqual([secret])
 })
@@ -15,6 +24,7 @@ test('[P9] a renewed browser holds the secrets before it, but not without end', 
   let devices: readonly string[] = []
   for (let n = 0; n < 30; n++) devices = renewed(devices)
   const header = deviceCookie(devices, true).split(';')[0] ?? ''
+  expect(devices).toHaveLength(12)
   expect(devicesIn(header)).toEqual(devices)
   expect(header.length).toBeLessThan(600)
   expect(devicesIn(deviceCookie(renewed(devices.slice(0, 1)), true).split(';')[0])[1]).toBe(devices[0])
@@ -53,6 +63,16 @@ test('old cookies are told by name, and others are left alone', () => {
     { name: 'escale-s-s2', session: 's2', as: 'screen', secret: 'c' },
   ])
   expect(oldCookiesIn(undefined)).toEqual([])
+  for (const name of ['my-escale-p-s1', 'escale-p-s1.old', `escale-p-${'s'.repeat(41)}`, 'escale-p-'])
+    expect([name, oldCookiesIn(`${name}=a`)]).toEqual([name, []])
+})
+
+test('an old cookie is forgotten under its own name, as out of reach as it was', () => {
+  const [cookie] = oldCookiesIn('escale-p-s1=a')
+  const told = cookie === undefined ? '' : forgetOldCookie(cookie, true)
+  expect(told).toMatch(/^escale-p-s1=;/)
+  for (const part of ['Max-Age=0', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
+    expect(told).toContain(part)
 })
 
 test('a co-facilitator holds a facilitator’s place', () => {

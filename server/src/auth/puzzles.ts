@@ -12,12 +12,14 @@ const SHAPE = /^([\w-]{22})\.(\d{1,2})\.(\d{1,16})\.([\w-]{43})\.(\d{1,16})$/
 export class Puzzles {
   readonly #secret = randomBytes(32)
   readonly #now: () => number
+  readonly #spentMax: number
   /** Token → until when it could be shown again. In that order. */
   readonly #spent = new Map<string, number>()
 
   /** `now`: monotonic ms. */
-  constructor(now: () => number) {
+  constructor(now: () => number, spentMax = SPENT_MAX) {
     this.#now = now
+    this.#spentMax = spentMax
   }
 
   /** A new puzzle; `purpose` says what it is for, and for whom. */
@@ -36,7 +38,7 @@ export class Puzzles {
     this.#forget()
     if (!isOurs || Number(until) < this.#now() || Number(given) < bits || Number(answer) > ANSWER_MAX)
       return false
-    if (this.#spent.has(token) || this.#spent.size >= SPENT_MAX) return false
+    if (this.#spent.has(token) || this.#spent.size >= this.#spentMax) return false
     if (!solvesPuzzle({ token, bits: Number(given) }, Number(answer))) return false
     this.#spent.set(token, Number(until))
     return true

@@ -47,6 +47,9 @@ describe('[L20] buckets', () => {
       if (i % 500 === 0) buckets.take('me')
     }
     expect(buckets.take('me')).toBe(false)
+    const asMany = new Buckets({ points: 3, duration: 30 }, now)
+    for (let i = 0; i < 30_000; i++) asMany.take(String(i))
+    expect(asMany.size).toBe(20_000)
   })
 })
 
@@ -58,6 +61,11 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['2001::2:3:4:5:6:7', '2001:0:2:3::/64'],
+  ['2001:db8:1:2:3::', '2001:db8:1:2::/64'],
+  // Only what is mapped as a whole is an IPv4 address.
+  ['2001:db8::ffff:192.0.2.7', '2001:db8:0:0::/64'],
+  ['::ffff:192.0.2.7.9', ''],
   ['nonsense', ''],
   [undefined, ''],
 ])('[L21] %s is counted as %s', (ip, group) => expect(addressGroup(ip)).toBe(group))
@@ -73,6 +81,39 @@ describe('[L22] puzzles', () => {
     const late = solve(puzzles.issue('a', 4))
     ms += 11 * 60_000
     expect(puzzles.redeem('a', late, 4)).toBe(false)
+  })
+
+  test('are good until their ten minutes are over, and once in their last moment, too', () => {
+    const puzzles = new Puzzles(now)
+    const [last, late] = [puzzles.issue('a', 0), puzzles.issue('a', 0)].map((puzzle) => `${puzzle.token}.0`)
+    ms += 10 * 60_000
+    expect([puzzles.redeem('a', last ?? '', 0), puzzles.redeem('a', last ?? '', 0)]).toEqual([true, false])
+    ms += 1
+    expect(puzzles.redeem('a', late ?? '', 0)).toBe(false)
+  })
+
+  test('so many answered ones are remembered; when there are more, none is taken until they are over', () => {
+    const puzzles = new Puzzles(now, 3)
+    const redeem = (answer = '0') => puzzles.redeem('a', `${puzzles.issue('a', 0).token}.${answer}`, 0)
+    expect([1, 2, 3, 4].map(() => redeem())).toEqual([true, true, true, false])
+    ms += 10 * 60_000
+    expect(redeem()).toBe(false)
+    ms += 1
+    expect([1, 2, 3, 4].map(() => redeem())).toEqual([true, true, true, false])
+  })
+
+  test('an answer is a number that can be counted to, and nothing stands around it', () => {
+    const puzzles = new Puzzles(now)
+    const { token } = puzzles.issue('a', 0)
+    for (const odd of [
+      `${token}.9007199254740992`,
+      `${token}.0x`,
+      `x${token}.0`,
+      `${token}.0.0`,
+      ` ${token}.0`,
+    ])
+      expect([odd, puzzles.redeem('a', odd, 0)]).toEqual([odd, false])
+    expect(puzzles.redeem('a', `${token}.9007199254740991`, 0)).toBe(true)
   })
 
   test('a wrong answer, an easier puzzle of one’s own and another server’s open nothing', () => {
@@ -162,6 +203,36 @@ describe('[L23] tolls', () => {
     expect(tolls.pass('code', ['a'], 'paid').may).toBe(false)
     ms += ((bitsMax - bits + 1) * doublesAfter * 1_000) / perSecond
     expect(price()).toBe(bits)
+  })
+
+  test.each([
+    ['code', { debt: 1, bits: 14, doublesAfter: 100, perSecond: 10, bitsMax: 20 }],
+    ['join', { debt: 0, bits: 14, doublesAfter: 50, perSecond: 1, bitsMax: 20 }],
+    ['create', { debt: 0, bits: 15, doublesAfter: 20, perSecond: 0.5, bitsMax: 20 }],
+  ] as const)(
+    '%s costs what was worked out for it (ADR 0017); another price is a decision',
+    (name, price) => {
+      expect(TOLLS[name]).toMatchObject(price)
+    },
+  )
+
+  test('a puzzle may be two steps easier than the price has become, but never easier than the first', () => {
+    const { bits, doublesAfter } = TOLLS.code
+    const asked: number[] = []
+    const rates = { ...RATES, wrongCodesPerAddress: { points: 1, duration: 1e9 } }
+    const tolls = new Tolls(new RateLimits(rates, now), now, {
+      issue: (_, bits) => ({ token: 't', bits }),
+      redeem: (_, __, atLeast) => asked.push(atLeast) > 0,
+    })
+    const pay = () => tolls.pass('code', ['a'], 'paid')
+    for (let i = 0; i < 2 + 5 * doublesAfter; i++) pay()
+    expect([0, 1, 2, 3, 4].map((level) => asked[level * doublesAfter])).toEqual([
+      bits,
+      bits,
+      bits,
+      bits + 1,
+      bits + 2,
+    ])
   })
 
   test('[L24] the odds to hit a code in a day stay below 0.1 %, however many addresses guess', () => {
