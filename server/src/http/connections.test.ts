@@ -1,8 +1,10 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startServer, type TestServer } from '../testkit/index.ts'
 import { openRawLine } from '../testkit/raw-line.ts'
+import { LOOK_EVERY_MS } from './connection-limits.ts'
 import { bodyPatience, createGuardedServer, Lines } from './connections.ts'
 
 let server: TestServer
@@ -151,5 +153,154 @@ describe('[O2] what says nothing is not kept', () => {
     expect(bodyPatience(10 ** 12)).toBe(300_000)
     expect(bodyPatience(undefined)).toBe(300_000)
     expect(bodyPatience(Number.NaN)).toBe(300_000)
+  })
+})
+
+describe('[O2] who is counted, and until when', () => {
+  const ended: string[] = []
+  /** Lines of which only the beginning, the end and the address matter. */
+  function line(name: string, remoteAddress?: string) {
+    const socket = new EventEmitter() as unknown as Socket
+    return Object.assign(socket, { remoteAddress, destroy: () => void ended.push(name) })
+  }
+  afterEach(() => void ended.splice(0))
+
+  test('[O2] what an address has open is what has not closed, each address by itself', () => {
+    const lines = new Lines({ perAddress: 2 })
+    const add = (name: string, address?: string) => {
+      const one = line(name, address)
+      lines.add(one)
+      return one
+    }
+    const [one, two] = [add('1', 'a'), add('2', 'a')]
+    add('b', 'b')
+    const three = add('3', 'a')
+    expect(ended.splice(0)).toEqual(['3'])
+    three.emit('close')
+    one.emit('close')
+    const four = add('4', 'a')
+    add('5', 'a').emit('close')
+    expect(ended.splice(0)).toEqual(['5'])
+    for (const left of [two, four]) left.emit('close')
+    add('6', 'a')
+    add('7', 'a')
+    add('8', 'a')
+    expect(ended.splice(0)).toEqual(['8'])
+    // Lines whose address nobody knows any more are counted together.
+    for (const name of ['x', 'y', 'z']) add(name)
+    expect(ended).toEqual(['z'])
+  })
+
+  test('[O2] a line is silent until it asks or ends, and is not counted again when it asks again', () => {
+    const lines = new Lines({ silentMax: 2 })
+    const talkers = ['t', 'u'].map((name) => line(name, 'a'))
+    for (const talker of talkers) lines.add(talker)
+    for (const talker of [...talkers, ...talkers]) lines.spoke(talker)
+    const [one, two, three] = [line('1', 'a'), line('2', 'a'), line('3', 'a')]
+    lines.add(one)
+    lines.add(two)
+    expect(ended).toEqual([])
+    lines.add(three)
+    expect(ended.splice(0)).toEqual(['1'])
+    one.emit('close')
+    two.emit('close')
+    lines.add(line('4', 'b'))
+    expect(ended).toEqual([])
+    // Of two that hold as many it is the one that came first.
+    lines.add(line('5', 'c'))
+    expect(ended).toEqual(['3'])
+  })
+
+  test('[O2] so many in all, from one address and silent; another number is a decision', () => {
+    const lines = new Lines()
+    const most = Array.from({ length: 1_001 }, (_, i) => line(`silent ${i}`, `address ${i}`))
+    for (const one of most) lines.add(one)
+    expect(ended.splice(0)).toEqual(['silent 0'])
+    for (const one of most) lines.spoke(one)
+    for (let i = 0; i < 8_001; i++) {
+      const one = line(`line ${i}`, 'a')
+      lines.add(one)
+      lines.spoke(one)
+    }
+    expect(ended).toEqual(['line 8000'])
+    const { headersTimeout, requestTimeout, timeout, maxConnections } = createGuardedServer()
+    expect([headersTimeout, requestTimeout, timeout, maxConnections]).toEqual([
+      10_000, 300_000, 120_000, 12_000,
+    ])
+    expect(LOOK_EVERY_MS).toBe(5_000)
+  })
+})
+
+describe('[O2] what is begun and not ended', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  /** A server that answers when it is told to. */
+  async function waiting() {
+    const http = createGuardedServer()
+    const asked: ServerResponse[] = []
+    const heard = new EventEmitter()
+    http.on('request', (request, response) => {
+      request.resume()
+      asked.push(response)
+      heard.emit('one')
+    })
+    await once(http.listen(0, '127.0.0.1'), 'listening')
+    const line = await openRawLine(`http://127.0.0.1:${(http.address() as AddressInfo).port}`)
+    return {
+      line,
+      asked,
+      until: async (count: number) => {
+        while (asked.length < count) await once(heard, 'one')
+      },
+      answerAll: () => {
+        for (const response of asked.splice(0)) response.end('here')
+      },
+      close: () => {
+        http.close()
+        http.closeAllConnections()
+      },
+    }
+  }
+  const ASK = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n'
+
+  test('[O2] sixteen wait for an answer, again and again; the seventeenth ends the line', async () => {
+    const { line, until, answerAll, close } = await waiting()
+    for (let round = 1; round <= 3; round++) {
+      await line.send(ASK.repeat(16))
+      await until(16)
+      answerAll()
+      await line.answered((text) => text.split('here').length - 1 === 16 * round)
+    }
+    await line.send(ASK.repeat(17))
+    expect((await line.ended()).split('here')).toHaveLength(16 * 3 + 1)
+    close()
+  })
+
+  const POST = 'POST / HTTP/1.1\r\nHost: a\r\n'
+  test.each<[string, string, number | null]>([
+    ['a body that says its size', `${POST}Content-Length: 10\r\n\r\nabc`, 15_000],
+    ['a body that does not', `${POST}Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n`, 300_000],
+    ['a body that has come', `${POST}Content-Length: 3\r\n\r\nabc`, null],
+    ['an empty body', `${POST}Content-Length: 0\r\n\r\n`, null],
+    ['no body', ASK, null],
+  ])('[O2] %s is waited for as long as it may take, and no longer', async (_, request, ms) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { line, until, answerAll, close } = await waiting()
+    let isOver = false
+    void line.ended().then(() => {
+      isOver = true
+    })
+    await line.send(request)
+    await until(1)
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve))
+    vi.advanceTimersByTime((ms ?? 1_000_000) - 1)
+    for (let n = 0; n < 5; n++) await new Promise((resolve) => setImmediate(resolve))
+    expect(isOver).toBe(false)
+    vi.advanceTimersByTime(1)
+    if (ms === null) {
+      answerAll()
+      expect(await line.answered((text) => text.endsWith('here'))).toContain('HTTP/1.1 200')
+    } else await line.ended()
+    close()
   })
 })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inTurns } from './in-turns.ts'
 
 const request = (destroyed = false) => ({ destroyed }) as IncomingMessage
@@ -32,4 +32,23 @@ test('[O20] a lone request is begun at once, and one whose line is gone is not b
   expect(begun).toEqual([first, last])
   handle(first, response)
   expect(begun).toEqual([first, last, first])
+})
+
+test('[O20] eight are begun in a turn; when nobody waits any more nothing turns', async () => {
+  let begun = 0
+  const handle = inTurns(() => void begun++)
+  for (let n = 0; n < 20; n++) handle(request(), response)
+  const counts = [begun]
+  for (let n = 0; n < 2; n++) {
+    await turn()
+    counts.push(begun)
+  }
+  expect(counts).toEqual([8, 16, 20])
+  await turn()
+  await turn()
+  const later = vi.spyOn(globalThis, 'setImmediate')
+  await new Promise<void>((resolve) => void setTimeout(resolve, 5))
+  const turned = later.mock.calls.length
+  later.mockRestore()
+  expect(turned).toBe(0)
 })
