@@ -1,8 +1,9 @@
-import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { type Bot, Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { kinds, limits, type NewPicture, readWall } from '@escale/shared'
 import { PLAIN_WALL, SHARED_WALL, type WallEdit } from '@escale/shared/activities/wall'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RATES } from '../auth/rate-limits.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
 
 const photo = (side: number) =>
@@ -108,6 +109,35 @@ test('[M55] a note shows pictures of its own session only', async () => {
   expect(readWall(wall.doc).notes).toMatchObject([{ id: 'n1', picture, author: '' }])
 })
 
+test('[M55] a picture is seen as it is kept, for long, and is never a page of ours', async () => {
+  const sent = await send(claire, new Uint8Array(await photo(3_000)))
+  const { picture, width } = (await sent.json()) as NewPicture
+  // Who drives sends what a projector shows.
+  expect([sent.status, width > limits.NOTE_PICTURE_SIDE_PX]).toEqual([201, true])
+  const get = (id: string) =>
+    ann.seat.browser.request(`/api/sessions/${claire.created.session}/pictures/${id}`)
+  const response = await get(picture)
+  expect([response.status, Object.fromEntries(response.headers)]).toMatchObject([
+    200,
+    {
+      'content-type': 'image/webp',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  ])
+  const kept = await server.store.getFile(claire.created.session, picture)
+  expect(Buffer.from(await response.arrayBuffer()).equals(Buffer.from(kept?.bytes ?? []))).toBe(true)
+  for (const none of ['none', '%20', 'x'.repeat(200)]) {
+    const answer = await get(none)
+    expect([none, answer.status, await answer.text()]).toEqual([none, 404, ''])
+  }
+})
+
+test('[L3] who drives may send larger ones than who writes notes; nothing at all is no picture', async () => {
+  expect(await refusalOf(await send(claire, 'x'.repeat(limits.NOTE_PICTURE_MAX_BYTES + 1)))).toBe('invalid')
+  expect(await refusalOf(await send(claire, ''))).toBe('invalid')
+})
+
 test('[M55] has its bounds: of bytes, of a person’s haste, of what a session keeps', async () => {
   await onTheWall()
   const bob = await joinAs(server.baseUrl, claire.created.session, { name: 'Bob' })
@@ -123,4 +153,34 @@ test('[M55] has its bounds: of bytes, of a person’s haste, of what a session k
   const rest = Array.from({ length: limits.SESSION_PICTURES_MAX - held.files }, (_, i) => i)
   await Promise.all(rest.map((i) => server.store.addFile({ ...file, id: `f${i}` })))
   expect(await refusalOf(await send(ann, new Uint8Array(await photo(8))))).toBe('too-many')
+})
+
+test('[L20] a person sends so many in a while, and a session', async () => {
+  const few = await startServer({
+    rates: {
+      ...RATES,
+      picturesPerPerson: { points: 3, duration: 1e9 },
+      picturesPerSession: { points: 5, duration: 1e9 },
+    },
+  })
+  const owner = new Browser(few.baseUrl)
+  const { session } = await owner.createSession({})
+  const link = await owner.makeLink(session, {
+    role: 'cofacilitator',
+    identity: { name: 'Co', organisation: '', territory: '' },
+  })
+  const co = new Browser(few.baseUrl)
+  await co.enter(session, link.secret)
+  const told: string[] = []
+  for (const browser of [owner, owner, owner, owner, co, co, co])
+    told.push(
+      await refusalOf(
+        await browser.request(`/api/sessions/${session}/pictures`, { method: 'POST', body: 'no picture' }),
+      ),
+    )
+  expect(told).toEqual([
+    ...['invalid', 'invalid', 'invalid', 'rate-limited'],
+    ...['invalid', 'invalid', 'rate-limited'],
+  ])
+  await few.dispose()
 })

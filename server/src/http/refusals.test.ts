@@ -57,6 +57,7 @@ test.each(
 test('what opens nevertheless is told with the refusal', () => {
   const puzzle = { token: 't', bits: 1 }
   expect(answerTo(new HttpRefusal('rate-limited', puzzle)).body).toEqual({ refusal: 'rate-limited', puzzle })
+  expect(answerTo(new HttpRefusal('rate-limited')).body).not.toHaveProperty('puzzle')
 })
 
 test.each<[StoreFault, number, Refusal]>([

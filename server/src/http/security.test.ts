@@ -4,6 +4,7 @@ import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Addresses } from '../auth/origin.ts'
 import { createLog } from '../observability/log.ts'
+import { openRawLine } from '../testkit/raw-line.ts'
 import { answerErrors } from './refusals.ts'
 import { knownHosts, sameOrigin, securityHeaders } from './security.ts'
 
@@ -98,6 +99,12 @@ describe('[O6] what pages are told', () => {
         host,
         "'self' ws://escale.example wss://escale.example",
       ])
+  })
+
+  test('whoever says no name is told none', async () => {
+    const line = await openRawLine(`http://127.0.0.1:${bare.port}`)
+    await line.send('GET / HTTP/1.0\r\n\r\n')
+    expect(await line.ended()).toMatch(/connect-src 'self';/)
   })
 
   test('they stay on https where it is https, and only there', async () => {
