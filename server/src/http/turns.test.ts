@@ -39,6 +39,7 @@ test('what concerns the same thing is done one after the other, also by whoever 
   expect(log).toEqual(['1 begins', 'x begins', '1 ends', '2 begins'])
   for (const { finish } of [two, three, other]) finish()
   expect(await Promise.all([second, third, elsewhere])).toEqual(['2', '3', 'x'])
+  expect(turns.size).toBe(0)
   expect(log.filter((line) => !line.startsWith('x'))).toEqual([
     ...['1 begins', '1 ends', '2 begins', '2 ends', '3 begins', '3 ends'],
   ])
@@ -54,4 +55,5 @@ test('what fails fails for whoever asked, and for nobody after it', async () => 
   two.finish()
   await expect(first).rejects.toThrow('1')
   expect(await second).toBe('2')
+  expect(turns.size).toBe(0)
 })

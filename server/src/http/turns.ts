@@ -2,6 +2,11 @@
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>()
 
+  /** How many things there is work on: what is done is forgotten. */
+  get size(): number {
+    return this.#last.size
+  }
+
   /** Resolves and rejects as `work` does. */
   async take<T>(of: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(of)
