@@ -193,9 +193,11 @@ describe('[O2] who is counted, and until when', () => {
 
   test('[O2] a line is silent until it asks or ends, and is not counted again when it asks again', () => {
     const lines = new Lines({ silentMax: 2 })
-    const talkers = ['t', 'u'].map((name) => line(name, 'a'))
-    for (const talker of talkers) lines.add(talker)
-    for (const talker of [...talkers, ...talkers]) lines.spoke(talker)
+    for (const talker of [line('t', 'a'), line('u', 'a'), line('v')]) {
+      lines.add(talker)
+      lines.spoke(talker)
+      lines.spoke(talker)
+    }
     const [one, two, three] = [line('1', 'a'), line('2', 'a'), line('3', 'a')]
     lines.add(one)
     lines.add(two)

@@ -96,6 +96,10 @@ describe('[A6] the list', () => {
 describe('[A4] a new link', () => {
   test('takes the place of one’s old one, and of nobody else’s', async () => {
     const { browsers, persons, session } = cast
+    const path = `/api/sessions/${session}/key`
+    const { secret } = await browsers.participant.json<{ secret: string }>('POST', path, {})
+    // Another device of the same person goes on.
+    await open().enter(session, secret)
     const before = await keys()
     expect(await ask(browsers.participant, 'POST', 'key', {})).toEqual([200, undefined])
     const after = await keys()
@@ -105,7 +109,7 @@ describe('[A4] a new link', () => {
     // A screen is nobody.
     expect(await ask(browsers.screen, 'POST', 'key', {})).toEqual([403, 'not-allowed'])
     expect(await ask(browsers.participant, 'POST', 'key', { alone: 'yes' })).toEqual([400, 'invalid'])
-    const response = await browsers.participant.request(`/api/sessions/${session}/key`, {
+    const response = await browsers.participant.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
