@@ -1,7 +1,7 @@
 /** How much the open documents may take [D22], to the byte. */
 import { expect, test } from 'vitest'
 import type { SharedDocument } from './document.ts'
-import { Memory } from './memory.ts'
+import { MEMORY_LIMITS, Memory } from './memory.ts'
 
 /** All that is asked of a document here: whose it is, and what it weighs now. */
 const weighing = (session: string, weight: number) =>
@@ -46,4 +46,9 @@ test('[D22] what is forgotten weighs nothing, and all of its weight when it come
   const heavy = weighing('s', 100)
   memory.note(heavy)
   expect(full(memory)).toEqual([])
+})
+
+test('[D22] a session has 192 MiB, and no session takes the 320 of all', () => {
+  const MIB = 1024 ** 2
+  expect(MEMORY_LIMITS).toEqual({ session: 192 * MIB, process: 320 * MIB })
 })
