@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Content, type Offer } from './content.ts'
 import { inspectUpdate } from './inspect-update.ts'
-import { documentOf, letters, type Piece, said, update } from './pieces.testkit.ts'
+import { documentOf, letters, type Piece, said, update, values } from './pieces.testkit.ts'
 import { CLIENTS_PER_PERSON, PENDING_MAX_BYTES, PIECES_FREE, PIECES_HERE, STEPS_HERE } from './sync-limits.ts'
 
 const SHAPE: DocumentShape = {
@@ -59,21 +59,22 @@ describe('each by itself', () => {
 
   test('[D19] what is too large to be looked at here must be tried first; what was tried is not asked again', () => {
     const content = new Content(documentOf([]))
+    // Each under a name of its own: one step each.
     const pieces = (count: number) =>
       update(
         Array.from({ length: count }, (_, i) => ({
-          id: [9, i] as const,
-          ...(i > 0 && { origin: [9, i - 1] as const }),
-          ...said('a'),
+          ...{ id: [9, i] as const, parent: 'map', sub: `${i}` },
+          ...values(i),
         })),
       )
     expect(verdictOn(content, offer(update([letter(50)]), { decoded: undefined }))).toBe('costly')
     expect(verdictOn(content, offer(pieces(PIECES_HERE + 1)))).toBe('costly')
-    expect(textOf(content)).toBe('')
+    expect(content.doc.getMap('map').size).toBe(0)
     expect(verdictOn(content, offer(pieces(PIECES_HERE + 1), { tried }))).toBe('accepted')
-    expect(verdictOn(new Content(documentOf([])), offer(pieces(3)))).toBe('accepted')
+    expect(content.doc.getMap('map').size).toBe(PIECES_HERE + 1)
+    expect(verdictOn(new Content(documentOf([])), offer(pieces(PIECES_HERE)))).toBe('accepted')
     expect(verdictOn(content, offer(update([letter(50)]), { decoded: undefined, tried }))).toBe('accepted')
-    expect(textOf(content)).toHaveLength(PIECES_HERE + 2)
+    expect(textOf(content)).toBe('x')
   })
 
   test('[D19] what takes too many steps must be tried first', () => {

@@ -261,6 +261,8 @@ describe('[D18] what a document may be made of', () => {
       }))
     expect(answerOf(EMPTY(), nest(VALUE_MAX_DEPTH), undefined)).toBe(VALUE_MAX_DEPTH)
     expect(answerOf(EMPTY(), nest(VALUE_MAX_DEPTH + 1), undefined)).toBe('type')
+    const deepest: Piece = { id: [2, 0], parent: [1, VALUE_MAX_DEPTH - 1], sub: 's', ...values(1) }
+    expect(answerOf(documentOf(nest(VALUE_MAX_DEPTH)), [deepest], undefined)).toBe(1)
     expect(answerOf(EMPTY(), [{ id: [1, 0], ...document }], undefined)).toBe('a document')
     expect(answerOf(EMPTY(), [{ id: [1, 0], ...values(Uint8Array.of()) }], undefined)).toBe(1)
     expect(
