@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { inspectUpdate } from './inspect-update.ts'
+import { collected, type Deleted, type Piece, said, taken, update } from './pieces.testkit.ts'
+import { CLIENTS_PER_UPDATE, CLOCK_MAX, UPDATE_MAX_PIECES } from './sync-limits.ts'
 
 /** A document of one client, whose text was typed one letter at a time. */
 function typed(text: string, client = 7): Y.Doc {
@@ -103,5 +105,69 @@ describe('what is in it', () => {
   test('bytes that are no update throw', () => {
     for (const bytes of [[], [1], [1, 1, 7], [255, 255, 255, 255, 255]])
       expect(() => inspectUpdate(Uint8Array.from(bytes), knowing({}))).toThrow()
+  })
+})
+
+describe('[D18] what no client writes is refused before anything is done with it', () => {
+  const isTaken = (bytes: Uint8Array): boolean => {
+    try {
+      inspectUpdate(bytes, knowing({}))
+      return true
+    } catch {
+      return false
+    }
+  }
+  const x = (client: number, clock = 0): Piece => ({ id: [client, clock], ...said('x') })
+  const deleted = (...ranges: (readonly [number, number])[]) => update([], { 1: ranges })
+  const many = (count: number) => Array.from({ length: count }, (_, i) => x(1, i))
+  const some = (clients: number) => Array.from({ length: clients }, (_, i) => x(i + 1))
+
+  test.each<[string, boolean, Uint8Array]>([
+    ['as many clients as may be', true, update(some(CLIENTS_PER_UPDATE))],
+    ['one more', false, update(some(CLIENTS_PER_UPDATE + 1))],
+    ['the highest number', true, update([x(1, CLOCK_MAX - 1)])],
+    ['a higher one', false, update([x(1, CLOCK_MAX)])],
+    ['the highest client', true, update([x(CLOCK_MAX)])],
+    ['a higher one', false, update([x(CLOCK_MAX + 1)])],
+    ['nothing, as a piece', false, update([{ id: [1, 0], ...taken(0) }])],
+    ['one after the other deleted', true, deleted([0, 1], [1, 2], [5, 1])],
+    ['the same deleted twice', false, deleted([0, 2], [1, 1])],
+    ['deleted backwards', false, deleted([5, 1], [0, 1])],
+    ['nothing deleted', false, deleted([0, 0])],
+    ['the highest number deleted', true, deleted([CLOCK_MAX - 1, 1])],
+    ['a higher one deleted', false, deleted([CLOCK_MAX, 1])],
+    ['the highest client deleted', true, update([], { [CLOCK_MAX]: [[0, 1]] })],
+    ['a higher one deleted', false, update([], { [CLOCK_MAX + 1]: [[0, 1]] })],
+  ])('%s: %s', (_what, expected, bytes) => {
+    expect(isTaken(bytes)).toBe(expected)
+  })
+
+  test('so many pieces, and what is deleted counts with what is written', () => {
+    const ranges = (count: number): Deleted => ({ 1: Array.from({ length: count }, (_, i) => [2 * i, 1]) })
+    const pieces = (written: number, gone: number) => update(many(written), ranges(gone))
+    expect(inspectUpdate(pieces(3, 2), knowing({})).decoded.pieces).toBe(5)
+    expect(isTaken(pieces(UPDATE_MAX_PIECES - 1, 1))).toBe(true)
+    expect(isTaken(pieces(UPDATE_MAX_PIECES - 1, 2))).toBe(false)
+  })
+
+  test('somebody, somebody else, and somebody again', () => {
+    const block = (...piece: Piece[]) => [...update(piece)].slice(1, -1)
+    const bytes = (...blocks: number[][]) => Uint8Array.from([blocks.length, ...blocks.flat(), 0])
+    expect(isTaken(bytes(block(x(1)), block(x(2))))).toBe(true)
+    expect(isTaken(bytes(block(x(1)), block(x(2)), block(x(1, 1))))).toBe(false)
+    // Nor out of its own order.
+    expect(isTaken(bytes(block(x(1)), block(x(1, 1))))).toBe(true)
+    expect(isTaken(bytes(block(x(1)), block(x(1, 5))))).toBe(false)
+  })
+
+  test('who leaves out all that they wrote has written nothing, and much is missing', () => {
+    // One client, one piece: three left out, from 0.
+    const { ends, gap, empty } = inspectUpdate(Uint8Array.of(1, 1, 7, 0, 10, 3, 0), knowing({}))
+    expect([ends.size, gap, empty]).toEqual([0, true, false])
+  })
+
+  test('of what is gone the numbers still count', () => {
+    const { ends, gap } = inspectUpdate(update([x(1), collected([1, 1], 4)]), knowing({}))
+    expect([Object.fromEntries(ends), gap]).toEqual([{ 1: 5 }, false])
   })
 })

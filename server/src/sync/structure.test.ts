@@ -170,6 +170,14 @@ describe('[D18] what a document may be made of', () => {
       ],
     ],
     [
+      'in what is gone already when it comes',
+      'holds nothing',
+      [
+        { id: [51, 0], parent: [50, 0], sub: 't', ...values(1) },
+        { id: [50, 0], ...taken(1) },
+      ],
+    ],
+    [
       'two that build on each other',
       'in a circle',
       [
@@ -307,6 +315,8 @@ describe('[D19] what applying takes, counted to the step', () => {
       [free(51, { origin: [1, 0], right: [50, 0] }), free(50, { origin: [1, 0], right: [5, 0] })],
     ],
     ['in two roots, one of them new', 2 + 5, letters(5), [free(50), free(51, { parent: 'new' })]],
+    ['in two new roots', 2, letters(5), [free(50, { parent: 'new' }), free(51, { parent: 'newer' })]],
+    ['behind the last, before the first', 1, letters(5), [free(50, { origin: [5, 0], right: [1, 0] })]],
     ['two in a new root', 2 + 1, letters(5), [free(50, { parent: 'new' }), free(51, { parent: 'new' })]],
     ['under a name, at its end', 1, written(4), [free(50, { origin: [4, 0] })]],
     [
@@ -405,7 +415,6 @@ describe('[D19] what applying takes, counted to the step', () => {
           1: [
             [0, 8],
             [20, 1],
-            [22, 1],
           ],
         }),
       ),
