@@ -35,6 +35,8 @@ describe('[D4] a gap', () => {
     const before = Y.encodeStateVector(mine)
     mine.getText('t').insert(1, 'x')
     const between = Y.encodeStateAsUpdate(mine, before)
+    const behind = update([{ id: [9, 0], origin: [7, 0], ...said('x') }])
+    expect([0, 1].map((known) => gapOf(behind, { 7: known }))).toEqual([true, false])
     // Between the first letter and the second.
     expect([0, 1, 2].map((known) => gapOf(between, { 7: known }))).toEqual([true, true, false])
 
@@ -127,6 +129,7 @@ describe('[D18] what no client writes is refused before anything is done with it
     ['one more', false, update(some(CLIENTS_PER_UPDATE + 1))],
     ['the highest number', true, update([x(1, CLOCK_MAX - 1)])],
     ['a higher one', false, update([x(1, CLOCK_MAX)])],
+    ['the lowest client', true, update([x(0)])],
     ['the highest client', true, update([x(CLOCK_MAX)])],
     ['a higher one', false, update([x(CLOCK_MAX + 1)])],
     ['nothing, as a piece', false, update([{ id: [1, 0], ...taken(0) }])],

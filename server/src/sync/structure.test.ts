@@ -422,6 +422,13 @@ describe('[D19] what applying takes, counted to the step', () => {
     expect(counted(note(40), update([], { 3: [[0, 1]] }))).toBe(most + 1)
     // Beside the text there is a value still.
     expect(counted(note(40), update([], { 1: [[0, 1]] }))).toBe(most + 2)
+    // The text is the last in the note, and its letters are what is too much.
+    const just = Array.from(
+      { length: most - 3 },
+      (_, i): Piece => ({ id: [60 + i, 0], parent: [1, 0], sub: `v${i}`, ...values(i) }),
+    )
+    const [map, , text, ...own] = note(3)
+    expect(counted([map, text, ...own, ...just] as Piece[], update([], { 1: [[0, 1]] }))).toBe(most + 1)
     // What is in a map that is deleted is counted, but what is in that only as long as there is need.
     const wide = [
       ...note(3),
