@@ -30,6 +30,8 @@ test.each<[string, string]>([
   ['###### Six', '<h6>Six</h6>'],
   ['un\ndeux', '<p>un<br>deux</p>'],
   ['- un\n- deux', '<ul><li>un</li><li>deux</li></ul>'],
+  ['- **un**', '<ul><li><strong>un</strong></li></ul>'],
+  ['0. zéro', '<ol start="0"><li>zéro</li></ol>'],
   ['1. un', '<ol start="1"><li>un</li></ol>'],
   ['3. un', '<ol start="3"><li>un</li></ol>'],
   ['~~non~~ **oui** *peut-être*', '<p><del>non</del> <strong>oui</strong> <em>peut-être</em></p>'],

@@ -54,7 +54,7 @@ function inline(token: Token): string {
 
 function list({ ordered, start, items }: Tokens.List): string {
   const body = items.map((item) => `<li>${blocks(item.tokens)}</li>`).join('')
-  return ordered ? `<ol start="${Number(start) || 1}">${body}</ol>` : `<ul>${body}</ul>`
+  return ordered ? `<ol start="${Number(start)}">${body}</ol>` : `<ul>${body}</ul>`
 }
 
 function table({ header, rows }: Tokens.Table): string {
