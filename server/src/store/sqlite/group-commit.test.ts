@@ -69,7 +69,6 @@ test('[S17] one that fails half way leaves nothing, alone or among others; the o
 })
 
 test('what is only read needs no transaction, and nobody’s leave', () => {
-  const other = somebodyElse('BEGIN IMMEDIATE')
   const reads: Call[] = [
     { id: 1, name: 'getSession', args: ['s'] },
     { id: 2, name: 'loadDocument', args: [document] },
@@ -79,6 +78,7 @@ test('what is only read needs no transaction, and nobody’s leave', () => {
     true,
     false,
   ])
+  const other = somebodyElse('BEGIN IMMEDIATE')
   expect(fates(run(...reads))).toEqual(['fine', 'fine'])
   // And what is to be written is refused as long as it cannot be, while the reads beside it are answered.
   db.raw.exec('PRAGMA busy_timeout = 0')
