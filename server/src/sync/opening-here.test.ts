@@ -59,6 +59,7 @@ describe('[D21] here', () => {
     expect(textOf((await open(stored([second], first), stopped)).doc)).toBe('aax')
     expect(await isOpenedHere([second, first])).toBe(false)
     expect(await isOpenedHere([second])).toBe(false)
+    expect(await isOpenedHere([update([], { 1: [[0, 1]] })])).toBe(false)
     expect(await isOpenedHere([first, Uint8Array.of(9, 9, 9)])).toBe(false)
   })
 
