@@ -1,5 +1,5 @@
 /** What waits is kept by the browser: whose it is, for how long, and what is of no use (docs/spec/protocol.md, P10). */
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Waiting } from './outbox.ts'
 import { outboxStorage } from './outbox-storage.ts'
 
@@ -51,14 +51,20 @@ test('what is not of our form is of no use, and is taken away', () => {
 })
 
 test('where the browser refuses to keep anything all goes on, without it', () => {
-  vi.stubGlobal('localStorage', undefined)
-  const refusing = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+  const kept = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')
+  const refuse = (): never => {
     throw new DOMException('refused', 'SecurityError')
-  })
-  const storage = outboxStorage('s', 'participant', NOW)
-  storage.put(waiting('t-1'))
-  storage.drop('t-1')
-  expect(storage.load()).toEqual([])
-  refusing.mockRestore()
-  vi.unstubAllGlobals()
+  }
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: refuse })
+  try {
+    expect(() => localStorage).toThrow('refused')
+    const storage = outboxStorage('s', 'participant', NOW)
+    storage.put(waiting('t-1'))
+    storage.drop('t-1')
+    expect(storage.load()).toEqual([])
+  } finally {
+    // The page is also that of other files.
+    if (kept) Object.defineProperty(globalThis, 'localStorage', kept)
+    else Reflect.deleteProperty(globalThis, 'localStorage')
+  }
 })
