@@ -25,6 +25,11 @@ test('after all of them nothing is lost, and the récolte can be had in every fo
   expect(await theatre.damages()).toEqual([])
 })
 
+test('no plant has withered, those that only the long form grows among them', async () => {
+  for (const { id, plant, house } of attacks)
+    await expect(planted(plant, house), id).resolves.toMatchObject({ env: {} })
+})
+
 for (const { plant, ...attack } of chosen.filter((it) =>
   ALL_PLANTS ? IS_LONG || !it.plantLongOnly : it.plantAlways,
 ))

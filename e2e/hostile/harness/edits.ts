@@ -4,7 +4,7 @@ import type { Edit } from './attack.ts'
 /** What is put into a document is applied as it comes. */
 export const UNCHECKED_DOCUMENTS: readonly Edit[] = [
   { find: /wrong(\$\d+)?\("too many"\)/g, put: 'void 0' },
-  { find: /#judge\(\{ update, shape[^)]*\}\) \{/g, put: '$& return undefined;' },
+  { find: /#judge\(offer\) \{/g, put: '$& return undefined;' },
   { find: /admit\(offers, committed\) \{/g, put: '$& return this.#apply(offers);' },
 ]
 
