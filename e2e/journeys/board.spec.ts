@@ -70,6 +70,8 @@ test('a canvas: written on in place, moved by hand, by taps and by keys; other l
   await expect
     .poll(() => placeOf(console, 'Prendre soin'))
     .toEqual({ x: byHand.x, y: expect.closeTo(byHand.y + 200, 0) })
+  // At its new place it is another element, and the keys are still there.
+  await expect(noteOf(console, 'Prendre soin').getByRole('button')).toBeFocused()
 
   // By taps: what to move, then where to.
   await phone.getByRole('button', { name: 'Le mur' }).click()

@@ -84,7 +84,10 @@ function usePlaces(
     return placeAll(notes, shown, heldNotes.current)
   }, [notes, points, carried])
   heldNotes.current = placed
-  const chunks = useMemo(() => inChunks(placed.values(), NEAR_SIDE, heldChunks.current), [placed])
+  const chunks = useMemo(
+    () => inChunks(placed.values(), NEAR_SIDE, heldChunks.current, points),
+    [placed, points],
+  )
   heldChunks.current = chunks
   const frames = useMemo(
     () => (layout === 'canvas' ? zoneFrames(notes, zones, points) : []),
@@ -153,6 +156,7 @@ export function Board(props: BoardProps) {
   const { placed, chunks, frames, extent } = usePlaces(notes, layout, view.zones, hands.carried)
   hands.know(placed, frames, extent)
   const near = useNear(camera, chunks, isStill)
+  useLayoutEffect(hands.keepFocus)
   const renderOne = useMemo<RenderNote>(
     () => (note) => {
       const stack = leaders.get(note.id)

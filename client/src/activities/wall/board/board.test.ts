@@ -98,6 +98,17 @@ describe('the squares of the board', () => {
     expect(near.keys.size).toBeLessThan(chunks.size / 2)
   })
 
+  test('a note that is carried about stays in the square of its home, so that it stays the same element', () => {
+    const placed = grid(3, 3)
+    const [[id, first] = []] = [...placed]
+    if (!id || !first) throw new Error('no note')
+    const homes = new Map([...placed].map(([one, { x, y }]) => [one, { x, y }]))
+    const home = inChunks(placed.values(), NEAR_SIDE, new Map())
+    const carried = new Map(placed).set(id, { ...first, x: first.x + 5 * NEAR_SIDE })
+    expect([...inChunks(carried.values(), NEAR_SIDE, home, homes).keys()]).toEqual([...home.keys()])
+    expect([...inChunks(carried.values(), NEAR_SIDE, home).keys()]).not.toEqual([...home.keys()])
+  })
+
   test('while a hand moves the board fewer come at a time, and what lies below them stays drawn', () => {
     const chunks = inChunks(grid(60, 60).values(), NEAR_SIDE, new Map())
     const camera = { x: 3_000, y: 3_000, zoom: 0.5 }

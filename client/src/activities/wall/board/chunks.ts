@@ -48,11 +48,21 @@ export function placeAll(
   return next
 }
 
-/** Shares notes out among squares of this side; squares in which nothing changed stay the same objects. */
-export function inChunks(placed: Iterable<PlacedNote>, side: number, before: Chunks): Chunks {
+/**
+ * Shares notes out among squares of this side; squares in which nothing changed stay the same objects.
+ * @param homes a note that is carried about stays in the square of its home: in another one it would be another element, and
+ *   lose the keys that lead it
+ */
+export function inChunks(
+  placed: Iterable<PlacedNote>,
+  side: number,
+  before: Chunks,
+  homes?: ReadonlyMap<string, Point>,
+): Chunks {
   const found = new Map<string, PlacedNote[]>()
   for (const one of placed) {
-    const key = `${Math.floor(one.x / side)},${Math.floor(one.y / side)}`
+    const { x, y } = homes?.get(one.note.id) ?? one
+    const key = `${Math.floor(x / side)},${Math.floor(y / side)}`
     const held = found.get(key)
     if (held) held.push(one)
     else found.set(key, [one])

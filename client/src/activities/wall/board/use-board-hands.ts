@@ -22,6 +22,8 @@ import { useBoardTexts } from './texts.ts'
 
 /** Notes put down by hand on the canvas stand on a grid this fine, so that rows are rows. */
 const SNAP = STEP / 11
+/** So long after it was put down a note is given the focus back, ms. */
+const FOCUS_HELD_MS = 2_000
 const KEY_STEP_PX = 80
 const ZOOM_KEY = 1.25
 /** What one goes to from far away is large enough to be read. */
@@ -91,6 +93,7 @@ export function useBoardHands(props: HandsProps) {
   const put = usePutting(props, known)
   const [writing, setWriting] = useState<Point | null>(null)
   const [isPicking, setPicking] = useState(false)
+  const held = useRef<string | null>(null)
   const [carried, setCarried] = useState<{ readonly id: string; readonly at: Point } | null>(null)
 
   const middle = () => ({ x: camera.size.width / 2, y: camera.size.height / 2 })
@@ -103,6 +106,14 @@ export function useBoardHands(props: HandsProps) {
   const focusOn = (note: string) => {
     const stop = root.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"] button`)
     stop?.focus({ preventScroll: true })
+  }
+  /** At its new place a note is another element, which comes into the page in a moment: the keys go there with it. */
+  const holdFocus = (note: string) => {
+    held.current = note
+    requestAnimationFrame(() => focusOn(note))
+    setTimeout(() => {
+      if (held.current === note) held.current = null
+    }, FOCUS_HELD_MS)
   }
   const pickUp = (id: string) => {
     const here = known.current.placed.get(id)
@@ -117,7 +128,7 @@ export function useBoardHands(props: HandsProps) {
     announce(t(at ? 'put-down-done' : 'put-down-not'))
     setCarried(null)
     setPicking(false)
-    if (carried) requestAnimationFrame(() => focusOn(carried.id))
+    if (carried) holdFocus(carried.id)
   }
 
   /** Goes there, unless it is in sight. */
@@ -267,6 +278,10 @@ export function useBoardHands(props: HandsProps) {
         }),
       ),
     endWriting: () => setWriting(null),
+    /** To be called whenever something may have come into the page, or left it. */
+    keepFocus: () => {
+      if (held.current !== null && document.activeElement === document.body) focusOn(held.current)
+    },
     togglePicking: () => {
       if (isPicking) putDown(null)
       else setPicking(true)
