@@ -42,27 +42,41 @@ export interface Admission<O> {
 /** What a piece takes in a snapshot beside its letters, bytes. */
 const BYTES_PER_PIECE = 16
 
-/** About what an update adds to a document; of a letter that goes on where the last one was typed, no more than the letter. */
-function bytesBrought({ update, decoded }: Offer): number {
+/**
+ * About what an update adds to a document; of a letter that goes on where the last one was typed, no more than the letter.
+ * @param known clock up to which a Yjs client's writing is known here: what is there already is not brought again
+ */
+function bytesBrought({ update, decoded }: Offer, known: (client: number) => number): number {
   if (decoded === undefined) return update?.byteLength ?? 0
   let bytes = 0
-  for (const own of decoded.structs.values())
+  for (const [client, own] of decoded.structs)
     for (const struct of own) {
+      const { clock } = struct.id
+      if (clock + struct.length <= known(client)) continue
       const before = struct instanceof Y.Item ? struct.origin : null
-      const goesOn = before?.client === struct.id.client && before.clock === struct.id.clock - 1
+      const goesOn = before?.client === client && before.clock === clock - 1
       bytes += struct.length + (goesOn ? 0 : BYTES_PER_PIECE)
     }
   return bytes
 }
 
+/** What somebody has brought to a document. */
+interface Share {
+  /** Yjs clients. */
+  readonly clients: number
+  /** About so many; only where a person may not bring all of it. */
+  readonly bytes: number
+}
+const NOTHING: Share = { clients: 0, bytes: 0 }
+
 export class Content {
   #doc: Y.Doc
   #pieces = 0
   #chars = 0
-  /** How many Yjs clients are of whom, as far as this server has seen them come. */
-  readonly #clientsOf = new Map<string, number>()
-  /** About what each of them has brought, bytes; as far as this server has seen it come. */
-  readonly #bytesOf = new Map<string, number>()
+  /** By person, as far as this server has seen them come. */
+  readonly #shares = new Map<string, Share>()
+  /** The same with what is just being applied, which counts once it is sure that it stays. */
+  #coming = new Map<string, Share>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -89,8 +103,7 @@ export class Content {
   /** Applies what may be applied. `committed`: all that it is made of, should it have to be made anew. */
   admit<O extends Offer>(offers: readonly O[], committed: () => readonly Uint8Array[]): Admission<O> {
     const admission = this.#admit(offers, committed)
-    for (const offer of admission.accepted)
-      this.#bytesOf.set(offer.person, this.#broughtBy(offer.person) + bytesBrought(offer))
+    for (const [person, share] of this.#coming) this.#shares.set(person, share)
     return admission
   }
 
@@ -126,6 +139,7 @@ export class Content {
   /** In one transaction, so that one update tells all that is new. @throws Error and then the document is half changed. */
   #apply<O extends Offer>(offers: readonly O[]): Admission<O> {
     const doc = this.#doc
+    this.#coming = new Map()
     let news: Uint8Array | undefined
     let takes = false
     const accepted: O[] = []
@@ -168,7 +182,7 @@ export class Content {
     if (decoded !== undefined && hasGap(decoded, known)) return 'gap'
     // Who only deletes may do so where there is too much.
     const grows = decoded === undefined || decoded.structs.size > 0
-    if (grows && !(this.#hasRoom(shape) && this.#hasShare(shape, offer))) return 'too-large'
+    if (grows && !this.#hasRoom(shape)) return 'too-large'
     if (tried === undefined && decoded !== undefined)
       try {
         if (costOf(this.#doc, decoded, shape, STEPS_HERE) > STEPS_HERE) return 'costly'
@@ -176,9 +190,10 @@ export class Content {
         return 'malformed'
       }
     const clients = tried?.clients ?? [...(decoded?.structs.keys() ?? [])]
-    return this.#mayBring(clients.filter((client) => known(client) === 0).length, person)
-      ? undefined
-      : 'malformed'
+    return this.#take(person, shape, {
+      clients: clients.filter((client) => known(client) === 0).length,
+      bytes: shape.maxBytesPerPerson === undefined ? 0 : bytesBrought(offer, known),
+    })
   }
 
   #hasRoom({ maxPieces, piecesPerChar }: DocumentShape): boolean {
@@ -186,24 +201,14 @@ export class Content {
     return this.#pieces <= Math.min(maxPieces, inProportion)
   }
 
-  #broughtBy(person: string): number {
-    return this.#bytesOf.get(person) ?? 0
-  }
-
-  /** What belongs to several is not filled by one. */
-  #hasShare({ maxBytesPerPerson }: DocumentShape, offer: Offer): boolean {
-    return (
-      maxBytesPerPerson === undefined ||
-      this.#broughtBy(offer.person) + bytesBrought(offer) <= maxBytesPerPerson
-    )
-  }
-
-  #mayBring(newClients: number, person: string): boolean {
-    if (newClients === 0) return true
-    const all = (this.#clientsOf.get(person) ?? 0) + newClients
-    if (all > CLIENTS_PER_PERSON) return false
-    this.#clientsOf.set(person, all)
-    return true
+  /** Notes what somebody brings, unless it is more than one of several may. */
+  #take(person: string, { maxBytesPerPerson }: DocumentShape, more: Share): Verdict | undefined {
+    const before = this.#coming.get(person) ?? this.#shares.get(person) ?? NOTHING
+    const all = { clients: before.clients + more.clients, bytes: before.bytes + more.bytes }
+    if (all.clients > CLIENTS_PER_PERSON) return 'malformed'
+    if (more.bytes > 0 && maxBytesPerPerson !== undefined && all.bytes > maxBytesPerPerson) return 'too-large'
+    this.#coming.set(person, all)
+    return undefined
   }
 
   #measure(): void {

@@ -16,7 +16,7 @@ import type { DocumentStore } from './ports.ts'
 import { Presence } from './presence.ts'
 import { type LoopLoad, restAfterRelay } from './relay-pace.ts'
 import { StoredLog } from './stored-log.ts'
-import type { Reader, Submission, Submitted } from './submission.ts'
+import type { Fate, Reader, Submission, Submitted } from './submission.ts'
 import {
   HEAVY_BYTES,
   LOG_MAX_UPDATES,
@@ -156,11 +156,17 @@ export class SharedDocument {
   /** Takes an update. `done` comes in order, but for what is refused. */
   submit({ update, ends, decoded, shape, person = '', from, done }: Submitted): void {
     for (const [client, end] of ends) this.#ahead.set(client, Math.max(end, this.#ahead.get(client) ?? 0))
+    this.#bytesWaiting += update?.byteLength ?? 0
     this.#enqueue({ update, decoded, shape, person, from, done, tried: undefined })
   }
 
+  /** Until now it counts for the room that is left, also while it is tried or committed: many at once would pass else. */
+  #settle({ update, done }: Submission, fate: Fate): void {
+    this.#bytesWaiting -= update?.byteLength ?? 0
+    done(fate)
+  }
+
   #enqueue(submission: Submission): void {
-    this.#bytesWaiting += submission.update?.byteLength ?? 0
     this.#queue.push(submission)
     this.#working ??= this.#work()
   }
@@ -199,11 +205,10 @@ export class SharedDocument {
   }
 
   async #commit(window: readonly Submission[]): Promise<void> {
-    for (const { update } of window) this.#bytesWaiting -= update?.byteLength ?? 0
     const free = window.filter((submission) => !this.#isHeld(submission))
     const admission = this.#content.admit(free, () => this.#join.updates)
     const { accepted, turnedAway, took } = admission
-    for (const { offer, why } of turnedAway) if (why !== 'costly') offer.done(why)
+    for (const { offer, why } of turnedAway) if (why !== 'costly') this.#settle(offer, why)
     const updates = accepted.flatMap((s) => (s.update === undefined ? [] : [s.update]))
     this.#isAhead = updates.length > 0
     if (updates.length > 0 && !(await this.#log.append(updates, admission.takesWords))) {
@@ -221,11 +226,10 @@ export class SharedDocument {
   #lose(window: readonly Submission[]): void {
     const lost = [...window, ...this.#queue]
     this.#queue = []
-    this.#bytesWaiting = 0
     this.#ahead.clear()
     this.#content.restore(this.#join.updates)
     this.#comeToRest()
-    for (const { done } of lost) done('storage')
+    for (const one of lost) this.#settle(one, 'storage')
   }
 
   /** What is committed goes out. */
@@ -244,7 +248,7 @@ export class SharedDocument {
     }
     if (updates.length > 0)
       this.#restUntil = this.#house.now() + restAfterRelay(this.#house.loopLoad.recent, updates.length)
-    for (const { done } of accepted) done('committed')
+    for (const one of accepted) this.#settle(one, 'committed')
     for (const sender of senders) sender.release()
   }
 
@@ -258,13 +262,13 @@ export class SharedDocument {
 
   /** Lets a thread find out what an update costs. Then it comes again, with all that its sender has sent since. */
   #tryOut(submission: Submission): void {
-    const { from, update, shape, done } = submission
+    const { from, update, shape } = submission
     if (this.#isHeld(submission) || update === undefined || shape === undefined) return
     this.#held.set(from, [])
     this.#trying = this.#house.trials.tryOut(this.#join.updates, update, shape).then((tried) => {
       const held = this.#held.get(from) ?? []
       this.#held.delete(from)
-      if (typeof tried === 'string') done(tried)
+      if (typeof tried === 'string') this.#settle(submission, tried)
       else this.#enqueue({ ...submission, tried })
       for (const one of held) this.#enqueue(one)
     })

@@ -53,6 +53,34 @@ test('[D18] nobody fills what belongs to several: beyond a share of it one only 
   await until('bob has it', () => bob.doc.getText('text').toString() === 'à nous : ')
 })
 
+test('[D18] a share is not passed by many messages at once, which share a commit', () => {
+  const content = new Content(new Y.Doc())
+  const shape = { ...PAGE_SHAPE, maxBytesPerPerson: 10_000 }
+  const offer = (person: string) => {
+    const doc = new Y.Doc()
+    doc.getText('text').insert(0, 'z'.repeat(3_000))
+    const update = Y.encodeStateAsUpdate(doc)
+    return { update, decoded: inspectUpdate(update, () => 0).decoded, shape, tried: undefined, person }
+  }
+  const offers = [...Array.from({ length: 8 }, () => offer('greedy')), offer('ann')]
+  const { accepted, turnedAway } = content.admit(offers, () => [])
+  expect(accepted.map(({ person }) => person)).toEqual(['greedy', 'greedy', 'greedy', 'ann'])
+  expect(turnedAway.map(({ why }) => why)).toEqual(Array(5).fill('too-large'))
+})
+
+test('[D18] what is there already is not counted again, as when it is said twice', () => {
+  const content = new Content(new Y.Doc())
+  const shape = { ...PAGE_SHAPE, maxBytesPerPerson: 10_000 }
+  const doc = new Y.Doc()
+  doc.getText('text').insert(0, 'z'.repeat(6_000))
+  const update = Y.encodeStateAsUpdate(doc)
+  const { decoded } = inspectUpdate(update, () => 0)
+  for (let time = 0; time < 5; time++) {
+    const offers = [{ update, decoded, shape, tried: undefined, person: 'ann' }]
+    expect([time, content.admit(offers, () => []).turnedAway]).toEqual([time, []])
+  }
+})
+
 test('[D18] who types for all without a pause is not taken for somebody who fills the page: letters count, not messages', () => {
   const content = new Content(new Y.Doc())
   const shape = { ...PAGE_SHAPE, maxBytesPerPerson: limits.SHARED_TEXT_MAX_BYTES_PER_PERSON * PART }
