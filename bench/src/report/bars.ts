@@ -32,11 +32,8 @@ const timesOf =
 /** Of whichever peer is better; less is. */
 const timesOfBetterPeer =
   (name: string) =>
-  (of: Lookup): number => {
-    const peers = [of('yws', name), of('hp4', name)]
-    const isComplete = peers.every((figure) => figure !== undefined && !Number.isNaN(figure))
-    return isComplete ? ratio(of('ours', name), Math.min(...(peers as number[]))) : Number.NaN
-  }
+  (of: Lookup): number =>
+    ratio(of('ours', name), Math.min(of('yws', name) ?? Number.NaN, of('hp4', name) ?? Number.NaN))
 
 const must =
   (sense: Bar['sense']) =>

@@ -32,7 +32,8 @@ export class BoardView implements ViewportControl {
   #camera: Camera = { x: 0, y: 0, zoom: 1 }
   #size: Size = { width: 0, height: 0 }
   #stage: Stage | null = null
-  #scale = 1
+  /** Of the world, as it was set; undefined: not yet. */
+  #scale: number | undefined
   #drawnAt = 1
   #frame: number | undefined
   #glide: number | undefined
@@ -62,7 +63,7 @@ export class BoardView implements ViewportControl {
 
   attach(stage: Stage | null): void {
     this.#stage = stage
-    this.#scale = Number.NaN
+    this.#scale = undefined
     if (stage) this.#apply()
     else this.#stop()
   }
@@ -155,8 +156,12 @@ export class BoardView implements ViewportControl {
       const who = this.#by
       this.#by = 'program'
       this.#apply()
-      for (const listener of [...this.#listeners]) listener(who)
+      this.#tell(who)
     })
+  }
+
+  #tell(by: By): void {
+    for (const listener of [...this.#listeners]) listener(by)
   }
 
   #apply(): void {
@@ -176,7 +181,8 @@ export class BoardView implements ViewportControl {
     this.#settle = setTimeout(() => {
       this.#isMoving = false
       this.#redraw()
-      for (const listener of [...this.#listeners]) listener('program')
+      // It is calm: what was put off while it moved comes now.
+      this.#tell('program')
     }, SETTLE_MS)
   }
 

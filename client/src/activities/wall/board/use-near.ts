@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BoardView } from './board-view.ts'
 import { type Chunks, grown, keysWithin } from './chunks.ts'
 
-/** Side of a square, board units: about a dozen notes of a full grid. */
+/** Side of a square, board units: three or four notes of a full grid. */
 export const NEAR_SIDE = 400
 /** Further away no letter can be read, and nothing is laid out but papers. */
 const LETTERS_ZOOM = 0.24
