@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import css from './QuietPage.module.css'
 import { Voyage } from './Voyage.tsx'
 import { Wordmark } from './Wordmark.tsx'
@@ -15,7 +15,8 @@ export interface QuietPageProps {
 /** A page that says one thing: not found, closed, full, removed, ended… It takes the focus: what was there is gone. */
 export function QuietPage({ title, children, actions, corner }: QuietPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  // In the same moment as the page is there: between the two the focus would be nowhere.
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <div className={css['page']}>
       <header className={css['header']}>
