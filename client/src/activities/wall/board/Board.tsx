@@ -138,7 +138,6 @@ export function Board(props: BoardProps) {
   const t = useBoardTexts()
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
-  const pan = useRef<HTMLDivElement>(null)
   const world = useRef<HTMLDivElement>(null)
   const veil = useRef<HTMLDivElement>(null)
   const [camera] = useState(() => new BoardView())
@@ -166,7 +165,7 @@ export function Board(props: BoardProps) {
   )
 
   useLayoutEffect(() => {
-    if (pan.current && world.current) camera.attach({ pan: pan.current, world: world.current })
+    camera.attach(world.current)
     control.current = camera
     return () => {
       camera.attach(null)
@@ -223,29 +222,27 @@ export function Board(props: BoardProps) {
           <p id={`${id}-keys`}>{t('keys')}</p>
         </VisuallyHidden>
       )}
-      <div ref={pan} className={css['pan']}>
-        <div ref={world} className={css['world']}>
-          <Backdrop layout={layout} view={view} frames={frames} hasTray={hasTray} />
-          <CardsLayer placed={placed} isCovered={near.hasLetters && near.isWhole} />
-          {near.hasLetters ? null : <SelectedCards placed={placed} />}
-          {near.hasLetters ? (
-            <NotesLayer
-              chunks={chunks}
-              keys={near.keys}
-              render={renderOne}
-              label={t('board')}
-              carried={hands.carried?.id ?? null}
-            />
-          ) : null}
-          {hands.writing ? (
-            <InPlace
-              at={hands.writing}
-              colour={colour}
-              onSend={(text) => hands.write(text, colour)}
-              onClose={hands.endWriting}
-            />
-          ) : null}
-        </div>
+      <div ref={world} className={css['world']}>
+        <Backdrop layout={layout} view={view} frames={frames} hasTray={hasTray} />
+        <CardsLayer placed={placed} isCovered={near.hasLetters && near.isWhole} />
+        {near.hasLetters ? null : <SelectedCards placed={placed} />}
+        {near.hasLetters ? (
+          <NotesLayer
+            chunks={chunks}
+            keys={near.keys}
+            render={renderOne}
+            label={t('board')}
+            carried={hands.carried?.id ?? null}
+          />
+        ) : null}
+        {hands.writing ? (
+          <InPlace
+            at={hands.writing}
+            colour={colour}
+            onSend={(text) => hands.write(text, colour)}
+            onClose={hands.endWriting}
+          />
+        ) : null}
       </div>
       <div ref={veil} className={css['lasso']} hidden />
       {hands.isPicking ? (

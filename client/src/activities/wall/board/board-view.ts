@@ -1,10 +1,9 @@
 /**
- * The camera of one board on one page. It moves the board's world by CSS transforms and tells whoever listens, at most once a
- * frame: panning and zooming touch no React component as long as the same notes are to be seen.
+ * The camera of one board on one page. It moves the board's world by one CSS transform and tells whoever listens, at most once
+ * a frame: panning and zooming touch no React component as long as the same notes are to be seen.
  *
- * Two elements, one in the other: `pan` only ever moves by whole pixels and is a layer of its own, so that what is drawn is
- * copied as it is; `world` in it has the scale. In one element the browser would draw everything for a scale of 1 and shrink
- * that again in each frame.
+ * The world is a layer of its own while its scale changes, and only then: as one for good it is as large as all notes, and a
+ * browser without a graphics card draws and copies all of it in each frame (p95 of a frame: over a second).
  */
 import type { Rect } from '@escale/shared'
 import { type Camera, fitted, lookOf, type Size } from './camera.ts'
@@ -22,16 +21,10 @@ const between = (from: number, to: number, part: number) => from + (to - from) *
 
 type By = 'me' | 'program'
 
-/** What the camera moves (above). */
-interface Stage {
-  readonly pan: HTMLElement
-  readonly world: HTMLElement
-}
-
 export class BoardView implements ViewportControl {
   #camera: Camera = { x: 0, y: 0, zoom: 1 }
   #size: Size = { width: 0, height: 0 }
-  #stage: Stage | null = null
+  #world: HTMLElement | null = null
   /** Of the world, as it was set; undefined: not yet. */
   #scale: number | undefined
   #drawnAt = 1
@@ -61,10 +54,10 @@ export class BoardView implements ViewportControl {
     return this.#isFitted
   }
 
-  attach(stage: Stage | null): void {
-    this.#stage = stage
-    this.#scale = undefined
-    if (stage) this.#apply()
+  attach(world: HTMLElement | null): void {
+    this.#world = world
+    this.#scale = Number.NaN
+    if (world) this.#apply()
     else this.#stop()
   }
 
@@ -165,13 +158,13 @@ export class BoardView implements ViewportControl {
   }
 
   #apply(): void {
-    if (!this.#stage) return
-    const { pan, world } = this.#stage
+    const world = this.#world
+    if (!world) return
     const { x, y, zoom } = this.#camera
-    pan.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px)`
+    // Whole pixels: what is drawn already is moved as it is, without being smoothed between two of them.
+    world.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px) scale(${zoom})`
     if (zoom !== this.#scale) {
       this.#scale = zoom
-      world.style.transform = `scale(${zoom})`
       const ratio = zoom / this.#drawnAt
       if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
       else world.style.willChange = 'transform'
@@ -189,7 +182,7 @@ export class BoardView implements ViewportControl {
   /** Without the hint the browser draws letters at their true size again. */
   #redraw(): void {
     this.#drawnAt = this.#camera.zoom
-    if (this.#stage) this.#stage.world.style.willChange = 'auto'
+    if (this.#world) this.#world.style.willChange = 'auto'
   }
 
   #stop(): void {
