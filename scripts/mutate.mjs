@@ -102,7 +102,8 @@ const reasons = existsSync(REASONS) ? JSON.parse(readFileSync(REASONS, 'utf8')) 
 const reasonFor = (file, name) => reasons[file]?.[name]
 
 /** By what it does, not by its place: the sample stays the same when others are added. */
-const isInSample = (file, { name }) => Number.parseInt(hash(file + name).slice(0, 8), 16) % Number(asked['one-in']) === 0
+const isInSample = (file, { name }) =>
+  Number.parseInt(hash(file + name).slice(0, 8), 16) % Number(asked['one-in']) === 0
 
 const changedLines = (file) => {
   const diff = execFileSync('git', ['diff', '--unified=0', asked.since, '--', file], {

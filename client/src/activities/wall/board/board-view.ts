@@ -2,17 +2,15 @@
  * The camera of one board on one page. It moves the board's world by one CSS transform and tells whoever listens, at most once
  * a frame: panning and zooming touch no React component as long as the same notes are to be seen.
  *
- * The world is a layer of its own while its scale changes, and only then: as one for good it is as large as all notes, and a
- * browser without a graphics card draws and copies all of it in each frame (p95 of a frame: over a second).
+ * The browser is not told that the world will move (`will-change`): as a layer of its own it is as large as all notes, and
+ * without a graphics card all of it is drawn and copied in each frame (p95 of a frame while panning: over a second).
  */
 import type { Rect } from '@escale/shared'
 import { type Camera, fitted, lookOf, type Size } from './camera.ts'
 import type { Look, ViewportControl } from './viewport.ts'
 
-/** Without movement for so long the world is drawn anew, sharp. */
+/** Without movement for so long it is calm. */
 const SETTLE_MS = 150
-/** While it moves, it is drawn anew only when it has grown or shrunk by more than this: drawing is what costs. */
-const REDRAW_RATIO = 2.2
 const GLIDE_MS = 320
 const EDGE_PX = 24
 
@@ -25,9 +23,6 @@ export class BoardView implements ViewportControl {
   #camera: Camera = { x: 0, y: 0, zoom: 1 }
   #size: Size = { width: 0, height: 0 }
   #world: HTMLElement | null = null
-  /** Of the world, as it was set; undefined: not yet. */
-  #scale: number | undefined
-  #drawnAt = 1
   #frame: number | undefined
   #glide: number | undefined
   #settle: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +51,6 @@ export class BoardView implements ViewportControl {
 
   attach(world: HTMLElement | null): void {
     this.#world = world
-    this.#scale = Number.NaN
     if (world) this.#apply()
     else this.#stop()
   }
@@ -163,26 +157,13 @@ export class BoardView implements ViewportControl {
     const { x, y, zoom } = this.#camera
     // Whole pixels: what is drawn already is moved as it is, without being smoothed between two of them.
     world.style.transform = `translate(${Math.round(-x * zoom)}px, ${Math.round(-y * zoom)}px) scale(${zoom})`
-    if (zoom !== this.#scale) {
-      this.#scale = zoom
-      const ratio = zoom / this.#drawnAt
-      if (ratio > REDRAW_RATIO || ratio < 1 / REDRAW_RATIO) this.#redraw()
-      else world.style.willChange = 'transform'
-    }
     this.#isMoving = true
     clearTimeout(this.#settle)
     this.#settle = setTimeout(() => {
       this.#isMoving = false
-      this.#redraw()
       // It is calm: what was put off while it moved comes now.
       this.#tell('program')
     }, SETTLE_MS)
-  }
-
-  /** Without the hint the browser draws letters at their true size again. */
-  #redraw(): void {
-    this.#drawnAt = this.#camera.zoom
-    if (this.#world) this.#world.style.willChange = 'auto'
   }
 
   #stop(): void {

@@ -16,7 +16,7 @@ const AHEAD = 300
 const KEPT = 1_600
 /** So many notes come into the page in one frame: fewer while a hand moves the board, whose frames come first. */
 const NOTES_A_FRAME = 16
-const NOTES_A_FRAME_MOVING = 5
+const NOTES_A_FRAME_MOVING = 3
 
 export interface Near {
   /** False: too far away for letters. */
