@@ -42,6 +42,8 @@ export default defineConfig(({ command, isSsrBuild }) => {
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
     root: at(isSsrBuild ? './server' : './client'),
+    // Hosted in whatever folder (ESCALE_PUBLIC_URL): the files find each other, and the server tells the page where it is.
+    base: './',
     plugins: isSsrBuild ? [] : [react(), webSocketOnly],
     resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
     // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.

@@ -81,9 +81,14 @@ export class Bot {
   }
 }
 
-/** Joins a session by its link, as a participant. @throws RequestRefused */
-export async function joinAs(baseUrl: string, session: string, who: Introduction): Promise<Bot> {
-  const browser = new Browser(baseUrl)
+/** Joins a session by its link, as a participant. `origin`: as in `Browser`. @throws RequestRefused */
+export async function joinAs(
+  baseUrl: string,
+  session: string,
+  who: Introduction,
+  origin?: string,
+): Promise<Bot> {
+  const browser = new Browser(baseUrl, origin)
   const { person, secret } = await browser.join(session, who)
   return new Bot({ browser, session, as: 'participant', person, name: who.name, secret })
 }

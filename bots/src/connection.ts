@@ -43,11 +43,12 @@ export class Connection {
   #retry: NodeJS.Timeout | undefined
 
   constructor(browser: Browser, session: string, as: As) {
-    this.#socket = io(browser.baseUrl, {
-      path: SOCKET_PATH,
+    const { origin: host, pathname: folder } = new URL(browser.baseUrl)
+    this.#socket = io(host, {
+      path: folder.replace(/\/$/, '') + SOCKET_PATH,
       transports: ['websocket'],
       query: { session, as, version: PROTOCOL_VERSION },
-      extraHeaders: { cookie: browser.jar.header(), origin: browser.baseUrl },
+      extraHeaders: { cookie: browser.jar.header(), origin: browser.origin },
       forceNew: true,
       reconnectionDelay: 200,
       reconnectionDelayMax: 2_000,

@@ -12,6 +12,8 @@ const LIFE_LIMIT_MS = 6 * 60 * 60 * 1_000
 
 export interface CrowdOptions {
   readonly baseUrl: string
+  /** Of whose pages they say that they come; left out: of the server's own. */
+  readonly origin?: string
   readonly session: string
   /** How many people. Default: the 24 of the list. */
   readonly people?: number
@@ -51,14 +53,22 @@ export function startCrowd(options: CrowdOptions): Crowd {
 }
 
 async function liveOne(
-  { baseUrl, session, seed = 'escale', tempo = 1, joinWithinMs = JOIN_WITHIN_MS, onTrouble }: CrowdOptions,
+  {
+    baseUrl,
+    origin,
+    session,
+    seed = 'escale',
+    tempo = 1,
+    joinWithinMs = JOIN_WITHIN_MS,
+    onTrouble,
+  }: CrowdOptions,
   index: number,
   count: number,
   signal: AbortSignal,
 ): Promise<void> {
   const random = createRandom(`${seed}/${index}`)
   await waitFor(((index + random.next()) / count) * joinWithinMs, signal)
-  const bot = await joinAs(baseUrl, session, personNumber(index))
+  const bot = await joinAs(baseUrl, session, personNumber(index), origin)
   try {
     await liveThrough({ bot, index, count, random, tempo }, signal, onTrouble)
   } finally {
@@ -80,7 +90,7 @@ export interface Demo extends Crowd {
 /** The visio of 24 April, open, with its people on their way. Whoever holds `created.secret` drives it. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { template = 'visio-24-avril', language = 'fr' } = options
-  const facilitator = await createAs(options.baseUrl, { template, language })
+  const facilitator = await createAs(options.baseUrl, { template, language }, options.origin)
   const { created } = facilitator
   const crowd = startCrowd({ ...options, session: created.session })
   const leave = new AbortController()

@@ -32,7 +32,7 @@ export class BotDocument {
     }
     class CookieSocket extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols, { headers: { cookie, origin: browser.baseUrl } })
+        super(url, protocols, { headers: { cookie, origin: browser.origin } })
         restart()
       }
       override send(data: Uint8Array): void {

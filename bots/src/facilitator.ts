@@ -43,12 +43,13 @@ export class Facilitator extends Bot {
   }
 }
 
-/** Creates a session as a stranger on the home page does, and stands in its console. */
+/** Creates a session as a stranger on the home page does, and stands in its console. `origin`: as in `Browser`. */
 export async function createAs(
   baseUrl: string,
   from: Parameters<Browser['createSession']>[0] = {},
+  origin?: string,
 ): Promise<Facilitator> {
-  const browser = new Browser(baseUrl)
+  const browser = new Browser(baseUrl, origin)
   const facilitator = new Facilitator(browser, await browser.createSession(from))
   await facilitator.until((sight) => sight.plan !== undefined)
   return facilitator

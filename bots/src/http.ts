@@ -59,15 +59,18 @@ export class Browser {
   readonly jar = new Jar()
   /** E.g. `http://127.0.0.1:3000`, without a slash at the end. */
   readonly baseUrl: string
+  /** Of whose pages it says that it asks. */
+  readonly origin: string
 
-  constructor(baseUrl: string) {
+  constructor(baseUrl: string, origin = new URL(baseUrl).origin) {
     this.baseUrl = baseUrl
+    this.origin = origin
   }
 
   /** Any request, with this browser's cookies; refusals are not thrown. */
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
-    headers.set('origin', this.baseUrl)
+    headers.set('origin', this.origin)
     const cookie = this.jar.header()
     if (cookie !== '') headers.set('cookie', cookie)
     const response = await fetch(this.baseUrl + path, { ...init, headers })

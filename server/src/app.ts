@@ -10,6 +10,7 @@ import { sessionTag } from './auth/secrets.ts'
 import { Tolls } from './auth/tolls.ts'
 import type { Config } from './config.ts'
 import { Lane } from './heavy/lane.ts'
+import { underBase } from './http/base-path.ts'
 import { buildIn } from './http/client-files.ts'
 import { createGuardedServer, refuseUpgrade } from './http/connections.ts'
 import { type Demonstration, Demonstrations } from './http/demonstrations.ts'
@@ -44,8 +45,8 @@ export interface AppOptions {
   readonly notBefore?: number
   readonly rates?: Rates
   readonly sockets?: SocketLimits
-  /** Opens the demonstration on the server at `baseUrl`; left out: there is none. */
-  readonly startDemo?: (baseUrl: string) => Promise<Demonstration>
+  /** Opens the demonstration on the server at `baseUrl`, as pages of `origin` do; left out: there is none. */
+  readonly startDemo?: (baseUrl: string, origin: string) => Promise<Demonstration>
 }
 
 export interface App {
@@ -133,7 +134,10 @@ export function createApp(options: AppOptions): App {
     config.demo &&
     new Demonstrations({
       clock,
-      start: () => startDemo(`http://127.0.0.1:${portOf(http)}`),
+      start: () => {
+        const here = ownUrl(http)
+        return startDemo(here, config.publicUrl === null ? here : new URL(config.publicUrl).origin)
+      },
       isAttended: async (session) => (await sessions.open(session))?.isDriven ?? false,
     })
   const deps: HttpDeps = {
@@ -156,6 +160,7 @@ export function createApp(options: AppOptions): App {
   }
   const express = createHttp(deps)
   http.on('request', inTurns(express))
+  underBase(http, config.basePath)
 
   return {
     http,
@@ -192,6 +197,13 @@ export function createApp(options: AppOptions): App {
 }
 
 const portOf = (http: Server): number => (http.address() as AddressInfo).port
+
+/** How this process reaches itself: where it listens, which need not be every address of the machine. */
+function ownUrl(http: Server): string {
+  const { address, family, port } = http.address() as AddressInfo
+  const host = address === '::' || address === '0.0.0.0' ? '127.0.0.1' : address
+  return `http://${family === 'IPv6' && host !== '127.0.0.1' ? `[${host}]` : host}:${port}`
+}
 
 interface SyncDeps {
   readonly store: Store

@@ -48,6 +48,35 @@ test('[O6] names of the server: the loopback’s, the machine’s, the bound one
     expect(() => readConfig({ ESCALE_HOSTS: wrong }, []), wrong).toThrow(ConfigError)
 })
 
+test('[O21] the folder of the public address, however it is written', () => {
+  const folder = (ESCALE_PUBLIC_URL?: string) => readConfig({ ESCALE_PUBLIC_URL }, []).basePath
+  expect(folder()).toBe('/')
+  for (const whole of ['https://escale.example', 'https://escale.example/', 'https://escale.example//'])
+    expect(folder(whole)).toBe('/')
+  for (const one of ['https://outils.example/escale', 'https://outils.example/escale/'])
+    expect(folder(one)).toBe('/escale/')
+  expect(folder('http://outils.example/a/b/')).toBe('/a/b/')
+})
+
+test('[O22] who may show it in a frame: origins, and nothing that would be many', () => {
+  const named = (ESCALE_EMBED_ORIGINS?: string) => readConfig({ ESCALE_EMBED_ORIGINS }, []).embedOrigins
+  expect(named()).toEqual([])
+  expect(named('https://a.example, http://b.example:8080')).toEqual([
+    'https://a.example',
+    'http://b.example:8080',
+  ])
+  for (const wrong of [
+    'a.example',
+    '*',
+    'https://*.example',
+    'https://a.example/',
+    "https://a.example 'self'",
+    'https:',
+    'https://a.example;x',
+  ])
+    expect(() => named(wrong), wrong).toThrow(ConfigError)
+})
+
 test('what cannot be meant is said, and stops the start', () => {
   const wrong: Record<string, string>[] = [
     { PORT: 'http' },

@@ -22,6 +22,9 @@ function isNetwork(given: string): boolean {
 }
 
 const listed = (given: string): string[] => given.split(',').map((part) => part.trim())
+/** Nothing but scheme, name and port; with a star for a part of the name the browser would take it for many. */
+const isOrigin = (given: string): boolean =>
+  /^https?:\/\/[\w.:[\]-]+$/.test(given) && URL.canParse(given) && new URL(given).origin === given
 const isHops = (given: string): boolean => /^\d+$/.test(given) && Number(given) <= HOPS_MAX
 
 /** Ten years. */
@@ -48,6 +51,13 @@ const Given = z.object({
       }),
     ),
   ),
+  ESCALE_EMBED_ORIGINS: z.optional(
+    text.check(
+      z.refine((given) => listed(given).every(isOrigin), {
+        error: 'wants origins, separated by commas (https://moodle.exemple.fr, https://nuage.exemple.fr)',
+      }),
+    ),
+  ),
   ESCALE_RETENTION_DAYS: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(RETENTION_MAX_DAYS)),
   ESCALE_DEMO: flag,
   ESCALE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
@@ -71,10 +81,14 @@ export interface Config {
   readonly dataFolder: string
   /** The address that people use, when a proxy stands in front; null: the one they came by. */
   readonly publicUrl: string | null
+  /** The folder of that address, with a slash at both ends: `/` where the whole host is ours. */
+  readonly basePath: string
   /** Where the source of what runs here can be had (AGPL, section 13); null: the page `/source` says whom to ask. */
   readonly sourceUrl: string | null
   /** Names under which the server is used when there is no public address; numbers always are. Lower case. */
   readonly hosts: ReadonlySet<string>
+  /** Whose pages may show ours in a frame, besides our own: a course in Moodle, a Nextcloud, the side panel of a visio. */
+  readonly embedOrigins: readonly string[]
   /** Which proxies may say who the client is (express `trust proxy`): networks, how many there are, or none. */
   readonly trustProxy: string | number | false
   /** How many days after their last use sessions are kept. */
@@ -137,6 +151,9 @@ function readFlags(args: readonly string[]) {
   }
 }
 
+const folderOf = (publicUrl: string | null): string =>
+  publicUrl === null ? '/' : new URL(publicUrl).pathname.replace(/\/*$/, '/')
+
 /** Names that mean this machine, and those that it is given. */
 function ownNames(bound: string, given: string | undefined): Set<string> {
   const machine = hostname()
@@ -181,8 +198,10 @@ export function readConfig(
     host: data.HOST,
     dataFolder: resolve(data.ESCALE_DATA),
     publicUrl,
+    basePath: folderOf(publicUrl),
     sourceUrl: data.ESCALE_SOURCE_URL ?? repositoryIn(packageFile()),
     hosts: ownNames(data.HOST, data.ESCALE_HOSTS),
+    embedOrigins: data.ESCALE_EMBED_ORIGINS === undefined ? [] : listed(data.ESCALE_EMBED_ORIGINS),
     trustProxy: trusted(data.ESCALE_TRUST_PROXY, publicUrl),
     retentionDays: data.ESCALE_RETENTION_DAYS,
     demo: data.ESCALE_DEMO === '1',

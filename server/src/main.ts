@@ -35,11 +35,12 @@ async function main(): Promise<void> {
     kinds,
     log,
     notBefore: store.lastAt,
-    startDemo: async (baseUrl) => {
+    startDemo: async (baseUrl, origin) => {
       // Only a demonstration needs simulated people, and the next start need not wait for them.
       const { startDemo } = await import('@escale/bots')
       return startDemo({
         baseUrl,
+        origin,
         onTrouble: (error) => log.warn({ err: error }, 'a simulated person had trouble'),
       })
     },

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { Loading } from '../ui/Loading.tsx'
+import { BASE_PATH } from './addresses.ts'
 import { BrokenPage, LostPage } from './BrokenPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ROUTES } from './routes.ts'
 import { useAppTexts } from './texts.ts'
 
 const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }))
@@ -20,29 +22,31 @@ export function App() {
   return (
     <ErrorBoundary fallback={<BrokenPage />}>
       <Suspense fallback={<Loading>{t('loading')}</Loading>}>
-        <Switch>
-          <Route path="/">
-            <Home />
-          </Route>
-          <Route path="/source">
-            <SourcePage />
-          </Route>
-          <Route path="/p/:session">
-            {({ session }) => <ParticipantPage key={session} session={session} />}
-          </Route>
-          <Route path="/console/:session/*?">
-            {({ session }) => <ConsolePage key={session} session={session} />}
-          </Route>
-          <Route path="/screen/:session">
-            {({ session }) => <ScreenPage key={session} session={session} />}
-          </Route>
-          <Route path="/harvest/:session">
-            {({ session }) => <HarvestPage key={session} session={session} />}
-          </Route>
-          <Route>
-            <LostPage />
-          </Route>
-        </Switch>
+        <Router base={BASE_PATH.slice(0, -1)}>
+          <Switch>
+            <Route path={ROUTES.home}>
+              <Home />
+            </Route>
+            <Route path={ROUTES.source}>
+              <SourcePage />
+            </Route>
+            <Route path={ROUTES.participant}>
+              {({ session }) => <ParticipantPage key={session} session={session} />}
+            </Route>
+            <Route path={ROUTES.console}>
+              {({ session }) => <ConsolePage key={session} session={session} />}
+            </Route>
+            <Route path={ROUTES.screen}>
+              {({ session }) => <ScreenPage key={session} session={session} />}
+            </Route>
+            <Route path={ROUTES.harvest}>
+              {({ session }) => <HarvestPage key={session} session={session} />}
+            </Route>
+            <Route>
+              <LostPage />
+            </Route>
+          </Switch>
+        </Router>
       </Suspense>
     </ErrorBoundary>
   )

@@ -1,5 +1,6 @@
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
+import { at } from './addresses.ts'
 import { useAppTexts } from './texts.ts'
 
 /** Something of ours broke, or its code could not be fetched (an update, no network). */
@@ -25,7 +26,7 @@ export function LostPage() {
     <QuietPage
       title={t('lost-title')}
       actions={
-        <a href="/" className={buttonClass('primary')}>
+        <a href={at('/')} className={buttonClass('primary')}>
           {t('to-home')}
         </a>
       }

@@ -1,5 +1,6 @@
 /** Requests under `/api`. Answers are outcomes: nothing here throws for what can go wrong. */
 import { type Failure, type Puzzle, REFUSALS, type Refusal } from '@escale/shared'
+import { at } from '../app/addresses.ts'
 
 /** A refusal of the server, or no answer at all. */
 export type ApiRefusal = Refusal | 'unreachable'
@@ -28,7 +29,7 @@ async function request<T>(
   puzzlesLeft = PUZZLES_MAX,
 ): Promise<ApiOutcome<T>> {
   try {
-    const response = await fetch(`/api${path}`, {
+    const response = await fetch(at(`/api${path}`), {
       credentials: 'same-origin',
       signal: AbortSignal.timeout(withinMs),
       ...init,

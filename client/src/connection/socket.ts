@@ -15,6 +15,7 @@ import {
   SOCKET_PATH,
 } from '@escale/shared'
 import { io, type Socket } from 'socket.io-client'
+import { at } from '../app/addresses.ts'
 import { retryDelay } from './backoff.ts'
 
 /** No receipt for this long on a connection that seems alive: it is not. */
@@ -54,7 +55,7 @@ export interface SessionSocket {
 
 export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
   const socket: Socket<ServerToClient, ClientToServer> = io({
-    path: SOCKET_PATH,
+    path: at(SOCKET_PATH),
     transports: ['websocket'],
     query: { session, as, version: String(PROTOCOL_VERSION) },
     autoConnect: false,

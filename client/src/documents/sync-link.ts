@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { at } from '../app/addresses.ts'
 import { retryDelay } from '../connection/backoff.ts'
 import type { SavingEvent } from './saving.ts'
 
@@ -31,7 +32,7 @@ export interface SyncLink {
 }
 
 const serverUrl = (): string =>
-  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${SYNC_PATH}`
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${at(SYNC_PATH)}`
 
 function waitAfter(code: number): number {
   switch (code) {

@@ -1,4 +1,5 @@
 import type { Harvest, HarvestBlock } from '@escale/shared'
+import { at } from '../app/addresses.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { OutsideLink } from '../ui/OutsideLink.tsx'
 import css from './Block.module.css'
@@ -46,7 +47,7 @@ function Picture({ block: { picture, alt, credit }, session }: Omit<BlockProps<'
   const t = useHarvestTexts()
   return (
     <figure className={css['figure']}>
-      <img src={`/api/sessions/${session}/pictures/${picture}`} alt={alt} loading="lazy" />
+      <img src={at(`/api/sessions/${session}/pictures/${picture}`)} alt={alt} loading="lazy" />
       {credit === '' ? null : <figcaption>{t('pictureCredit', { credit })}</figcaption>}
     </figure>
   )

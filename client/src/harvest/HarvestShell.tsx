@@ -1,6 +1,7 @@
 import type { As } from '@escale/shared'
 import { ArrowLeft, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { at } from '../app/addresses.ts'
 import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { classNames } from '../styles/class-names.ts'
@@ -60,14 +61,14 @@ export function HarvestShell({ session, as, title }: HarvestShellProps) {
 function TopBar({ session, as }: Pick<HarvestShellProps, 'session' | 'as'>) {
   const t = useHarvestTexts()
   const isDriver = as === 'facilitator'
-  const home = isDriver ? `/console/${session}` : as === 'screen' ? `/screen/${session}` : `/p/${session}`
+  const home = `/${isDriver ? 'console' : as === 'screen' ? 'screen' : 'p'}/${session}` as const
   return (
     <header className={css['bar']}>
-      <a href="/" className={css['home']}>
+      <a href={at('/')} className={css['home']}>
         <Wordmark />
       </a>
       <nav aria-label={t('ways')} className={css['ways']}>
-        <a href={home} className={buttonClass('quiet', 's')}>
+        <a href={at(home)} className={buttonClass('quiet', 's')}>
           <Icon of={ArrowLeft} /> {t(isDriver ? 'backToConsole' : 'backToSession')}
         </a>
         <a href="#take" className={classNames(buttonClass('quiet', 's'), css['toTake'])}>

@@ -7,6 +7,7 @@ import {
   type HarvestNote,
   noteRuns,
 } from '@escale/shared'
+import { at } from '../app/addresses.ts'
 import { classNames } from '../styles/class-names.ts'
 import css from './NotesWall.module.css'
 import { useHarvestTexts } from './texts.ts'
@@ -94,7 +95,7 @@ function Art({ note, session }: { readonly note: HarvestNote; readonly session: 
       {note.picture === undefined ? null : (
         <img
           className={css['picture']}
-          src={`/api/sessions/${session}/pictures/${note.picture}`}
+          src={at(`/api/sessions/${session}/pictures/${note.picture}`)}
           alt={t('notePicture')}
           loading="lazy"
         />

@@ -1,6 +1,7 @@
 import { type As, type HarvestFormat, type HarvestPage, isNotes } from '@escale/shared'
 import { Copy, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { at } from '../app/addresses.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { announce } from '../ui/announce.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
@@ -28,7 +29,7 @@ export function TakeAway({ page, session, as, names }: TakeAwayProps) {
   const [byHand, setByHand] = useState<string | null>(null)
   const hasWall = page.harvest.sections.some((s) => s.blocks.some(isNotes))
   const address = (format: HarvestFormat, extra = ''): string =>
-    `/api${harvestPath(session, as, names, `/${format.id}`)}&zone=${encodeURIComponent(zone())}${extra}`
+    at(`/api${harvestPath(session, as, names, `/${format.id}`)}&zone=${encodeURIComponent(zone())}${extra}`)
 
   const copy = async (format: HarvestFormat) => {
     const text = fetch(address(format)).then((answer) => {

@@ -1,3 +1,4 @@
+import { at } from '../app/addresses.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
@@ -50,7 +51,7 @@ export function AnsweredPage({ why, title = '', onRetry, harvest }: AnsweredPage
             </Button>
           ) : null}
           {why === 'unknown' || why === 'not-allowed' || why === 'revoked' ? (
-            <a href="/" className={buttonClass()}>
+            <a href={at('/')} className={buttonClass()}>
               {t('by-code')}
             </a>
           ) : null}

@@ -1,6 +1,7 @@
 import type { SessionSlice } from '@escale/shared'
 import { NotebookText } from 'lucide-react'
 import { type RefObject, useState } from 'react'
+import { at } from '../app/addresses.ts'
 import { useLive } from '../stores/live-context.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -32,7 +33,7 @@ export function Ended({ session, heading }: EndedProps) {
       {session.harvestShared || hasOwn ? (
         <div className={css['actions']}>
           {session.harvestShared ? (
-            <a href={`/harvest/${sessionId}`} className={buttonClass('primary')}>
+            <a href={at(`/harvest/${sessionId}`)} className={buttonClass('primary')}>
               {t('harvest')}
             </a>
           ) : null}

@@ -1,5 +1,6 @@
 import type { NewKey } from '@escale/shared'
 import { useEffect, useState } from 'react'
+import { linkTo } from '../app/addresses.ts'
 import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
 import { useUnreachableTexts } from '../join/unreachable-texts.ts'
@@ -41,7 +42,7 @@ function PersonalLink() {
     let wanted = true
     void postJson<NewKey>(`/sessions/${sessionId}/key?as=participant`).then((key) => {
       if (!wanted) return
-      if (key.ok) setLink(`${window.location.origin}/p/${sessionId}#${key.value.secret}`)
+      if (key.ok) setLink(linkTo(`/p/${sessionId}#${key.value.secret}`))
       else setFailure(key.refusal)
     })
     return () => {

@@ -3,6 +3,7 @@ import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
+import { at } from '../app/addresses.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
@@ -82,7 +83,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
       <ClosedPage
         why={bye === 'removed' && outside !== null ? 'refused' : closedAfter(bye)}
         title={title}
-        harvest={session?.harvestShared ? `/harvest/${sessionId}` : undefined}
+        harvest={session?.harvestShared ? at(`/harvest/${sessionId}`) : undefined}
       />
     )
   if (scene === 'waiting' && outside !== null)

@@ -1,4 +1,5 @@
 import { showCode } from '@escale/shared'
+import { linkTo } from '../app/addresses.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import css from './JoinPanel.module.css'
 import { useScreenTexts } from './texts.ts'
@@ -10,9 +11,7 @@ export interface JoinWay {
   readonly code: string
 }
 
-export const JoinQr = ({ session }: Pick<JoinWay, 'session'>) => (
-  <QrCode value={`${window.location.origin}/p/${session}`} />
-)
+export const JoinQr = ({ session }: Pick<JoinWay, 'session'>) => <QrCode value={linkTo(`/p/${session}`)} />
 
 /** The address to type, and the code. */
 export function JoinAddress({ session, code, size }: JoinWay & { readonly size: 'large' | 'small' }) {

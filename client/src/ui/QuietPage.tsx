@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { at } from '../app/addresses.ts'
 import css from './QuietPage.module.css'
 import { Voyage } from './Voyage.tsx'
 import { Wordmark } from './Wordmark.tsx'
@@ -20,7 +21,7 @@ export function QuietPage({ title, children, actions, corner }: QuietPageProps) 
   return (
     <div className={css['page']}>
       <header className={css['header']}>
-        <a href="/" className={css['home']}>
+        <a href={at('/')} className={css['home']}>
           <Wordmark />
         </a>
         {corner}

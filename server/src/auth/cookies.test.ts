@@ -10,24 +10,26 @@ import {
 } from './cookies.ts'
 import { hashPlace, hashSecret, mintSecret } from './secrets.ts'
 
+const HTTPS = { secure: true, embedded: false, path: '/' }
+
 test('[P9] a browser has one cookie, out of reach of scripts and of other sites', () => {
   const secret = mintSecret()
-  const cookie = deviceCookie([secret], true)
+  const cookie = deviceCookie([secret], HTTPS)
   expect(cookie).toMatch(/^escale_device=[\w-]{43}; /)
   for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/', 'Max-Age=34560000'])
     expect(cookie).toContain(part)
-  expect(deviceCookie([secret], false)).not.toContain('Secure')
+  expect(deviceCookie([secret], { ...HTTPS, secure: false })).not.toContain('Secure')
   expect(devicesIn(`theme=dark; ${cookie.split(';')[0]}`)).toEqual([secret])
 })
 
 test('[P9] a renewed browser holds the secrets before it, but not without end', () => {
   let devices: readonly string[] = []
   for (let n = 0; n < 30; n++) devices = renewed(devices)
-  const header = deviceCookie(devices, true).split(';')[0] ?? ''
+  const header = deviceCookie(devices, HTTPS).split(';')[0] ?? ''
   expect(devices).toHaveLength(12)
   expect(devicesIn(header)).toEqual(devices)
   expect(header.length).toBeLessThan(600)
-  expect(devicesIn(deviceCookie(renewed(devices.slice(0, 1)), true).split(';')[0])[1]).toBe(devices[0])
+  expect(devicesIn(deviceCookie(renewed(devices.slice(0, 1)), HTTPS).split(';')[0])[1]).toBe(devices[0])
 })
 
 test('what is no secret of ours is not taken for one', () => {
@@ -80,4 +82,11 @@ test('a co-facilitator holds a facilitator’s place', () => {
   expect(asOf('facilitator')).toBe('facilitator')
   expect(asOf('participant')).toBe('participant')
   expect(asOf('screen')).toBe('screen')
+})
+
+test('in a frame of a named page it is sent over https only, to a jar of that page’s own; without https it stays at home', () => {
+  const framed = deviceCookie([mintSecret()], { secure: true, embedded: true, path: '/escale/' })
+  for (const part of ['SameSite=None', 'Secure', 'Partitioned', 'HttpOnly', 'Path=/escale/'])
+    expect(framed).toContain(part)
+  expect(deviceCookie([mintSecret()], { secure: false, embedded: true, path: '/' })).toContain('SameSite=Lax')
 })

@@ -28,16 +28,29 @@ export function devicesIn(header: string | undefined): readonly string[] {
 export const renewed = (devices: readonly string[]): readonly string[] =>
   [mintSecret(), ...devices].slice(0, DEVICE_SECRETS_MAX)
 
+/** How a cookie is given. `embedded`: also in a frame of somebody else's page, where each such page has a jar of its own. */
+export interface CookieSetting {
+  readonly secure: boolean
+  readonly embedded: boolean
+  /** The folder of the host in which it is sent (`basePath`). */
+  readonly path: string
+}
+
+/** Browsers take a cookie in a foreign frame only over https. What changes anything asks where it comes from besides (security.ts). */
+const reach = ({ secure, embedded }: CookieSetting) =>
+  secure && embedded
+    ? ({ sameSite: 'none', secure, partitioned: true } as const)
+    : ({ sameSite: 'lax', secure } as const)
+
 /** The value of the `Set-Cookie` header that gives a browser its secrets. */
-export const deviceCookie = (devices: readonly string[], secure: boolean): string =>
+export const deviceCookie = (devices: readonly string[], setting: CookieSetting): string =>
   stringifySetCookie({
     name: DEVICE_COOKIE,
     value: devices.join('.'),
     httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
+    path: setting.path,
     maxAge: MAX_AGE_S,
+    ...reach(setting),
   })
 
 /** Each place once had a cookie of its own. They go on working until the browser is back and exchanges them. */

@@ -1,10 +1,11 @@
 /** Who may do what: every route, every command and every event, by every role. What has no row here fails. */
-import type { Browser } from '@escale/bots'
+import { Browser } from '@escale/bots'
 import {
   type ClientToServer,
   COMMAND_RIGHTS,
   type Command,
   type CommandType,
+  exportWorkshop,
   type Failure,
   type Receipt,
   SYNC_CLOSE,
@@ -32,8 +33,8 @@ let cast: Cast
 beforeAll(async () => {
   server = await startServer({
     kinds: testKinds,
-    startDemo: async () => ({
-      created: { session: 's', code: 'c', secret: 'x' },
+    startDemo: async (baseUrl) => ({
+      created: await new Browser(baseUrl).createSession({ file: exportWorkshop(tallyWorkshop('a')) }),
       over: Promise.resolve(),
       stop: () => undefined,
     }),

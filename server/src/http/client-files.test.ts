@@ -44,7 +44,7 @@ test('a page may load and tell nothing but what is ours', async () => {
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("script-src 'self';")
-  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("frame-ancestors 'self'")
   expect(policy).not.toMatch(/unsafe|https:\/\/|\*/)
   expect(policy).toContain(`connect-src 'self' ws://${new URL(server.baseUrl).host} `)
   expect(headers.get('referrer-policy')).toBe('no-referrer')

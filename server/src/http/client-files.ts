@@ -7,9 +7,16 @@ import express, { Router } from 'express'
 export const buildIn = (folder: string | null): string | null =>
   folder === null ? null : buildOf(readFileSync(join(folder, 'index.html'), 'utf8'))
 
+/** The built page, told in which folder of the host it is: its own addresses are relative, and it is shown at many. */
+const pageIn = (folder: string, basePath: string): string =>
+  readFileSync(join(folder, 'index.html'), 'utf8')
+    .replaceAll(/(?<=(?:src|href)=")\.\//g, basePath)
+    .replace('<meta name="escale-base" content="/"', `<meta name="escale-base" content="${basePath}"`)
+
 /** The built client. Hashed files never change; the page itself is asked for anew each time. */
-export function clientFiles(folder: string): Router {
+export function clientFiles(folder: string, basePath: string): Router {
   const router = Router()
+  const page = pageIn(folder, basePath)
   router.use(
     '/assets',
     express.static(join(folder, 'assets'), {
@@ -23,10 +30,8 @@ export function clientFiles(folder: string): Router {
     },
   )
   router.use(express.static(folder, { index: false, maxAge: '1h', dotfiles: 'ignore' }))
-  router.get('/{*splat}', (_request, response, next) => {
-    response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'), (error?: Error) => {
-      if (error) next(error)
-    })
+  router.get('/{*splat}', (_request, response) => {
+    response.set('cache-control', 'no-cache').type('html').send(page)
   })
   return router
 }

@@ -1,5 +1,5 @@
 import { Browser } from '@escale/bots'
-import { exportWorkshop, type Failure } from '@escale/shared'
+import { type Door, exportWorkshop, type Failure } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startServer, TestClock, type TestServer } from '../testkit/index.ts'
@@ -109,6 +109,12 @@ test('[L33] one that could not start, or whose people have left, takes no place'
   expect(broken.of('b')).toBeUndefined()
 })
 
+/** Does this browser come into the console? */
+const drives = async (browser: Browser, session = ''): Promise<boolean> => {
+  const door = await browser.request(`/api/sessions/${session}/door`)
+  return ((await door.json()) as Door).known.facilitator
+}
+
 let server: TestServer | undefined
 afterEach(() => server?.dispose())
 
@@ -132,7 +138,32 @@ test('[L33] thirty presses of the button are one demonstration; thirty strangers
   const again = await Promise.all(Array.from({ length: 29 }, () => ask(one)))
   expect(new Set([first, ...again].map((a) => a.session))).toEqual(new Set([first.session]))
   expect(made).toBe(1)
+  expect(await drives(one, first.session)).toBe(true)
   const strangers = await Promise.all(Array.from({ length: 30 }, () => ask(new Browser(baseUrl))))
   expect(strangers.filter((a) => a.refusal === 'too-many')).toHaveLength(30 - (DEMOS_PER_ADDRESS - 1))
   expect(made).toBe(DEMOS_PER_ADDRESS)
+})
+
+test('whoever opened one drives it; where their session or their place is gone they get another', async () => {
+  server = await startServer({
+    kinds: testKinds,
+    startDemo: async (baseUrl) => {
+      const created = await new Browser(baseUrl).createSession({ file: exportWorkshop(tallyWorkshop('a')) })
+      return { created, over: new Promise(() => undefined), stop: () => undefined }
+    },
+  })
+  const one = new Browser(server.baseUrl)
+  const ask = async () => {
+    const answer = await one.request('/api/demo', { method: 'POST' })
+    const { session } = (await answer.json()) as { readonly session: string }
+    expect(await drives(one, session)).toBe(true)
+    return session
+  }
+  const first = await ask()
+  expect(await ask()).toBe(first)
+  await one.leave(first, 'facilitator')
+  expect(await ask()).toBe(first)
+  const deleted = await one.request(`/api/sessions/${first}`, { method: 'DELETE', body: '{}' })
+  expect(deleted.ok).toBe(true)
+  expect(await ask()).not.toBe(first)
 })

@@ -77,14 +77,14 @@ export class Demonstrations {
 
   close(): void {
     this.#cancel?.()
-    for (const browser of [...this.#shown.keys()]) void this.#end(browser)
+    for (const browser of [...this.#shown.keys()]) void this.end(browser)
   }
 
   /** Ends the first that nobody drives any more. */
   async #endOne(among: readonly (readonly [string, Shown])[]): Promise<boolean> {
     for (const [browser, shown] of among) {
       if (!(await this.#isIdleFor(shown, DEMO_ARRIVES_MS))) continue
-      await this.#end(browser)
+      await this.end(browser)
       return true
     }
     return false
@@ -96,7 +96,8 @@ export class Demonstrations {
     return started === undefined || !(await this.#deps.isAttended(started.created.session))
   }
 
-  async #end(browser: string): Promise<void> {
+  /** Its people leave, when this browser has one. */
+  async end(browser: string): Promise<void> {
     const demo = this.#shown.get(browser)?.demo
     this.#shown.delete(browser)
     const started = await demo?.catch(() => undefined)
@@ -111,7 +112,7 @@ export class Demonstrations {
   async #look(): Promise<void> {
     for (const [browser, shown] of [...this.#shown]) {
       const isOld = this.#deps.clock.now() - shown.since >= DEMO_LASTS_MS
-      if (isOld || (await this.#isIdleFor(shown, DEMO_UNATTENDED_MS))) await this.#end(browser)
+      if (isOld || (await this.#isIdleFor(shown, DEMO_UNATTENDED_MS))) await this.end(browser)
     }
     this.#cancel = undefined
     if (this.#shown.size > 0) this.#lookLater()

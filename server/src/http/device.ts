@@ -21,15 +21,24 @@ export function giveDevice(
   response: Response,
   devices: readonly string[],
 ): void {
-  response.append('set-cookie', deviceCookie(devices, isSecure(deps, request)))
+  const { embedOrigins, basePath: path } = deps.config
+  const setting = { secure: isSecure(deps, request), embedded: embedOrigins.length > 0, path }
+  response.append('set-cookie', deviceCookie(devices, setting))
 }
+
+/** The secret that each answer gives already: asked again, a stranger's browser is not given another. */
+const given = new WeakMap<Response, string>()
 
 /** The secret under which the browser that asks takes a place. It is given one when it has none. */
 export function deviceAt(deps: HttpDeps, request: Request, response: Response): string {
+  const before = given.get(response)
+  if (before !== undefined) return before
   const shown = devicesIn(request.headers.cookie)
   const devices = shown.length > 0 ? shown : renewed([])
   giveDevice(deps, request, response, devices)
-  return devices[0] as string
+  const device = devices[0] as string
+  given.set(response, device)
+  return device
 }
 
 /** Puts the place of an old cookie under the browser's secret. A cookie that opens nothing is only forgotten. */

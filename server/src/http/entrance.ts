@@ -33,6 +33,41 @@ function identityOf({ workshop }: SessionState, { mode, identity }: Wish): Outco
   return participantIdentity(workshop.settings, mode === 'anonymous' ? NOBODY : identity)
 }
 
+/**
+ * Gives the browser that asks the place of a personal link; whatever place of that kind it held in the session ends.
+ * @throws HttpRefusal `not-allowed`, `removed`, `rate-limited` after too many wrong ones
+ */
+export async function enterByLink(
+  deps: HttpDeps,
+  live: LiveSession,
+  secret: string,
+  request: Request,
+  response: Response,
+): Promise<Entered> {
+  const { id: session } = live.host
+  const key = await deps.store.findKey(hashSecret(secret))
+  const caller =
+    key?.kind === 'link' && key.session === session ? await deps.doorkeeper.seatOf(key) : undefined
+  if (caller?.is === 'removed') throw new HttpRefusal('removed')
+  if (key === undefined || (caller?.is !== 'member' && caller?.is !== 'outside')) {
+    // Looked up first: of 2^256 secrets nobody guesses one, and a right one passes whatever others try.
+    const mayTry = deps.limits.take('wrongSecretsPerAddress', addressGroup(request.ip))
+    throw new HttpRefusal(mayTry ? 'not-allowed' : 'rate-limited')
+  }
+  const { id: person, role } = caller.seat
+  const device = deviceAt(deps, request, response)
+  const place = { session, person: key.person, role: key.role }
+  const before = await deps.doorkeeper.keyOf(request.headers.cookie, session, asOf(key.role))
+  if (before === undefined || before.person !== person) {
+    const cookie = placeKey(place, device, deps.clock.now(), request.headers['user-agent'])
+    // Somebody else's place of this kind, held until now by this browser, ends.
+    const end = before ? [{ id: before.id }] : []
+    live.revoke(await deps.store.changeKeys(session, { by: key.id, end, add: [cookie] }))
+  }
+  if (role !== 'participant') await deps.store.touchKeys([key.id], deps.clock.now())
+  return { role, person }
+}
+
 /** POST …/join and …/enter: how a browser gets its cookie. */
 export function entranceRoutes(deps: HttpDeps): Router {
   const router = Router()
@@ -110,29 +145,9 @@ export function entranceRoutes(deps: HttpDeps): Router {
     const id = request.params['session'] ?? ''
     if ((await deps.deleted.has(id)) && (await enterDeleted(id, request, response))) return
     const live = await sessionOf(deps, request)
-    const { host } = live
     const { secret } = bodyOf(Enter, request)
-    const key = await deps.store.findKey(hashSecret(secret))
-    const caller =
-      key?.kind === 'link' && key.session === host.id ? await deps.doorkeeper.seatOf(key) : undefined
-    if (caller?.is === 'removed') throw new HttpRefusal('removed')
-    if (key === undefined || (caller?.is !== 'member' && caller?.is !== 'outside')) {
-      // Looked up first: of 2^256 secrets nobody guesses one, and a right one passes whatever others try.
-      const mayTry = deps.limits.take('wrongSecretsPerAddress', addressGroup(request.ip))
-      throw new HttpRefusal(mayTry ? 'not-allowed' : 'rate-limited')
-    }
-    const { id: person, role } = caller.seat
-    const device = deviceAt(deps, request, response)
-    const place = { session: host.id, person: key.person, role: key.role }
-    const before = await deps.doorkeeper.keyOf(request.headers.cookie, host.id, asOf(key.role))
-    if (before === undefined || before.person !== person) {
-      const cookie = placeKey(place, device, deps.clock.now(), request.headers['user-agent'])
-      // Somebody else's place of this kind, held until now by this browser, ends.
-      const end = before ? [{ id: before.id }] : []
-      live.revoke(await deps.store.changeKeys(host.id, { by: key.id, end, add: [cookie] }))
-    }
-    if (role !== 'participant') await deps.store.touchKeys([key.id], deps.clock.now())
-    response.json({ role, person } satisfies Entered)
+    const entered = await enterByLink(deps, live, secret, request, response)
+    response.json(entered satisfies Entered)
   })
   return router
 }

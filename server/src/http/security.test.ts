@@ -20,7 +20,11 @@ async function guarded(addresses: Addresses) {
   const said: string[] = []
   const log = createLog('warn', { write: (line) => void said.push(line) })
   const app = express()
-  app.use(...securityHeaders(addresses), knownHosts(addresses, log), sameOrigin(addresses))
+  app.use(
+    ...securityHeaders({ ...addresses, embedOrigins: [] }),
+    knownHosts(addresses, log),
+    sameOrigin(addresses),
+  )
   app.use((_request, response) => void response.send('done'))
   app.use(answerErrors(log))
   const http = createServer(app)
@@ -119,11 +123,11 @@ describe('[O6] what pages are told', () => {
     ])
   })
 
-  test('nobody frames them, and they tell nobody where they were', async () => {
+  test('nobody else frames them, and they tell nobody where they were', async () => {
     for (const { ask } of [bare, https]) {
       const { headers } = await ask('GET', { host: 'localhost' })
       expect(headers).toMatchObject({
-        'x-frame-options': 'DENY',
+        'x-frame-options': 'SAMEORIGIN',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
       })

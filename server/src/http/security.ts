@@ -2,6 +2,7 @@ import type { Failure } from '@escale/shared'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { type Addresses, isHostKnown, isOriginAllowed } from '../auth/origin.ts'
+import type { Config } from '../config.ts'
 import type { Log } from '../observability/log.ts'
 import { HttpRefusal } from './refusals.ts'
 
@@ -45,9 +46,12 @@ export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
   }
 }
 
-/** Headers that keep a page from loading or telling anything but what is ours. */
-export function securityHeaders(addresses: Addresses): RequestHandler[] {
-  const { publicUrl } = addresses
+/**
+ * Headers that keep a page from loading or telling anything but what is ours. Our own pages may show it in a frame (the
+ * console shows what the room sees), and those that the operator named (`ESCALE_EMBED_ORIGINS`).
+ */
+export function securityHeaders(config: Addresses & Pick<Config, 'embedOrigins'>): RequestHandler[] {
+  const { publicUrl, embedOrigins } = config
   const isHttps = publicUrl?.startsWith('https:') ?? false
   return [
     helmet({
@@ -55,7 +59,8 @@ export function securityHeaders(addresses: Addresses): RequestHandler[] {
       crossOriginOpenerPolicy: isHttps ? { policy: 'same-origin' } : false,
       strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       referrerPolicy: { policy: 'no-referrer' },
-      xFrameOptions: { action: 'deny' },
+      // It knows no list: where there is one, `frame-ancestors` says it.
+      xFrameOptions: embedOrigins.length === 0 && { action: 'sameorigin' },
     }),
     (request, response, next) => {
       const policy = [
@@ -67,8 +72,9 @@ export function securityHeaders(addresses: Addresses): RequestHandler[] {
         "media-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
-        `connect-src ${["'self'", ...socketSources(request.headers.host, addresses)].join(' ')}`,
-        "frame-ancestors 'none'",
+        `connect-src ${["'self'", ...socketSources(request.headers.host, config)].join(' ')}`,
+        "frame-src 'self'",
+        `frame-ancestors ${["'self'", ...embedOrigins].join(' ')}`,
         "base-uri 'none'",
         "form-action 'self'",
       ]

@@ -51,7 +51,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })
-  if (deps.config.clientFolder !== null) app.use(clientFiles(deps.config.clientFolder))
+  if (deps.config.clientFolder !== null) app.use(clientFiles(deps.config.clientFolder, deps.config.basePath))
   app.use(answerErrors(deps.log))
   return app
 }

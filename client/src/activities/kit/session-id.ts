@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { at } from '../../app/addresses.ts'
 
 const IN_ADDRESS = /^\/(?:p|console|screen|harvest)\/([A-Za-z0-9_-]+)/
 
@@ -11,5 +12,5 @@ export function useSessionId(): string {
 /** Where a picture of this session is. */
 export function usePictureAddress(): (picture: string) => string {
   const session = useSessionId()
-  return (picture) => `/api/sessions/${session}/pictures/${picture}`
+  return (picture) => at(`/api/sessions/${session}/pictures/${picture}`)
 }

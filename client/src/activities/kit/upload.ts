@@ -1,4 +1,5 @@
 import { type NewPicture, REFUSALS, type Refusal } from '@escale/shared'
+import { at } from '../../app/addresses.ts'
 
 export type UploadOutcome =
   | { readonly ok: true; readonly value: NewPicture }
@@ -33,7 +34,7 @@ export function uploadPicture(
     request.addEventListener('timeout', () => resolve({ ok: false, refusal: 'unreachable' }))
     request.addEventListener('abort', () => resolve({ ok: false, refusal: 'cancelled' }))
   })
-  request.open('POST', `/api/sessions/${session}/pictures`)
+  request.open('POST', at(`/api/sessions/${session}/pictures`))
   request.setRequestHeader('content-type', file.type || 'application/octet-stream')
   request.send(file)
   return { done, cancel: () => request.abort() }

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { at } from '../../app/addresses.ts'
 import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../../i18n/language.ts'
@@ -95,11 +96,11 @@ function Refused({ title, why, session, onRetry }: RefusedProps) {
             </Button>
           ) : null}
           {session ? (
-            <a href={`/p/${session}`} className={buttonClass('primary')}>
+            <a href={at(`/p/${session}`)} className={buttonClass('primary')}>
               {t('joinAsParticipant')}
             </a>
           ) : null}
-          <a href="/" className={buttonClass('quiet')}>
+          <a href={at('/')} className={buttonClass('quiet')}>
             {t('home')}
           </a>
         </>

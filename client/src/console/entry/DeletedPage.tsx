@@ -1,5 +1,6 @@
 import type { DeletedSession } from '@escale/shared'
 import { useEffect, useState } from 'react'
+import { at } from '../../app/addresses.ts'
 import { type ApiRefusal, getJson, postJson } from '../../connection/api.ts'
 import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
@@ -49,7 +50,7 @@ export function DeletedPage({ session, onRestored }: DeletedPageProps) {
     else setRefusal(done.refusal)
   }
   const home = (
-    <a href="/" className={buttonClass('quiet')}>
+    <a href={at('/')} className={buttonClass('quiet')}>
       {t('home')}
     </a>
   )

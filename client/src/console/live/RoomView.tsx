@@ -1,5 +1,6 @@
 import type { Door, NewLink } from '@escale/shared'
 import { useEffect, useState } from 'react'
+import { at } from '../../app/addresses.ts'
 import { getJson, postJson } from '../../connection/api.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSessionId } from '../session.ts'
@@ -9,9 +10,9 @@ import css from './RoomView.module.css'
 /** Where this browser finds the screen: with a new link only if it is no screen yet; null when the server does not answer. */
 async function screenAddress(session: string): Promise<string | null> {
   const door = await getJson<Door>(`/sessions/${session}/door`)
-  if (door.ok && door.value.known.screen) return `/screen/${session}`
+  if (door.ok && door.value.known.screen) return at(`/screen/${session}`)
   const made = await postJson<NewLink>(`/sessions/${session}/links`, { role: 'screen' })
-  return made.ok ? `/screen/${session}#${made.value.secret}` : null
+  return made.ok ? at(`/screen/${session}#${made.value.secret}`) : null
 }
 
 /**

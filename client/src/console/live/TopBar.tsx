@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { at } from '../../app/addresses.ts'
 import { useAppTexts } from '../../app/texts.ts'
 import { chooseTheme, THEMES, useTheme } from '../../app/theme.ts'
 import { chooseLanguage, useLanguage } from '../../i18n/language.ts'
@@ -120,7 +121,7 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
               key: 'source',
               label: t('source'),
               icon: <Icon of={CodeXml} />,
-              onSelect: () => void window.open('/source', '_blank', 'noopener'),
+              onSelect: () => void window.open(at('/source'), '_blank', 'noopener'),
             },
             {
               key: 'lobby',

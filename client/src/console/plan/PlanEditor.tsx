@@ -1,6 +1,7 @@
 import { ArrowLeft, Download, Play, Settings as SettingsIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { at } from '../../app/addresses.ts'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { useLive } from '../../stores/live-context.ts'
@@ -127,7 +128,7 @@ function Export() {
     })
     setBusy(false)
     const link = document.createElement('a')
-    link.href = `/api/sessions/${sessionId}/workshop`
+    link.href = at(`/api/sessions/${sessionId}/workshop`)
     link.download = ''
     link.click()
   }

@@ -1,5 +1,6 @@
 import { limits, type PersonLine } from '@escale/shared'
 import { useState } from 'react'
+import { linkTo } from '../../app/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
@@ -40,7 +41,7 @@ export function CofacilitatorLinks({ keyring }: { readonly keyring: KeyringState
     const handed = {
       person: made.person,
       name: whose,
-      link: `${location.origin}/console/${id}#${made.secret}`,
+      link: linkTo(`/console/${id}#${made.secret}`),
     }
     // A link that was made before for the same person has ended.
     setLinks((before) => [...before.filter((one) => one.person !== handed.person), handed])

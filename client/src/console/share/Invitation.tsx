@@ -1,6 +1,7 @@
 import { type ConsoleInfo, showCode } from '@escale/shared'
 import { Maximize2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { linkTo, SPOKEN_HOST } from '../../app/addresses.ts'
 import { getJson } from '../../connection/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -33,13 +34,13 @@ export function Invitation() {
   const id = useSessionId()
   const code = useCode()
   const [isBig, setBig] = useState(false)
-  const link = `${location.origin}/p/${id}`
+  const link = linkTo(`/p/${id}`)
   return (
     <div className={css['invitation']}>
       <div className={css['fields']}>
         <CopyField label={t('link')} value={link} />
         {code ? (
-          <CopyField label={t('codeHint', { host: location.host })} value={showCode(code)} isCode />
+          <CopyField label={t('codeHint', { host: SPOKEN_HOST })} value={showCode(code)} isCode />
         ) : null}
       </div>
       <button type="button" className={css['qr']} onClick={() => setBig(true)} aria-label={t('bigQr')}>

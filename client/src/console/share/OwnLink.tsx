@@ -1,5 +1,6 @@
 import type { NewKey } from '@escale/shared'
 import { useState } from 'react'
+import { linkTo } from '../../app/addresses.ts'
 import { type ApiOutcome, type ApiRefusal, postJson } from '../../connection/api.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,7 +57,7 @@ export function OwnLink({ keyring }: { readonly keyring: KeyringState }) {
       <p className={css['hint']}>{t('ownHint')}</p>
       {isShown ? (
         secret ? (
-          <CopyField label={t('own')} value={`${location.origin}/console/${id}#${secret}`} />
+          <CopyField label={t('own')} value={linkTo(`/console/${id}#${secret}`)} />
         ) : (
           <Notice title={t('ownUnknown')}>
             <p>{t('ownRenewWhy')}</p>

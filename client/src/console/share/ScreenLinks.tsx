@@ -1,5 +1,6 @@
 import { MonitorUp } from 'lucide-react'
 import { useState } from 'react'
+import { linkTo } from '../../app/addresses.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -37,7 +38,7 @@ export function ScreenLinks({ keyring }: { readonly keyring: KeyringState }) {
           busy={isBusy}
           onClick={() =>
             void make({ role: 'screen' }).then((made) => {
-              if (made) setLink(`${location.origin}/screen/${id}#${made.secret}`)
+              if (made) setLink(linkTo(`/screen/${id}#${made.secret}`))
             })
           }
         >
