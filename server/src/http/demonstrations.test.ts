@@ -163,7 +163,8 @@ test('whoever opened one drives it; where their session or their place is gone t
   expect(await ask()).toBe(first)
   await one.leave(first, 'facilitator')
   expect(await ask()).toBe(first)
-  const deleted = await one.request(`/api/sessions/${first}`, { method: 'DELETE', body: '{}' })
+  const wish = { method: 'DELETE', headers: { 'content-type': 'application/json' }, body: '{"sure":true}' }
+  const deleted = await one.request(`/api/sessions/${first}`, wish)
   expect(deleted.ok).toBe(true)
   expect(await ask()).not.toBe(first)
 })
