@@ -42,7 +42,7 @@ const en = {
   'name-too-long': '{{max}} characters at most.',
   save: 'Save',
   cancel: 'Cancel',
-  'device-title': 'Go on from another device',
+  'device-title': 'Continue on another device',
   'device-text':
     'Scan this code with the other device, or open this link there. You will find your place again. The link is personal: do not share it.',
   'device-link': 'Your personal link',
@@ -53,7 +53,7 @@ const en = {
   'leave-what':
     'This device will forget who you are here, your drafts and what it has kept of the session, in all its tabs. The next person will find nothing.',
   'leave-stays':
-    'What you sent stays in the session. To come back yourself, first keep your personal link (“Go on from another device”).',
+    'What you sent stays in the session. To come back yourself, first keep your personal link (“Continue on another device”).',
   'leave-unsent-title': 'Not everything has been sent yet',
   'leave-unsent':
     'What this device could not send, or a note that you began, would be lost. Wait for “Saved” or send it before you go.',

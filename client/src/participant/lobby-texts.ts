@@ -32,7 +32,7 @@ const en = {
   'people-here_other': '{{count}} people are here.',
   'seen-as': 'The others see you as',
   rename: 'Change',
-  'other-device': 'Go on from another device',
+  'other-device': 'Continue on another device',
   'not-me': 'This is not me',
   'ended-title': 'Thank you for being here.',
   'ended-text': '{{title}}: the session is over.',

@@ -44,7 +44,7 @@ const en = {
   'session-ended': 'The session is over.',
   menu: 'You and this device',
   rename: 'Change my name',
-  'other-device': 'Go on from another device',
+  'other-device': 'Continue on another device',
   leave: 'Leave the session on this device',
   erase: 'Erase my data…',
   forgetting: 'Erasing what this device has kept…',

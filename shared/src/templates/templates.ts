@@ -37,7 +37,7 @@ const VISIO_TITLE =
 export const templates: readonly Template[] = [
   {
     id: 'visio-24-avril',
-    title: { fr: 'Visio du 24 avril', en: 'The visio of 24 April (in French)' },
+    title: { fr: 'Visio du 24 avril', en: 'The 24 April video meeting (in French)' },
     summary: {
       fr: 'Deux heures à 200 : intentions sur un mur, rallye des mots, sous-groupes avec tour de table, suites.',
       en: 'Two hours with 200 people: intentions on a wall, word rally, groups with a round of turns, follow-ups.',

@@ -14,6 +14,10 @@ export function lengthText(ms: number, t: RoundTableSay): string {
     : t('minutes-seconds', { minutes, seconds: String(rest).padStart(2, '0') })
 }
 
-/** « environ 5 min »: for lengths that nobody can know exactly. */
+/** « 5 min », « moins d’une minute »: for lengths that are counted in minutes. */
 export const roughly = (ms: number, t: RoundTableSay): string =>
-  ms < MINUTE ? t('rank-soon') : t('minutes-short', { count: Math.ceil(ms / MINUTE) })
+  ms < MINUTE ? t('under-a-minute') : t('minutes-short', { count: Math.ceil(ms / MINUTE) })
+
+/** « dans environ 5 min », « dans moins d’une minute »: for what nobody can know exactly. */
+export const inAbout = (ms: number, t: RoundTableSay): string =>
+  ms < MINUTE ? t('in-under-a-minute') : t('in-about', { time: roughly(ms, t) })

@@ -110,7 +110,7 @@ describe('a participant', () => {
     await launch()
     const dan = await seat(as('dan'))
     await act(async () => {
-      fireEvent.click(dan.getByRole('switch', { name: 'Changer de nom automatiquement', hidden: true }))
+      fireEvent.click(dan.getByRole('switch', { name: 'Passer la parole automatiquement', hidden: true }))
     })
     await pass(2 * MINUTE + 21_000)
     expect(dan.getByRole('heading', { name: 'C’est à Bea de parler' })).toBeVisible()
@@ -192,7 +192,7 @@ describe('a facilitator', () => {
     const [console, ana] = [await seat(FAC, 'Console'), await seat(as('ana'))]
     await does(as('bea'), { type: 'help', group: 'g1', reason: 'Le son grésille' })
     const tile = within(console.getByRole('listitem', { name: 'Groupe 1' }))
-    expect(tile.getByText('Appelle à l’aide')).toBeVisible()
+    expect(tile.getByText('Demande de l’aide')).toBeVisible()
     expect(tile.getByText(/Le son grésille/)).toBeVisible()
     await click(tile, 'Je m’en occupe')
     expect(ana.getByText('Fac s’en occupe et arrive.')).toBeVisible()

@@ -44,7 +44,7 @@ const fr = {
   'tally-people_other': 'par {{count}} personnes',
   'hidden-console':
     'Les post-it restent chez leurs auteur·rices. Personne ne les voit avant que vous les révéliez.',
-  'hidden-screen': 'Chacun écrit pour soi',
+  'hidden-screen': 'Chaque personne écrit de son côté',
   'hidden-screen-text': 'Les post-it seront montrés à tout le monde.',
   page: 'Page {{page}} sur {{pages}}',
   prompt: 'Question',

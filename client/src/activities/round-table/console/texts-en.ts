@@ -63,7 +63,7 @@ export const en = {
   cancel: 'Cancel',
   'tile-present': '{{here}} of {{count}}',
   'tile-check-in': 'settling in',
-  'tile-speaks': '{{name}} speaks',
+  'tile-speaks': '{{name}} is speaking',
   'tile-again': 'the round is through',
   'tile-free': 'free talk',
   'tile-back': 'back',
@@ -121,7 +121,7 @@ export const en = {
   'edit-order-alphabetical': 'by first name',
   'edit-order-random': 'at random',
   'edit-facilitators': 'Facilitators take part in the round',
-  'edit-auto': 'Change names automatically',
+  'edit-auto': 'Pass the floor automatically',
   'edit-auto-hint': 'Otherwise each person hands over. Every group may decide otherwise.',
   'edit-arithmetic': 'In a group of {{size}}',
 } as const

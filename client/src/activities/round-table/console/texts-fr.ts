@@ -72,7 +72,7 @@ export const fr = {
   'tile-free': 'échange libre',
   'tile-back': 'de retour',
   'tile-spoken': '{{spoken}} sur {{count}} ont parlé',
-  'tile-help': 'Appelle à l’aide',
+  'tile-help': 'Demande de l’aide',
   'tile-help-since': 'depuis {{time}}',
   'tile-help-taken': '{{name}} s’en occupe',
   'tile-reason': '« {{reason}} »',
@@ -125,7 +125,7 @@ export const fr = {
   'edit-order-alphabetical': 'par prénom',
   'edit-order-random': 'au hasard',
   'edit-facilitators': 'L’équipe d’animation participe au tour',
-  'edit-auto': 'Changer de nom automatiquement',
+  'edit-auto': 'Passer la parole automatiquement',
   'edit-auto-hint': 'Sinon, chacun·e passe la parole. Chaque groupe peut en décider autrement.',
   'edit-arithmetic': 'Dans un groupe de {{size}}',
 } as const

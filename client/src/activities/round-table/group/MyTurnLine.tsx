@@ -1,4 +1,4 @@
-import { roughly } from '../durations.ts'
+import { inAbout } from '../durations.ts'
 import { useRoundTableTexts } from '../texts.ts'
 import type { Room } from './room.ts'
 import css from './StagePanel.module.css'
@@ -9,12 +9,12 @@ export function MyTurnLine({ room }: { readonly room: Room }) {
   const { place } = room
   if (place === null || place.speaks) return null
   const { seat, rank, waitMs } = place
-  const time = roughly(waitMs, t)
+  const when = inAbout(waitMs, t)
   const text =
     rank === 1
-      ? t('rank-1', { time })
+      ? t('rank-1', { when })
       : rank !== null
-        ? t('rank', { n: rank, time })
+        ? t('rank', { n: rank, when })
         : seat.status === 'done'
           ? t('you-done')
           : seat.status === 'passed'

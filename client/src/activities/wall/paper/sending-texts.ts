@@ -27,7 +27,7 @@ const en = {
   invalid: 'This file is no picture that the server can read.',
   gone: 'The note that was to have this picture is no longer there.',
   again: 'Try again',
-  without: 'Stick it without the picture',
+  without: 'Post without the picture',
   drop: 'Give the picture up',
   sent: 'Picture sent.',
 } as const

@@ -45,7 +45,7 @@ const fr = {
   'put-in-hint': 'Depuis un post-it, la touche M mène ici.',
   'new-group': 'Un nouveau groupe',
   'no-theme': 'Sans thème',
-  put: 'Mettre',
+  put: 'Déplacer ici',
   moved: '{{count}} post-it dans : {{title}}',
   accept_one: 'Poser {{count}} groupe sur le mur',
   accept_many: 'Poser {{count}} groupes sur le mur',

@@ -74,7 +74,7 @@ test('[M69] a proposal is corrected with the keyboard alone, accepted, and taken
   const list = dialog.getByRole('combobox', { name: 'Mettre dans…' })
   expect(list).toHaveFocus()
   fireEvent.change(list, { target: { value: within(list).getByText<HTMLOptionElement>('Arbres').value } })
-  fireEvent.click(dialog.getByRole('button', { name: 'Mettre' }))
+  fireEvent.click(dialog.getByRole('button', { name: 'Déplacer ici' }))
   expect(dialog.getByRole('group', { name: 'Arbres (3)' })).toBeInTheDocument()
   expect(dialog.getByRole('heading', { name: 'Sans thème (0)' })).toBeInTheDocument()
   expect(stacks()).toEqual([])
