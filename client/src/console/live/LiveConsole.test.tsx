@@ -150,6 +150,20 @@ describe('the live console', () => {
     )
   })
 
+  it.each([true, false])('shares the récolte at the end if that is wished: %s', async (wished) => {
+    const { theatre, user } = await open()
+    act(() => theatre.do({ type: 'settings', patch: { harvestShared: !wished } }))
+    await user.click(button('Menu de la séance'))
+    await user.click(screen.getByRole('menuitem', { name: 'Terminer la séance' }))
+    const share = screen.getByRole('switch', { name: 'Partager la récolte avec tout le monde' })
+    expect(share).toHaveProperty('checked', !wished)
+    await user.click(share)
+    expect(theatre.state.workshop.settings.harvestShared).toBe(!wished)
+    await user.click(button('Oui, terminer'))
+    expect(theatre.state.workshop.settings.harvestShared).toBe(wished)
+    expect(theatre.state.status).toBe('ended')
+  })
+
   it('[P12] says which gestures were given up, until that has been seen', async () => {
     const { theatre, user } = await open()
     act(() =>

@@ -14,6 +14,7 @@ import { ActionBar } from './ActionBar.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { Ended } from './Ended.tsx'
 import { ExpiredGestures } from './ExpiredGestures.tsx'
+import { FinishDialog } from './FinishDialog.tsx'
 import css from './LiveConsole.module.css'
 import { Lobby } from './Lobby.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
@@ -118,15 +119,7 @@ export function LiveConsole() {
       <MessageDialog to={messageTo} onClose={() => setMessageTo(null)} />
       <SharePanel open={open === 'share'} onClose={close} />
       <ShortcutSheet open={open === 'shortcuts'} onClose={close} />
-      <ConfirmDialog
-        open={open === 'finish'}
-        onClose={close}
-        title={t('finishAsk')}
-        yes={t('finishYes')}
-        onYes={() => void moves.finish()}
-      >
-        {t('finishWhy')}
-      </ConfirmDialog>
+      <FinishDialog open={open === 'finish'} onClose={close} onFinish={() => void moves.finish()} />
       <ConfirmDialog
         open={open === 'restart'}
         onClose={close}
