@@ -1,4 +1,5 @@
 import type { Harvest, HarvestNote, PersonId } from '@escale/shared'
+import { ProperName } from '../ui/ProperName.tsx'
 import css from './Written.module.css'
 
 /** What somebody wrote: their line breaks, their direction, their spelling. */
@@ -19,7 +20,7 @@ export function Signature({
   const name = author === null ? undefined : names?.[author]
   return name === undefined ? null : (
     <p className={css['signature']}>
-      — <bdi>{name}</bdi>
+      — <ProperName>{name}</ProperName>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { useSession } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Naming, ProperName } from '../ui/ProperName.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
@@ -30,7 +31,7 @@ export function Lobby({ session, me, heading }: LobbyProps) {
     <div className={css['lobby']}>
       <Voyage className={css['drawing']} />
       <h1 ref={heading} tabIndex={-1}>
-        {me.name ? t('hello', { name: me.name }) : t('hello-anonymous')}
+        {me.name ? <Naming name={me.name}>{(name) => t('hello', { name })}</Naming> : t('hello-anonymous')}
       </h1>
       <p className={css['waiting']}>{t('waiting')}</p>
       {begins ? <p className={css['start']}>{begins}</p> : null}
@@ -39,7 +40,10 @@ export function Lobby({ session, me, heading }: LobbyProps) {
       ) : null}
       <div className={css['me']}>
         <p>
-          {t('seen-as')} <strong>{me.name || names('anonymous', { rank: me.rank })}</strong>
+          {t('seen-as')}{' '}
+          <strong>
+            <ProperName>{me.name || names('anonymous', { rank: me.rank })}</ProperName>
+          </strong>
         </p>
         <div className={css['actions']}>
           <Button size="s" onClick={() => setDialog('rename')}>

@@ -1,5 +1,5 @@
 import { showCode } from '@escale/shared'
-import { linkTo } from '../app/addresses.ts'
+import { linkTo, SPOKEN_HOST } from '../app/addresses.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import css from './JoinPanel.module.css'
 import { useScreenTexts } from './texts.ts'
@@ -16,15 +16,18 @@ export const JoinQr = ({ session }: Pick<JoinWay, 'session'>) => <QrCode value={
 /** The address to type, and the code. */
 export function JoinAddress({ session, code, size }: JoinWay & { readonly size: 'large' | 'small' }) {
   const t = useScreenTexts()
-  const { host } = window.location
   return (
     <div className={css[size]}>
       <p className={css['lead']}>{t('join-address')}</p>
-      <p className={css['address']}>{code ? host : `${host}/p/${session}`}</p>
+      <p translate="no" className={css['address']}>
+        {code ? SPOKEN_HOST : `${SPOKEN_HOST}/p/${session}`}
+      </p>
       {code ? (
         <>
           <p className={css['lead']}>{t('join-code')}</p>
-          <p className={css['code']}>{showCode(code)}</p>
+          <p translate="no" className={css['code']}>
+            {showCode(code)}
+          </p>
         </>
       ) : null}
     </div>

@@ -6,7 +6,7 @@ const QrDrawing = lazy(async () => ({ default: (await import('./QrDrawing.tsx'))
 
 /** A square; its size is its container's width. The drawing code is loaded when one is shown. */
 export const QrCode = ({ value, className }: QrCodeProps) => (
-  <div className={css['frame']}>
+  <div translate="no" className={css['frame']}>
     <Suspense>
       <QrDrawing value={value} className={className} />
     </Suspense>

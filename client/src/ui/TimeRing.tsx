@@ -36,7 +36,7 @@ export function TimeRing({ fraction, tone = 'calm', label, children, size = 'm',
           />
         )}
       </svg>
-      <span aria-hidden="true" className={css['figure']}>
+      <span aria-hidden="true" translate="no" className={css['figure']}>
         {children}
       </span>
       <VisuallyHidden>{label}</VisuallyHidden>

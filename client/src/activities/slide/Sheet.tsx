@@ -37,7 +37,7 @@ export function Quotes({ quotes }: { readonly quotes: SlideView['quotes'] }) {
     <figure key={index} className={css['quote']}>
       <blockquote>{text}</blockquote>
       {author === '' && url === '' ? null : (
-        <figcaption>
+        <figcaption translate="no">
           {url === '' ? author : <OutsideLink href={url}>{author || t('source')}</OutsideLink>}
         </figcaption>
       )}

@@ -48,7 +48,11 @@ export const NoteCard = memo(function NoteCard({
       <NoteVotes note={note} />
       <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
-      {signature ? <span className={css['signature']}>{signature}</span> : null}
+      {signature ? (
+        <span translate="no" className={css['signature']}>
+          {signature}
+        </span>
+      ) : null}
     </>
   )
   const paper = (

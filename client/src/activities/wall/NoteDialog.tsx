@@ -113,6 +113,7 @@ export function NoteDialog({
         {authors.length > 0 ? (
           <Select
             label={d('for')}
+            translate="no"
             value={author}
             options={[{ value: '', label: d('for-me') }, ...authors]}
             onChange={setAuthor}

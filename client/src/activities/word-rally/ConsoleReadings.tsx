@@ -2,6 +2,7 @@ import type { WordRallyAction, WordRallyView } from '@escale/shared/activities/w
 import { Check, Undo2 } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ProperName } from '../../ui/ProperName.tsx'
 import { clockFigure } from '../../ui/time-words.ts'
 import css from './Console.module.css'
 import { useRallyTexts } from './texts.ts'
@@ -50,7 +51,7 @@ export function ConsoleReadings({
       {called === null ? null : (
         <article className={css['reading']} aria-label={t('reading-now')}>
           <p className={css['soft']}>{t('reading-now')}</p>
-          <h3>{nameOf(called.person)}</h3>
+          <h3 translate="no">{nameOf(called.person)}</h3>
           <p role="status">{t(`mode-${called.mode}`)}</p>
           <p className={css['soft']}>
             {t('since', { time: clockFigure(Math.floor((elapsed - called.since) / 1_000) * 1_000) })}
@@ -82,7 +83,8 @@ export function ConsoleReadings({
             {lead.hands.map(({ person, away }) => (
               <li key={person}>
                 <span>
-                  {nameOf(person)} {away ? <span className={css['soft']}>({t('away')})</span> : null}
+                  <ProperName>{nameOf(person)}</ProperName>{' '}
+                  {away ? <span className={css['soft']}>({t('away')})</span> : null}
                 </span>
                 {call(person)}
               </li>
@@ -95,7 +97,7 @@ export function ConsoleReadings({
             <ul className={css['hands']}>
               {inRoom.map((person) => (
                 <li key={person}>
-                  <span>{nameOf(person)}</span>
+                  <span translate="no">{nameOf(person)}</span>
                   {call(person)}
                 </li>
               ))}

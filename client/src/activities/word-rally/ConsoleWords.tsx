@@ -36,7 +36,9 @@ export function ConsoleWords({ words, elapsed, writingEnd, send, busy }: Console
               index === next && css['next'],
             )}
           >
-            <span className={css['at']}>{clockFigure(at)}</span>
+            <span translate="no" className={css['at']}>
+              {clockFigure(at)}
+            </span>
             <strong>{word}</strong>
             <span className={css['when']}>
               {isGiven ? (

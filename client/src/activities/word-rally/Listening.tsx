@@ -1,4 +1,5 @@
 import type { Reading } from '@escale/shared/activities/word-rally'
+import { Naming } from '../../ui/ProperName.tsx'
 import css from './Sharing.module.css'
 import { useRallyTexts } from './texts.ts'
 
@@ -12,7 +13,11 @@ export function Listening({ called, name }: ListeningProps) {
   const t = useRallyTexts()
   return (
     <article className={css['listening']}>
-      <h2>{t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name })}</h2>
+      <h2>
+        <Naming name={name}>
+          {(shown) => t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name: shown })}
+        </Naming>
+      </h2>
       {called.mode === 'shown' ? (
         <p className={css['story']}>{called.story}</p>
       ) : (

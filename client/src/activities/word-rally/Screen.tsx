@@ -1,5 +1,7 @@
 import type { Reading, WordRallyView } from '@escale/shared/activities/word-rally'
+import type { ReactNode } from 'react'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { Naming } from '../../ui/ProperName.tsx'
 import { Fit } from '../kit/Fit.tsx'
 import { useMoment } from '../kit/moment.ts'
 import type { Stage } from '../kit/views.ts'
@@ -44,7 +46,11 @@ interface ReadingPageProps {
 
 function ReadingPage({ called, name, shown }: ReadingPageProps) {
   const t = useRallyTexts()
-  const heading = t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name })
+  const heading = (
+    <Naming name={name}>
+      {(said) => t(called.mode === 'waiting' ? 'listening-soon' : 'listening-to', { name: said })}
+    </Naming>
+  )
   return called.mode === 'shown' ? (
     <div className={css['screen']}>
       <p className={css['reader']}>{heading}</p>
@@ -58,7 +64,7 @@ function ReadingPage({ called, name, shown }: ReadingPageProps) {
 }
 
 interface CalmProps {
-  readonly text: string
+  readonly text: ReactNode
   readonly shown: readonly ShownWord[]
 }
 

@@ -31,7 +31,9 @@ export function ClockLine() {
   const pace = paceOf(computed.behindMs)
   return (
     <p className={css['line']}>
-      <time className={css['now']}>{clockTime(computed.now, language)}</time>
+      <time translate="no" className={css['now']}>
+        {clockTime(computed.now, language)}
+      </time>
       {status === 'ended' ? null : <span>{t('endsAt', { time: clockTime(computed.endsAt, language) })}</span>}
       {status === 'running' ? (
         <strong className={classNames(css['pace'], css[pace.is])}>

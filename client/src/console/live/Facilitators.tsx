@@ -21,7 +21,7 @@ export function Facilitators() {
   return (
     <span className={css['others']} title={t('onConsoleWith', { names: names.join(', ') })}>
       {names.slice(0, 3).map((name, i) => (
-        <span key={others[i]?.id} aria-hidden="true" className={css['initial']}>
+        <span key={others[i]?.id} aria-hidden="true" translate="no" className={css['initial']}>
           {[...name][0]?.toUpperCase()}
         </span>
       ))}

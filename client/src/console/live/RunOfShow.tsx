@@ -114,7 +114,9 @@ const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed,
         title={label}
         onClick={isNow || isClosed ? undefined : () => onGo(id, title)}
       >
-        <span className={css['time']}>{time}</span>
+        <span translate="no" className={css['time']}>
+          {time}
+        </span>
         <span className={css['mark']} aria-hidden="true">
           {status === 'done' && isPlayed ? <Icon of={Check} size={1} /> : <KindIcon kind={kind} size={1} />}
         </span>

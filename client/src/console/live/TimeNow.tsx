@@ -47,6 +47,7 @@ export function TimeNow({ activity }: { readonly activity: ActivitySlice }) {
       <div className={css['words']}>
         <span
           aria-hidden="true"
+          translate={location.left === null || isOver ? undefined : 'no'}
           className={classNames(css['figure'], isOver && css['over'], paused && css['held'])}
         >
           {location.left === null

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { EraseDialog } from '../../erase/EraseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { ProperName } from '../../ui/ProperName.tsx'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
 import { tell, useDo } from '../live/feedback.ts'
 import { useConsole, useRoster } from '../session.ts'
@@ -23,7 +24,11 @@ export function PersonDialog({ id, onClose }: { readonly id: string | null; read
   const toName = handOverTo ? nameOf(handOverTo) : ''
   return (
     <>
-      <Dialog open={person !== undefined} onClose={onClose} title={person ? nameOf(person) : ''}>
+      <Dialog
+        open={person !== undefined}
+        onClose={onClose}
+        title={person ? <ProperName>{nameOf(person)}</ProperName> : ''}
+      >
         {person ? (
           <Managed
             person={person}

@@ -52,9 +52,15 @@ export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: Per
           className={classNames(css['dot'], person.away && css['away'], drives(person.role) && css['driver'])}
         />
         <span className={css['words']}>
-          <span className={css['name']}>{name}</span>
+          <span translate="no" className={css['name']}>
+            {name}
+          </span>
           {labels || notes.length > 0 ? (
-            <span className={css['meta']}>{[...notes, labels].filter(Boolean).join(' · ')}</span>
+            <span className={css['meta']}>
+              <span>{notes.join(' · ')}</span>
+              {notes.length > 0 && labels ? ' · ' : ''}
+              <span translate="no">{labels}</span>
+            </span>
           ) : null}
         </span>
         <VisuallyHidden>{t('manage', { name })}</VisuallyHidden>

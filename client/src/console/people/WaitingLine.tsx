@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ProperName } from '../../ui/ProperName.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useDo } from '../live/feedback.ts'
 import { useConsole } from '../session.ts'
@@ -69,7 +70,7 @@ export function WaitingLine({ waiting, titleRef }: WaitingLineProps) {
               return (
                 <li key={person.id} className={css['row']}>
                   <span className={css['name']}>
-                    {name}
+                    <ProperName>{name}</ProperName>
                     {person.away ? <span className={css['away']}>{t('isAway')}</span> : null}
                   </span>
                   <Button

@@ -109,7 +109,9 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
               <AriaButton slot="drag" className={css['handle'] ?? ''} aria-label={t('drag', { title })}>
                 <Icon of={GripVertical} />
               </AriaButton>
-              <span className={css['time']}>{row ? clockTime(row.startsAt, language) : '…'}</span>
+              <span translate="no" className={css['time']}>
+                {row ? clockTime(row.startsAt, language) : '…'}
+              </span>
               <span className={css['kind']}>
                 <KindIcon kind={activity.kind} size={1.05} />
               </span>

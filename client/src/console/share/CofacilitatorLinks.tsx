@@ -108,7 +108,7 @@ function Cofacilitator({ person, name, keyring, onNewLink }: CofacilitatorProps)
   const keys = keyring.keys?.filter((key) => key.person === person.id)
   return (
     <div className={css['person']}>
-      <h4>{name}</h4>
+      <h4 translate="no">{name}</h4>
       <div className={css['gestures']}>
         <Button size="s" variant="quiet" aria-label={t('newLinkFor', { name })} onClick={onNewLink}>
           {t('newLink')}

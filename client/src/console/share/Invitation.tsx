@@ -58,8 +58,8 @@ export function Invitation() {
       >
         <div className={css['big']}>
           <QrCode value={link} />
-          <p>{link.replace(/^https?:\/\//, '')}</p>
-          {code ? <strong>{showCode(code)}</strong> : null}
+          <p translate="no">{link.replace(/^https?:\/\//, '')}</p>
+          {code ? <strong translate="no">{showCode(code)}</strong> : null}
         </div>
       </Dialog>
     </div>

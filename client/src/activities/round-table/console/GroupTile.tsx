@@ -2,6 +2,7 @@ import { DoorOpen, MessageSquare } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Naming } from '../../../ui/ProperName.tsx'
 import { clockFigure } from '../../../ui/time-words.ts'
 import { lengthText } from '../durations.ts'
 import css from './GroupTile.module.css'
@@ -19,11 +20,13 @@ export function GroupTile(props: GroupTileProps) {
   const { group, turn, isOpen, present, spoken } = tile
   const count = group.seats.length
   const longer = group.endsAt - props.commonEnd
-  const doing = !isOpen
-    ? t('tile-back')
-    : turn
-      ? t('tile-speaks', { name: nameOf(turn.person) })
-      : t(group.stage === 'again' ? 'tile-again' : group.stage === 'free' ? 'tile-free' : 'tile-check-in')
+  const doing = !isOpen ? (
+    t('tile-back')
+  ) : turn ? (
+    <Naming name={nameOf(turn.person)}>{(name) => t('tile-speaks', { name })}</Naming>
+  ) : (
+    t(group.stage === 'again' ? 'tile-again' : group.stage === 'free' ? 'tile-free' : 'tile-check-in')
+  )
   const calls = isOpen && group.help !== null && group.help.takenBy === null
   return (
     <li
@@ -44,7 +47,7 @@ export function GroupTile(props: GroupTileProps) {
       <p className={css['doing']}>
         <span>{doing}</span>
         {turn && isOpen ? (
-          <span className={classNames(css['clock'], turn.leftMs <= 0 && css['late'])}>
+          <span translate="no" className={classNames(css['clock'], turn.leftMs <= 0 && css['late'])}>
             {turn.leftMs > 0 ? clockFigure(turn.leftMs) : `+${clockFigure(-turn.leftMs)}`}
           </span>
         ) : null}

@@ -49,7 +49,9 @@ export function PersonChip(props: PersonChipProps) {
       }}
     >
       <Menu size="s" align="start" label={[t('move', { name }), ...notes].join(', ')} items={items}>
-        <span className={css['name']}>{name}</span>
+        <span translate="no" className={css['name']}>
+          {name}
+        </span>
         {notes.length > 0 ? <span className={css['note']}>{notes.join(' · ')}</span> : null}
         {props.isAlone ? <span className={css['dot']} title={t('alone-mark')} /> : null}
       </Menu>

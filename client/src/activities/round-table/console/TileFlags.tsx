@@ -1,6 +1,7 @@
 import { HelpingHand, Hourglass, TriangleAlert } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Naming, ProperName } from '../../../ui/ProperName.tsx'
 import { lengthText, roughly } from '../durations.ts'
 import css from './GroupTile.module.css'
 import { useDeskTexts } from './texts.ts'
@@ -21,10 +22,15 @@ export function TileFlags({ tile, elapsed, nameOf, send }: GroupTileProps) {
           <p>
             <Icon of={HelpingHand} size={1} />
             <strong>
-              {help.takenBy === null ? t('tile-help') : t('tile-help-taken', { name: nameOf(help.takenBy) })}
+              {help.takenBy === null ? (
+                t('tile-help')
+              ) : (
+                <Naming name={nameOf(help.takenBy)}>{(name) => t('tile-help-taken', { name })}</Naming>
+              )}
             </strong>
             <span>
-              {nameOf(help.by)} · {t('tile-help-since', { time: roughly(elapsed - help.at, t) })}
+              <ProperName>{nameOf(help.by)}</ProperName> ·{' '}
+              {t('tile-help-since', { time: roughly(elapsed - help.at, t) })}
             </span>
           </p>
           {help.reason ? <p className={css['reason']}>{t('tile-reason', { reason: help.reason })}</p> : null}

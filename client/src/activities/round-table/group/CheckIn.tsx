@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Naming, ProperName } from '../../../ui/ProperName.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useRoundTableTexts } from '../texts.ts'
 import type { Room } from './room.ts'
@@ -31,7 +32,10 @@ export function CheckIn({ room }: { readonly room: Room }) {
               className={classNames(seat.checkedIn && !isGone && css['here'], isGone && css['gone'])}
             >
               {seat.checkedIn && !isGone ? <Icon of={Check} size={1} /> : null}
-              {seat.person === me ? `${name(seat.person)} (${t('you')})` : name(seat.person)}
+              <span>
+                <ProperName>{name(seat.person)}</ProperName>
+                {seat.person === me ? ` (${t('you')})` : ''}
+              </span>
               {isGone ? <VisuallyHidden>, {t('status-gone')}</VisuallyHidden> : null}
             </li>
           )
@@ -65,7 +69,7 @@ export function CheckIn({ room }: { readonly room: Room }) {
             size="s"
             onClick={() => void send({ type: 'check-in', group: key, person: seat.person })}
           >
-            {t('is-here', { name: name(seat.person) })}
+            <Naming name={name(seat.person)}>{(shown) => t('is-here', { name: shown })}</Naming>
           </Button>
         ))}
       </div>

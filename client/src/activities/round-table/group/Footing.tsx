@@ -4,6 +4,7 @@ import { useAtHand } from '../../../connection/at-hand.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { Naming } from '../../../ui/ProperName.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import type { Chime } from '../chime.ts'
 import { useRoundTableTexts } from '../texts.ts'
@@ -29,7 +30,13 @@ export function Footing({ room, chime }: FootingProps) {
     <footer className={css['footing']}>
       {help ? (
         <Notice role="status">
-          <p>{help.takenBy === null ? t('help-called') : t('help-taken', { name: name(help.takenBy) })}</p>
+          <p>
+            {help.takenBy === null ? (
+              t('help-called')
+            ) : (
+              <Naming name={name(help.takenBy)}>{(taker) => t('help-taken', { name: taker })}</Naming>
+            )}
+          </p>
           <Button
             size="s"
             variant="quiet"

@@ -2,6 +2,7 @@ import type { Seat } from '@escale/shared/activities/round-table'
 import { Check, CircleDashed, Ear, Mic, Minus, WifiOff } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { ProperName } from '../../../ui/ProperName.tsx'
 import { useRoundTableTexts } from '../texts.ts'
 import css from './OrderList.module.css'
 import type { Room } from './room.ts'
@@ -35,7 +36,7 @@ export function OrderList({ room }: { readonly room: Room }) {
           >
             <Icon of={group.gone.includes(seat.person) ? WifiOff : ICONS[seat.status]} size={1} />
             <span className={css['name']}>
-              {name(seat.person)}
+              <ProperName>{name(seat.person)}</ProperName>
               {seat.person === me ? ` (${t('you')})` : ''}
               {group.facilitators.includes(seat.person) ? ` · ${t('status-facilitator')}` : ''}
             </span>

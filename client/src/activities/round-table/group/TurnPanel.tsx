@@ -1,4 +1,5 @@
 import { classNames } from '../../../styles/class-names.ts'
+import { Naming } from '../../../ui/ProperName.tsx'
 import { TimeRing } from '../../../ui/TimeRing.tsx'
 import { clockFigure, spokenTime } from '../../../ui/time-words.ts'
 import { lengthText } from '../durations.ts'
@@ -21,6 +22,9 @@ export function TurnPanel({ room, turn }: TurnPanelProps) {
   const isMine = place?.speaks ?? false
   const isOver = turn.leftMs <= 0
   const speaker = name(turn.person)
+  const said = (what: 'speaks' | 'over-other' | 'speaker-away' | 'next', whose = speaker) => (
+    <Naming name={whose}>{(shown) => t(what, { name: shown })}</Naming>
+  )
   const soon = turn.leftMs <= 15_000
   const spoken = spokenTime(Math.abs(turn.leftMs), t)
   return (
@@ -35,22 +39,22 @@ export function TurnPanel({ room, turn }: TurnPanelProps) {
           {sure ? (isOver ? `+${clockFigure(-turn.leftMs)}` : clockFigure(turn.leftMs)) : '…'}
         </TimeRing>
         <div className={css['words']}>
-          <h2>{isMine ? t('you-speak') : t('speaks', { name: speaker })}</h2>
+          <h2>{isMine ? t('you-speak') : said('speaks')}</h2>
           {isOver ? (
             <>
-              <p className={css['over']}>{isMine ? t('over-you') : t('over-other', { name: speaker })}</p>
+              <p className={css['over']}>{isMine ? t('over-you') : said('over-other')}</p>
               <p className={css['soft']}>{t('overrun', { time: lengthText(-turn.leftMs, t) })}</p>
             </>
           ) : (
             <p className={css['soft']}>{t(isMine ? 'you-speak-hint' : 'listen')}</p>
           )}
-          {group.gone.includes(turn.person) ? <p>{t('speaker-away', { name: speaker })}</p> : null}
+          {group.gone.includes(turn.person) ? <p>{said('speaker-away')}</p> : null}
           <p>
             {next[0] === undefined
               ? t('next-free')
               : next[0].person === room.me
                 ? t('next-you')
-                : t('next', { name: name(next[0].person) })}
+                : said('next', name(next[0].person))}
           </p>
         </div>
       </div>

@@ -57,7 +57,11 @@ export function Cursors({ activity, toScreen, subscribe, nameOf }: CursorsProps)
           <svg viewBox="0 0 16 16" className={css['arrow']} aria-hidden="true">
             <path d="M1 1l5 13 2-5 5-2z" />
           </svg>
-          {person === undefined ? null : <span className={css['name']}>{nameOf(person)}</span>}
+          {person === undefined ? null : (
+            <span translate="no" className={css['name']}>
+              {nameOf(person)}
+            </span>
+          )}
         </span>
       ))}
     </div>

@@ -36,7 +36,11 @@ export function Results({ notes, told, nameOf, signature, most = Number.POSITIVE
             </span>
             <div className={classNames(css['paper'], card[`paper${note.colour}`])}>
               <span className={css['text']}>{note.text}</span>
-              {signature(note) ? <span className={css['said']}>{signature(note)}</span> : null}
+              {signature(note) ? (
+                <span translate="no" className={css['said']}>
+                  {signature(note)}
+                </span>
+              ) : null}
             </div>
             <span className={css['count']}>{t('dots', { count: dots })}</span>
             <span
@@ -63,5 +67,9 @@ function Voters({
   const said = Object.entries(who).map(([person, dots]) =>
     dots > 1 ? `${nameOf(person)} ×\u00a0${dots}` : nameOf(person),
   )
-  return said.length === 0 ? null : <span className={css['who']}>{said.join(', ')}</span>
+  return said.length === 0 ? null : (
+    <span translate="no" className={css['who']}>
+      {said.join(', ')}
+    </span>
+  )
 }

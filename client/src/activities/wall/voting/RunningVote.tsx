@@ -110,6 +110,7 @@ function ForOther({ stage, wall, round, told }: Omit<VoteProps, 'send'>) {
       <p className={css['soft']}>{t('for-other-hint')}</p>
       <Select
         label={t('for-whom')}
+        translate="no"
         value={person}
         options={[
           { value: '', label: t('nobody') },
