@@ -15,6 +15,9 @@ const PHOTO = Buffer.from(
   'base64',
 )
 
+/** What `/sync` says when there is nothing to say: the presence of nobody. */
+const HEARTBEAT = Buffer.from([1, 1, 0])
+
 interface Behind {
   readonly proxy: ReverseProxy
   /** Everything that their browsers asked for, sockets too. */
@@ -172,8 +175,9 @@ behind('nginx, which takes the folder off')(
     await expect(phone.getByRole('textbox', { name: 'Nouveau post-it' })).toBeVisible()
     await expect.poll(() => sockets.map((one) => new URL(one.url()).pathname).join()).toMatch(/\/sync/)
     const sync = sockets.find((one) => new URL(one.url()).pathname.includes('/sync'))
-    // Nobody does anything: two heartbeats are what comes.
-    for (let n = 0; n < 2; n++) await sync?.waitForEvent('framereceived')
+    // Nobody does anything: of two heartbeats the second has come through the whole silence.
+    const isHeartbeat = ({ payload }: { payload: string | Buffer }) => HEARTBEAT.equals(Buffer.from(payload))
+    for (let n = 0; n < 2; n++) await sync?.waitForEvent('framereceived', { predicate: isHeartbeat })
     expect(cut).toEqual([])
   },
 )
