@@ -24,7 +24,6 @@ test('the browser translates every page, from the first to the récolte; all goe
   await expectTranslated(facilitator, 'console')
   await console.editPlan()
   await expectTranslated(facilitator, 'plan editor')
-  await console.prepare(WALL, '5 min')
   await console.prepare(RALLY, '20 s', (page) =>
     page.getByRole('spinbutton', { name: 'Secondes entre deux mots' }).fill('2'),
   )
