@@ -159,7 +159,11 @@ export function createApp(options: AppOptions): App {
     ...(demos ? { demos } : {}),
   }
   const express = createHttp(deps)
-  http.on('request', inTurns(express))
+  // Long polling has its answer from Socket.IO's own listener.
+  const inTurn = inTurns(express)
+  http.on('request', (request, response) => {
+    if (!isSocketPath(request.url)) inTurn(request, response)
+  })
   underBase(http, config.basePath)
 
   return {
@@ -196,6 +200,8 @@ export function createApp(options: AppOptions): App {
   }
 }
 
+const isSocketPath = (url: string | undefined): boolean => url?.startsWith(`${SOCKET_PATH}/`) ?? false
+
 const portOf = (http: Server): number => (http.address() as AddressInfo).port
 
 /** How this process reaches itself: where it listens, which need not be every address of the machine. */
@@ -229,7 +235,7 @@ function attachSync(http: Server, { store, sessions, kinds, clock, doorkeeper, l
   http.on('upgrade', (request, socket, head) => {
     if (sync.upgrade(request, socket, head)) return
     // Socket.IO's own listener takes its path.
-    if (!request.url?.startsWith(`${SOCKET_PATH}/`)) refuseUpgrade(socket, '404 Not Found')
+    if (!isSocketPath(request.url)) refuseUpgrade(socket, '404 Not Found')
   })
   return sync
 }

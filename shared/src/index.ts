@@ -96,6 +96,7 @@ export {
 } from './plan/workshop.ts'
 export { buildOf } from './protocol/build.ts'
 export { fitsCommand } from './protocol/command-size.ts'
+export { DocumentLine, DocumentLineEnds, type LineCarrier } from './protocol/document-line.ts'
 export { AS, As, Envelope } from './protocol/envelope.ts'
 export * from './protocol/http.ts'
 export * from './protocol/messages.ts'

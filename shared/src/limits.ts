@@ -42,6 +42,12 @@ export const COMMAND_MAX_BYTES = 96 * 1024
 export const GESTURE_WAITS_MS = 10_000
 /** One message on the socket. Over it the transport itself gives up, and with it the connection. */
 export const SOCKET_MESSAGE_MAX_BYTES = 1024 * 1024
+/** Documents that come over the session's connection, where there is no WebSocket: so many at once… */
+export const LINES_MAX = 24
+/** …each in parts of this size, bytes before base64, so that others' words come between… */
+export const LINE_PART_BYTES = 32 * 1024
+/** …and of these so many under way to the server without its answer. */
+export const LINE_PARTS_AHEAD = 4
 /** A workshop file, its pictures included. */
 export const WORKSHOP_FILE_MAX_BYTES = 32 * 1024 * 1024
 /**

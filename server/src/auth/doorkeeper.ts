@@ -4,7 +4,7 @@ import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { KeyRow, Store } from '../store/store.ts'
 import type { Caller, Seat } from './authorize.ts'
 import { asOf, devicesIn, oldCookiesIn } from './cookies.ts'
-import { type Addresses, isOriginAllowed } from './origin.ts'
+import { isOriginAllowed, isPollAllowed, originOf, type Surroundings } from './origin.ts'
 import { hashPlace, hashSecret, mintKeyId, mintSecret } from './secrets.ts'
 
 const STRANGER: Caller = { is: 'stranger' }
@@ -50,9 +50,9 @@ const opens = (key: KeyRow, session: SessionId, as: As): boolean =>
 export class Doorkeeper {
   readonly #store: Store
   readonly #sessions: LiveSessions
-  readonly #addresses: Addresses
+  readonly #addresses: Surroundings
 
-  constructor(store: Store, sessions: LiveSessions, addresses: Addresses) {
+  constructor(store: Store, sessions: LiveSessions, addresses: Surroundings) {
     this.#store = store
     this.#sessions = sessions
     this.#addresses = addresses
@@ -60,6 +60,16 @@ export class Doorkeeper {
 
   isOriginAllowed(request: IncomingMessage): boolean {
     return isOriginAllowed(request, this.#addresses)
+  }
+
+  /** The same for a question of long polling, of which a browser may leave the origin out. */
+  isPollAllowed(request: IncomingMessage): boolean {
+    return isPollAllowed(request, this.#addresses)
+  }
+
+  /** Where the page is from whose question was allowed. */
+  originOf(request: Pick<IncomingMessage, 'headers'>): string {
+    return originOf(request, this.#addresses)
   }
 
   /** Whose cookie a `Cookie` header shows for one role of a session. */

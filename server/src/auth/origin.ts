@@ -4,6 +4,8 @@ import type { Config } from '../config.ts'
 
 /** Under which addresses the server is used. */
 export type Addresses = Pick<Config, 'publicUrl' | 'hosts'>
+/** And whose pages may show ours in a frame: those get a cookie that goes out with requests of any page. */
+export type Surroundings = Addresses & Partial<Pick<Config, 'embedOrigins'>>
 
 /** The name in a `Host` header, as a browser understands it: lower case, no port, no last dot; undefined when it is none. */
 function nameIn(host: string): string | undefined {
@@ -36,3 +38,20 @@ export function isOriginAllowed({ headers }: IncomingMessage, addresses: Address
   const { protocol, host: from } = new URL(origin)
   return /^https?:$/.test(protocol) && from === host && isHostKnown(host, addresses)
 }
+
+/**
+ * May this request be a page's of ours that asks over and over where there is no WebSocket? A browser leaves the origin out of a
+ * question to where the page is from, and then most say so otherwise. Where the cookie goes out with anybody's requests, it
+ * must be said.
+ */
+export function isPollAllowed(request: IncomingMessage, surroundings: Surroundings): boolean {
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (origin !== undefined) return isOriginAllowed(request, surroundings)
+  if ((surroundings.embedOrigins ?? []).length > 0 && site !== 'same-origin') return false
+  return isHostKnown(host, surroundings)
+}
+
+/** The origin of a page of ours whose browser left it out (`isPollAllowed`). */
+export const originOf = ({ headers }: Pick<IncomingMessage, 'headers'>, { publicUrl }: Addresses): string =>
+  headers.origin ?? (publicUrl === null ? `http://${headers.host ?? ''}` : new URL(publicUrl).origin)

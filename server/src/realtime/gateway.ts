@@ -1,5 +1,5 @@
 /** The Socket.IO end: checks everything that comes in, and hands it to the session. */
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http'
 import {
   type ActivityId,
   As,
@@ -25,18 +25,21 @@ import type { Log } from '../observability/log.ts'
 import type { DeletedSessions } from '../retention/deleted-sessions.ts'
 import { boundedParser, OVERSIZED } from './bounded-parser.ts'
 import type { ServerClock } from './clock.ts'
+import { connectInside, DocumentLines } from './document-lines.ts'
 import { FloodGate } from './flood-gate.ts'
 import type { Guest, Rooms } from './guest.ts'
+import { backlogOf, closeWithin, cutLine, cutWithoutAWord, isPolling, type Line } from './lines.ts'
 import type { LiveSession } from './live-session.ts'
 import type { LiveSessions } from './live-sessions.ts'
 import { LOOKED_UP_AT_ONCE, SOCKETS_MAX } from './socket-limits.ts'
 import { UnknownLines } from './unknown-lines.ts'
 
-type Line = Socket['conn']
 type GatewaySocket = Socket<ClientToServer, ServerToClient>
 
 /** From goodbye to the end of a line whose other end does not close it. */
 const CLOSE_WITHIN_MS = 2_000
+/** A server that closes waits so long for the next question of those who come by long polling. */
+const TOLD_WITHIN_MS = 1_000
 /** After `rate-limited`. */
 const COOL_DOWN_MS = 10_000
 /** A client whose unread frames pile up beyond this is cut; it comes back by a whole frame. */
@@ -52,7 +55,13 @@ export const CLIENT_EVENTS = [
   'signal',
   'clock',
   'sync',
+  'line-open',
+  'line-bytes',
+  'line-end',
 ] as const satisfies readonly (keyof ClientToServer)[]
+
+/** Those of documents. They have a count of their own: a page that is being caught up is no flood. */
+const LINE_EVENTS: ReadonlySet<unknown> = new Set(CLIENT_EVENTS.filter((event) => event.startsWith('line-')))
 
 /** In the process: open, and being looked up. */
 export interface SocketLimits {
@@ -84,9 +93,7 @@ type Admission = { readonly seat: Seat; readonly live: LiveSession } | Goodbye
 /** Reasons not to let somebody in that pass. */
 const COMES_BACK: ReadonlySet<Goodbye> = new Set(['restarting', 'busy', 'rate-limited'])
 
-/** The WebSocket of a line: no other transport is allowed. */
-const wireOf = (line: Line) =>
-  (line.transport as { socket?: { readonly bufferedAmount: number; terminate(): void } }).socket
+const isUpgrade = (request: IncomingMessage): boolean => request.headers.upgrade !== undefined
 
 const roomName = (session: string, audience: string): string => `${session}/${audience}`
 /** Everybody's; no audience has an empty name. */
@@ -97,26 +104,57 @@ export class Gateway implements Rooms {
   readonly #deps: GatewayDeps
   readonly #most: SocketLimits
   readonly #socketOf = new WeakMap<Guest, GatewaySocket>()
-  readonly #unknown = new UnknownLines<Line>((line) => wireOf(line)?.terminate())
+  readonly #unknown = new UnknownLines<Line>(cutLine)
+  /** Of who asks over and over: the cookie shown last, as a new WebSocket would show it. */
+  readonly #cookies = new WeakMap<Line, string | undefined>()
+  readonly #http: HttpServer
   readonly #backlogCheck: NodeJS.Timeout
   #lookedUp = 0
+  #isClosing = false
   #sessions: LiveSessions | undefined
   #write: WriteDocument | undefined
 
   constructor(http: HttpServer, deps: GatewayDeps) {
     this.#deps = deps
+    this.#http = http
     this.#most = deps.most ?? { sockets: SOCKETS_MAX, lookedUp: LOOKED_UP_AT_ONCE }
     this.#io = new Server(http, {
       path: SOCKET_PATH,
-      transports: ['websocket'],
+      transports: ['websocket', 'polling'],
+      // Whoever comes by polling has a network without WebSocket; who has one again comes with the next connection.
+      allowUpgrades: false,
+      httpCompression: false,
       destroyUpgrade: false,
       serveClient: false,
       parser: boundedParser,
       maxHttpBufferSize: limits.SOCKET_MESSAGE_MAX_BYTES,
       perMessageDeflate: false,
-      allowRequest: (request, answer) => answer(null, deps.doorkeeper.isOriginAllowed(request)),
+      allowRequest: (request, answer) =>
+        answer(
+          null,
+          isUpgrade(request)
+            ? deps.doorkeeper.isOriginAllowed(request)
+            : deps.doorkeeper.isPollAllowed(request),
+        ),
+    })
+    this.#io.engine.use(
+      (request: IncomingMessage, _response: ServerResponse, next: (error?: Error) => void) => {
+        const line = this.#lineOf(request)
+        if (line !== undefined && !deps.doorkeeper.isPollAllowed(request)) {
+          next(new Error('not from a page of ours'))
+          return
+        }
+        if (line !== undefined) this.#cookies.set(line, request.headers.cookie)
+        next()
+      },
+    )
+    this.#io.engine.on('headers', (headers: Record<string, string>) => {
+      headers['x-content-type-options'] = 'nosniff'
+      headers['cross-origin-resource-policy'] = 'same-origin'
     })
     this.#io.engine.on('connection', (line: Line) => {
+      closeWithin(line, CLOSE_WITHIN_MS)
+      this.#cookies.set(line, line.request.headers.cookie)
       this.#unknown.add(line, performance.now())
       line.once('close', () => this.#unknown.forget(line))
     })
@@ -166,19 +204,33 @@ export class Gateway implements Rooms {
   /** Says to everybody that we will be back, and when to try. */
   async close(): Promise<void> {
     clearInterval(this.#backlogCheck)
+    this.#isClosing = true
+    const polling = [...this.#io.sockets.sockets.values()].filter(({ conn }) => isPolling(conn))
+    // Those hear it with their next question only, which is on its way.
+    const told = Promise.all(polling.map(({ conn }) => new Promise((resolve) => conn.once('close', resolve))))
     for (const socket of this.#io.sockets.sockets.values())
       dismiss(socket, 'restarting', RETURN_MIN_MS + Math.random() * RETURN_SPREAD_MS)
+    if (polling.length > 0)
+      await Promise.race([told, new Promise((resolve) => setTimeout(resolve, TOLD_WITHIN_MS).unref())])
     await this.#io.close()
   }
 
   /** Ends every connection without a word, as a power failure would. Only for tests. */
   crash(): void {
     clearInterval(this.#backlogCheck)
-    for (const socket of this.#io.sockets.sockets.values()) socket.conn.close(true)
+    for (const socket of this.#io.sockets.sockets.values()) cutWithoutAWord(socket.conn)
+  }
+
+  /** The line that a question of long polling belongs to. */
+  #lineOf(request: IncomingMessage): Line | undefined {
+    const sid = new URL(request.url ?? '/', 'http://inside').searchParams.get('sid')
+    const { clients } = this.#io.engine as unknown as { clients: Record<string, Line> }
+    return sid !== null && Object.hasOwn(clients, sid) ? clients[sid] : undefined
   }
 
   /** Looked up one beside the other, but not without end. */
   async #admit(socket: GatewaySocket): Promise<Admission> {
+    if (this.#isClosing) return 'restarting'
     if (this.#lookedUp >= this.#most.lookedUp) return 'busy'
     this.#lookedUp++
     try {
@@ -250,9 +302,12 @@ export class Gateway implements Rooms {
 
   #listen(socket: GatewaySocket, seat: Seat, live: LiveSession, guest: Guest): void {
     const gate = new FloodGate(this.#deps.clock)
+    const lineGate = new FloodGate(this.#deps.clock)
     socket.onAny((event: unknown, ...args: unknown[]) => {
       const isOversized = event === OVERSIZED
-      if (!(isOversized ? gate.passOversized() : gate.pass())) {
+      const counted = LINE_EVENTS.has(event) ? lineGate : gate
+      const isWithinLimits = isOversized ? gate.passOversized() : counted.pass()
+      if (!isWithinLimits) {
         live.leave(guest)
         dismiss(socket, 'rate-limited', COOL_DOWN_MS)
         return
@@ -284,6 +339,38 @@ export class Gateway implements Rooms {
     socket.on('sync', () => {
       if (gate.passWhole()) live.resend(guest)
     })
+    this.#carryDocuments(socket)
+  }
+
+  /** Where there is no WebSocket, documents come with the session. */
+  #carryDocuments(socket: GatewaySocket): void {
+    const { conn } = socket
+    if (!isPolling(conn)) return
+    const lines = new DocumentLines(
+      {
+        opened: (line) => socket.emit('line-open', line),
+        bytes: (line, part, isLast) => socket.emit('line-bytes', line, part, isLast),
+        ended: (line, code, reason) => socket.emit('line-end', line, code, reason),
+        get waiting() {
+          return backlogOf(conn)
+        },
+      },
+      (path) => {
+        const { host = '' } = socket.handshake.headers
+        const cookie = this.#cookies.get(conn) ?? ''
+        const origin = this.#deps.doorkeeper.originOf(socket.handshake as Pick<IncomingMessage, 'headers'>)
+        return connectInside(this.#http, path, { host, cookie, origin })
+      },
+    )
+    const goOn = () => lines.goOn()
+    conn.on('drain', goOn)
+    socket.on('line-open', (line, path) => lines.open(line, path))
+    socket.on('line-bytes', (...part) => lines.bytes(...part))
+    socket.on('line-end', (line) => lines.end(line))
+    socket.on('disconnect', () => {
+      conn.off('drain', goOn)
+      lines.close()
+    })
   }
 
   async #command(seat: Seat, live: LiveSession, raw: unknown): Promise<Receipt> {
@@ -306,16 +393,15 @@ export class Gateway implements Rooms {
 
   #cutSlowReaders(): void {
     for (const socket of this.#io.sockets.sockets.values()) {
-      const isBehind = (wireOf(socket.conn)?.bufferedAmount ?? 0) > BACKLOG_MAX_BYTES
-      if (isBehind) dismiss(socket, 'too-slow', COOL_DOWN_MS)
+      if (backlogOf(socket.conn) > BACKLOG_MAX_BYTES) dismiss(socket, 'too-slow', COOL_DOWN_MS)
     }
   }
 }
 
 function dismiss(socket: GatewaySocket, reason: Goodbye, retryInMs: number | null): void {
   socket.emit('bye', reason, retryInMs === null ? null : Math.round(retryInMs))
-  const wire = wireOf(socket.conn)
+  const { conn } = socket
   socket.disconnect(true)
   // A peer that does not answer the close is not waited for.
-  setTimeout(() => wire?.terminate(), CLOSE_WITHIN_MS).unref()
+  setTimeout(() => cutLine(conn), CLOSE_WITHIN_MS).unref()
 }

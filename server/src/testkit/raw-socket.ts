@@ -1,6 +1,7 @@
 import type { Browser } from '@escale/bots'
 import {
   type Company,
+  DocumentLineEnds,
   type Frame,
   type Goodbye,
   type Outside,
@@ -17,6 +18,9 @@ export interface Bye {
 export interface RawSocketOptions {
   readonly origin?: string
   readonly query?: Readonly<Record<string, string>>
+  readonly transport?: 'websocket' | 'polling'
+  /** In place of the browser's own, and of the origin. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** One connection that keeps what it is told and sends whatever a test wants, well-formed or not. */
@@ -31,12 +35,20 @@ export class RawSocket {
   #outside: Outside | undefined
   readonly #waiting = new Set<() => void>()
 
-  private constructor(browser: Browser, query: Readonly<Record<string, string>>, origin: string) {
+  /** Documents' lines, where there is no WebSocket. */
+  readonly lines: DocumentLineEnds
+
+  private constructor(
+    browser: Browser,
+    query: Readonly<Record<string, string>>,
+    transport: 'websocket' | 'polling',
+    headers: Readonly<Record<string, string>>,
+  ) {
     this.#socket = io(browser.baseUrl, {
       path: SOCKET_PATH,
-      transports: ['websocket'],
+      transports: [transport],
       query,
-      extraHeaders: { cookie: browser.jar.header(), origin },
+      extraHeaders: headers,
       forceNew: true,
       reconnection: false,
     })
@@ -59,6 +71,20 @@ export class RawSocket {
       this.#bye = { reason, retryInMs }
       this.#look()
     })
+    const socket = this.#socket
+    this.lines = new DocumentLineEnds({
+      open: (...args) => socket.emit('line-open', ...args),
+      bytes: (...args) => socket.emit('line-bytes', ...args),
+      end: (...args) => socket.emit('line-end', ...args),
+    })
+    socket.on('line-open', (line: number) => this.lines.opened(line))
+    socket.on('line-bytes', (line: number, part: string, isLast: boolean) =>
+      this.lines.bytes(line, part, isLast),
+    )
+    socket.on('line-end', (line: number, code: number, reason: string) =>
+      this.lines.ended(line, code, reason),
+    )
+    socket.on('disconnect', () => this.lines.cut())
     for (const event of ['connect_error', 'disconnect']) this.#socket.on(event, () => this.#look())
   }
 
@@ -66,9 +92,14 @@ export class RawSocket {
     browser: Browser,
     session: string,
     as: string,
-    { origin = browser.baseUrl, query = {} }: RawSocketOptions = {},
+    {
+      origin = browser.baseUrl,
+      query = {},
+      transport = 'websocket',
+      headers = { cookie: browser.jar.header(), origin },
+    }: RawSocketOptions = {},
   ): Promise<RawSocket> {
-    return new RawSocket(browser, { session, as, ...query }, origin)
+    return new RawSocket(browser, { session, as, ...query }, transport, headers)
   }
 
   get connected(): boolean {

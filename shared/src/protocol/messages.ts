@@ -1,5 +1,5 @@
 /**
- * What travels on the Socket.IO connection (path `/io`, websocket only). Handshake query: `session` and `as`, the role
+ * What travels on the Socket.IO connection (path `/io`, by WebSocket; by long polling where the network has none). Handshake query: `session` and `as`, the role
  * whose cookie counts. docs/spec/protocol.md has the rules.
  */
 import type { Outcome } from '../outcome.ts'
@@ -66,6 +66,12 @@ export interface ServerToClient {
   build: (build: string) => void
   /** What people tell each other in passing; one that is missed is not asked for. */
   company: (news: Company) => void
+  /** A document's line that was asked for is open. */
+  'line-open': (line: number) => void
+  /** A part of a document's message, base64; `isLast`: the message is whole. */
+  'line-bytes': (line: number, part: string, isLast: boolean) => void
+  /** A document's line has ended, with the close code of `/sync`. */
+  'line-end': (line: number, code: number, reason: string) => void
   /** The server is about to close this connection; reconnect after `retryInMs`, or never when null. */
   bye: (reason: Goodbye, retryInMs: number | null) => void
 }
@@ -78,6 +84,11 @@ export interface ClientToServer {
   clock: (answer: (serverMs: number) => void) => void
   /** Asks for a whole frame. */
   sync: () => void
+  /** Without WebSocket: a line of its own for a document, under a number that the client chooses; `path` as on `/sync`. */
+  'line-open': (line: number, path: string) => void
+  /** A part of a message, base64. Answered when there is room for more. */
+  'line-bytes': (line: number, part: string, isLast: boolean, taken: () => void) => void
+  'line-end': (line: number) => void
 }
 
 /**
