@@ -54,10 +54,10 @@ export function openLive(sessionId: string, as: As): Live {
   let greeted = false
 
   const socket = openSocket(sessionId, as, {
-    onConnect: () => {
+    onConnect: (way) => {
       greeted = false
       received = newConnection(received)
-      connection.setState({ status: 'live', bye: null, over: false })
+      connection.setState({ status: 'live', bye: null, over: false, trouble: null, slow: way === 'polling' })
       clock.start()
     },
     onDown: () => {
@@ -65,6 +65,7 @@ export function openLive(sessionId: string, as: As): Live {
       connection.setState((state) => ({ status: state.status === 'live' ? 'reconnecting' : state.status }))
     },
     onLost: () => connection.setState({ status: 'lost' }),
+    onTrouble: (trouble) => connection.setState({ trouble }),
     onBye: (bye, over) => {
       connection.setState({ bye, over, ...(over ? { status: 'lost' as const } : {}) })
       if (over && FAREWELLS.has(bye)) outbox.abandon()

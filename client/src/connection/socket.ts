@@ -17,10 +17,15 @@ import {
 import { io, type Socket } from 'socket.io-client'
 import { at } from '../app/addresses.ts'
 import { retryDelay } from './backoff.ts'
+import { diagnose, type Trouble } from './diagnose.ts'
+import { carryDocuments } from './document-lines.ts'
+import { createWays, POLLING_WITHIN_MS, type Way, WEBSOCKET_WITHIN_MS } from './ways.ts'
 
 /** No receipt for this long on a connection that seems alive: it is not. */
 const RECEIPT_MS = 12_000
 const CLOCK_ANSWER_MS = 5_000
+/** By long polling an answer waits for its turn. */
+const CLOCK_ANSWER_POLLING_MS = 15_000
 /** Without a connection for this long one is told so plainly. */
 const LOST_AFTER_MS = 15_000
 /** How often it is made sure that somebody is still at the other end: a cut line says nothing by itself. */
@@ -29,10 +34,12 @@ const HEARTBEAT_MS = 8_000
 const SOON_MS = 300
 
 export interface SocketEvents {
-  readonly onConnect: () => void
+  readonly onConnect: (way: Way) => void
   /** The connection ended or could not be made; it is tried again unless `onBye` said it is over. */
   readonly onDown: () => void
   readonly onLost: () => void
+  /** Why it could not be made, as far as ordinary requests tell. */
+  readonly onTrouble: (trouble: Trouble) => void
   readonly onBye: (reason: Goodbye, over: boolean) => void
   /** Connected, but not in so far. */
   readonly onWaiting: (why: Outside) => void
@@ -53,6 +60,9 @@ export interface SessionSocket {
   readonly signal: (signal: Signal) => void
 }
 
+/** Of the tab: what one connection found out is true for the next. */
+const ways = createWays(() => performance.now())
+
 export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: at(SOCKET_PATH),
@@ -67,15 +77,48 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   let retrying: ReturnType<typeof setTimeout> | undefined
   let losing: ReturnType<typeof setTimeout> | undefined
 
+  let way: Way = 'websocket'
+  let isBlocked = false
+  let letGo: () => void = () => undefined
+
+  const connect = async () => {
+    const wished = ways.next()
+    // Whoever has WebSocket never fetches it.
+    const polling = wished === 'polling' ? await import('./polling.ts').catch(() => null) : null
+    if (over || socket.connected) return
+    way = polling === null ? 'websocket' : 'polling'
+    socket.io.opts.transports = polling === null ? ['websocket'] : [polling.Polling]
+    socket.io.timeout(way === 'polling' ? POLLING_WITHIN_MS : WEBSOCKET_WITHIN_MS)
+    socket.connect()
+  }
+
   const retry = (delay: number) => {
     clearTimeout(retrying)
-    if (!over) retrying = setTimeout(() => socket.connect(), delay)
+    if (!over) retrying = setTimeout(() => void connect(), delay)
+  }
+
+  /** The connection could not be made: is it the way, or is nobody there? */
+  const findOut = async (tried: Way) => {
+    const trouble = await diagnose()
+    if (over || socket.connected) return
+    const answers = trouble !== 'away'
+    ways.failed(tried, answers)
+    isBlocked = trouble === 'blocked'
+    // By WebSocket alone nothing is said yet: the other way is still to be tried, and at once.
+    if (!isBlocked || tried === 'polling') events.onTrouble(trouble)
+    if (answers && tried === 'websocket') retry(Math.random() * SOON_MS)
+  }
+
+  const lost = () => {
+    if (isBlocked) events.onTrouble('blocked')
+    events.onLost()
   }
 
   const down = () => {
+    letGo()
     events.onDown()
     if (over) return
-    losing ??= setTimeout(events.onLost, LOST_AFTER_MS)
+    losing ??= setTimeout(lost, LOST_AFTER_MS)
     retry(retryDelay(Math.random(), asked))
     asked = null
   }
@@ -89,19 +132,24 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   socket.on('connect', () => {
     clearTimeout(losing)
     losing = undefined
-    events.onConnect()
+    isBlocked = false
+    ways.worked(way)
+    if (way === 'polling') void carry()
+    else carryDocuments(session, as, undefined)
+    events.onConnect(way)
   })
   socket.on('disconnect', down)
   socket.on('connect_error', (error: Error) => {
     // A handshake that is refused says why in place of a `bye`; nothing is gained by asking again.
     const reason = GOODBYES.find((known) => known === error.message)
-    if (reason)
+    if (reason) {
       bye(
         reason,
         reason === 'restarting' || reason === 'rate-limited' || reason === 'too-slow' || reason === 'busy'
           ? 2_000
           : null,
       )
+    } else if (!socket.connected) void findOut(way)
     down()
   })
   socket.on('bye', bye)
@@ -110,16 +158,35 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   socket.on('company', events.onCompany)
   socket.on('build', events.onBuild)
 
+  /** Documents come over this connection for as long as it lasts. */
+  const carry = async () => {
+    const { carrierOn } = await import('./polling.ts')
+    const { lines, stop } = carrierOn(socket)
+    if (!socket.connected) {
+      stop()
+      return
+    }
+    carryDocuments(session, as, lines)
+    letGo = () => {
+      letGo = () => undefined
+      carryDocuments(session, as, null)
+      stop()
+    }
+  }
+
   const hurry = () => {
     if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)
   }
   /** Begins anew: what the other end may have said since is lost, and is asked for again. */
   const giveUp = () => {
-    if (socket.connected) socket.io.engine.close()
+    if (!socket.connected) return
+    // The library would wait for its last request to be answered.
+    if (way === 'polling') socket.disconnect()
+    else socket.io.engine.close()
   }
   const askClock = async () => {
     if (!socket.connected) throw new Error('not connected')
-    return socket.timeout(CLOCK_ANSWER_MS).emitWithAck('clock')
+    return socket.timeout(way === 'polling' ? CLOCK_ANSWER_POLLING_MS : CLOCK_ANSWER_MS).emitWithAck('clock')
   }
   const heartbeat = setInterval(() => {
     if (socket.connected && !document.hidden) askClock().catch(giveUp)
@@ -130,11 +197,13 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
 
   return {
     open: () => {
-      losing = setTimeout(events.onLost, LOST_AFTER_MS)
-      socket.connect()
+      losing = setTimeout(lost, LOST_AFTER_MS)
+      void connect()
     },
     close: () => {
       over = true
+      letGo()
+      carryDocuments(session, as, undefined)
       clearTimeout(retrying)
       clearTimeout(losing)
       clearInterval(heartbeat)

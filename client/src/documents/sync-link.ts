@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { at } from '../app/addresses.ts'
 import { retryDelay } from '../connection/backoff.ts'
+import { carrierOf } from '../connection/document-lines.ts'
 import type { SavingEvent } from './saving.ts'
 
 const SYNC = 0
@@ -34,6 +35,34 @@ export interface SyncLink {
 const serverUrl = (): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${at(SYNC_PATH)}`
 
+/** Ends before it has begun: what would carry it is not connected now. */
+class NoLine {
+  readonly OPEN = 1
+  readonly readyState = 3
+  binaryType = ''
+  onopen = null
+  onmessage = null
+  onerror = null
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
+  constructor() {
+    queueMicrotask(() => this.onclose?.({ code: 1006, reason: '' }))
+  }
+  send(): void {}
+  close(): void {}
+}
+
+/** What the provider makes with `new`: a WebSocket, or where there is none a line over the session's connection. */
+const lineOf = (path: string) =>
+  class {
+    constructor(url: string) {
+      const carrier = carrierOf(path)
+      // biome-ignore lint/correctness/noConstructorReturn: the provider makes its socket with `new`
+      return carrier === undefined
+        ? new WebSocket(url)
+        : (carrier?.open(`${SYNC_PATH}/${path}`) ?? new NoLine())
+    }
+  } as never
+
 function waitAfter(code: number): number {
   switch (code) {
     case SYNC_CLOSE.notAllowed:
@@ -58,6 +87,7 @@ export function openSyncLink(path: string, doc: Y.Doc, events: SyncLinkEvents): 
   const provider = new WebsocketProvider(serverUrl(), path, doc, {
     awareness,
     connect: false,
+    WebSocketPolyfill: lineOf(path),
     // We reconnect ourselves: with a spread, so that two hundred people do not come back in the same instant.
     shouldReconnect: () => false,
   })

@@ -7,6 +7,7 @@ import { at } from '../app/addresses.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
+import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
@@ -92,7 +93,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
         <WaitingPage why={outside} title={title} />
       </Suspense>
     )
-  if (session === null || me === null) return <Loading>{t('entering')}</Loading>
+  if (session === null || me === null) return <OnTheWayIn>{t('entering')}</OnTheWayIn>
   return (
     <div className={css['shell']}>
       <a href="#content" className={css['skip']}>

@@ -26,6 +26,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
   const t = useParticipantTexts()
   const names = useNameTexts()
   const status = useConnection((c) => c.status)
+  const slow = useConnection((c) => c.slow)
   const pending = useConnection((c) => c.waiting.length)
   const [dialog, setDialog] = useState<OwnDialogName | null>(null)
   const hasOwn = useOwn().length > 0
@@ -35,7 +36,7 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
         <div className={css['where']}>
           <p className={css['session']}>{session.title}</p>
           <RoomLine me={me} activity={activity}>
-            <ConnectionBadge state={status} pending={pending} discreet />
+            <ConnectionBadge state={status} slow={slow} pending={pending} discreet />
           </RoomLine>
         </div>
         {activity ? <Countdown activity={activity} size="s" /> : null}

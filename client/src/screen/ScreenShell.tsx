@@ -3,10 +3,10 @@ import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
+import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
-import { Loading } from '../ui/Loading.tsx'
 import { FullscreenButton } from './FullscreenButton.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { ScreenActivity } from './ScreenActivity.tsx'
@@ -42,7 +42,7 @@ export function ScreenShell() {
   }, [title])
 
   if (over && bye) return <ClosedPage why={closedAfter(bye)} title={title} />
-  if (session === null) return <Loading>{t('opening')}</Loading>
+  if (session === null) return <OnTheWayIn>{t('opening')}</OnTheWayIn>
 
   const here = headcount?.here ?? 0
   const isOpen = !session.locked && session.status !== 'ended'

@@ -1,9 +1,14 @@
 import type { Command, Goodbye, Outside } from '@escale/shared'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Trouble } from '../connection/diagnose.ts'
 
 export interface ConnectionState {
   /** `lost`: not back for a while; it is still being tried unless `bye` says otherwise. */
   readonly status: 'connecting' | 'live' | 'reconnecting' | 'lost'
+  /** By long polling: all of it, a little later. */
+  readonly slow: boolean
+  /** Why there is no connection, as far as it is known; null: there is one, or nothing is known. */
+  readonly trouble: Trouble | null
   /** Why the server closed; null while there is nothing to say. */
   readonly bye: Goodbye | null
   /** True: no more tries; `bye` says why. */
@@ -21,6 +26,8 @@ export interface ConnectionState {
 export const createConnectionStore = (): StoreApi<ConnectionState> =>
   createStore<ConnectionState>(() => ({
     status: 'connecting',
+    slow: false,
+    trouble: null,
     bye: null,
     over: false,
     outdated: false,

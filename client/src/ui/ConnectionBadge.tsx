@@ -1,4 +1,4 @@
-import { CloudOff, LoaderCircle, Wifi, WifiOff } from 'lucide-react'
+import { CloudOff, LoaderCircle, Wifi, WifiLow, WifiOff } from 'lucide-react'
 import { classNames } from '../styles/class-names.ts'
 import css from './ConnectionBadge.module.css'
 import { Icon } from './Icon.tsx'
@@ -8,6 +8,8 @@ const ICONS = { connecting: LoaderCircle, live: Wifi, reconnecting: LoaderCircle
 
 export interface ConnectionBadgeProps {
   readonly state: keyof typeof ICONS
+  /** By a slower way, which is said as well. */
+  readonly slow?: boolean
   /** How many things wait to be sent. */
   readonly pending?: number
   /** On a narrow bar: when all is well, only the sign; the words come back as soon as something is not. */
@@ -15,7 +17,12 @@ export interface ConnectionBadgeProps {
 }
 
 /** Whether one is connected, and whether what one sent has arrived: in words, never by colour alone. */
-export function ConnectionBadge({ state, pending = 0, discreet = false }: ConnectionBadgeProps) {
+export function ConnectionBadge({
+  state,
+  slow = false,
+  pending = 0,
+  discreet = false,
+}: ConnectionBadgeProps) {
   const t = useUiTexts()
   const well = state === 'live' && pending === 0
   return (
@@ -27,11 +34,11 @@ export function ConnectionBadge({ state, pending = 0, discreet = false }: Connec
       )}
     >
       <Icon
-        of={state === 'live' && pending > 0 ? CloudOff : ICONS[state]}
+        of={state === 'live' && pending > 0 ? CloudOff : state === 'live' && slow ? WifiLow : ICONS[state]}
         className={state === 'connecting' || state === 'reconnecting' ? css['turning'] : undefined}
       />
       <span className={css['words']}>
-        {t(state)}
+        {t(state === 'live' && slow ? 'slow' : state)}
         {pending > 0 ? ` · ${t('pending', { count: pending })}` : ''}
       </span>
     </span>

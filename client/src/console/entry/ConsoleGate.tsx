@@ -3,6 +3,7 @@ import { at } from '../../app/addresses.ts'
 import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../../i18n/language.ts'
+import { OnTheWayIn } from '../../join/OnTheWayIn.tsx'
 import { LiveProvider } from '../../stores/LiveProvider.tsx'
 import { useConnection, useSession } from '../../stores/live-context.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
@@ -63,12 +64,10 @@ function Arrived({ session, onRestored, children }: ConsoleGateProps & { readonl
   const isReady = useSession(isConsole)
   const isOver = useConnection((s) => s.over)
   const bye = useConnection((s) => s.bye)
-  const isLost = useConnection((s) => s.status === 'lost')
   if (isOver && bye === 'deleted') return <DeletedPage session={session} onRestored={onRestored} />
   if (isOver && bye !== null) return <Refused title={goodbye(bye)} onRetry={reload} />
   if (isReady) return children
-  if (isLost) return <Refused title={t('enterUnreachable')} why={t('enterUnreachableWhy')} onRetry={reload} />
-  return <Loading>{t('enter')}</Loading>
+  return <OnTheWayIn>{t('enter')}</OnTheWayIn>
 }
 
 interface RefusedProps {

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
+import { Button } from '../ui/Button.tsx'
+import { QuietPage } from '../ui/QuietPage.tsx'
+import { useStoppedTexts } from './stopped-texts.ts'
+
+interface StoppedPageProps {
+  readonly why: 'blocked' | 'unknown-address'
+}
+
+/** The server answers, and no connection comes about: what is in between, and who can do something. */
+export function StoppedPage({ why }: StoppedPageProps) {
+  const t = useStoppedTexts()
+  const title = t(`${why}-title`)
+  useEffect(() => {
+    document.title = `${title} · Escale`
+  }, [title])
+  return (
+    <QuietPage
+      title={title}
+      corner={<LanguageSwitch />}
+      actions={
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t('retry')}
+        </Button>
+      }
+    >
+      <p role="status">{t(why)}</p>
+      <p>{t('by-itself')}</p>
+    </QuietPage>
+  )
+}
