@@ -13,22 +13,39 @@ const PROPERTY_SEED = at('./scripts/property-seed.mjs')
 const MUST_ASSERT = { requireAssertions: true }
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
+const NO_POLLING = '\0no-polling-here'
 /**
- * The participant's connection uses WebSocket alone; its library carries three other transports, and names all of them in one
- * file. In their place stands the one that is used: 2 kB that a telephone need not fetch.
+ * The participant's connection uses WebSocket wherever there is one; its library carries three other transports, and names all of
+ * them in one file. In their place stands the one that is used: 2 kB that a telephone need not fetch. Where there is none,
+ * `polling-transport.ts` is fetched later, and is the one file that it needs.
  */
-const webSocketOnly: Plugin = {
-  name: 'websocket-only',
+const oneTransportEach: Plugin = {
+  name: 'one-transport-each',
   enforce: 'pre',
-  async resolveId(source, importer) {
-    const isTheirs = importer?.includes('/engine.io-client/') ?? false
-    if (!isTheirs || source !== './transports/index.js') return null
-    const used = await this.resolve('./transports/websocket.js', importer)
-    if (used === null) throw new Error('engine.io-client has moved its transports')
-    return `\0websocket-only:${used.id}`
+  async resolveId(source, importer = '') {
+    const find = async (transport: string, from: string) => {
+      const used = await this.resolve(transport, from)
+      if (used === null) throw new Error('engine.io-client has moved its transports')
+      return used.id
+    }
+    if (importer.includes('/engine.io-client/') && source === './transports/index.js')
+      return `\0one-transport-each:${await find('./transports/websocket.js', importer)}`
+    // Named by the library's door, and else by nobody: so that it is fetched with the one file, and not with the door.
+    if (
+      importer.endsWith('/engine.io-client/build/esm/index.js') &&
+      source.startsWith('./transports/polling-')
+    )
+      return NO_POLLING
+    if (source === 'socket.io-client' && importer.endsWith('/connection/polling-transport.ts')) {
+      const library = await this.resolve(source, importer)
+      if (library === null) throw new Error('no socket.io-client')
+      return find('./transports/polling-xhr.js', await find('engine.io-client', library.id))
+    }
+    return null
   },
   load(id) {
-    const [, used] = id.split('\0websocket-only:')
+    if (id === NO_POLLING) return 'export const XHR = null, Fetch = null'
+    const [, used] = id.split('\0one-transport-each:')
     return (
       used &&
       `import { WS } from ${JSON.stringify(used)}
@@ -44,7 +61,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
     root: at(isSsrBuild ? './server' : './client'),
     // Hosted in whatever folder (ESCALE_PUBLIC_URL): the files find each other, and the server tells the page where it is.
     base: './',
-    plugins: isSsrBuild ? [] : [react(), webSocketOnly],
+    plugins: isSsrBuild ? [] : [react(), oneTransportEach],
     resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
     // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
     ssr: isSsrBuild
@@ -74,7 +91,8 @@ export default defineConfig(({ command, isSsrBuild }) => {
       : {
           outDir: at('./client/dist'),
           emptyOutDir: true,
-          target: 'es2022',
+          // As README and public/old-browser.js say.
+          target: ['chrome111', 'edge111', 'firefox121', 'safari16.4', 'ios16.4'],
           manifest: true,
           // Browsers that cannot preload modules load them a moment later; nobody else downloads a substitute.
           modulePreload: { polyfill: false },

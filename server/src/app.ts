@@ -18,6 +18,7 @@ import type { HttpDeps } from './http/deps.ts'
 import { inTurns } from './http/in-turns.ts'
 import { createHttp } from './http/server.ts'
 import { Disk } from './observability/disk.ts'
+import { foreignPages } from './observability/foreign-pages.ts'
 import type { Log } from './observability/log.ts'
 import { PictureShelf } from './pictures/picture-shelf.ts'
 import { createServerClock, type ServerClock } from './realtime/clock.ts'
@@ -87,7 +88,7 @@ export function createApp(options: AppOptions): App {
     },
   )
   rooms.sessions = sessions
-  const doorkeeper = new Doorkeeper(store, sessions, config)
+  const doorkeeper = new Doorkeeper(store, sessions, config, foreignPages(log))
   const deleted = new DeletedSessions(hostDeps, doorkeeper)
   const gateway = new Gateway(http, {
     build: buildIn(config.clientFolder),

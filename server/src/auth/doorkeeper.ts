@@ -46,25 +46,40 @@ function hashesIn(cookies: string | undefined, session: SessionId, as: As): read
 const opens = (key: KeyRow, session: SessionId, as: As): boolean =>
   key.session === session && key.kind === 'cookie' && asOf(key.role) === as
 
+/** Told of each connection that is refused for where its page is from. */
+export type OnForeign = (origin: string | undefined, host: string | undefined) => void
+
 /** Tells who is at the door by the cookies they show. */
 export class Doorkeeper {
   readonly #store: Store
   readonly #sessions: LiveSessions
   readonly #addresses: Surroundings
+  readonly #onForeign: OnForeign
 
-  constructor(store: Store, sessions: LiveSessions, addresses: Surroundings) {
+  constructor(
+    store: Store,
+    sessions: LiveSessions,
+    addresses: Surroundings,
+    onForeign: OnForeign = () => undefined,
+  ) {
+    this.#onForeign = onForeign
     this.#store = store
     this.#sessions = sessions
     this.#addresses = addresses
   }
 
   isOriginAllowed(request: IncomingMessage): boolean {
-    return isOriginAllowed(request, this.#addresses)
+    return this.#orTell(request, isOriginAllowed(request, this.#addresses))
   }
 
   /** The same for a question of long polling, of which a browser may leave the origin out. */
   isPollAllowed(request: IncomingMessage): boolean {
-    return isPollAllowed(request, this.#addresses)
+    return this.#orTell(request, isPollAllowed(request, this.#addresses))
+  }
+
+  #orTell(request: IncomingMessage, isAllowed: boolean): boolean {
+    if (!isAllowed) this.#onForeign(request.headers.origin, request.headers.host)
+    return isAllowed
   }
 
   /** Where the page is from whose question was allowed. */

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { RATES } from '../auth/rate-limits.ts'
+import { createLog } from '../observability/log.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
 import { RawSocket, type RawSocketOptions } from '../testkit/raw-socket.ts'
 
@@ -281,6 +282,31 @@ describe('[P8] the door of long polling', () => {
     const answer = await fetch(`${server.baseUrl}${SOCKET_PATH}/?EIO=4&transport=polling&sid=nobody`)
     expect([answer.status, await answer.json()]).toEqual([400, { code: 1, message: 'Session ID unknown' }])
   })
+})
+
+test('[P17] the log says once for each origin that its pages were refused, of people nothing', async () => {
+  const said: string[] = []
+  const log = createLog('warn', { write: (line: string) => void said.push(line) })
+  const own = await startServer({ log })
+  const refused = async (headers: Record<string, string>) => {
+    const { status } = await fetch(`${own.baseUrl}${SOCKET_PATH}/?EIO=4&transport=polling`, { headers })
+    expect(status).toBe(403)
+  }
+  const { WebSocket } = await import('ws')
+  for (const path of [`${SOCKET_PATH}/?EIO=4&transport=websocket`, `${SYNC_PATH}/participant/s/a/n`]) {
+    const socket = new WebSocket(own.baseUrl.replace('http', 'ws') + path, {
+      origin: 'https://escale.exemple.fr',
+    })
+    await new Promise((resolve) => socket.once('error', resolve))
+  }
+  await refused({ origin: 'https://escale.exemple.fr', cookie: 'secret=1' })
+  await refused({ origin: 'https://autre.exemple.fr' })
+  await own.dispose()
+  const lines = said.filter((line) => line.includes('ESCALE_PUBLIC_URL'))
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain('https://escale.exemple.fr')
+  expect(lines[1]).toContain('https://autre.exemple.fr')
+  expect(said.join('')).not.toContain('secret')
 })
 
 describe('[D24] documents without WebSocket', () => {
