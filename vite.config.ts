@@ -13,6 +13,15 @@ const PROPERTY_SEED = at('./scripts/property-seed.mjs')
 const MUST_ASSERT = { requireAssertions: true }
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
+/** Methods of libraries that we never call, and that no bundler can know to be so. */
+const UNUSED = [
+  // A connection goes by one way from its beginning to its end (`allowUpgrades` of the server): nothing is tried beside it.
+  { file: '/engine.io-client/build/esm/socket.js', method: '_probe(name)' },
+  // It comes back when and as we say (`reconnection: false`).
+  { file: '/socket.io-client/build/esm/manager.js', method: 'reconnect()' },
+  // What is to arrive for certain is in our own outbox (no `retries`).
+  { file: '/socket.io-client/build/esm/socket.js', method: '_addToQueue(args)' },
+] as const
 const NO_POLLING = '\0no-polling-here'
 /**
  * The participant's connection uses WebSocket wherever there is one; its library carries three other transports, and names all of
@@ -36,12 +45,23 @@ const oneTransportEach: Plugin = {
       source.startsWith('./transports/polling-')
     )
       return NO_POLLING
+    // What only polling uses of this one, too: under another name it is another file.
+    if (source === 'engine.io-parser' && importer.endsWith('/transports/polling.js'))
+      return `${await find(source, importer)}?polling`
     if (source === 'socket.io-client' && importer.endsWith('/connection/polling-transport.ts')) {
       const library = await this.resolve(source, importer)
       if (library === null) throw new Error('no socket.io-client')
       return find('./transports/polling-xhr.js', await find('engine.io-client', library.id))
     }
     return null
+  },
+  transform(code, id) {
+    const unused = UNUSED.find(({ file }) => id.endsWith(file))
+    if (unused === undefined) return null
+    const begin = code.indexOf(`    ${unused.method} {`)
+    const end = code.indexOf('    /**', begin)
+    if (begin < 0 || end < 0) throw new Error(`${unused.file} has moved ${unused.method}`)
+    return { code: `${code.slice(0, begin)}    ${unused.method} {}\n${code.slice(end)}`, map: null }
   },
   load(id) {
     if (id === NO_POLLING) return 'export const XHR = null, Fetch = null'

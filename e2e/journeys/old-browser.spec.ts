@@ -46,6 +46,8 @@ test('whoever has a newer one does not see it', async ({ people }) => {
 })
 
 test('what says so is written as browsers of 2010 read it', () => {
-  const code = readFileSync(join(HOUSE, 'client/public/old-browser.js'), 'utf8')
-  expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async|await)\b|\?\.|\?\?|\.\.\.|catch \{/)
+  for (const file of ['old-browser.js', 'too-old.js'])
+    expect(readFileSync(join(HOUSE, 'client/public', file), 'utf8')).not.toMatch(
+      /=>|`|\b(?:const|let|class|async|await)\b|\?\.|\?\?|\.\.\.|catch \{/,
+    )
 })

@@ -51,7 +51,8 @@ async function request<T>(
   }
 }
 
-export const getJson = <T>(path: string): Promise<ApiOutcome<T>> => request<T>(path, { method: 'GET' })
+export const getJson = <T>(path: string, withinMs = TIMEOUT_MS): Promise<ApiOutcome<T>> =>
+  request<T>(path, { method: 'GET' }, withinMs)
 
 export const deleteJson = <T>(path: string, body: unknown = {}): Promise<ApiOutcome<T>> =>
   request<T>(path, {

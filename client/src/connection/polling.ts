@@ -15,6 +15,8 @@ export function carrierOn(socket: Socket<ServerToClient, ClientToServer>): {
     end: (line) => {
       if (socket.connected) socket.emit('line-end', line)
     },
+    encode: (bytes) => btoa(String.fromCharCode(...bytes)),
+    decode: (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)),
   })
   const opened: ServerToClient['line-open'] = (line) => lines.opened(line)
   const bytes: ServerToClient['line-bytes'] = (line, part, isLast) => lines.bytes(line, part, isLast)

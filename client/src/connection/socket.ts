@@ -169,7 +169,6 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     carryDocuments(session, as, lines)
     letGo = () => {
       letGo = () => undefined
-      carryDocuments(session, as, null)
       stop()
     }
   }

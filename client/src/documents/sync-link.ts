@@ -35,31 +35,12 @@ export interface SyncLink {
 const serverUrl = (): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${at(SYNC_PATH)}`
 
-/** Ends before it has begun: what would carry it is not connected now. */
-class NoLine {
-  readonly OPEN = 1
-  readonly readyState = 3
-  binaryType = ''
-  onopen = null
-  onmessage = null
-  onerror = null
-  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
-  constructor() {
-    queueMicrotask(() => this.onclose?.({ code: 1006, reason: '' }))
-  }
-  send(): void {}
-  close(): void {}
-}
-
 /** What the provider makes with `new`: a WebSocket, or where there is none a line over the session's connection. */
 const lineOf = (path: string) =>
   class {
     constructor(url: string) {
-      const carrier = carrierOf(path)
       // biome-ignore lint/correctness/noConstructorReturn: the provider makes its socket with `new`
-      return carrier === undefined
-        ? new WebSocket(url)
-        : (carrier?.open(`${SYNC_PATH}/${path}`) ?? new NoLine())
+      return carrierOf(path)?.open(`${SYNC_PATH}/${path}`) ?? new WebSocket(url)
     }
   } as never
 

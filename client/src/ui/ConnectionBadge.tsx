@@ -1,4 +1,4 @@
-import { CloudOff, LoaderCircle, Wifi, WifiLow, WifiOff } from 'lucide-react'
+import { CloudOff, LoaderCircle, Wifi, WifiOff } from 'lucide-react'
 import { classNames } from '../styles/class-names.ts'
 import css from './ConnectionBadge.module.css'
 import { Icon } from './Icon.tsx'
@@ -34,7 +34,7 @@ export function ConnectionBadge({
       )}
     >
       <Icon
-        of={state === 'live' && pending > 0 ? CloudOff : state === 'live' && slow ? WifiLow : ICONS[state]}
+        of={state === 'live' && pending > 0 ? CloudOff : ICONS[state]}
         className={state === 'connecting' || state === 'reconnecting' ? css['turning'] : undefined}
       />
       <span className={css['words']}>

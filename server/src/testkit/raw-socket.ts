@@ -76,6 +76,8 @@ export class RawSocket {
       open: (...args) => socket.emit('line-open', ...args),
       bytes: (...args) => socket.emit('line-bytes', ...args),
       end: (...args) => socket.emit('line-end', ...args),
+      encode: (bytes) => Buffer.from(bytes).toString('base64'),
+      decode: (text) => new Uint8Array(Buffer.from(text, 'base64')),
     })
     socket.on('line-open', (line: number) => this.lines.opened(line))
     socket.on('line-bytes', (line: number, part: string, isLast: boolean) =>

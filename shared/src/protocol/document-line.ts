@@ -2,7 +2,6 @@
  * The asking end of a document's line over the session's connection, for who has no WebSocket: as much of a `WebSocket` as the
  * y-websocket provider uses. What is long goes in parts, few of them at once, so that others' words come between.
  */
-import { fromBase64, toBase64 } from 'lib0/buffer'
 import { LINE_PART_BYTES, LINE_PARTS_AHEAD } from '../limits.ts'
 
 /** As browsers say it of a connection that ended without a word. */
@@ -13,6 +12,9 @@ export interface LineCarrier {
   open(line: number, path: string): void
   bytes(line: number, part: string, isLast: boolean, taken: () => void): void
   end(line: number): void
+  /** Base64, as the platform has it. */
+  encode(bytes: Uint8Array): string
+  decode(text: string): Uint8Array
 }
 
 type Handler<Event> = ((event: Event) => void) | null
@@ -61,7 +63,7 @@ export class DocumentLine {
   }
 
   bytes(part: string, isLast: boolean): void {
-    const bytes = fromBase64(part)
+    const bytes = this.#carrier.decode(part)
     if (!isLast || this.#parts.length > 0) this.#parts.push(bytes)
     if (!isLast) return
     this.onmessage?.({ data: this.#parts.length === 0 ? bytes : joined(this.#parts.splice(0)) })
@@ -89,7 +91,7 @@ export class DocumentLine {
         this.#sent = 0
       }
       this.#ahead += 1
-      this.#carrier.bytes(this.#number, toBase64(part), isLast, () => {
+      this.#carrier.bytes(this.#number, this.#carrier.encode(part), isLast, () => {
         this.#ahead -= 1
         this.#sendOn()
       })
@@ -112,15 +114,20 @@ export class DocumentLineEnds {
   readonly #lines = new Map<number, DocumentLine>()
   readonly #carrier: LineCarrier
   #next = 0
+  #isCut = false
 
   constructor(carrier: LineCarrier) {
     this.#carrier = carrier
   }
 
-  /** `path` as on `/sync`. */
+  /** `path` as on `/sync`. Of a connection that has ended, the line ends a moment later. */
   open(path: string): DocumentLine {
     const number = this.#next++
     const line = new DocumentLine(number, this.#carrier, () => this.#lines.delete(number))
+    if (this.#isCut) {
+      void Promise.resolve().then(() => line.ended(NO_WORD, ''))
+      return line
+    }
     this.#lines.set(number, line)
     this.#carrier.open(number, path)
     return line
@@ -140,6 +147,7 @@ export class DocumentLineEnds {
 
   /** The connection has ended, and all lines with it. */
   cut(): void {
+    this.#isCut = true
     for (const line of [...this.#lines.values()]) line.ended(NO_WORD, '')
   }
 }
