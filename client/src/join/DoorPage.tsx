@@ -1,6 +1,6 @@
 import type { Door } from '@escale/shared'
 import { useEffect } from 'react'
-import { at, SPOKEN_HOST } from '../app/addresses.ts'
+import { at, spokenHost } from '../app/addresses.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { dayOf } from '../ui/day.ts'
@@ -38,7 +38,7 @@ export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
           <JoinForm door={door} onJoined={onJoined} onClosed={onClosed} />
         </div>
         <section aria-label={t('notice-title')} className={css['notice']}>
-          <p>{t('notice-who', { host: SPOKEN_HOST })}</p>
+          <p>{t('notice-who', { host: spokenHost() })}</p>
           <p>{t('notice-what')}</p>
           <p>{t('notice-readers')}</p>
           <p>{t('notice-kept', { day: dayOf(door.goneAt, language, Date.now()) })}</p>

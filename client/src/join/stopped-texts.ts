@@ -6,7 +6,7 @@ const fr = {
     'Le serveur répond, mais votre réseau, ou un mandataire, bloque la connexion en direct. Essayez un autre réseau (partage de connexion d’un téléphone), ou demandez au service informatique de laisser passer cette adresse.',
   'unknown-address-title': 'Ce serveur ne connaît pas cette adresse.',
   'unknown-address':
-    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
+    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
   'by-itself':
     'Dès que cela fonctionne, cette page continue d’elle-même. Rien de ce que vous avez écrit n’est perdu.',
   retry: 'Réessayer',

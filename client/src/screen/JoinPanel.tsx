@@ -1,5 +1,5 @@
 import { showCode } from '@escale/shared'
-import { linkTo, SPOKEN_HOST } from '../app/addresses.ts'
+import { linkTo, spokenHost } from '../app/addresses.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 import css from './JoinPanel.module.css'
 import { useScreenTexts } from './texts.ts'
@@ -20,7 +20,7 @@ export function JoinAddress({ session, code, size }: JoinWay & { readonly size: 
     <div className={css[size]}>
       <p className={css['lead']}>{t('join-address')}</p>
       <p translate="no" className={css['address']}>
-        {code ? SPOKEN_HOST : `${SPOKEN_HOST}/p/${session}`}
+        {code ? spokenHost() : `${spokenHost()}/p/${session}`}
       </p>
       {code ? (
         <>

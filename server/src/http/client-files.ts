@@ -11,7 +11,7 @@ export const buildIn = (folder: string | null): string | null =>
 const pageIn = (folder: string, basePath: string): string =>
   readFileSync(join(folder, 'index.html'), 'utf8')
     .replaceAll(/(?<=(?:src|href)=")\.\//g, basePath)
-    .replace('<meta name="escale-base" content="/"', `<meta name="escale-base" content="${basePath}"`)
+    .replace('<meta name="base-path" content="/"', `<meta name="base-path" content="${basePath}"`)
 
 /** The built client. Hashed files never change; the page itself is asked for anew each time. */
 export function clientFiles(folder: string, basePath: string): Router {

@@ -13,7 +13,7 @@ let server: TestServer
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   const page =
-    '<meta name="escale-base" content="/" /><link href="./icon.svg"><script type="module" src="./assets/index-1a2b.js"></script>'
+    '<meta name="base-path" content="/" /><link href="./icon.svg"><script type="module" src="./assets/index-1a2b.js"></script>'
   writeFileSync(join(folder, 'index.html'), page)
   writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'export {}')
   const env = { ESCALE_PUBLIC_URL: `${ORIGIN}/escale/`, ESCALE_EMBED_ORIGINS: 'https://moodle.exemple.fr' }

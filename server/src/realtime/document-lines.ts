@@ -37,6 +37,9 @@ export function connectInside(
   const [ours, theirs] = duplexPair()
   // Without a listener an error would end the process; each end is closed by whoever uses it.
   for (const end of [ours, theirs]) end.on('error', () => undefined)
+  // A pair does not end together by itself: what was cut here would stay open, and counted, there.
+  ours.once('close', () => theirs.destroy())
+  theirs.once('close', () => setImmediate(() => ours.destroy()))
   const socket = new WebSocket(`ws://inside${path}`, {
     headers,
     createConnection: () => ours,

@@ -1,7 +1,7 @@
 import { type ConsoleInfo, showCode } from '@escale/shared'
 import { Maximize2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { linkTo, SPOKEN_HOST } from '../../app/addresses.ts'
+import { linkTo, spokenHost } from '../../app/addresses.ts'
 import { getJson } from '../../connection/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -40,7 +40,7 @@ export function Invitation() {
       <div className={css['fields']}>
         <CopyField label={t('link')} value={link} />
         {code ? (
-          <CopyField label={t('codeHint', { host: SPOKEN_HOST })} value={showCode(code)} isCode />
+          <CopyField label={t('codeHint', { host: spokenHost() })} value={showCode(code)} isCode />
         ) : null}
       </div>
       <button type="button" className={css['qr']} onClick={() => setBig(true)} aria-label={t('bigQr')}>
