@@ -151,8 +151,12 @@ function readFlags(args: readonly string[]) {
   }
 }
 
-const folderOf = (publicUrl: string | null): string =>
-  publicUrl === null ? '/' : new URL(publicUrl).pathname.replace(/\/*$/, '/')
+/** With one slash at its end, however many were written. */
+function folderOf(publicUrl: string | null): string {
+  if (publicUrl === null) return '/'
+  const parts = new URL(publicUrl).pathname.split('/').filter((part) => part !== '')
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
+}
 
 /** Names that mean this machine, and those that it is given. */
 function ownNames(bound: string, given: string | undefined): Set<string> {
