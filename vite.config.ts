@@ -21,6 +21,13 @@ const UNUSED = [
   { file: '/socket.io-client/build/esm/manager.js', method: 'reconnect()' },
   // What is to arrive for certain is in our own outbox (no `retries`).
   { file: '/socket.io-client/build/esm/socket.js', method: '_addToQueue(args)' },
+  { file: '/socket.io-client/build/esm/socket.js', method: '_drainQueue(force = false)' },
+  // Nobody listens to all events at once, nor sends what has no name.
+  ...[
+    ...['onAny(listener)', 'prependAny(listener)', 'offAny(listener)', 'listenersAny()'],
+    ...['onAnyOutgoing(listener)', 'prependAnyOutgoing(listener)', 'offAnyOutgoing(listener)'],
+    ...['listenersAnyOutgoing()', 'compress(compress)', 'send(...args)'],
+  ].map((method) => ({ file: '/socket.io-client/build/esm/socket.js', method })),
 ] as const
 const NO_POLLING = '\0no-polling-here'
 /**
@@ -56,12 +63,16 @@ const oneTransportEach: Plugin = {
     return null
   },
   transform(code, id) {
-    const unused = UNUSED.find(({ file }) => id.endsWith(file))
-    if (unused === undefined) return null
-    const begin = code.indexOf(`    ${unused.method} {`)
-    const end = code.indexOf('    /**', begin)
-    if (begin < 0 || end < 0) throw new Error(`${unused.file} has moved ${unused.method}`)
-    return { code: `${code.slice(0, begin)}    ${unused.method} {}\n${code.slice(end)}`, map: null }
+    const unused = UNUSED.filter(({ file }) => id.endsWith(file))
+    if (unused.length === 0) return null
+    let left = code
+    for (const { file, method } of unused) {
+      const begin = left.indexOf(`    ${method} {`)
+      const end = left.indexOf('    /**', begin)
+      if (begin < 0 || end < 0) throw new Error(`${file} has moved ${method}`)
+      left = `${left.slice(0, begin)}    ${method} {}\n${left.slice(end)}`
+    }
+    return { code: left, map: null }
   },
   load(id) {
     if (id === NO_POLLING) return 'export const XHR = null, Fetch = null'

@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client'
 import './styles/base.css'
 import { App } from './app/App.tsx'
 import { restoreTheme } from './app/theme.ts'
-import { surviveTranslation } from './app/translated.ts'
+import { watchForTranslation } from './app/when-translated.ts'
 import { proposeLanguage } from './i18n/language.ts'
 import { prepareAnnouncements } from './ui/announce.ts'
 
-surviveTranslation()
+watchForTranslation()
 restoreTheme()
 proposeLanguage()
 prepareAnnouncements()

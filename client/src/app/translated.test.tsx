@@ -201,3 +201,22 @@ test('without it the page is lost: the guard guards', async () => {
   frozen.rerender(page('two', false))
   expect(frozen.container.textContent).toBe('broken')
 })
+
+test('what was translated before it was there is handed to it', async () => {
+  const box = document.createElement('div')
+  const figure = document.createTextNode('1')
+  box.append(figure)
+  document.body.append(box)
+  const before = new MutationObserver(() => undefined)
+  before.observe(box, { childList: true, subtree: true })
+  translate(box)
+  const letGo = surviveTranslation(document, before.takeRecords())
+  before.disconnect()
+  figure.data = '2'
+  await told()
+  expect(box.textContent).toBe('2')
+  box.removeChild(figure)
+  expect(box.textContent).toBe('')
+  letGo()
+  box.remove()
+})

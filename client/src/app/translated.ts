@@ -20,8 +20,15 @@ interface Gone {
 const isSamePlace = (a: MutationRecord, b: MutationRecord): boolean =>
   a.target === b.target && a.previousSibling === b.previousSibling && a.nextSibling === b.nextSibling
 
-/** Follows a page, from now on. @returns what puts everything back as it was, for tests */
-export function surviveTranslation(page: Document = document): () => void {
+/**
+ * Follows a page, from now on.
+ * @param early what was done to it before, since the first sign of a translator
+ * @returns what puts everything back as it was, for tests
+ */
+export function surviveTranslation(
+  page: Document = document,
+  early: readonly MutationRecord[] = [],
+): () => void {
   const prototype = Node.prototype
   const { appendChild, insertBefore, removeChild, replaceChild } = prototype
   /** What stands in for a text, and the reverse. Weak: a text that React forgets is forgotten here. */
@@ -97,6 +104,7 @@ export function surviveTranslation(page: Document = document): () => void {
 
   const observer = new MutationObserver(follow)
   observer.observe(page, { childList: true, subtree: true })
+  follow(early)
 
   /** What is in `parent` for `node`: itself, or what stands in for it; itself again when nothing does, for the browser to refuse. */
   const present = (parent: Node, node: Node): Node => {

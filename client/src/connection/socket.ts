@@ -17,7 +17,7 @@ import {
 import { io, type Socket } from 'socket.io-client'
 import { at } from '../app/addresses.ts'
 import { retryDelay } from './backoff.ts'
-import { diagnose, type Trouble } from './diagnose.ts'
+import type { Trouble } from './diagnose.ts'
 import { carryDocuments } from './document-lines.ts'
 import { createWays, POLLING_WITHIN_MS, type Way, WEBSOCKET_WITHIN_MS } from './ways.ts'
 
@@ -99,7 +99,11 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
 
   /** The connection could not be made: is it the way, or is nobody there? */
   const findOut = async (tried: Way) => {
-    const trouble = await diagnose()
+    // Fetched from the server in question: when it does not come, that is the answer.
+    const trouble = await import('./diagnose.ts').then(
+      ({ diagnose }) => diagnose(),
+      (): Trouble => 'away',
+    )
     if (over || socket.connected) return
     const answers = trouble !== 'away'
     ways.failed(tried, answers)
