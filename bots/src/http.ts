@@ -56,15 +56,22 @@ export interface Introduction {
 
 /** One simulated browser: the HTTP interface as docs/spec/protocol.md lays it down, and the cookies that it gives. */
 export class Browser {
-  readonly jar = new Jar()
+  readonly jar: Jar
   /** E.g. `http://127.0.0.1:3000`, without a slash at the end. */
   readonly baseUrl: string
   /** Of whose pages it says that it asks. */
   readonly origin: string
 
-  constructor(baseUrl: string, origin = new URL(baseUrl).origin) {
+  constructor(baseUrl: string, origin = new URL(baseUrl).origin, jar = new Jar()) {
     this.baseUrl = baseUrl
     this.origin = origin
+    this.jar = jar
+  }
+
+  /** Another browser with the cookies that this one has now, reaching the same server perhaps by another way. */
+  twin(baseUrl = this.baseUrl): Browser {
+    const origin = baseUrl === this.baseUrl ? this.origin : undefined
+    return new Browser(baseUrl, origin, this.jar.copy())
   }
 
   /** Any request, with this browser's cookies; refusals are not thrown. */

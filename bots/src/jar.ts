@@ -15,6 +15,13 @@ export class Jar {
     }
   }
 
+  /** Another with the same cookies as this one has now. */
+  copy(): Jar {
+    const copy = new Jar()
+    for (const [name, value] of this.#cookies) copy.#cookies.set(name, value)
+    return copy
+  }
+
   /** The value of a `Cookie` header. */
   header(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')

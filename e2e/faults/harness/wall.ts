@@ -98,5 +98,5 @@ export async function joinBy(address: string, wall: OpenWall, n: number): Promis
   const direct = await joinWriter(wall, n)
   direct.close()
   const { seat } = direct
-  return new Bot({ ...seat, browser: Object.assign(seat.browser, { baseUrl: address }) })
+  return new Bot({ ...seat, browser: seat.browser.twin(address) })
 }

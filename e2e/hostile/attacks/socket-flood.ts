@@ -76,7 +76,7 @@ export const socketFlood = attack({
   },
   plant: {
     fault: 'a session’s socket that may say as much as it likes',
-    edits: [{ find: 'if (!(isOversized ? gate.passOversized() : gate.pass())) {', put: 'if (false) {' }],
+    edits: [{ find: 'if (!(isOversized ? gate.passOversized() : counted.pass())) {', put: 'if (false) {' }],
     caught: /is still open/,
   },
 })

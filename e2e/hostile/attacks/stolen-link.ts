@@ -1,6 +1,6 @@
 import { Bot } from '@escale/bots'
 import { attack } from '../harness/attack.ts'
-import { copyOf, endAllOthers, renewLink } from '../harness/keys.ts'
+import { endAllOthers, renewLink } from '../harness/keys.ts'
 import { enterStage, openStage } from '../harness/stage.ts'
 
 export const stolenLink = attack({
@@ -16,7 +16,7 @@ export const stolenLink = attack({
     const thief = await enterStage(server, robbed, seat.secret)
     const offline = await enterStage(server, robbed, seat.secret)
     offline.close()
-    const copy = new Bot({ ...seat, browser: copyOf(seat.browser) })
+    const copy = new Bot({ ...seat, browser: seat.browser.twin() })
     const thieves = [thief, copy]
     await Promise.all(thieves.map((bot) => bot.until((sight) => sight.plan !== undefined)))
     const { secret } = await renewLink(thief.seat.browser, session)

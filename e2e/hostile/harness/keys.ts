@@ -17,13 +17,3 @@ export async function endAllOthers(browser: Browser, session: string): Promise<s
 /** A link of one's own, and nothing else. */
 export const renewLink = (browser: Browser, session: string): Promise<{ readonly secret: string }> =>
   browser.json('POST', `/api/sessions/${session}/key?as=facilitator`, {})
-
-/** The same cookies in another browser. */
-export function copyOf(browser: Browser): Browser {
-  const copy: Browser = Object.assign(Object.create(Object.getPrototypeOf(browser)), {
-    baseUrl: browser.baseUrl,
-    jar: { header: () => cookie, take: () => undefined },
-  })
-  const cookie = browser.jar.header()
-  return copy
-}
