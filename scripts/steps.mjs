@@ -1,6 +1,7 @@
 /** The steps of `npm run check`, in the order in which they are cheapest to fail. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { node, ROOT, tool } from './child.mjs'
 
 export const REPORTS = join(ROOT, 'node_modules', '.cache', 'reports')
@@ -97,31 +98,52 @@ export function clearReports() {
   mkdirSync(REPORTS, { recursive: true })
 }
 
-/** What a step's tests counted, with the names of those that were skipped; a file that could not be loaded counts as one failed. */
+/** The first line of what went wrong, without colours. */
+const gist = (message = '') => stripVTControlCharacters(message).split('\n', 1)[0]
+
+/**
+ * What a step's tests counted, with the names of those that were skipped, and of those that failed with why; a file that
+ * could not be loaded counts as one failed.
+ */
 export function testSums(step) {
-  if (step.report === undefined) return { passed: 0, failed: 0, skipped: [] }
+  if (step.report === undefined) return { passed: 0, failed: 0, skipped: [], failures: [] }
   const sums = report(step.report)
-  if (sums === undefined) return { passed: 0, failed: 1, skipped: [] }
-  const unloaded = sums.testResults.filter(
-    (f) => f.status === 'failed' && f.assertionResults.length === 0,
-  ).length
-  const skipped = sums.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter(({ status }) => status !== 'passed' && status !== 'failed')
-      .map(({ fullName }) => `${relative(ROOT, file.name)}: ${fullName}`),
+  if (sums === undefined) return { passed: 0, failed: 1, skipped: [], failures: [] }
+  const tests = sums.testResults.flatMap((file) =>
+    file.assertionResults.map(({ status, fullName, failureMessages }) => ({
+      status,
+      name: `${relative(ROOT, file.name)}: ${fullName}`,
+      why: gist(failureMessages?.[0]),
+    })),
   )
-  return { passed: sums.numPassedTests, failed: sums.numFailedTests + unloaded, skipped }
+  const unloaded = sums.testResults
+    .filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+    .map((file) => `${relative(ROOT, file.name)}: ${gist(file.message)}`)
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
+  const failed = tests.filter(({ status }) => status === 'failed')
+  return {
+    passed: sums.numPassedTests,
+    failed: sums.numFailedTests + unloaded.length,
+    skipped: skipped.map(({ name }) => name),
+    failures: [...failed.map(({ name, why }) => `${name}: ${why}`), ...unloaded],
+  }
 }
 
 /** Why tests of a step were skipped, as they say themselves. */
 export const reasonsIn = (output) => [...new Set(output.match(/SKIPPED[^\n]*/g) ?? [])]
 
+const specsIn = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsIn)]
+
 /** What the browser journeys counted. */
 export function journeySums() {
-  const stats = report('playwright.json')?.stats
-  if (stats === undefined) return { passed: 0, failed: 1, skipped: [] }
+  const { stats, suites = [] } = report('playwright.json') ?? {}
+  if (stats === undefined) return { passed: 0, failed: 1, skipped: [], failures: [] }
   const skipped = Array.from({ length: stats.skipped }, () => 'a journey')
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped }
+  const failures = suites
+    .flatMap(specsIn)
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => `${file}: ${title}: ${gist(tests[0]?.results.at(-1)?.error?.message)}`)
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped, failures }
 }
 
 export const row = (name, seconds, ok) =>

@@ -1,7 +1,7 @@
 /**
  * `npm test`: what a newcomer runs on a fresh clone. Installs, checks, then the journeys in a real browser. The last line
  * is `N passed, N failed`: tests that ran, and a check that failed counts as one. What was skipped is listed with its
- * reason and counted there too (`, N skipped`): skipped is not passed.
+ * reason and counted there too (`, N skipped`): skipped is not passed. Just before it stands what failed, a line each.
  */
 import { join } from 'node:path'
 import { node, tool } from './child.mjs'
@@ -41,6 +41,7 @@ let failed = 0
 let built = true
 const skipped = []
 const reasons = []
+const failures = []
 for await (const { step, code, output, seconds } of played([...STEPS, FAULTS, HOSTILE])) {
   console.log(row(step.name, seconds, code === 0))
   const sums = testSums(step)
@@ -48,7 +49,9 @@ for await (const { step, code, output, seconds } of played([...STEPS, FAULTS, HO
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
   skipped.push(...sums.skipped)
   reasons.push(...reasonsIn(output))
+  failures.push(...sums.failures)
   if (code === 0) continue
+  if (sums.failures.length === 0) failures.push(step.name)
   console.error(output)
   if (step.name.startsWith('build')) built = false
 }
@@ -67,10 +70,12 @@ if (built) {
   passed += sums.passed
   failed += code === 0 ? sums.failed : Math.max(1, sums.failed)
   skipped.push(...sums.skipped)
+  failures.push(...sums.failures)
 } else {
   failed += 1
   console.error('Journeys not run: the build failed.')
 }
 for (const name of skipped) console.log(`skipped  ${name}`)
 for (const reason of reasons) console.log(`         ${reason}`)
+for (const failure of failures) console.log(`failed   ${failure}`)
 finish(passed, failed, skipped.length)
