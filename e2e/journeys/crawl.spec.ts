@@ -104,6 +104,8 @@ async function go(page: Page, address: string): Promise<void> {
   // From elsewhere: the same address but for what is behind `#` would not load anything.
   await page.goto('about:blank')
   await page.goto(address)
+  // First something, then nothing that says that more is to come: before the first script has run there is neither.
+  await expect(page.locator('main, h1').first()).toBeAttached()
   await expect(page.locator('[data-loading]')).toHaveCount(0)
 }
 
