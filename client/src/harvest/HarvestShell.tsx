@@ -1,6 +1,6 @@
 import type { As } from '@escale/shared'
 import { ArrowLeft, Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { at } from '../app/addresses.ts'
 import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import css from './HarvestShell.module.css'
 import { Reading } from './Reading.tsx'
@@ -29,9 +30,7 @@ export function HarvestShell({ session, as, title }: HarvestShellProps) {
   const t = useHarvestTexts()
   const [names, setNames] = useState(false)
   const { page, refusal, again } = useHarvest(session, as, names)
-  useEffect(() => {
-    document.title = `${t('harvest')} – ${title} – Escale`
-  }, [t, title])
+  usePageTitle(`${t('harvest')} – ${title} – Escale`)
 
   if (page === null)
     return refusal === null ? <Loading>{t('opening')}</Loading> : <NotYet refusal={refusal} again={again} />

@@ -1,11 +1,11 @@
 import type { PublicConfig } from '@escale/shared'
-import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useAnswer } from '../connection/use-answer.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { buttonClass } from '../ui/Button.tsx'
 import { OutsideLink } from '../ui/OutsideLink.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { useHomeTexts } from './texts.ts'
 
 /** The licence, and how to have the source of what runs here (AGPL, section 13). */
@@ -13,9 +13,7 @@ export function SourcePage() {
   const t = useHomeTexts()
   const { answer: config } = useAnswer<PublicConfig>('/config')
   const address = config?.ok ? config.value.sourceUrl : null
-  useEffect(() => {
-    document.title = `${t('source')} – Escale`
-  }, [t])
+  usePageTitle(`${t('source')} – Escale`)
   return (
     <QuietPage
       title={t('source-title')}

@@ -1,9 +1,9 @@
 import type { Door } from '@escale/shared'
-import { useEffect } from 'react'
 import { at, spokenHost } from '../app/addresses.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { dayOf } from '../ui/day.ts'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import type { Closed } from './closed.ts'
 import css from './DoorPage.module.css'
@@ -20,9 +20,7 @@ interface DoorPageProps {
 export function DoorPage({ door, onJoined, onClosed }: DoorPageProps) {
   const t = useJoinTexts()
   const language = useLanguage()
-  useEffect(() => {
-    document.title = `${door.title} · Escale`
-  }, [door.title])
+  usePageTitle(`${door.title} · Escale`)
   return (
     <div className={css['page']}>
       <header className={css['header']}>

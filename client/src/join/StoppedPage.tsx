@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { Button } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { useStoppedTexts } from './stopped-texts.ts'
 
 interface StoppedPageProps {
@@ -12,9 +12,7 @@ interface StoppedPageProps {
 export function StoppedPage({ why }: StoppedPageProps) {
   const t = useStoppedTexts()
   const title = t(`${why}-title`)
-  useEffect(() => {
-    document.title = `${title} · Escale`
-  }, [title])
+  usePageTitle(`${title} · Escale`)
   return (
     <QuietPage
       title={title}

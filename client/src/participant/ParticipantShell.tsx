@@ -12,6 +12,7 @@ import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
 import { Loading } from '../ui/Loading.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { ActivityScene } from './ActivityScene.tsx'
 import { Ended } from './Ended.tsx'
 import { Lobby } from './Lobby.tsx'
@@ -41,9 +42,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   useWakeLock(running)
 
   const title = session?.title ?? known
-  useEffect(() => {
-    if (title) document.title = `${title} · Escale`
-  }, [title])
+  usePageTitle(title && `${title} · Escale`)
 
   const scene =
     session?.status === 'ended'

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
@@ -7,6 +6,7 @@ import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { FullscreenButton } from './FullscreenButton.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
 import { ScreenActivity } from './ScreenActivity.tsx'
@@ -37,9 +37,7 @@ export function ScreenShell() {
   useFreshPage()
 
   const title = session?.title ?? ''
-  useEffect(() => {
-    if (title) document.title = `${title} · Escale`
-  }, [title])
+  usePageTitle(title && `${title} · Escale`)
 
   if (over && bye) return <ClosedPage why={closedAfter(bye)} title={title} />
   if (session === null) return <OnTheWayIn>{t('opening')}</OnTheWayIn>

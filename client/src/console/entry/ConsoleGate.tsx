@@ -9,6 +9,7 @@ import { useConnection, useSession } from '../../stores/live-context.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { QuietPage } from '../../ui/QuietPage.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { isConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { DeletedPage } from './DeletedPage.tsx'
@@ -80,9 +81,7 @@ interface RefusedProps {
 
 function Refused({ title, why, session, onRetry }: RefusedProps) {
   const t = useLiveTexts()
-  useEffect(() => {
-    document.title = `${title} – Escale`
-  }, [title])
+  usePageTitle(`${title} – Escale`)
   return (
     <QuietPage
       title={title}

@@ -11,6 +11,7 @@ import { dayOf } from '../../ui/day.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { QuietPage } from '../../ui/QuietPage.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { useKeepingTexts } from '../texts/keeping.ts'
 import { useLiveTexts } from '../texts/live.ts'
 
@@ -38,9 +39,7 @@ export function DeletedPage({ session, onRestored }: DeletedPageProps) {
       else setTold(found.ok ? found.value : 'nothing')
     })
   }, [session, onRestored])
-  useEffect(() => {
-    document.title = `${t('deletedTitle')} – Escale`
-  }, [t])
+  usePageTitle(`${t('deletedTitle')} – Escale`)
 
   const restore = async () => {
     setBusy(true)

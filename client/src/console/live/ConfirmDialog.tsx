@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useLiveTexts } from '../texts/live.ts'
@@ -10,10 +11,12 @@ interface ConfirmDialogProps {
   /** What the button does, in its own words: never « OK ». */
   readonly yes: string
   readonly onYes: () => void
+  /** What is to be decided with it. */
+  readonly choice?: ReactNode
 }
 
 /** Asks before what cannot be taken back, or before what everybody would notice. */
-export function ConfirmDialog({ open, onClose, title, children, yes, onYes }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onClose, title, children, yes, onYes, choice }: ConfirmDialogProps) {
   const t = useLiveTexts()
   return (
     <Dialog
@@ -36,6 +39,7 @@ export function ConfirmDialog({ open, onClose, title, children, yes, onYes }: Co
       }
     >
       <p>{children}</p>
+      {choice}
     </Dialog>
   )
 }

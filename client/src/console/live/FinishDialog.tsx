@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useSend } from '../../stores/live-context.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 interface FinishDialogProps {
   readonly open: boolean
@@ -24,32 +23,27 @@ export function FinishDialog({ open, onClose, onFinish }: FinishDialogProps) {
     onClose()
   }
   const finish = () => {
-    close()
     // In this order: nobody sees the end without what they were promised.
     if (shares !== isShared) void send({ type: 'settings', patch: { harvestShared: shares } })
     onFinish()
   }
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onClose={close}
       title={t('finishAsk')}
-      footer={
-        <>
-          <Button variant="danger" onClick={finish}>
-            {t('finishYes')}
-          </Button>
-          <Button onClick={close}>{t('cancel')}</Button>
-        </>
+      yes={t('finishYes')}
+      onYes={finish}
+      choice={
+        <Switch
+          label={t('finishShare')}
+          hint={t(shares ? 'finishShared' : 'finishUnshared')}
+          checked={shares}
+          onChange={setWished}
+        />
       }
     >
-      <p>{t('finishWhy')}</p>
-      <Switch
-        label={t('finishShare')}
-        hint={t(shares ? 'finishShared' : 'finishUnshared')}
-        checked={shares}
-        onChange={setWished}
-      />
-    </Dialog>
+      {t('finishWhy')}
+    </ConfirmDialog>
   )
 }

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { inLine } from '../people/selection.ts'
@@ -48,9 +49,7 @@ export function LiveConsole() {
   const workshop = useConsole((c) => c.session.title)
   const close = () => setOpen(null)
 
-  useEffect(() => {
-    document.title = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
-  }, [workshop, t])
+  usePageTitle(`${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`)
 
   useUndoKeys()
   useWakeLock(moves.status === 'running')

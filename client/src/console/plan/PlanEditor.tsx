@@ -1,5 +1,5 @@
 import { ArrowLeft, Download, Play, Settings as SettingsIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { at } from '../../app/addresses.ts'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
@@ -8,6 +8,7 @@ import { useLive } from '../../stores/live-context.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { usePageTitle } from '../../ui/use-page-title.ts'
 import { ConnectionState } from '../ConnectionState.tsx'
 import { ExpiredGestures } from '../live/ExpiredGestures.tsx'
 import { Facilitators } from '../live/Facilitators.tsx'
@@ -44,9 +45,7 @@ export function PlanEditor() {
   const [shown, show] = useState<string | null>(() => (isWide() ? (plan[0]?.id ?? SETTINGS) : null))
   const activity = plan.find((a) => a.id === shown)
 
-  useEffect(() => {
-    document.title = `${t('plan')} · ${titleOr(title, live('untitled'))} – Escale`
-  }, [title, t, live])
+  usePageTitle(`${t('plan')} · ${titleOr(title, live('untitled'))} – Escale`)
 
   useUndoKeys()
 
