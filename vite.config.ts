@@ -21,19 +21,15 @@ const UNUSED = [
   { file: '/socket.io-client/build/esm/manager.js', method: 'reconnect()' },
   // What is to arrive for certain is in our own outbox (no `retries`).
   { file: '/socket.io-client/build/esm/socket.js', method: '_addToQueue(args)' },
-  { file: '/socket.io-client/build/esm/socket.js', method: '_drainQueue(force = false)' },
-  // Nobody listens to all events at once, nor sends what has no name.
-  ...[
-    ...['onAny(listener)', 'prependAny(listener)', 'offAny(listener)', 'listenersAny()'],
-    ...['onAnyOutgoing(listener)', 'prependAnyOutgoing(listener)', 'offAnyOutgoing(listener)'],
-    ...['listenersAnyOutgoing()', 'compress(compress)', 'send(...args)'],
-  ].map((method) => ({ file: '/socket.io-client/build/esm/socket.js', method })),
 ] as const
 const NO_POLLING = '\0no-polling-here'
+const NO_BINARY = '\0no-binary'
+/** Which files of the parser look for bytes among what is sent and received, put them aside and back. */
+const BINARY = /^\.\/(?:is-)?binary\.js$/
 /**
  * The participant's connection uses WebSocket wherever there is one; its library carries three other transports, and names all of
  * them in one file. In their place stands the one that is used: 2 kB that a telephone need not fetch. Where there is none,
- * `polling-transport.ts` is fetched later, and is the one file that it needs.
+ * `polling-transport.ts` is fetched later, and is the one file that it needs. Nor is anything that looks for bytes: we send none.
  */
 const oneTransportEach: Plugin = {
   name: 'one-transport-each',
@@ -52,6 +48,8 @@ const oneTransportEach: Plugin = {
       source.startsWith('./transports/polling-')
     )
       return NO_POLLING
+    // Nothing of ours is binary, either way: the server refuses it (bounded-parser.ts).
+    if (importer.includes('/socket.io-parser/') && BINARY.test(source)) return NO_BINARY
     // What only polling uses of this one, too: under another name it is another file.
     if (source === 'engine.io-parser' && importer.endsWith('/transports/polling.js'))
       return `${await find(source, importer)}?polling`
@@ -63,19 +61,17 @@ const oneTransportEach: Plugin = {
     return null
   },
   transform(code, id) {
-    const unused = UNUSED.filter(({ file }) => id.endsWith(file))
-    if (unused.length === 0) return null
-    let left = code
-    for (const { file, method } of unused) {
-      const begin = left.indexOf(`    ${method} {`)
-      const end = left.indexOf('    /**', begin)
-      if (begin < 0 || end < 0) throw new Error(`${file} has moved ${method}`)
-      left = `${left.slice(0, begin)}    ${method} {}\n${left.slice(end)}`
-    }
-    return { code: left, map: null }
+    const unused = UNUSED.find(({ file }) => id.endsWith(file))
+    if (unused === undefined) return null
+    const begin = code.indexOf(`    ${unused.method} {`)
+    const end = code.indexOf('    /**', begin)
+    if (begin < 0 || end < 0) throw new Error(`${unused.file} has moved ${unused.method}`)
+    return { code: `${code.slice(0, begin)}    ${unused.method} {}\n${code.slice(end)}`, map: null }
   },
   load(id) {
     if (id === NO_POLLING) return 'export const XHR = null, Fetch = null'
+    if (id === NO_BINARY)
+      return 'const no = () => false; export { no as isBinary, no as hasBinary, no as deconstructPacket, no as reconstructPacket }'
     const [, used] = id.split('\0one-transport-each:')
     return (
       used &&

@@ -1,6 +1,9 @@
 /** Why no connection comes about: asked by ordinary requests, which pass where connections do not. */
 import { getJson, postJson } from './api.ts'
 
+// Needed from the same moment on, and not before.
+export { ways } from './ways.ts'
+
 export type Trouble =
   /** The server answers, and the network lets no connection through that stays. */
   | 'blocked'

@@ -19,10 +19,13 @@ import { at } from '../app/addresses.ts'
 import { retryDelay } from './backoff.ts'
 import type { Trouble } from './diagnose.ts'
 import { carryDocuments } from './document-lines.ts'
-import { createWays, POLLING_WITHIN_MS, type Way, WEBSOCKET_WITHIN_MS } from './ways.ts'
+import type { Way, Ways } from './ways.ts'
 
 /** No receipt for this long on a connection that seems alive: it is not. */
 const RECEIPT_MS = 12_000
+/** A WebSocket that is not there by then is taken for refused: a proxy that knows none may also say nothing. */
+const WEBSOCKET_WITHIN_MS = 5_000
+const POLLING_WITHIN_MS = 8_000
 const CLOCK_ANSWER_MS = 5_000
 /** By long polling an answer waits for its turn. */
 const CLOCK_ANSWER_POLLING_MS = 15_000
@@ -60,8 +63,8 @@ export interface SessionSocket {
   readonly signal: (signal: Signal) => void
 }
 
-/** Of the tab: what one connection found out is true for the next. */
-const ways = createWays(() => performance.now())
+/** Of the tab, once a WebSocket could not be made: until then there is one way. */
+let ways: Ways | undefined
 
 export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
   const socket: Socket<ServerToClient, ClientToServer> = io({
@@ -77,18 +80,19 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   let retrying: ReturnType<typeof setTimeout> | undefined
   let losing: ReturnType<typeof setTimeout> | undefined
 
-  let way: Way = 'websocket'
+  /** What long polling needs, while that is the way. */
+  let polling: typeof import('./polling.ts') | null = null
+  let stopCarrying: (() => void) | undefined
   let isBlocked = false
-  let letGo: () => void = () => undefined
+  const way = (): Way => (polling === null ? 'websocket' : 'polling')
 
   const connect = async () => {
-    const wished = ways.next()
     // Whoever has WebSocket never fetches it.
-    const polling = wished === 'polling' ? await import('./polling.ts').catch(() => null) : null
+    const found = ways?.next() === 'polling' ? await import('./polling.ts').catch(() => null) : null
     if (over || socket.connected) return
-    way = polling === null ? 'websocket' : 'polling'
+    polling = found
     socket.io.opts.transports = polling === null ? ['websocket'] : [polling.Polling]
-    socket.io.timeout(way === 'polling' ? POLLING_WITHIN_MS : WEBSOCKET_WITHIN_MS)
+    socket.io.timeout(polling === null ? WEBSOCKET_WITHIN_MS : POLLING_WITHIN_MS)
     socket.connect()
   }
 
@@ -101,16 +105,25 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   const findOut = async (tried: Way) => {
     // Fetched from the server in question: when it does not come, that is the answer.
     const trouble = await import('./diagnose.ts').then(
-      ({ diagnose }) => diagnose(),
+      (found) => {
+        ways = found.ways
+        return found.diagnose()
+      },
       (): Trouble => 'away',
     )
     if (over || socket.connected) return
     const answers = trouble !== 'away'
-    ways.failed(tried, answers)
+    ways?.failed(tried, answers)
     isBlocked = trouble === 'blocked'
     // By WebSocket alone nothing is said yet: the other way is still to be tried, and at once.
     if (!isBlocked || tried === 'polling') events.onTrouble(trouble)
     if (answers && tried === 'websocket') retry(Math.random() * SOON_MS)
+  }
+
+  /** Documents came over this connection for as long as it lasted. */
+  const letGo = () => {
+    stopCarrying?.()
+    stopCarrying = undefined
   }
 
   const lost = () => {
@@ -137,10 +150,11 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     clearTimeout(losing)
     losing = undefined
     isBlocked = false
-    ways.worked(way)
-    if (way === 'polling') void carry()
-    else carryDocuments(session, as, undefined)
-    events.onConnect(way)
+    ways?.worked(way())
+    const carrier = polling?.carrierOn(socket)
+    stopCarrying = carrier?.stop
+    carryDocuments(carrier?.lines)
+    events.onConnect(way())
   })
   socket.on('disconnect', down)
   socket.on('connect_error', (error: Error) => {
@@ -153,7 +167,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
           ? 2_000
           : null,
       )
-    } else if (!socket.connected) void findOut(way)
+    } else if (!socket.connected) void findOut(way())
     down()
   })
   socket.on('bye', bye)
@@ -162,21 +176,6 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   socket.on('company', events.onCompany)
   socket.on('build', events.onBuild)
 
-  /** Documents come over this connection for as long as it lasts. */
-  const carry = async () => {
-    const { carrierOn } = await import('./polling.ts')
-    const { lines, stop } = carrierOn(socket)
-    if (!socket.connected) {
-      stop()
-      return
-    }
-    carryDocuments(session, as, lines)
-    letGo = () => {
-      letGo = () => undefined
-      stop()
-    }
-  }
-
   const hurry = () => {
     if (!over && !socket.connected && !document.hidden) retry(Math.random() * SOON_MS)
   }
@@ -184,12 +183,14 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   const giveUp = () => {
     if (!socket.connected) return
     // The library would wait for its last request to be answered.
-    if (way === 'polling') socket.disconnect()
+    if (way() === 'polling') socket.disconnect()
     else socket.io.engine.close()
   }
   const askClock = async () => {
     if (!socket.connected) throw new Error('not connected')
-    return socket.timeout(way === 'polling' ? CLOCK_ANSWER_POLLING_MS : CLOCK_ANSWER_MS).emitWithAck('clock')
+    return socket
+      .timeout(way() === 'polling' ? CLOCK_ANSWER_POLLING_MS : CLOCK_ANSWER_MS)
+      .emitWithAck('clock')
   }
   const heartbeat = setInterval(() => {
     if (socket.connected && !document.hidden) askClock().catch(giveUp)
@@ -206,7 +207,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
     close: () => {
       over = true
       letGo()
-      carryDocuments(session, as, undefined)
+      carryDocuments(undefined)
       clearTimeout(retrying)
       clearTimeout(losing)
       clearInterval(heartbeat)

@@ -3,9 +3,6 @@
  * for the tab, so that each connection anew does not wait for what will not come; now and then WebSocket is tried again.
  */
 
-/** A WebSocket that is not there by then is taken for refused: a proxy that knows none may also say nothing. */
-export const WEBSOCKET_WITHIN_MS = 5_000
-export const POLLING_WITHIN_MS = 8_000
 /** After this a new connection begins with WebSocket again: people carry their laptop to another network. */
 const POLLING_FIRST_FOR_MS = 10 * 60_000
 
@@ -38,3 +35,6 @@ export function createWays(now: () => number): Ways {
     },
   }
 }
+
+/** Of the tab: what one connection found out is true for the next. */
+export const ways = createWays(() => performance.now())

@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { at } from '../app/addresses.ts'
 import { retryDelay } from '../connection/backoff.ts'
-import { carrierOf } from '../connection/document-lines.ts'
+import { openLine } from '../connection/document-lines.ts'
 import type { SavingEvent } from './saving.ts'
 
 const SYNC = 0
@@ -40,7 +40,7 @@ const lineOf = (path: string) =>
   class {
     constructor(url: string) {
       // biome-ignore lint/correctness/noConstructorReturn: the provider makes its socket with `new`
-      return carrierOf(path)?.open(`${SYNC_PATH}/${path}`) ?? new WebSocket(url)
+      return openLine(`${SYNC_PATH}/${path}`) ?? new WebSocket(url)
     }
   } as never
 

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import { type Addresses, isHostKnown, isOriginAllowed } from '../auth/origin.ts'
 import type { Config } from '../config.ts'
+import { eachOnce } from '../observability/each-once.ts'
 import type { Log } from '../observability/log.ts'
 import { HttpRefusal } from './refusals.ts'
 
@@ -28,7 +29,7 @@ const UNKNOWN_NAMED_MAX = 20
 
 /** Answers only under names that are ours (`isHostKnown`). */
 export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
-  const named = new Set<string>()
+  const isNew = eachOnce(UNKNOWN_NAMED_MAX)
   return (request, response, next) => {
     const { host } = request.headers
     if (isHostKnown(host, addresses)) {
@@ -36,10 +37,8 @@ export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
       return
     }
     const name = host !== undefined && HOST.test(host) ? host : 'not a name'
-    if (named.size < UNKNOWN_NAMED_MAX && !named.has(name)) {
-      named.add(name)
+    if (isNew(name))
       log.warn({ host: name }, 'asked under an unknown name: see ESCALE_PUBLIC_URL and ESCALE_HOSTS')
-    }
     response.status(421)
     if (request.path.startsWith('/api/')) response.json({ refusal: 'not-allowed' } satisfies Failure)
     else response.type('text/plain').send(UNKNOWN_HOST)

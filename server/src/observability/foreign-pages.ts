@@ -1,3 +1,4 @@
+import { eachOnce } from './each-once.ts'
 import type { Log } from './log.ts'
 
 /** Origins that are logged, each once. */
@@ -9,13 +10,12 @@ const NAME = /^[\w.[\]:/-]{1,255}$/
  * those are our own pages, and whoever hosts the server is the only one who can mend it.
  */
 export function foreignPages(log: Log): (origin: string | undefined, host: string | undefined) => void {
-  const named = new Set<string>()
+  const isNew = eachOnce(NAMED_MAX)
   const nameOf = (given: string | undefined) =>
     given !== undefined && NAME.test(given) ? given : 'not a name'
   return (origin, host) => {
     const name = nameOf(origin)
-    if (named.size >= NAMED_MAX || named.has(name)) return
-    named.add(name)
+    if (!isNew(name)) return
     log.warn(
       { origin: name, host: nameOf(host) },
       'a connection was refused to a page of another origin: if it is your own address, see ESCALE_PUBLIC_URL',

@@ -5,7 +5,7 @@
  */
 import type { Server as HttpServer } from 'node:http'
 import { duplexPair } from 'node:stream'
-import { limits, SYNC_CLOSE, SYNC_PATH } from '@escale/shared'
+import { limits, MessageParts, NO_WORD, SYNC_CLOSE, SYNC_PATH } from '@escale/shared'
 import { WebSocket } from 'ws'
 
 /** As much as this waits on the outer connection; beyond, the inner ones are not read, and find out by their own limits. */
@@ -16,8 +16,6 @@ const OPEN_WITHIN_MS = 10_000
 const PATH_MAX_CHARS = 1_000
 const PART_MAX_CHARS = Math.ceil(limits.LINE_PART_BYTES / 3) * 4
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/
-/** As browsers say it of a connection that ended without a word. */
-const NO_WORD = 1006
 
 /** What the outer connection says of itself. */
 export interface Outer {
@@ -52,10 +50,8 @@ export function connectInside(
 
 interface Line {
   readonly socket: WebSocket
-  /** Messages that were read and not yet handed on. */
-  readonly read: Buffer[]
-  /** Of the first of them, how much was handed on. */
-  sent: number
+  /** What was read and not yet handed on. */
+  readonly read: MessageParts
   end: { readonly code: number; readonly reason: string } | undefined
 }
 
@@ -82,11 +78,11 @@ export class DocumentLines {
       return
     }
     const socket = this.#connect(path)
-    const line: Line = { socket, read: [], sent: 0, end: undefined }
+    const line: Line = { socket, read: new MessageParts(), end: undefined }
     this.#lines.set(number, line)
     socket.on('open', () => this.#outer.opened(number))
     socket.on('message', (data: Buffer) => {
-      line.read.push(data)
+      line.read.add(data)
       this.#hand(number, line)
     })
     // It closes after an error; `close` does the rest.
@@ -148,19 +144,14 @@ export class DocumentLines {
   /** Hands on what was read as far as there is room, and reads on only when nothing is left. */
   #hand(number: number, line: Line): void {
     if (this.#lines.get(number) !== line) return
-    for (let message = line.read[0]; message !== undefined; message = line.read[0]) {
-      if (this.#outer.waiting > AHEAD_MAX_BYTES) {
+    while (!line.read.isEmpty) {
+      const next = this.#outer.waiting > AHEAD_MAX_BYTES ? undefined : line.read.take()
+      if (next === undefined) {
         line.socket.pause()
         return
       }
-      const part = message.subarray(line.sent, line.sent + limits.LINE_PART_BYTES)
-      line.sent += part.length
-      const isLast = line.sent >= message.length
-      if (isLast) {
-        line.read.shift()
-        line.sent = 0
-      }
-      this.#outer.bytes(number, part.toString('base64'), isLast)
+      const { buffer, byteOffset, length } = next.part
+      this.#outer.bytes(number, Buffer.from(buffer, byteOffset, length).toString('base64'), next.isLast)
     }
     if (line.end !== undefined) {
       this.#lines.delete(number)

@@ -2,10 +2,11 @@
  * The asking end of a document's line over the session's connection, for who has no WebSocket: as much of a `WebSocket` as the
  * y-websocket provider uses. What is long goes in parts, few of them at once, so that others' words come between.
  */
-import { LINE_PART_BYTES, LINE_PARTS_AHEAD } from '../limits.ts'
+import { LINE_PARTS_AHEAD } from '../limits.ts'
+import { MessageParts } from './message-parts.ts'
 
-/** As browsers say it of a connection that ended without a word. */
-const NO_WORD = 1006
+/** The close code of a connection that ended without a word, as browsers say it. */
+export const NO_WORD = 1006
 
 /** What carries the lines. */
 export interface LineCarrier {
@@ -33,9 +34,7 @@ export class DocumentLine {
   readonly #number: number
   readonly #carrier: LineCarrier
   readonly #forget: () => void
-  readonly #messages: Uint8Array[] = []
-  /** Of the first message, how much was sent. */
-  #sent = 0
+  readonly #out = new MessageParts()
   #ahead = 0
   readonly #parts: Uint8Array[] = []
 
@@ -47,7 +46,7 @@ export class DocumentLine {
 
   send(message: Uint8Array): void {
     if (this.readyState !== this.OPEN) return
-    this.#messages.push(message)
+    this.#out.add(message)
     this.#sendOn()
   }
 
@@ -72,24 +71,16 @@ export class DocumentLine {
   ended(code: number, reason: string): void {
     if (this.readyState === this.CLOSED) return
     this.readyState = this.CLOSED
-    this.#messages.length = 0
+    this.#out.clear()
     this.#forget()
     this.onclose?.({ code, reason })
   }
 
   #sendOn(): void {
-    for (
-      let message = this.#messages[0];
-      message !== undefined && this.#ahead < LINE_PARTS_AHEAD;
-      message = this.#messages[0]
-    ) {
-      const part = message.subarray(this.#sent, this.#sent + LINE_PART_BYTES)
-      this.#sent += part.length
-      const isLast = this.#sent >= message.length
-      if (isLast) {
-        this.#messages.shift()
-        this.#sent = 0
-      }
+    while (this.#ahead < LINE_PARTS_AHEAD) {
+      const next = this.#out.take()
+      if (next === undefined) return
+      const { part, isLast } = next
       this.#ahead += 1
       this.#carrier.bytes(this.#number, this.#carrier.encode(part), isLast, () => {
         this.#ahead -= 1
