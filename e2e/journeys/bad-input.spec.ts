@@ -99,8 +99,12 @@ test('a closed door, a removal and an ended session each have a clear page', asy
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/ne faites plus partie/i)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/ne faites plus partie/i)
-
+  // Whoever is let in again is in, without a press.
+  await facilitator.do({ type: 'restore', person: wassila })
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/ne faites plus partie/i)
   await facilitator.do({ type: 'door', locked: false })
+  await expect(late.getByRole('textbox', { name: 'Votre prénom' })).toBeVisible()
+
   await facilitator.do({ type: 'finish' })
   await late.reload()
   await expect(late.getByRole('heading', { level: 1 })).toContainText(/terminée/i)

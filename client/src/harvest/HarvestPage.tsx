@@ -22,7 +22,9 @@ export function HarvestPage({ session }: { readonly session: string }) {
 
   if (state.at === 'asking') return <Loading>{t('opening')}</Loading>
   if (state.at === 'refused')
-    return <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} onRetry={again} />
+    return (
+      <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} session={session} onRetry={again} />
+    )
   const as = readerIn(state.door)
   if (as === undefined) return <ClosedPage why="not-allowed" title={state.door.title} />
   return (

@@ -4,6 +4,7 @@ import { Button, buttonClass } from '../ui/Button.tsx'
 import { QuietPage } from '../ui/QuietPage.tsx'
 import type { Closed, ClosedPageProps } from './closed.ts'
 import { useClosedTexts } from './closed-texts.ts'
+import { isKnocking } from './use-knock.ts'
 
 type Answered = Exclude<Closed, 'unreachable'>
 
@@ -17,13 +18,13 @@ const TRY_AGAIN: ReadonlySet<Answered> = new Set([
 ])
 
 interface AnsweredPageProps extends ClosedPageProps {
+  readonly onRetry: () => void
   readonly why: Answered
 }
 
 /** A page for each answer that does not let one in: what happened, and what one can do now. */
-export function AnsweredPage({ why, title = '', onRetry, harvest }: AnsweredPageProps) {
+export function AnsweredPage({ why, session, title = '', onRetry: retry, harvest }: AnsweredPageProps) {
   const t = useClosedTexts()
-  const retry = onRetry ?? (() => window.location.reload())
   return (
     <QuietPage
       title={t(`${why}-title`)}
@@ -59,6 +60,7 @@ export function AnsweredPage({ why, title = '', onRetry, harvest }: AnsweredPage
       }
     >
       <p>{t(`${why}-text`, { title })}</p>
+      {session !== undefined && isKnocking(why) ? <p role="status">{t('knocking')}</p> : null}
     </QuietPage>
   )
 }

@@ -7,9 +7,9 @@ const fr = {
     'Le lien est peut-être incomplet. Demandez-le à nouveau à l’animateur·rice, ou entrez avec le code.',
   'locked-title': 'La porte est fermée.',
   'locked-text':
-    '{{title}} n’accueille plus de nouvelles personnes pour l’instant. L’animateur·rice peut rouvrir la porte ; réessayez ensuite.',
+    '{{title}} n’accueille plus de nouvelles personnes pour l’instant. L’animateur·rice peut rouvrir la porte.',
   'full-title': 'La séance est complète.',
-  'full-text': '{{title}} a atteint le nombre de personnes prévu. Prévenez l’animateur·rice, puis réessayez.',
+  'full-text': '{{title}} a atteint le nombre de personnes prévu. Prévenez l’animateur·rice.',
   'removed-title': 'Vous ne faites plus partie de cette séance.',
   'removed-text':
     'L’animateur·rice vous en a retiré·e. Si c’est une erreur, écrivez-lui : un clic suffit pour vous faire revenir.',
@@ -38,6 +38,7 @@ const fr = {
   'not-allowed-title': 'Ce lien n’ouvre pas cette page.',
   'not-allowed-text':
     'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
+  knocking: 'Gardez cette page ouverte : vous entrerez dès que c’est possible.',
   retry: 'Réessayer',
   'enter-again': 'Entrer à nouveau',
   reload: 'Recharger la page',
@@ -49,10 +50,9 @@ const en = {
   'unknown-title': 'This session does not exist, or no longer does.',
   'unknown-text': 'The link may be incomplete. Ask the facilitator for it again, or enter with the code.',
   'locked-title': 'The door is closed.',
-  'locked-text':
-    '{{title}} takes no new people for now. The facilitator can open the door again; then try once more.',
+  'locked-text': '{{title}} takes no new people for now. The facilitator can open the door again.',
   'full-title': 'The session is full.',
-  'full-text': '{{title}} has as many people as planned. Tell the facilitator, then try again.',
+  'full-text': '{{title}} has as many people as planned. Tell the facilitator.',
   'removed-title': 'You are no longer in this session.',
   'removed-text':
     'The facilitator removed you. If that is a mistake, write to them: one click lets you back in.',
@@ -80,6 +80,7 @@ const en = {
     'You have opened it in many tabs or devices, and this one made way for the newest. Close some, then try again.',
   'not-allowed-title': 'This link does not open this page.',
   'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
+  knocking: 'Keep this page open: you will come in as soon as you can.',
   retry: 'Try again',
   'enter-again': 'Enter again',
   reload: 'Reload the page',

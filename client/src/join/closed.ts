@@ -19,6 +19,8 @@ export type Closed =
 
 export interface ClosedPageProps {
   readonly why: Closed
+  /** Whose door it is, where it may open by itself. */
+  readonly session?: string
   /** The session's title, where it is known. */
   readonly title?: string
   /** Looks again; a page reload when absent. */

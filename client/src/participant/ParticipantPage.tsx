@@ -25,20 +25,23 @@ export function ParticipantPage({ session }: { readonly session: string }) {
 
   if (state.at === 'asking') return <Loading>{t('entering')}</Loading>
   if (state.at === 'refused')
-    return <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} onRetry={retry} />
+    return (
+      <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} session={session} onRetry={retry} />
+    )
 
   const { door, secret } = state
-  if (shut) return <ClosedPage why={shut} title={door.title} onRetry={retry} />
+  if (shut) return <ClosedPage why={shut} title={door.title} session={session} onRetry={retry} />
   if (door.known.participant)
     return (
       <LiveProvider session={session} as="participant">
         <ParticipantShell title={door.title} />
       </LiveProvider>
     )
-  if (door.known.removed) return <ClosedPage why="removed" onRetry={retry} />
-  if (secret === 'removed' || secret === 'unreachable') return <ClosedPage why={secret} onRetry={retry} />
+  if (door.known.removed) return <ClosedPage why="removed" session={session} onRetry={retry} />
+  if (secret === 'removed' || secret === 'unreachable')
+    return <ClosedPage why={secret} session={session} onRetry={retry} />
   if (door.status === 'ended') return <ClosedPage why="ended" title={door.title} />
-  if (door.locked) return <ClosedPage why="locked" title={door.title} onRetry={retry} />
-  if (door.full) return <ClosedPage why="full" title={door.title} onRetry={retry} />
+  if (door.locked) return <ClosedPage why="locked" title={door.title} session={session} onRetry={retry} />
+  if (door.full) return <ClosedPage why="full" title={door.title} session={session} onRetry={retry} />
   return <DoorPage door={door} onJoined={again} onClosed={setShut} />
 }

@@ -82,6 +82,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
     return (
       <ClosedPage
         why={bye === 'removed' && outside !== null ? 'refused' : closedAfter(bye)}
+        session={sessionId}
         title={title}
         harvest={session?.harvestShared ? at(`/harvest/${sessionId}`) : undefined}
       />

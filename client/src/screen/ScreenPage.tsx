@@ -62,8 +62,11 @@ export function ScreenPage({ session }: { readonly session: string }) {
   }
 
   if (state.at === 'refused')
-    return <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} onRetry={retry} />
-  if (refused) return <ClosedPage why={closedBecause(refused) ?? 'not-allowed'} onRetry={retry} />
+    return (
+      <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} session={session} onRetry={retry} />
+    )
+  if (refused)
+    return <ClosedPage why={closedBecause(refused) ?? 'not-allowed'} session={session} onRetry={retry} />
   if (door === null || mayOpen) return <Loading>{t('opening')}</Loading>
   if (!door.known.screen) return <ClosedPage why="not-allowed" title={door.title} />
   return (

@@ -39,7 +39,7 @@ export function ScreenShell() {
   const title = session?.title ?? ''
   usePageTitle(title && `${title} · Escale`)
 
-  if (over && bye) return <ClosedPage why={closedAfter(bye)} title={title} />
+  if (over && bye) return <ClosedPage why={closedAfter(bye)} session={sessionId} title={title} />
   if (session === null) return <OnTheWayIn>{t('opening')}</OnTheWayIn>
 
   const here = headcount?.here ?? 0
