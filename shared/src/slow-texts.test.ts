@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergedText, plainText } from './activities/wall/sorting/likeness.ts'
+import { mergedText } from './activities/wall/sorting/likeness.ts'
 import { countWords } from './activities/word-rally/story.ts'
 import { wordUsed } from './activities/word-rally/word-used.ts'
 import { NOTE_MAX_CHARS, TITLE_MAX_CHARS } from './limits.ts'
@@ -14,6 +14,7 @@ import { calm } from './wall/svg-note.ts'
 import { wrapText, wrapTitle } from './wall/svg-wrap.ts'
 import { xmlText } from './wall/svg-xml.ts'
 import { mergeTexts, textEdit } from './wall/text-edit.ts'
+import { wordKey } from './words/alike.ts'
 
 const style = { size: 20, weight: 'regular' } as const
 
@@ -26,7 +27,7 @@ test.each<[string, (text: string) => unknown]>([
   ['two corrections', (text) => mergeTexts(text, `a${text}`, `${text}b`)],
   ['a note', cleanText],
   ['XML', xmlText],
-  ['what is the same', plainText],
+  ['what is the same', wordKey],
   ['notes made one', (text) => mergedText([text, `${text}a`])],
   ['words of a rally', (text) => wordUsed('initiative', text)],
   ['how many words', countWords],

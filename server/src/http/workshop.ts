@@ -1,4 +1,4 @@
-import { exportWorkshop, type TemplateLine, templates } from '@escale/shared'
+import { exportWorkshop, type TemplateLine, templates, wordKey } from '@escale/shared'
 import { Router } from 'express'
 import { carriedPictures } from '../pictures/workshop-pictures.ts'
 import type { HttpDeps } from './deps.ts'
@@ -8,12 +8,7 @@ const FILE_NAME_MAX_CHARS = 60
 
 /** A title as the name of a file: small letters, digits and dashes, whatever it was. */
 export function fileName(title: string, otherwise: string): string {
-  const name = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+  const name = wordKey(title)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, FILE_NAME_MAX_CHARS)
     .replaceAll(/^-|-$/g, '')

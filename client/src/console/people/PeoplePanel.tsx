@@ -51,13 +51,9 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   const all = useMemo(() => [...people.values()], [people])
   const waiting = useMemo(() => inLine(all), [all])
   const counts = useMemo(() => countPeople(all), [all])
-  const collator = useMemo(
-    () => new Intl.Collator(language, { sensitivity: 'base', numeric: true }),
-    [language],
-  )
   const rooms = useMemo(
-    () => byRoom(filterPeople(all, filter, wanted), collator),
-    [all, filter, wanted, collator],
+    () => byRoom(filterPeople(all, filter, wanted), language),
+    [all, filter, wanted, language],
   )
 
   return (

@@ -1,9 +1,7 @@
-import { drives, isIn, type PersonLine, PLENARY } from '@escale/shared'
+import { drives, isIn, type PersonLine, PLENARY, wordOrder, wordSearch } from '@escale/shared'
 
 export const FILTERS = ['everyone', 'here', 'away', 'removed', 'facilitators'] as const
 export type PeopleFilter = (typeof FILTERS)[number]
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const PASSES: Readonly<Record<PeopleFilter, (p: PersonLine) => boolean>> = {
   everyone: isIn,
@@ -22,19 +20,16 @@ export const countPeople = (people: readonly PersonLine[]): Record<PeopleFilter,
   facilitators: people.filter(PASSES.facilitators).length,
 })
 
-/** People whose name, organisation, territory or rank holds every word of `search`; accents and case do not matter. */
+/** People whose name, organisation, territory or rank holds every word of `search`, however it is spelt. */
 export function filterPeople(
   people: readonly PersonLine[],
   filter: PeopleFilter,
   search: string,
 ): PersonLine[] {
-  const words = plain(search).split(/\s+/).filter(Boolean)
-  return people.filter((p) => {
-    if (!PASSES[filter](p)) return false
-    if (words.length === 0) return true
-    const text = plain(`${p.name} ${p.organisation} ${p.territory} ${p.rank}`)
-    return words.every((word) => text.includes(word))
-  })
+  const isFound = wordSearch(search)
+  return people.filter(
+    (p) => PASSES[filter](p) && isFound(p.name, p.organisation, p.territory, String(p.rank)),
+  )
 }
 
 export interface RoomOfPeople {
@@ -46,7 +41,8 @@ const roomOrder = (room: string): number =>
   room === PLENARY ? -1 : Number(/^\D*(\d+)$/.exec(room)?.[1] ?? 1e6)
 
 /** By room, the plenary first and groups by number; inside a room facilitators first, then by name, the nameless by rank. */
-export function byRoom(people: readonly PersonLine[], collator: Intl.Collator): RoomOfPeople[] {
+export function byRoom(people: readonly PersonLine[], language: string): RoomOfPeople[] {
+  const order = wordOrder(language)
   const rooms = new Map<string, PersonLine[]>()
   for (const person of people) {
     const there = rooms.get(person.room)
@@ -56,7 +52,7 @@ export function byRoom(people: readonly PersonLine[], collator: Intl.Collator): 
   const compare = (a: PersonLine, b: PersonLine): number =>
     Number(drives(b.role)) - Number(drives(a.role)) ||
     Number(a.name === '') - Number(b.name === '') ||
-    collator.compare(a.name, b.name) ||
+    order(a.name, b.name) ||
     a.rank - b.rank
   return [...rooms]
     .map(([room, there]) => ({ room, people: there.toSorted(compare) }))

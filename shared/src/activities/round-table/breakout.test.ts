@@ -52,6 +52,24 @@ describe('forming groups before the launch', () => {
     expect(table.state.draft).toMatchObject({ labelled: 0, alone: [] })
   })
 
+  it('[R4] [X1] one organisation, however each of its people spells it, is one', () => {
+    const table = new Table(12)
+    const spelt = [
+      "L'Haÿ-les-Roses",
+      'L’HAY-LES-ROSES',
+      'L´Hay\u2011les\u2011Roses',
+      "L'Ha\u0079\u0308-les-Roses\u00a0",
+    ]
+    table.identities = new Map(
+      table.people.map(({ id }, i) => [
+        id,
+        { name: id, organisation: spelt[i % spelt.length] ?? '', territory: '' },
+      ]),
+    )
+    table.propose({ mixBy: 'organisation' })
+    expect(table.state.draft).toMatchObject({ labelled: 12, alone: [] })
+  })
+
   it('[R5] the same draw is kept, another is drawn on demand, and both are undone', () => {
     const table = new Table(20)
     table.propose()

@@ -6,6 +6,7 @@ import { splitSizes } from '../../groups/sizes.ts'
 import type { PersonId } from '../../ids.ts'
 import { drives } from '../../people/drives.ts'
 import type { Identities, Person } from '../../people/person.ts'
+import { wordKey } from '../../words/alike.ts'
 import type { ActionMoment } from '../kit/kind.ts'
 import type { Action } from './actions.ts'
 import type { Definition, FormingChoice, MixBy } from './definition.ts'
@@ -18,12 +19,8 @@ export const inTheDraw = (
   choice: Pick<FormingChoice, 'facilitatorsTakePart'>,
 ): Person[] => people.filter((p) => !p.away && (choice.facilitatorsTakePart || !drives(p.role)))
 
-/** Labels as people wrote them, compared without case, accents and doubled spaces. */
-const plain = (label: string): string =>
-  label.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase()
-
 const labelMap = (people: readonly PersonId[], identities: Identities, by: 'organisation' | 'territory') =>
-  new Map(people.map((id) => [id, plain(identities.get(id)?.[by] ?? '')]))
+  new Map(people.map((id) => [id, wordKey(identities.get(id)?.[by] ?? '')]))
 
 function mixLabels(people: readonly PersonId[], identities: Identities, mixBy: MixBy): MixLabel[] {
   if (mixBy === 'none') return []

@@ -2,9 +2,10 @@ import { createRandom, shuffled } from '../../chance/random.ts'
 import type { PersonId } from '../../ids.ts'
 import { drives } from '../../people/drives.ts'
 import type { Identities, Person } from '../../people/person.ts'
+import { wordOrder } from '../../words/alike.ts'
 import type { Definition } from './definition.ts'
 
-const collator = new Intl.Collator('fr', { sensitivity: 'base', ignorePunctuation: true })
+const compareNames = wordOrder('fr')
 
 /**
  * The order in which a group speaks: by first name as a French dictionary has it, accents ignored, those without a name
@@ -19,9 +20,7 @@ export function speakingOrder(
   const name = (p: Person) => (identities.get(p.id)?.name ?? '').trim()
   const byName = [...members].sort(
     (a, b) =>
-      Number(name(a) === '') - Number(name(b) === '') ||
-      collator.compare(name(a), name(b)) ||
-      a.rank - b.rank,
+      Number(name(a) === '') - Number(name(b) === '') || compareNames(name(a), name(b)) || a.rank - b.rank,
   )
   const drawn = order === 'random' ? shuffled(byName, createRandom(seed)) : byName
   return [...drawn.filter((p) => !drives(p.role)), ...drawn.filter((p) => drives(p.role))].map((p) => p.id)

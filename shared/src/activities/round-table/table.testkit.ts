@@ -30,7 +30,7 @@ export class Table {
   people: Person[]
   elapsed = 0
   readonly definition: Definition
-  readonly identities: Identities
+  identities: Identities
   readonly durationMs = 30 * MINUTE
 
   /** `n` participants p1…pn after the facilitator f1 and the co-facilitator f2. */

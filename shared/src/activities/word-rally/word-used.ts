@@ -1,5 +1,6 @@
+import { wordKey } from '../../words/alike.ts'
 import { nounForms } from './inflexions/nouns.ts'
-import { plain, tokens } from './inflexions/plain.ts'
+import { tokens } from './inflexions/plain.ts'
 import { verbForms } from './inflexions/verbs.ts'
 
 /** The parts of a word with their accents, which tell a participle (confiné) from a present (confine). */
@@ -7,11 +8,11 @@ const partsOf = (word: string): string[] =>
   word
     .normalize('NFKD')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((part) => plain(part) !== '')
+    .filter((part) => wordKey(part) !== '')
 
 /** Every form under which a word counts as used, in plain form. */
 function formsOf(word: string): ReadonlySet<string> {
-  const bare = plain(word)
+  const bare = wordKey(word)
   const isParticiple = /e\u0301$/i.test(word)
   const feminine = isParticiple ? [`${bare}e`, `${bare}es`] : []
   return new Set([bare, ...nounForms(bare), ...verbForms(bare), ...feminine])

@@ -1,5 +1,7 @@
+import { wordOrder } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { useMemo } from 'react'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useMeanings } from '../categories.tsx'
@@ -32,9 +34,10 @@ export function ListControls({ wall, zones, keys, filters, sort, onFilter, onSor
   const t = useListTexts()
   const w = useWallTexts()
   const meanings = useMeanings()
+  const language = useLanguage()
   const authors = useMemo(
-    () => [...new Set(notes.map(signature))].filter((name) => name !== '').sort((a, b) => a.localeCompare(b)),
-    [notes, signature],
+    () => [...new Set(notes.map(signature))].filter((name) => name !== '').sort(wordOrder(language)),
+    [notes, signature, language],
   )
   const choose = (
     label: string,

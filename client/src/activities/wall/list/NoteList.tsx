@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useLanguage } from '../../../i18n/language.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Stage } from '../../kit/views.ts'
 import type { PaneHands } from '../sorting/pane-hands.ts'
@@ -52,6 +53,7 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
   const t = useListTexts()
   const id = useId()
   const keys = useSortKeys(stage, wall)
+  const language = useLanguage()
   const [filters, setFilters] = useState(NO_FILTERS)
   const [sort, setSort] = useState('place')
   const [limit, setLimit] = useState(AT_A_TIME)
@@ -86,8 +88,8 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
       zoneOf: (note) => zoneOf.get(note.id) ?? '',
       signature,
     })
-    return key === undefined ? [] : groupNotes(found, key)
-  }, [notes, stacks, zones, asked, signature, key])
+    return key === undefined ? [] : groupNotes(found, key, language)
+  }, [notes, stacks, zones, asked, signature, key, language])
   const ids = useMemo(() => groups.flatMap((group) => group.notes.map((note) => note.id)), [groups])
   const count = ids.length
   const first = current !== null && ids.includes(current) ? current : ids[0]

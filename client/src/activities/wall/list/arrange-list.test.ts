@@ -25,10 +25,14 @@ test('[M40] whatever it is sorted by, every note is there once, under one headin
   fc.assert(
     fc.property(some, (stacks) => {
       const notes = stacks.map((stack, i) => note(i, 't', { stack }))
-      const groups = groupNotes(notes, {
-        ...{ id: 'stack', label: '', compare: (a, b) => b.createdAt - a.createdAt },
-        ...{ heading: ({ stack }) => ({ id: stack, title: stack }), headings: ['y'] },
-      })
+      const groups = groupNotes(
+        notes,
+        {
+          ...{ id: 'stack', label: '', compare: (a, b) => b.createdAt - a.createdAt },
+          ...{ heading: ({ stack }) => ({ id: stack, title: stack }), headings: ['y'] },
+        },
+        'fr',
+      )
       expect(groups.flatMap((group) => group.notes).length).toBe(notes.length)
       expect(groups.map((group) => group.heading?.id)).toEqual(
         (['y', 'x', ''] as const).filter((id) => stacks.includes(id)),

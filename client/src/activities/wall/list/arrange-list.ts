@@ -1,6 +1,5 @@
 /** Which notes a list shows, in which order and under which headings: pure. */
-import type { WallNote } from '@escale/shared'
-import { plainText } from '@escale/shared/activities/wall'
+import { type WallNote, wordOrder, wordSearch } from '@escale/shared'
 
 export interface Heading {
   readonly id: string
@@ -40,22 +39,20 @@ export interface Traits {
   readonly signature: (note: WallNote) => string
 }
 
-/** Every word that is looked for must be in the note's words or in its author's name, whatever accents and capitals. */
+/** Every word that is looked for must be in the note's words or in its author's name, however they are spelt. */
 export function filterNotes(
   notes: readonly WallNote[],
   filters: Filters,
   { zoneOf, signature }: Traits,
 ): readonly WallNote[] {
   if (!isFiltering(filters)) return notes
-  const words = plainText(filters.text).split(' ').filter(Boolean)
+  const isFound = wordSearch(filters.text)
   return notes.filter((note) => {
     if (filters.zone !== null && zoneOf(note) !== filters.zone) return false
     if (filters.colour !== null && note.colour !== filters.colour) return false
     if (filters.author !== null && signature(note) !== filters.author) return false
     if (filters.stack !== null && note.stack !== filters.stack) return false
-    if (words.length === 0) return true
-    const said = plainText(`${note.text} ${signature(note)}`)
-    return words.every((word) => said.includes(word))
+    return isFound(note.text, signature(note))
   })
 }
 
@@ -65,7 +62,7 @@ export interface ListGroup {
 }
 
 /** The notes in order, under their headings. Equal ones keep the order in which they came. */
-export function groupNotes(notes: readonly WallNote[], key: SortKey): readonly ListGroup[] {
+export function groupNotes(notes: readonly WallNote[], key: SortKey, language: string): readonly ListGroup[] {
   const { compare, heading, headings } = key
   const sorted = compare ? notes.toSorted(compare) : notes
   if (heading === undefined) return sorted.length === 0 ? [] : [{ heading: null, notes: sorted }]
@@ -80,10 +77,11 @@ export function groupNotes(notes: readonly WallNote[], key: SortKey): readonly L
     const at = headings?.indexOf(id) ?? -1
     return at < 0 ? Number.POSITIVE_INFINITY : at
   }
+  const order = wordOrder(language)
   // What has no title stands last.
   return [...groups.values()].sort(
     ({ heading: a }, { heading: b }) =>
       Number(a.id === '') - Number(b.id === '') ||
-      (rank(a.id) === rank(b.id) ? a.title.localeCompare(b.title) : rank(a.id) - rank(b.id)),
+      (rank(a.id) === rank(b.id) ? order(a.title, b.title) : rank(a.id) - rank(b.id)),
   )
 }

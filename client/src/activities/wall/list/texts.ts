@@ -3,7 +3,7 @@ import { createTexts } from '../../../i18n/create-texts.ts'
 const fr = {
   list: 'Post-it en liste',
   filter: 'Chercher dans les post-it',
-  'filter-hint': 'Majuscules et accents ne comptent pas.',
+  'filter-hint': 'Majuscules, accents et apostrophes ne comptent pas.',
   filters: 'Filtrer et trier',
   'filters-more': 'Filtrer',
   sort: 'Trier par',
@@ -43,7 +43,7 @@ const fr = {
 const en = {
   list: 'Notes as a list',
   filter: 'Search the notes',
-  'filter-hint': 'Capitals and accents do not count.',
+  'filter-hint': 'Capitals, accents and apostrophes do not count.',
   filters: 'Filter and sort',
   'filters-more': 'Filter',
   sort: 'Sort by',

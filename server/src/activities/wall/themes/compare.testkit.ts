@@ -1,9 +1,9 @@
 /** The methods that were tried, on the reference sets: the chosen one beside simpler ones and another way to cluster. */
+import { wordKey } from '@escale/shared'
 import { cut, mergesOf } from './linkage.ts'
 import { groupNotes } from './propose-themes.ts'
 import { labelled, type Reference } from './reference/reference.testkit.ts'
 import { labelsOf, type Score, scoreOf } from './reference/score.testkit.ts'
-import { plain } from './stem.ts'
 import { likeness, type Vector, vectorsOf, weighted } from './vectors.ts'
 import { readTexts } from './words.ts'
 
@@ -40,7 +40,7 @@ const byGrams = (texts: readonly string[], language: Language) =>
   weighted(
     readTexts(texts, language).map(({ words }) => {
       const grams = words.flatMap(({ surface }) => {
-        const framed = `_${plain(surface)}_`
+        const framed = `_${wordKey(surface)}_`
         return Array.from({ length: Math.max(0, framed.length - GRAM_CHARS + 1) }, (_, at) =>
           framed.slice(at, at + GRAM_CHARS),
         )

@@ -1,5 +1,6 @@
+import { wordKey } from '@escale/shared'
 import { FIELDS } from './fields.ts'
-import { plain, stem } from './stem.ts'
+import { stem } from './stem.ts'
 import type { NoteLanguage } from './stop-words.ts'
 
 const NONE: readonly number[] = []
@@ -8,7 +9,7 @@ const indexOf = (language: NoteLanguage): ReadonlyMap<string, readonly number[]>
   const index = new Map<string, number[]>()
   FIELDS.forEach((field, at) => {
     for (const word of field[language].split(' ')) {
-      const root = stem(plain(word), language)
+      const root = stem(wordKey(word), language)
       const held = index.get(root)
       if (held === undefined) index.set(root, [at])
       else if (!held.includes(at)) held.push(at)

@@ -27,11 +27,3 @@ export function stem(word: string, language: NoteLanguage): string {
   const rest = ending === undefined ? plural : word.slice(0, -ending.length)
   return rest.replace(/([bcdfglmnprstz])\1$/, '$1')
 }
-
-/** Without accents, so that « ecole » and « école » are one word. */
-export const plain = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replaceAll('œ', 'oe')

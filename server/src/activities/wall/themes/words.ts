@@ -1,6 +1,7 @@
 /** The words of a note: in which language, and what they are compared by. */
+import { wordKey } from '@escale/shared'
 import { fieldsOf } from './fields-of.ts'
-import { plain, stem } from './stem.ts'
+import { stem } from './stem.ts'
 import { type NoteLanguage, STOP_WORDS } from './stop-words.ts'
 
 export interface Word {
@@ -52,7 +53,7 @@ const leaning = (words: readonly string[]): number =>
 
 /** Reads notes. One that does not show its language has that of most; where none does, `usual`. */
 export function readTexts(texts: readonly string[], usual: NoteLanguage): readonly ReadText[] {
-  const split = texts.map((text) => tokensOf(text).map((surface) => ({ surface, bare: plain(surface) })))
+  const split = texts.map((text) => tokensOf(text).map((surface) => ({ surface, bare: wordKey(surface) })))
   const leanings = split.map((words) => leaning(words.map(({ bare }) => bare)))
   const balance = leanings.reduce((sum, one) => sum + Math.sign(one), 0)
   const most = balance > 0 ? 'fr' : balance < 0 ? 'en' : usual

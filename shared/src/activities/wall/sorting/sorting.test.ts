@@ -8,6 +8,7 @@ import { isStacked, itemsByZone, notesOf, wallItems } from '../../../wall/items.
 import { addNote, readNotes, readWall, stackNotes } from '../../../wall/model.ts'
 import type { NewNote } from '../../../wall/note.ts'
 import { orderAt } from '../../../wall/order.ts'
+import { wordKey } from '../../../words/alike.ts'
 import type { EditMoment } from '../../kit/kind.ts'
 import { PLAIN_WALL, type WallDefinition } from '../definition.ts'
 import { SHARED_WALL, SHELF } from '../documents.ts'
@@ -16,7 +17,7 @@ import { harvestWall } from '../harvest.ts'
 import { wall } from '../kind.ts'
 import { ANN, BOB, FAC, people } from '../people.testkit.ts'
 import { namesFor, writeOnWall } from '../write.ts'
-import { mergedText, plainText, sameNotes } from './likeness.ts'
+import { mergedText, sameNotes } from './likeness.ts'
 
 let documents: Map<string, Y.Doc>
 beforeEach(() => {
@@ -201,16 +202,16 @@ describe('merging', () => {
 
 describe('likeness', () => {
   test('[M42] capitals, accents, spaces and ligatures make no difference; words do', () => {
-    expect(plainText('  Œuvrer\nÀ  L’été ')).toBe(plainText("oeuvrer a l'ete"))
-    expect(plainText('a b')).not.toBe(plainText('ab'))
+    expect(wordKey('  Œuvrer\nÀ  L’été ')).toBe(wordKey("oeuvrer a l'ete"))
+    expect(wordKey('a b')).not.toBe(wordKey('ab'))
   })
 
   test('[M42] merging loses no words and repeats none', () => {
     const word = fc.constantFrom('un', 'Un', ' ÙN ', 'deux', 'Deux  fois', 'deux fois', '')
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (texts) => {
-        const lines = mergedText(texts).split('\n').map(plainText)
-        const said = new Set(texts.map(plainText).filter((text) => text !== ''))
+        const lines = mergedText(texts).split('\n').map(wordKey)
+        const said = new Set(texts.map(wordKey).filter((text) => text !== ''))
         expect(lines.filter((line) => line !== '').toSorted()).toEqual([...said].toSorted())
         expect(mergedText(texts).startsWith(texts[0]?.trim() === '' ? '' : (texts[0] ?? ''))).toBe(true)
       }),
