@@ -93,6 +93,37 @@ describe('the live console', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('looks at a row of the plan without moving anybody, and launches from there', async () => {
+    const { theatre, user } = await open()
+    act(() => void theatre.do({ type: 'go', activity: 'a1' }))
+    const plan = within(screen.getByRole('navigation', { name: 'Déroulé' }))
+    await user.click(plan.getByRole('button', { name: /Temps a2/ }))
+    expect(theatre.state.current).toBe('a1')
+    const dialog = screen.getByRole('dialog', { name: 'Temps a2' })
+    expect(dialog).toHaveTextContent(/«\sTemps a1\s» s’arrête là/u)
+    await user.click(within(dialog).getByRole('button', { name: 'Fermer l’aperçu' }))
+    expect(theatre.state.current).toBe('a1')
+    await user.click(plan.getByRole('button', { name: /Temps a2/ }))
+    await user.click(button('Lancer cette séquence'))
+    expect(theatre.state.current).toBe('a2')
+  })
+
+  it('offers the way back beside what it has just done, as long as that is the last thing done', async () => {
+    const { theatre, user } = await open()
+    act(() => void theatre.do({ type: 'go', activity: 'a2' }))
+    await user.keyboard('{ArrowLeft}')
+    expect(theatre.state.current).toBe('a1')
+    const actions = within(screen.getByRole('region', { name: 'Actions' }))
+    const back = await actions.findByRole('button', { name: /^Annuler/ })
+    act(() => void theatre.do({ type: 'adjust', ms: 60_000 }, 'samir'))
+    expect(back).not.toBeInTheDocument()
+    await user.keyboard('{ArrowRight}')
+    await user.click(await actions.findByRole('button', { name: /^Annuler/ }))
+    expect(theatre.state.current).toBe('a1')
+    // Nobody who undoes by the keyboard is thrown back to the top of the page.
+    expect(document.activeElement).not.toBe(document.body)
+  })
+
   it('says in words what undo would take back, and whose it was', async () => {
     const { theatre } = await open()
     act(() => {
@@ -134,7 +165,7 @@ describe('the live console', () => {
     await user.click(button(/Élodie/))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer de la séance' }))
     expect(theatre.state.people['p1']?.removed).toBe(true)
-    await user.click(button(/Annuler.*Élodie/))
+    await user.click(screen.getAllByRole('button', { name: /Annuler.*Élodie/ })[0] as HTMLElement)
     expect(theatre.state.people['p1']?.removed).toBe(false)
   })
 

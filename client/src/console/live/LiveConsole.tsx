@@ -18,6 +18,7 @@ import { ExpiredGestures } from './ExpiredGestures.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
 import css from './LiveConsole.module.css'
 import { Lobby } from './Lobby.tsx'
+import { LookDialog } from './LookDialog.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 import { titleOr } from './moves.ts'
 import { NowPanel } from './NowPanel.tsx'
@@ -42,6 +43,7 @@ export function LiveConsole() {
   const moves = useMoves()
   const [tab, setTab] = useState<Tab>('now')
   const [open, setOpen] = useState<Open>(null)
+  const [looked, look] = useState<string | null>(null)
   const [messageTo, setMessageTo] = useState<string | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const title = useConsole((c) => c.activity?.title ?? '')
@@ -96,7 +98,7 @@ export function LiveConsole() {
       </nav>
       <main className={css['panels']}>
         <div className={classNames(css['side'], css['plan'])}>
-          <RunOfShow onGo={(id, to) => void moves.go(id, to)} />
+          <RunOfShow onLook={look} />
         </div>
         <div className={css['main']}>
           {isLost ? (
@@ -115,6 +117,7 @@ export function LiveConsole() {
       <ActionBar moves={moves} onMessage={() => setMessageTo('all')} onFinish={() => setOpen('finish')} />
 
       <Reactions />
+      <LookDialog id={looked} onClose={() => look(null)} onLaunch={(id, to) => void moves.go(id, to)} />
       <MessageDialog to={messageTo} onClose={() => setMessageTo(null)} />
       <SharePanel open={open === 'share'} onClose={close} />
       <ShortcutSheet open={open === 'shortcuts'} onClose={close} />

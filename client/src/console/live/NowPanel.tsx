@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Lock } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { KindName } from '../../activities/KindName.tsx'
 import { KindSurface } from '../../activities/KindSurface.tsx'
@@ -11,6 +11,7 @@ import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { titleOr } from './moves.ts'
 import css from './NowPanel.module.css'
+import { PrivateNote } from './PrivateNote.tsx'
 import { RoomView } from './RoomView.tsx'
 
 /** Longer instructions are folded at first: what the facilitator must press stays above the fold. */
@@ -40,14 +41,7 @@ export function NowPanel() {
         </h2>
       </header>
       {isRoomShown ? <RoomView /> : null}
-      {note.trim() ? (
-        <aside className={css['note']}>
-          <strong>
-            <Icon of={Lock} size={1} /> {t('privateNote')} <small>{t('privateNoteHint')}</small>
-          </strong>
-          <Markdown text={note} topLevel={4} />
-        </aside>
-      ) : null}
+      <PrivateNote text={note} />
       {activity.instructions.trim() ? (
         <details
           key={activity.id}

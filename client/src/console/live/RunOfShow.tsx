@@ -9,7 +9,7 @@ import { KindIcon } from '../KindIcon.tsx'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
 import { clockTime } from '../time/clock-time.ts'
-import { showDuration } from '../time/duration.ts'
+import { showDuration, showMinutes } from '../time/duration.ts'
 import { useSchedule } from './ClockLine.tsx'
 import { titleOr } from './moves.ts'
 import css from './RunOfShow.module.css'
@@ -18,11 +18,12 @@ import css from './RunOfShow.module.css'
 const PlanCompact = lazy(async () => ({ default: (await import('../plan/PlanCompact.tsx')).PlanCompact }))
 
 interface RunOfShowProps {
-  readonly onGo: (id: string, title: string) => void
+  /** Shows what an activity is, and moves nobody. */
+  readonly onLook: (id: string) => void
 }
 
-/** The plan on the clock: what is done, runs, comes next; a click goes there. */
-export function RunOfShow({ onGo }: RunOfShowProps) {
+/** The plan on the clock: what is done, runs, comes next. A click looks: where everybody goes is decided in what it opens. */
+export function RunOfShow({ onLook }: RunOfShowProps) {
   const t = useLiveTexts()
   const [isEditing, edit] = useState(false)
   return (
@@ -39,23 +40,22 @@ export function RunOfShow({ onGo }: RunOfShowProps) {
           <PlanCompact />
         </Suspense>
       ) : (
-        <Steps onGo={onGo} />
+        <Steps onLook={onLook} />
       )}
     </nav>
   )
 }
 
 /** What is done, what runs, what comes next, on the clock. */
-function Steps({ onGo }: RunOfShowProps) {
+function Steps({ onLook }: RunOfShowProps) {
   const t = useLiveTexts()
   const language = useLanguage()
   const plan = useConsole((c) => c.plan.workshop.plan)
   const runs = useConsole((c) => c.plan.runs)
-  const status = useConsole((c) => c.session.status)
   const computed = useSchedule()
-  const go = useRef(onGo)
-  go.current = onGo
-  const stable = useRef((activity: string, title: string) => go.current(activity, title))
+  const look = useRef(onLook)
+  look.current = onLook
+  const stable = useRef((activity: string) => look.current(activity))
 
   return (
     <>
@@ -71,10 +71,13 @@ function Steps({ onGo }: RunOfShowProps) {
               title={titleOr(activity.title, t('untitled'))}
               status={row?.status ?? 'later'}
               time={row ? clockTime(row.startsAt, language) : '…'}
-              length={showDuration(row?.status === 'now' ? row.endsAt - row.startsAt : activity.durationMs)}
+              length={
+                row?.status === 'now'
+                  ? showMinutes(row.endsAt - row.startsAt)
+                  : showDuration(activity.durationMs)
+              }
               isPlayed={Object.hasOwn(runs, activity.id)}
-              isClosed={status === 'ended'}
-              onGo={stable.current}
+              onLook={stable.current}
             />
           )
         })}
@@ -91,28 +94,28 @@ interface RowProps {
   readonly time: string
   readonly length: string
   readonly isPlayed: boolean
-  readonly isClosed: boolean
-  readonly onGo: (id: string, title: string) => void
+  readonly onLook: (id: string) => void
 }
 
 /** Memoised on plain values: the clock ticks each second, a row changes each minute. */
-const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed, isClosed, onGo }: RowProps) {
+const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed, onLook }: RowProps) {
   const t = useLiveTexts()
   const ref = useRef<HTMLLIElement>(null)
   const isNow = status === 'now'
   useEffect(() => {
     if (isNow) ref.current?.scrollIntoView({ block: 'nearest' })
   }, [isNow])
-  const label = isNow ? t('current', { title }) : t(isPlayed ? 'goToAgain' : 'goTo', { title })
+  const label = t(isNow ? 'current' : 'lookAt', { title })
   return (
     <li ref={ref} className={classNames(css['row'], css[status])} aria-current={isNow ? 'step' : undefined}>
       <button
         type="button"
-        className={css['go']}
-        // Not `disabled`: the list scrolls, and must be reached by the keyboard after the end too.
-        aria-disabled={isNow || isClosed || undefined}
+        className={css['look']}
+        // Not `disabled`: the list scrolls, and must be reached by the keyboard.
+        aria-disabled={isNow || undefined}
+        aria-haspopup={isNow ? undefined : 'dialog'}
         title={label}
-        onClick={isNow || isClosed ? undefined : () => onGo(id, title)}
+        onClick={isNow ? undefined : () => onLook(id)}
       >
         <span translate="no" className={css['time']}>
           {time}

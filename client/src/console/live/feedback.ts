@@ -10,23 +10,40 @@ export interface Feedback {
   readonly tone: 'done' | 'waiting' | 'refused'
   /** Changes with each message, so that the same words are seen again. */
   readonly count: number
+  /** What it tells of, in the session's log: can be taken back at once while it is the last. Absent: nothing. */
+  readonly seq?: number
 }
 
-/** How long a word stays beside the actions, ms. */
-const SHOWN_MS = 6_000
+/** How long a word stays beside the actions, ms: long enough to see a slip and to take it back. */
+const SHOWN_MS = 8_000
 /** An answer that takes longer than this is worth a word, ms. */
 const PATIENCE_MS = 1_200
 
 export const useFeedback = create<{ readonly feedback: Feedback | null }>(() => ({ feedback: null }))
 
 let clearing: ReturnType<typeof setTimeout> | undefined
+let isHeld = false
 
-export function tell(text: string, tone: Feedback['tone'] = 'done'): void {
+function clearLater(): void {
   clearTimeout(clearing)
-  useFeedback.setState(({ feedback }) => ({ feedback: { text, tone, count: (feedback?.count ?? 0) + 1 } }))
+  if (!isHeld) clearing = setTimeout(() => useFeedback.setState({ feedback: null }), SHOWN_MS)
+}
+
+/** While the focus is in it, a word stays: it must not go away under somebody's hand. */
+export function holdFeedback(on: boolean): void {
+  isHeld = on
+  clearLater()
+}
+
+/** Says something beside the actions, and to screen readers. `seq`: what of the log it tells of. */
+export function tell(text: string, tone: Feedback['tone'] = 'done', seq?: number): void {
+  clearTimeout(clearing)
+  useFeedback.setState(({ feedback }) => ({
+    feedback: { text, tone, count: (feedback?.count ?? 0) + 1, ...(seq === undefined ? {} : { seq }) },
+  }))
   if (tone === 'waiting') return
   announce(text)
-  clearing = setTimeout(() => useFeedback.setState({ feedback: null }), SHOWN_MS)
+  clearLater()
 }
 
 /**
@@ -44,7 +61,7 @@ export function useDo(): (command: Command, done?: string) => Promise<Outcome<{ 
     // What was given up for want of a connection is said where it stays to be read (ExpiredGestures).
     const isExpired = !outcome.ok && outcome.refusal === 'expired'
     if (!outcome.ok && !isExpired) tell(refusalText(outcome.refusal), 'refused')
-    else if (outcome.ok && done !== undefined) tell(done)
+    else if (outcome.ok && done !== undefined) tell(done, 'done', outcome.value.seq)
     else
       useFeedback.setState(({ feedback }) => ({ feedback: feedback?.tone === 'waiting' ? null : feedback }))
     return outcome

@@ -1,7 +1,7 @@
 import { limits } from '@escale/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDuration, showDuration } from './duration.ts'
+import { parseDuration, showDuration, showMinutes } from './duration.ts'
 
 const min = 60_000
 
@@ -81,6 +81,18 @@ describe('a shown duration', () => {
       '1\u00a0h',
       '1\u00a0h\u00a035',
       '1\u00a0h\u00a015\u00a0s',
+    ])
+  })
+})
+
+describe('a stretch of the plan', () => {
+  it('is told in whole minutes, never as 19 min 36 s, and never as nothing when there is something', () => {
+    expect([0, 1, 36_000, 19 * min + 36_000, 60 * min + 12_000].map(showMinutes)).toEqual([
+      '0\u00a0s',
+      '1\u00a0min',
+      '1\u00a0min',
+      '20\u00a0min',
+      '1\u00a0h',
     ])
   })
 })

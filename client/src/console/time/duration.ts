@@ -66,3 +66,7 @@ export function showDuration(ms: number): string {
   const parts = [h > 0 ? `${h} h` : '', m > 0 ? `${m} min` : '', s > 0 || seconds === 0 ? `${s} s` : '']
   return parts.filter(Boolean).join(' ').replaceAll(' ', NO_BREAK)
 }
+
+/** A stretch of time as one plans with it: whole minutes, never a false precision. Above zero it is at least one. */
+export const showMinutes = (ms: number): string =>
+  showDuration(ms <= 0 ? 0 : Math.max(MINUTE, Math.round(ms / MINUTE) * MINUTE))
