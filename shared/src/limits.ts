@@ -16,6 +16,8 @@ export const PLAN_MAX_ACTIVITIES = 100
 export const DURATION_MIN_MS = 1_000
 export const DURATION_MAX_MS = 12 * 60 * 60 * 1_000
 export const MESSAGES_KEPT = 50
+/** A message is of the moment: it leaves every page by itself after this, ms. */
+export const MESSAGE_SHOWN_MS = 120_000
 /** The longest that a session may be kept after its last use; how long a server keeps them is its own setting. */
 export const KEEP_DAYS_MAX = 3_650
 /** A deleted session can be brought back for this long. */

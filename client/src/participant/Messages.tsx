@@ -1,5 +1,7 @@
+import { limits, type Message } from '@escale/shared'
 import { Megaphone, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { useServerNow } from '../activities/kit/moment.ts'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,10 +14,9 @@ import { useParticipantTexts } from './texts.ts'
 const NONE: readonly never[] = []
 const SHOWN = 2
 
-/** What the facilitators say to everybody or to one's room: shown until put away, read out once. */
+/** What the facilitators say to everybody or to one's room: shown until it is put away, old or recalled; read out once. */
 export function Messages() {
   const t = useParticipantTexts()
-  const ui = useUiTexts()
   const { sessionId } = useLive()
   const messages = useSession((s) => s.me?.messages ?? NONE)
   const { dismissed, dismiss } = useDismissed(sessionId)
@@ -27,7 +28,21 @@ export function Messages() {
     if (fresh.length > 0) announce(`${t('from-facilitators')}. ${fresh.map((m) => m.text).join('. ')}`)
   }, [messages, t])
 
-  const shown = messages.filter((m) => !dismissed.includes(m.id)).slice(-SHOWN)
+  const unread = messages.filter((m) => !dismissed.includes(m.id)).slice(-SHOWN)
+  // Only with something to show does time matter.
+  return unread.length === 0 ? null : <Fresh messages={unread} onDismiss={dismiss} />
+}
+
+interface FreshProps {
+  readonly messages: readonly Message[]
+  readonly onDismiss: (id: string) => void
+}
+
+function Fresh({ messages, onDismiss }: FreshProps) {
+  const t = useParticipantTexts()
+  const ui = useUiTexts()
+  const now = useServerNow()
+  const shown = messages.filter((m) => now === null || now - m.at < limits.MESSAGE_SHOWN_MS)
   if (shown.length === 0) return null
   return (
     <ul className={css['messages']} aria-label={t('messages')}>
@@ -43,7 +58,7 @@ export function Messages() {
             square
             aria-label={ui('dismiss')}
             className={css['dismiss']}
-            onClick={() => dismiss(message.id)}
+            onClick={() => onDismiss(message.id)}
           >
             <Icon of={X} />
           </Button>

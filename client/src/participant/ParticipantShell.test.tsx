@@ -1,4 +1,4 @@
-import type { ActivitySlice, MeSlice, Message, SessionSlice } from '@escale/shared'
+import { type ActivitySlice, limits, type MeSlice, type Message, type SessionSlice } from '@escale/shared'
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
@@ -49,7 +49,13 @@ const activity = (id: string, part: Partial<ActivitySlice> = {}): ActivitySlice 
   names: {},
   ...part,
 })
-const message = (id: string, text: string): Message => ({ id, at: 1, from: 'f', to: 'all', text })
+const message = (id: string, text: string, at = Date.now()): Message => ({
+  id,
+  at,
+  from: 'f',
+  to: 'all',
+  text,
+})
 
 function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }) {
   const live: Live = {
@@ -197,6 +203,56 @@ test('a message is shown until put away, and read out once', async () => {
   expect(said()).toContain('Pause de cinq minutes.')
   await userEvent.click(screen.getByRole('button', { name: 'Masquer ce message' }))
   expect(screen.queryByText('Pause de cinq minutes.', { selector: 'p' })).toBeNull()
+})
+
+test('a message leaves by itself when it is old, and at once when it is recalled', async () => {
+  const { told } = shell()
+  const old = message('m1', 'Revenez !', Date.now() - limits.MESSAGE_SHOWN_MS)
+  const fresh = message('m2', 'Pause de cinq minutes.')
+  await told({ me: { ...me, messages: [old, fresh] } })
+  expect(screen.queryByText('Revenez !', { selector: 'p' })).toBeNull()
+  expect(screen.getByText('Pause de cinq minutes.')).toBeVisible()
+  await told({ me: { ...me, messages: [old] } })
+  expect(screen.queryByText('Pause de cinq minutes.', { selector: 'p' })).toBeNull()
+})
+
+test('what is said from above is in the bar, not before what one writes in, and is small while one writes', async () => {
+  const { told } = shell()
+  const field = document.body.appendChild(document.createElement('textarea'))
+  await told({ me: { ...me, messages: [message('m1', 'Pause de cinq minutes.')] } })
+  const said = screen.getByText('Pause de cinq minutes.')
+  expect(screen.getByRole('main')).not.toContainElement(said)
+  expect(said.closest('[data-brief]')).toBeNull()
+  await act(async () => field.focus())
+  expect(said.closest('[data-brief]')).not.toBeNull()
+  await act(async () => field.blur())
+  expect(said.closest('[data-brief]')).toBeNull()
+  field.remove()
+})
+
+test('a pause is written large, and said when it begins and ends', async () => {
+  const { start } = shell()
+  await start(activity('a'))
+  expect(screen.queryByText('PAUSE')).toBeNull()
+  const now = Date.now()
+  const run = { startedAt: now - 1_000, adjustments: [] }
+  await start(activity('a', { run: { ...run, pauses: [{ from: now, to: null }] } }))
+  expect(screen.getByText('PAUSE')).toBeVisible()
+  expect(said()).toMatch(/le temps est arrêté/)
+  await start(activity('a', { run: { ...run, pauses: [{ from: now, to: now + 1 }] } }))
+  expect(screen.queryByText('PAUSE')).toBeNull()
+  expect(said()).toMatch(/On reprend/)
+})
+
+test('when the facilitators go back or stop in the middle, everybody is told so', async () => {
+  const { start, told } = shell()
+  await start(activity('b'), 1)
+  expect(screen.queryByText(/L’animation/)).toBeNull()
+  await start(activity('a'), 0)
+  expect(screen.getByText(/L’animation revient à «\sSéquence a\s»/u, { selector: 'p' })).toBeVisible()
+  expect(said()).toMatch(/L’animation revient à.*Nouvelle séquence, 1 sur 3/u)
+  await told({ activity: null, session })
+  expect(screen.getByText(/a interrompu la séquence/, { selector: 'p' })).toBeVisible()
 })
 
 test.each([

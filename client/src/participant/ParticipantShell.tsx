@@ -11,12 +11,12 @@ import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
+import { usePassage } from '../stores/use-passage.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { ActivityScene } from './ActivityScene.tsx'
 import { Ended } from './Ended.tsx'
 import { Lobby } from './Lobby.tsx'
-import { Messages } from './Messages.tsx'
 import css from './ParticipantShell.module.css'
 import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
@@ -36,6 +36,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   const outside = useConnection((c) => c.outside)
   const heading = useRef<HTMLHeadingElement>(null)
   const running = session?.status === 'running' && stage !== null
+  const passage = usePassage()
 
   usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useVisibleHeight()
@@ -67,7 +68,12 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
       : scene === 'ended'
         ? t('session-ended')
         : running && session
-          ? t('new-activity', { index: session.index + 1, count: session.count })
+          ? [
+              passage ? t(`passage-${passage}`, { title: stage.activity.title }) : '',
+              t('new-activity', { index: session.index + 1, count: session.count }),
+            ]
+              .filter(Boolean)
+              .join(' ')
           : t(wasWaiting.current ? 'let-in' : 'back-in-lobby'),
     heading,
   )
@@ -99,10 +105,9 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
       <a href="#content" className={css['skip']}>
         {t('skip-link')}
       </a>
-      <ShellBar session={session} me={me} activity={running ? stage.activity : null} />
+      <ShellBar session={session} me={me} activity={running ? stage.activity : null} passage={passage} />
       <main id="content" className={css['main']}>
         <UpdateNotice />
-        <Messages />
         {scene === 'ended' ? (
           <Ended session={session} heading={heading} />
         ) : running ? (

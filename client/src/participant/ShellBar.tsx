@@ -1,14 +1,17 @@
-import type { ActivitySlice, MeSlice, SessionSlice } from '@escale/shared'
+import { type ActivitySlice, isPaused, type MeSlice, type SessionSlice } from '@escale/shared'
 import { LogOut, NotebookText, Pencil, Smartphone, TriangleAlert, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
+import type { Passage } from '../stores/use-passage.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { Overhead } from './Overhead.tsx'
 import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
+import { PauseBand } from './PauseBand.tsx'
 import { RoomLine } from './RoomLine.tsx'
 import css from './ShellBar.module.css'
 import { useParticipantTexts } from './texts.ts'
@@ -19,10 +22,11 @@ interface ShellBarProps {
   readonly me: MeSlice
   /** null: nothing runs. */
   readonly activity: Omit<ActivitySlice, 'view'> | null
+  readonly passage: Passage | null
 }
 
 /** What stays in sight: the time left, where one is, whether one is connected and saved. */
-export function ShellBar({ session, me, activity }: ShellBarProps) {
+export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
   const t = useParticipantTexts()
   const names = useNameTexts()
   const status = useConnection((c) => c.status)
@@ -84,6 +88,8 @@ export function ShellBar({ session, me, activity }: ShellBarProps) {
           <Icon of={UserRound} />
         </Menu>
       </div>
+      <PauseBand isPaused={activity !== null && isPaused(activity.run)} />
+      <Overhead passage={passage} />
       <OwnDialog which={dialog} onClose={() => setDialog(null)} />
     </header>
   )

@@ -1,3 +1,4 @@
+import { isPaused } from '@escale/shared'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
@@ -6,6 +7,7 @@ import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
+import { usePassage } from '../stores/use-passage.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { FullscreenButton } from './FullscreenButton.tsx'
 import { JoinPanel } from './JoinPanel.tsx'
@@ -31,6 +33,7 @@ export function ScreenShell() {
   const bye = useConnection((c) => c.bye)
   const code = useJoinCode(sessionId)
   const idle = useIdle(IDLE_AFTER_MS)
+  const passage = usePassage()
 
   usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useWakeLock(true)
@@ -46,6 +49,11 @@ export function ScreenShell() {
   const isOpen = !session.locked && session.status !== 'ended'
   return (
     <div className={css['screen']} data-idle={idle || undefined}>
+      {session.status === 'running' && stage && isPaused(stage.activity.run) ? (
+        <p role="status" className={css['pause']}>
+          {t('paused')}
+        </p>
+      ) : null}
       {session.status === 'running' && stage ? (
         <ScreenActivity
           stage={stage}
@@ -61,6 +69,11 @@ export function ScreenShell() {
           {t(status === 'lost' ? 'disconnected' : 'reconnecting')}
         </p>
       )}
+      {passage ? (
+        <p role="status" className={css['passage']}>
+          {t(`passage-${passage}`, { title: stage?.activity.title ?? '' })}
+        </p>
+      ) : null}
       <Reactions isSilent />
       <FullscreenButton idle={idle} />
     </div>

@@ -16,6 +16,10 @@ const fr = {
   reconnecting: 'Reconnexion…',
   fullscreen: 'Plein écran',
   'message-from': 'Message de l’animation',
+  'passage-back': 'On revient à « {{title}} ».',
+  'passage-skip': 'On passe directement à « {{title}} ».',
+  'passage-lobby': 'Séquence interrompue : retour à l’accueil.',
+  paused: 'PAUSE',
 } as const
 
 const en = {
@@ -34,6 +38,10 @@ const en = {
   reconnecting: 'Reconnecting…',
   fullscreen: 'Full screen',
   'message-from': 'Message from the facilitators',
+  'passage-back': 'Back to “{{title}}”.',
+  'passage-skip': 'Straight on to “{{title}}”.',
+  'passage-lobby': 'Activity stopped: back to the lobby.',
+  paused: 'PAUSE',
 }
 
 export const useScreenTexts = createTexts('screen', { fr, en })

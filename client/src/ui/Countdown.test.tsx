@@ -33,6 +33,13 @@ test('a pause and the end are said in words', () => {
   expect(timer()).toHaveTextContent('Temps écoulé')
 })
 
+test('no limit is said in words, not with a sign', () => {
+  render(<Countdown leftMs={null} totalMs={null} />)
+  expect(timer()).toHaveTextContent('sans limite')
+  expect(timer()).toHaveTextContent('Sans limite de temps')
+  expect(timer()).not.toHaveTextContent('∞')
+})
+
 test('screen readers find the time when they look, and are never told each second', () => {
   render(<Countdown leftMs={80_000} totalMs={600_000} />)
   expect(timer()).not.toHaveAttribute('aria-live', 'polite')

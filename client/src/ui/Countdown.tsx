@@ -1,7 +1,9 @@
+import { classNames } from '../styles/class-names.ts'
 import css from './Countdown.module.css'
 import { TimeRing, type TimeRingProps } from './TimeRing.tsx'
 import { useUiTexts } from './texts.ts'
 import { calmMinutes, clockFigure, spokenTime } from './time-words.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export interface CountdownProps {
   /** Ms left; null: no limit. */
@@ -38,15 +40,11 @@ export function Countdown({
     )
   if (leftMs === null || totalMs === null)
     return (
-      <TimeRing
-        fraction={null}
-        tone={paused ? 'paused' : 'calm'}
-        label={t('open-ended')}
-        size={size}
-        className={className}
-      >
-        {paused ? t('pause-short') : '∞'}
-      </TimeRing>
+      // In words: a ring that never empties, with a sign in it, is a riddle.
+      <span role="timer" className={classNames(css['open'], size !== 's' && css['large'], className)}>
+        <span aria-hidden="true">{t(paused ? 'pause-short' : 'no-limit')}</span>
+        <VisuallyHidden>{t('open-ended')}</VisuallyHidden>
+      </span>
     )
   const over = leftMs <= 0
   const minutes = calmMinutes(leftMs)

@@ -88,6 +88,15 @@ export function Participant(stage: Stage<WallView>) {
   // What waits does not leave.
   const goal = view.apart || view.flow === 'inbox' ? {} : FLIGHT_GOAL
 
+  // Below the field where one writes: what somebody else points at must not push it from under the fingers.
+  const isWriteShown = view.hidden || beside || pane === 'write'
+  const spotlight = shown ? (
+    <div className={reading['shown']} role="status">
+      <p className={reading['caption']}>{t('read-now')}</p>
+      <NoteCard note={shown} signature={signature(shown)} />
+    </div>
+  ) : null
+
   const page = (
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions} look={view}>
       <div
@@ -98,12 +107,7 @@ export function Participant(stage: Stage<WallView>) {
         onInput={onInput}
       >
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
-        {shown ? (
-          <div className={reading['shown']} role="status">
-            <p className={reading['caption']}>{t('read-now')}</p>
-            <NoteCard note={shown} signature={signature(shown)} />
-          </div>
-        ) : null}
+        {isWriteShown ? null : spotlight}
         <Attendance stage={stage} isWriting={isWriting} />
         {view.hidden ? null : (
           <fieldset ref={tabs} className={css['switch']} aria-label={t('show')}>
@@ -141,6 +145,7 @@ export function Participant(stage: Stage<WallView>) {
                 onSend={wall.add}
               />
             ) : null}
+            {isWriteShown ? spotlight : null}
             {view.apart ? (
               <p className={css['word']}>
                 <Icon of={EyeOff} /> {t('hidden-write')} {t(`hidden-${view.identity}`)}
