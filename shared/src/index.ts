@@ -156,6 +156,7 @@ export {
 } from './session/state.ts'
 export type { Occasion, Step } from './session/step.ts'
 export { blankWorkshop, defaultSettings, type Template, templates } from './templates/templates.ts'
+export { cleanText, cleanTexts, isBlank, oneLine } from './text/clean.ts'
 export {
   extentOf,
   FRAME,
@@ -207,7 +208,6 @@ export {
   type WallStack,
 } from './wall/model.ts'
 export {
-  cleanText,
   compareNotes,
   type NewNote,
   NOTE_SIDE,

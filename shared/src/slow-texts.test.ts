@@ -5,10 +5,10 @@ import { wordUsed } from './activities/word-rally/word-used.ts'
 import { NOTE_MAX_CHARS, TITLE_MAX_CHARS } from './limits.ts'
 import { tameMarkdown } from './markdown/tame.ts'
 import { slowWith } from './testkit/slow-texts.ts'
+import { cleanText, isBlank, oneLine } from './text/clean.ts'
 import { decodeDrawing } from './wall/drawing.ts'
 import { fontFor } from './wall/fit.ts'
 import { linkParts } from './wall/links.ts'
-import { cleanText } from './wall/note.ts'
 import { graphemes, textWidth } from './wall/svg-measure.ts'
 import { calm } from './wall/svg-note.ts'
 import { wrapText, wrapTitle } from './wall/svg-wrap.ts'
@@ -26,6 +26,8 @@ test.each<[string, (text: string) => unknown]>([
   ['what differs', (text) => textEdit(text, `${text}x`)],
   ['two corrections', (text) => mergeTexts(text, `a${text}`, `${text}b`)],
   ['a note', cleanText],
+  ['a name', oneLine],
+  ['what shows nothing', isBlank],
   ['XML', xmlText],
   ['what is the same', wordKey],
   ['notes made one', (text) => mergedText([text, `${text}a`])],

@@ -1,10 +1,10 @@
-import { limits, type TemplateLine } from '@escale/shared'
+import { limits, oneLine, type TemplateLine } from '@escale/shared'
 import { FilePlus2, FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useAnswer } from '../connection/use-answer.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
-import { oneLine } from '../join/one-line.ts'
+
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'

@@ -49,7 +49,13 @@ test('a first name is enough; it is sent as one clean line', async () => {
   show()
   await userEvent.type(screen.getByLabelText('Votre prénom'), '  Noé \u202e  B. ')
   await enter()
-  expect(sent).toEqual([{ mode: 'named', identity: { name: 'Noé B.', organisation: '', territory: '' } }])
+  expect(sent).toEqual([
+    {
+      mode: 'named',
+      wish: expect.stringMatching(/^\w{24}$/),
+      identity: { name: 'Noé B.', organisation: '', territory: '' },
+    },
+  ])
   expect(onJoined).toHaveBeenCalledOnce()
 })
 
@@ -61,6 +67,17 @@ test('without a name one is told so at the field, and nothing is sent', async ()
   expect(field).toHaveFocus()
   expect(field).toBeInvalid()
   expect(field).toHaveAccessibleDescription(/Écrivez un prénom/)
+  expect(sent).toEqual([])
+})
+
+test('a name that shows nothing is none, and it is said so', async () => {
+  const sent = network(json(201, {}))
+  show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), '\u200b\u3164')
+  await enter()
+  const field = screen.getByLabelText('Votre prénom')
+  expect(field).toHaveFocus()
+  expect(field).toHaveAccessibleDescription(/ne montre rien/)
   expect(sent).toEqual([])
 })
 
@@ -82,7 +99,7 @@ test('a single way to appear is said, not asked', () => {
 })
 
 test('when the server does not answer, what was typed stays, over a reload too', async () => {
-  network(() => Promise.reject(new TypeError('network')))
+  const sent = network(() => Promise.reject(new TypeError('network')))
   const { unmount } = show()
   await userEvent.type(screen.getByLabelText('Votre prénom'), 'Camille')
   await userEvent.type(screen.getByLabelText(/Votre organisation/), 'Mairie')
@@ -93,6 +110,10 @@ test('when the server does not answer, what was typed stays, over a reload too',
   show()
   expect(screen.getByLabelText('Votre prénom')).toHaveValue('Camille')
   expect(screen.getByLabelText(/Votre organisation/)).toHaveValue('Mairie')
+  await enter()
+  // The answer alone may have been lost: it is the same wish.
+  const [first, again] = sent as { wish: string }[]
+  expect(again?.wish).toBe(first?.wish)
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { type Door, type Joined, limits } from '@escale/shared'
+import { type Door, isBlank, type Joined, limits, oneLine } from '@escale/shared'
 import { type FormEvent, useRef, useState } from 'react'
 import { postJson } from '../connection/api.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
@@ -10,7 +10,7 @@ import { closedBecause } from './closed-because.ts'
 import { useJoinDraft } from './draft.ts'
 import css from './JoinForm.module.css'
 import { ModeChoice } from './ModeChoice.tsx'
-import { oneLine } from './one-line.ts'
+
 import { useJoinTexts } from './texts.ts'
 
 interface JoinFormProps {
@@ -33,7 +33,8 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
 
   const whatIsWrong = (name: string): string => {
     if (isAnonymous) return ''
-    if (name === '') return t(draft.mode === 'named' ? 'name-missing' : 'pseudonym-missing')
+    if (draft.name.trim() === '') return t(draft.mode === 'named' ? 'name-missing' : 'pseudonym-missing')
+    if (isBlank(name)) return t('name-unseen')
     return name.length > limits.NAME_MAX_CHARS ? t('name-too-long', { max: limits.NAME_MAX_CHARS }) : ''
   }
 
@@ -50,6 +51,7 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
     setBusy(true)
     const joined = await postJson<Joined>(`/sessions/${door.session}/join`, {
       mode: draft.mode,
+      wish: draft.wish,
       identity: {
         name,
         organisation: door.askOrganisation ? oneLine(draft.organisation) : '',

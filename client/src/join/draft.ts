@@ -1,12 +1,15 @@
 import type { IdentityMode } from '@escale/shared'
 import { useEffect, useState } from 'react'
 import { keptForSession } from '../app/kept-here.ts'
+import { randomId } from '../connection/random-id.ts'
 
 export interface JoinDraft {
   readonly mode: IdentityMode
   readonly name: string
   readonly organisation: string
   readonly territory: string
+  /** Of this wish to come in: tried again for want of an answer, it is one person's, also after a reload. */
+  readonly wish: string
 }
 
 const keyOf = (session: string): string => keptForSession('join', session)
@@ -31,6 +34,7 @@ export function useJoinDraft(session: string, modes: readonly IdentityMode[]) {
       name: text(before.name),
       organisation: text(before.organisation),
       territory: text(before.territory),
+      wish: text(before.wish) || randomId(24),
     }
   })
   useEffect(() => {

@@ -1,7 +1,7 @@
-import { limits } from '@escale/shared'
+import { isBlank, limits, oneLine } from '@escale/shared'
 import { type FormEvent, useState } from 'react'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
-import { oneLine } from '../join/one-line.ts'
+
 import { useSend, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -33,7 +33,8 @@ function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const given = oneLine(name)
-    if (given === '') return setError(t('name-missing'))
+    if (name.trim() === '') return setError(t('name-missing'))
+    if (isBlank(given)) return setError(t('name-unseen'))
     if (given.length > limits.NAME_MAX_CHARS)
       return setError(t('name-too-long', { max: limits.NAME_MAX_CHARS }))
     if (!me?.id) return

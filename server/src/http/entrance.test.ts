@@ -8,6 +8,7 @@ import { RATES } from '../auth/rate-limits.ts'
 import { hashSecret, mintKeyId, mintSecret } from '../auth/secrets.ts'
 import { startServer, TestClock, type TestServer } from '../testkit/index.ts'
 import { RawSocket } from '../testkit/raw-socket.ts'
+import { JOIN_REMEMBERED_MS } from './joins.ts'
 
 const workshop = tallyWorkshop('a')
 const fileWith = (settings: Partial<typeof workshop.settings>) =>
@@ -103,6 +104,42 @@ describe('joining', () => {
     await drive({ type: 'door', locked: false }, { type: 'finish' })
     expect(await join(browser)).toMatchObject({ status: 200, person: first.person })
     expect(await join(open())).toEqual({ status: 410, refusal: 'ended' })
+  })
+
+  test('[P21] a wish whose answer was lost, cookie included, is one person when it is sent again', async () => {
+    const wish = { wish: 'w'.repeat(24), mode: 'named', identity: { ...nobody, name: 'Léa' } }
+    const lost = open()
+    const first = await post(lost, 'join', wish)
+    const browser = open()
+    const again = await post(browser, 'join', wish)
+    expect([first.status, again.status, again.person]).toEqual([201, 200, first.person])
+    expect(Object.keys(await people())).toHaveLength(2)
+    expect(await shownName(browser)).toBe('Léa')
+    // One place, not two: what never arrived opens nothing.
+    expect((await lost.door(session)).known.participant).toBe(false)
+    expect(await enter(open(), first.secret ?? '')).toMatchObject({ status: 403 })
+  })
+
+  test('[P21] both tries at once are one person, too', async () => {
+    const wish = { wish: 'b'.repeat(24), mode: 'named', identity: { ...nobody, name: 'Léa' } }
+    const tries = await Promise.all([post(open(), 'join', wish), post(open(), 'join', wish)])
+    expect(tries.map(({ status }) => status).toSorted()).toEqual([200, 201])
+    expect(tries[0]?.person).toBe(tries[1]?.person)
+    expect(Object.keys(await people())).toHaveLength(2)
+  })
+
+  test('[P21] another wish, another session and a wish of long ago are other people; who was removed stays out', async () => {
+    const body = (wish: string) => ({ wish, mode: 'named', identity: { ...nobody, name: 'Léa' } })
+    const [one, other] = ['o'.repeat(24), 'p'.repeat(24)]
+    const { person = '' } = await post(open(), 'join', body(one))
+    expect((await post(open(), 'join', body(other))).person).not.toBe(person)
+    await drive({ type: 'remove', person })
+    expect(await post(open(), 'join', body(one))).toEqual({ status: 403, refusal: 'removed' })
+    clock.advance(JOIN_REMEMBERED_MS)
+    expect((await post(open(), 'join', body(other))).status).toBe(201)
+    ;({ session } = await owner.createSession({ file: fileWith({ identity: ['named'] }) }))
+    expect((await post(open(), 'join', body(other))).status).toBe(201)
+    expect(await post(open(), 'join', body('short'))).toEqual({ status: 400, refusal: 'invalid' })
   })
 
   test('the facilitator who joins from the same browser, too, is somebody else there', async () => {

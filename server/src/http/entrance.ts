@@ -2,9 +2,12 @@ import type { Identity } from '@escale/shared'
 import {
   Enter,
   type Entered,
+  findPerson,
+  isBlank,
   Join,
   type Joined,
   type Outcome,
+  type PersonId,
   refuse,
   type SessionState,
 } from '@escale/shared'
@@ -19,6 +22,7 @@ import type { LiveSession } from '../realtime/live-session.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
 import { bodyOf, sessionOf } from './guard.ts'
+import { Joins } from './joins.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
 import { Turns } from './turns.ts'
@@ -29,7 +33,7 @@ const NOBODY: Identity = { name: '', organisation: '', territory: '' }
 /** How somebody presents themselves, by the mode they chose among those that the workshop allows. */
 function identityOf({ workshop }: SessionState, { mode, identity }: Wish): Outcome<Identity> {
   if (!workshop.settings.identity.includes(mode)) return refuse('invalid')
-  if (mode !== 'anonymous' && identity.name.trim() === '') return refuse('invalid')
+  if (mode !== 'anonymous' && isBlank(identity.name)) return refuse('invalid')
   return participantIdentity(workshop.settings, mode === 'anonymous' ? NOBODY : identity)
 }
 
@@ -72,16 +76,20 @@ export async function enterByLink(
 export function entranceRoutes(deps: HttpDeps): Router {
   const router = Router()
 
-  const joins = new Turns()
+  const turns = new Turns()
+  const joins = new Joins()
 
   router.post('/api/sessions/:session/join', async (request, response) => {
     const live = await sessionOf(deps, request)
     const wish = bodyOf(Join, request)
     const device = deviceAt(deps, request, response)
-    await joins.take(`${live.host.id} ${device}`, async () => {
-      const { isNew, ...joined } = await join(live, wish, request, device)
-      response.status(isNew ? 201 : 200).json(joined satisfies Joined)
-    })
+    const enter = () =>
+      turns.take(`${live.host.id} ${device}`, async () => {
+        const { isNew, ...joined } = await join(live, wish, request, device)
+        response.status(isNew ? 201 : 200).json(joined satisfies Joined)
+      })
+    // The same wish from a browser that lost its cookie waits for what becomes of the first.
+    await (wish.wish === undefined ? enter() : turns.take(`${live.host.id} wish ${wish.wish}`, enter))
   })
 
   async function join(
@@ -103,6 +111,8 @@ export function entranceRoutes(deps: HttpDeps): Router {
       await deps.store.changeKeys(session, { by: caller.seat.key, end, add: [link.row] })
       return { person, secret: link.secret, isNew: false }
     }
+    const came = wish.wish === undefined ? undefined : joins.whoCame(session, wish.wish, now)
+    if (came !== undefined) return comeAgain(live, came, device)
     const set = granted(identityOf(host.state, wish))
     const person = uuid()
     const place = { session, person, role: 'participant' } as const
@@ -122,8 +132,31 @@ export function entranceRoutes(deps: HttpDeps): Router {
     // Those who wait have no seat: none is freed for them.
     const needsSeat = !receipt.ok && receipt.refusal === 'full' && host.state.approval !== true
     granted(needsSeat && (await live.freeSeat()) ? await sitDown() : receipt)
+    if (wish.wish !== undefined) joins.came(session, wish.wish, person, now)
     live.whenSeen(person, uncount)
     return { person, secret: link.secret, isNew: true }
+  }
+
+  /** The answer to their first try, with its cookie, never arrived: the place is this browser's now. */
+  async function comeAgain(
+    live: LiveSession,
+    person: PersonId,
+    device: string,
+  ): Promise<Joined & { readonly isNew: boolean }> {
+    const known = findPerson(live.host.state, person)
+    if (known === undefined || known.removed) throw new HttpRefusal('removed')
+    const place = { session: live.host.id, person, role: 'participant' } as const
+    const now = deps.clock.now()
+    const link = mintLink(place, now)
+    const ended = await deps.store.changeKeys(live.host.id, {
+      end: [
+        { person, kind: 'link' },
+        { person, kind: 'cookie' },
+      ],
+      add: [link.row, placeKey(place, device, now)],
+    })
+    live.revoke(ended)
+    return { person, secret: link.secret, isNew: false }
   }
 
   /** The facilitator of a deleted session comes in again, to bring it back. */

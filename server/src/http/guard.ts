@@ -1,4 +1,4 @@
-import { Id } from '@escale/shared'
+import { cleanTexts, Id } from '@escale/shared'
 import type { Request, RequestHandler, Response } from 'express'
 import { authorize, type Right, type Seat } from '../auth/authorize.ts'
 import { asOf } from '../auth/cookies.ts'
@@ -48,6 +48,6 @@ export const guarded =
     throw new HttpRefusal(refusals.has('removed') && refusals.size === 1 ? 'removed' : 'not-allowed')
   }
 
-/** The body of a request, checked. @throws HttpRefusal `invalid` */
+/** The body of a request, its texts cleaned, checked. @throws HttpRefusal `invalid` */
 export const bodyOf = <T>(schema: Parameters<typeof parsed<T>>[0], request: Request): T =>
-  parsed(schema, request.body as unknown)
+  parsed(schema, cleanTexts(request.body))

@@ -30,8 +30,19 @@ test('a name is optional, and what is none is refused', async () => {
   const silent = await createAs(server.baseUrl, { file, name: '   ' })
   expect(silent.sight.me?.name).toBe('')
   silent.close()
-  for (const name of ['x'.repeat(limits.NAME_MAX_CHARS + 1), 'a\u202eb', 'a\nb'])
-    await expect(new Browser(server.baseUrl).createSession({ file, name })).rejects.toMatchObject({
-      refusal: 'invalid',
-    })
+  const name = 'x'.repeat(limits.NAME_MAX_CHARS + 1)
+  await expect(new Browser(server.baseUrl).createSession({ file, name })).rejects.toMatchObject({
+    refusal: 'invalid',
+  })
+})
+
+test('[P22] a name is one line, and one that shows nothing is none', async () => {
+  for (const [given, kept] of [
+    ['Zoé\u2028\u202eB.', 'Zoé B.'],
+    ['\u3164\u200b', ''],
+  ] as const) {
+    const creator = await createAs(server.baseUrl, { file, name: given })
+    expect(creator.sight.me?.name).toBe(kept)
+    creator.close()
+  }
 })

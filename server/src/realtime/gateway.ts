@@ -5,6 +5,7 @@ import {
   As,
   type ClientToServer,
   type Company,
+  cleanTexts,
   drives,
   Envelope,
   type Goodbye,
@@ -376,7 +377,7 @@ export class Gateway implements Rooms {
   async #command(seat: Seat, live: LiveSession, raw: unknown): Promise<Receipt> {
     // A screen is nobody and commands nothing, whatever it says.
     if (seat.id === null) return refuse('not-allowed')
-    const envelope = Envelope.safeParse(raw)
+    const envelope = Envelope.safeParse(cleanTexts(raw))
     if (!envelope.success) return refuse('invalid')
     const { id, command, late = false } = envelope.data
     const isWithinLimits =

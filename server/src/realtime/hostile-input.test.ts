@@ -61,7 +61,6 @@ describe('[P7] over the socket', () => {
       { id: 'x', command: { type: 'adjust', ms: '60000' } },
       { id: 'x', command: { type: 'message', message: 'm', to: 'all', text: 'x'.repeat(501) } },
       { id: 'x', command: { type: 'rename', person: 'p', identity: identity('x'.repeat(10_000)) } },
-      { id: 'x', command: { type: 'rename', person: 'p', identity: identity('a\u202eb') } },
       { id: 'x', command: { type: 'rename', person: '__proto__' } },
       { id: 'x', command: { type: 'act', activity: claire.plan()[0]?.id, action: nested } },
       { id: 'x', command: { type: 'act', activity: claire.plan()[0]?.id, action: { type: '__proto__' } } },

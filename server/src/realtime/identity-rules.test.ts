@@ -21,6 +21,8 @@ test('a name is needed unless one may be nobody, and none is taken where everybo
     ['', ['anonymous'], kept('')],
     ['  ', ['named', 'anonymous'], kept('')],
     ['  ', ['named'], 'invalid'],
+    ['\u200b\u3164', ['named'], 'invalid'],
+    ['Zoé\u2028\u202eB.', ['named'], kept('Zoé B.')],
     ['', ['named', 'pseudonym'], 'invalid'],
   ] as const)
     expect([name, modes, as(name, [...modes])]).toEqual([name, modes, outcome])

@@ -1,10 +1,20 @@
-import { accept, type Identity, type Outcome, refuse, type SessionState } from '@escale/shared'
+import {
+  accept,
+  type Identity,
+  isBlank,
+  type Outcome,
+  oneLine,
+  refuse,
+  type SessionState,
+} from '@escale/shared'
 
-/** A name as it is kept: without spaces around it. */
+const tidy = (given: string): string => (isBlank(given) ? '' : oneLine(given))
+
+/** A name as it is kept: one line, and none where it would show nothing. */
 export const tidyIdentity = ({ name, organisation, territory }: Identity): Identity => ({
-  name: name.trim(),
-  organisation: organisation.trim(),
-  territory: territory.trim(),
+  name: tidy(name),
+  organisation: tidy(organisation),
+  territory: tidy(territory),
 })
 
 /**

@@ -67,7 +67,12 @@ export interface Door {
 /** POST /api/device: gives a browser its cookie, and puts what it held in old ones under it. */
 
 /** POST /api/sessions/:session/join → Joined, with the participant's cookie. */
-export const Join = z.object({ mode: IdentityMode, identity: IdentityInput })
+export const Join = z.object({
+  mode: IdentityMode,
+  identity: IdentityInput,
+  /** The device's own id for this wish: sent again for want of an answer, it is the same person [P21]. Secret, like a link. */
+  wish: z.optional(z.string().check(z.regex(/^[\w-]{16,64}$/))),
+})
 export interface Joined {
   readonly person: string
   /** For the personal link `/p/<session>#<secret>`, to go on from another device. */

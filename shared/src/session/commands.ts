@@ -7,11 +7,10 @@ import { Id } from '../ids.ts'
 import { LABEL_MAX_CHARS, MESSAGE_MAX_CHARS, NAME_MAX_CHARS, PEOPLE_AT_ONCE_MAX } from '../limits.ts'
 import { type Identity, Role } from '../people/person.ts'
 import { Activity, Settings } from '../plan/workshop.ts'
+import { oneLine } from '../text/clean.ts'
 
-/** One line, trimmed by whoever makes it; control characters and direction overrides are refused. */
-const line = (max: number) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-  z.string().check(z.maxLength(max), z.regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/))
+/** A name or a label, as it is shown: what would be another line is a blank. */
+const line = (max: number) => z.string().check(z.overwrite(oneLine), z.maxLength(max))
 
 export const IdentityInput = z.object({
   name: line(NAME_MAX_CHARS),

@@ -7,15 +7,8 @@
  * everything.
  */
 import * as Y from 'yjs'
-import {
-  cleanText,
-  MERGED_MAX,
-  mapOf,
-  type NewNote,
-  readNote,
-  SPATIAL_LAYOUTS,
-  type WallNote,
-} from './note.ts'
+import { cleanText } from '../text/clean.ts'
+import { MERGED_MAX, mapOf, type NewNote, readNote, SPATIAL_LAYOUTS, type WallNote } from './note.ts'
 import { type Entries, readNotes, readOne, rootOf, STACK_ID } from './read.ts'
 import { textEdit } from './text-edit.ts'
 

@@ -1,6 +1,7 @@
 /** One note as the document holds it, and as everybody reads it: every field checked, everything bounded. */
 import * as Y from 'yjs'
 import { NOTE_MAX_CHARS } from '../limits.ts'
+import { cleanText } from '../text/clean.ts'
 import { isOrder, orderAt } from './order.ts'
 import { NOTE_COLOURS } from './palette.ts'
 
@@ -69,13 +70,6 @@ export const wholeOf = ({ id, merged = [] }: Pick<WallNote, 'id' | 'merged'>): r
 export type NewNote = Pick<WallNote, 'id' | 'text' | 'createdAt'> & {
   readonly [F in keyof WallNote]?: WallNote[F] | undefined
 }
-
-/** Line breaks made equal; controls and direction overrides, which could garble the neighbours, taken out. Nothing else. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
 
 const plain = (value: unknown): string =>
   typeof value === 'string'

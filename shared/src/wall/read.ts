@@ -1,7 +1,8 @@
 /** Reading a wall (`model.ts`). On its own: who only looks at a wall does not load how it is changed. */
 import * as Y from 'yjs'
 import { LABEL_MAX_CHARS } from '../limits.ts'
-import { cleanText, compareNotes, readNote, type WallNote } from './note.ts'
+import { oneLine } from '../text/clean.ts'
+import { compareNotes, readNote, type WallNote } from './note.ts'
 
 /** More notes than this are not shown; no honest wall comes near. */
 export const WALL_MAX_NOTES = 20_000
@@ -36,7 +37,7 @@ export function rootOf(doc: Y.Doc, name: 'notes' | 'stacks'): Entries | undefine
 
 const titleOf = (value: unknown): string => {
   const title: unknown = value instanceof Y.Map ? value.get('title') : undefined
-  return typeof title === 'string' ? cleanText(title).replaceAll('\n', ' ').slice(0, LABEL_MAX_CHARS) : ''
+  return typeof title === 'string' ? oneLine(title).slice(0, LABEL_MAX_CHARS) : ''
 }
 
 /** The notes alone, in order, as the document has them. Never throws. */

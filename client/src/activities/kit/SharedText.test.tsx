@@ -50,6 +50,14 @@ describe('a field on a shared text', () => {
     expect(other.getText('text').toString()).toBe('😁')
   })
 
+  test('[P22] what is pasted comes in as it reads, and the caret stands behind it', () => {
+    area().setSelectionRange(3, 3)
+    fireEvent.input(area(), { target: { value: 'Il était une fois\u2028deux\u200b\u0000\u200c' } })
+    expect(text.toString()).toBe('Il était une fois\ndeux ')
+    expect(area()).toHaveValue('Il était une fois\ndeux ')
+    expect(area().selectionStart).toBe(area().value.length)
+  })
+
   test('undo takes back one’s own words only', async () => {
     await userEvent.type(area(), ' ici')
     remotely(() => text.insert(0, 'Oh. '))

@@ -1,5 +1,9 @@
+import { cleanText } from '@escale/shared'
 import { type Text, UndoManager, type YTextEvent } from 'yjs'
 import { type DeltaStep, editBetween, movedBy } from './text-edit.ts'
+
+/** What is put into a text, cleaned: a joiner at its edge joins what stands beside it. */
+const cleanInside = (insert: string): string => cleanText(`x${insert}x`).slice(1, -1)
 
 /**
  * Ties a textarea to a shared text, both ways. The caret and the selection stay where they were when others write; while an
@@ -27,10 +31,14 @@ export function bindText(area: HTMLTextAreaElement, text: Text): () => void {
     if (edit === null) return
     const start = deltas.reduce((at, delta) => movedBy(delta, at), edit.index)
     const end = deltas.reduce((at, delta) => movedBy(delta, at), edit.index + edit.remove)
+    const insert = cleanInside(edit.insert)
     text.doc?.transact(() => {
       text.delete(start, end - start)
-      if (edit.insert !== '') text.insert(start, edit.insert)
+      if (insert !== '') text.insert(start, insert)
     }, here)
+    if (insert === edit.insert || composing) return
+    area.value = text.toString()
+    area.setSelectionRange(start + insert.length, start + insert.length)
   }
 
   const onInput = () => {

@@ -1,4 +1,4 @@
-import { type Identity, limits } from '@escale/shared'
+import { type Identity, isBlank, limits, oneLine } from '@escale/shared'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -26,7 +26,11 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
       onSubmit={(event) => {
         event.preventDefault()
         setBusy(true)
-        const identity = { name: name.trim(), organisation: organisation.trim(), territory: territory.trim() }
+        const identity = {
+          name: oneLine(name),
+          organisation: oneLine(organisation),
+          territory: oneLine(territory),
+        }
         void onSubmit(identity).finally(() => setBusy(false))
       }}
     >
@@ -60,7 +64,7 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
         variant="primary"
         className={css['submit']}
         busy={isBusy}
-        disabled={isNameNeeded && name.trim() === ''}
+        disabled={isNameNeeded && isBlank(name)}
       >
         {submit}
       </Button>

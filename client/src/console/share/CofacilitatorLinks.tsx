@@ -1,4 +1,4 @@
-import { limits, type PersonLine } from '@escale/shared'
+import { isBlank, limits, oneLine, type PersonLine } from '@escale/shared'
 import { useState } from 'react'
 import { linkTo } from '../../app/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -31,7 +31,7 @@ export function CofacilitatorLinks({ keyring }: { readonly keyring: KeyringState
   const { id, refusal, isBusy, make } = useLinks(keyring.again)
   const [name, setName] = useState('')
   const [links, setLinks] = useState<readonly Handed[]>([])
-  const given = name.trim()
+  const given = isBlank(name) ? '' : oneLine(name)
   const others = [...people.values()].filter(
     (p) => p.role === 'cofacilitator' && !p.removed && p.id !== me.id,
   )

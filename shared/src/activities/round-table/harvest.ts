@@ -1,4 +1,5 @@
 import type { HarvestBlock } from '../../harvest/blocks.ts'
+import { cleanText } from '../../text/clean.ts'
 import type { HarvestSource } from '../kit/kind.ts'
 import type { Definition } from './definition.ts'
 import { PAGE_TEXT } from './page.ts'
@@ -27,7 +28,7 @@ export function harvest({
     const pages = group.pages.filter((page) => !told.has(page))
     for (const page of pages) told.add(page)
     const text = pages
-      .map((page) => document(page)?.getText(PAGE_TEXT).toString().trim() ?? '')
+      .map((page) => cleanText(document(page)?.getText(PAGE_TEXT).toString() ?? '').trim())
       .filter((part) => part !== '')
       .join('\n\n')
     const unreadable = pages.filter((page) => isUnreadable?.(page)).length > 0

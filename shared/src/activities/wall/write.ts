@@ -3,9 +3,10 @@ import type * as Y from 'yjs'
 import { NOTE_MAX_CHARS } from '../../limits.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
+import { cleanText, isBlank } from '../../text/clean.ts'
 import { unwithdraw, withdraw } from '../../wall/checkpoint.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
-import { cleanText, pointIn, type WallNote } from '../../wall/note.ts'
+import { pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
 import type { ActionMoment, EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
@@ -108,7 +109,7 @@ function put(state: WallState, edit: Put, moment: Moment, doc: Doc): Outcome<nul
   if (person !== undefined && (!isDriver || !people.some((p) => p.id === person)))
     return refuse('not-allowed')
   if (tooLong(note.text)) return refuse('too-large')
-  if (note.text.trim() === '' && !note.picture && !note.drawing) return refuse('invalid')
+  if (isBlank(note.text) && !note.picture && !note.drawing) return refuse('invalid')
   const names = namesFor(state, edit, moment).filter((name) => name !== TALLY)
   const held = names.flatMap((name) => readOne(doc(name), note.id) ?? [])
   // The same wish again, sent twice over a bad network, is a success; another's id is not taken away.
@@ -188,8 +189,7 @@ function change(state: WallState, edit: Change, moment: Moment, doc: Doc): Outco
   if (tooLong(edit.text)) return refuse('too-large')
   const text =
     edit.text === undefined ? undefined : mergeTexts(base ?? note.text, cleanText(edit.text), note.text)
-  const isEmpty =
-    (text ?? note.text).trim() === '' && !(picture ?? note.picture) && !(drawing ?? note.drawing)
+  const isEmpty = isBlank(text ?? note.text) && !(picture ?? note.picture) && !(drawing ?? note.drawing)
   if (isEmpty) return refuse('invalid')
   changeNote(doc(name), note.id, {
     ...{ text, colour, picture, drawing },

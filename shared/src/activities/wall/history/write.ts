@@ -1,8 +1,8 @@
 /** Keeps a wall as it is, makes it so again, and forgets. Who asks has been checked to be a facilitator. */
 import * as Y from 'yjs'
 import { accept, type Outcome, refuse } from '../../../outcome.ts'
+import { oneLine } from '../../../text/clean.ts'
 import { emptyKept, keepWall, restoreWall } from '../../../wall/checkpoint.ts'
-import { cleanText } from '../../../wall/note.ts'
 import type { EditMoment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
 import { SHARED_WALL, SHELF } from '../documents.ts'
@@ -69,8 +69,7 @@ export function writeHistory(
   const kept = doc(checkpointName(made))
   const notes = keepWall(docs, kept, nameOf)
   const bytes = Y.encodeStateAsUpdate(kept).byteLength
-  const title =
-    edit.type === 'checkpoint' ? cleanText(edit.title).replaceAll('\n', ' ') : (target?.title ?? '')
+  const title = edit.type === 'checkpoint' ? oneLine(edit.title) : (target?.title ?? '')
   listCheckpoint(history, {
     id: made,
     title,
