@@ -94,7 +94,7 @@ test('a canvas: written on in place, moved by hand, by taps and by keys; other l
   await expect(console.getByRole('dialog')).toBeHidden()
   await expect(console.getByRole('toolbar', { name: /^Sélection/ })).toContainText('2 post-it choisis')
   await console.getByRole('button', { name: 'Lancer un vote…' }).click()
-  await expect(console.getByText('Les 2 post-it sélectionnés')).toBeAttached()
+  await expect(console.getByText('La sélection (2)')).toBeAttached()
   await console.keyboard.press('Escape')
   await console.getByRole('button', { name: 'Terminer', exact: true }).click()
 

@@ -78,7 +78,7 @@ test('twenty vote in secret, from phones and otherwise; the result is ranked, ti
 
   await console.getByRole('button', { name: 'Deuxième tour…' }).click()
   await console.getByRole('spinbutton', { name: /Combien/ }).fill('2')
-  await expect(console.getByText('3 post-it, ex æquo compris.')).toBeVisible()
+  await expect(console.getByText('3 choix, ex æquo compris.')).toBeVisible()
   await console.getByRole('button', { name: 'Lancer le vote' }).click()
   await expect(phone.getByRole('button', { name: /^Ajouter un point/ })).toHaveCount(3)
   await console.getByRole('button', { name: 'Abandonner le vote…' }).click()

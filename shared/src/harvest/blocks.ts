@@ -32,6 +32,8 @@ export interface HarvestStack {
   readonly title: string
   /** Ids of its notes, which follow one another in the zone. */
   readonly notes: readonly string[]
+  /** Dots in the last vote in which it could have any as one; absent: there was none. */
+  readonly votes?: number
 }
 
 export interface HarvestZone {
@@ -57,13 +59,17 @@ export interface HarvestBoard {
   readonly waiting: string
 }
 
+/** What was voted for: a note, or a stack as one. */
 export interface RankedNote {
   /** From 1; those who are tied share one. */
   readonly rank: number
   readonly tied: boolean
-  /** Id of the note. */
+  /** Id of the note; of a stack, that of its first. */
   readonly note: string
+  /** Of a stack its title, or where it has none what its first note says. */
   readonly text: string
+  /** Absent: a note. */
+  readonly stack?: HarvestStack
   readonly votes: number
   /** Who voted for it, as far as it may be told. */
   readonly people: readonly PersonId[]

@@ -18,6 +18,7 @@ const Note = z.object({
   picture: z.optional(z.string()),
   drawing: z.optional(z.string()),
 })
+const Stack = z.object({ title: z.string(), notes: z.array(z.string()), votes: z.optional(z.int()) })
 const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), text: z.string() }),
   z.object({ type: z.literal('markdown'), text: z.string() }),
@@ -29,7 +30,7 @@ const Block = z.discriminatedUnion('type', [
       z.object({
         title: z.string(),
         notes: z.array(Note),
-        stacks: z.optional(z.array(z.object({ title: z.string(), notes: z.array(z.string()) }))),
+        stacks: z.optional(z.array(Stack)),
       }),
     ),
     board: z.optional(Board),
@@ -45,6 +46,7 @@ const Block = z.discriminatedUnion('type', [
         tied: z.boolean(),
         note: z.string(),
         text: z.string(),
+        stack: z.optional(Stack),
         votes: z.int(),
         people: z.array(z.string()),
       }),

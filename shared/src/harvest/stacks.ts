@@ -5,17 +5,24 @@ export interface NoteRun {
   /** null: in no stack; empty: in one without a name. */
   readonly title: string | null
   readonly notes: readonly HarvestNote[]
+  /** Dots of the stack as one; absent: none were given to it. */
+  readonly votes?: number
 }
 
 /** A zone's notes in their order, stacks told apart from notes that stand alone. */
 export function noteRuns({ notes, stacks = [] }: HarvestZone): readonly NoteRun[] {
   const titles = new Map(stacks.flatMap((stack) => stack.notes.map((id) => [id, stack] as const)))
-  const runs: { readonly of: object | undefined; readonly title: string | null; notes: HarvestNote[] }[] = []
+  const runs: (NoteRun & { readonly of: object | undefined; readonly notes: HarvestNote[] })[] = []
   for (const note of notes) {
     const stack = titles.get(note.id)
     const last = runs.at(-1)
     if (last && last.of === stack) last.notes.push(note)
-    else runs.push({ of: stack, title: stack === undefined ? null : stack.title, notes: [note] })
+    else if (stack === undefined) runs.push({ of: stack, title: null, notes: [note] })
+    else
+      runs.push({
+        ...{ of: stack, title: stack.title, notes: [note] },
+        ...(stack.votes === undefined ? {} : { votes: stack.votes }),
+      })
   }
   return runs
 }

@@ -5,6 +5,11 @@ import { WebAddress } from '../plan/workshop.ts'
 
 const author = z.nullable(Id)
 const text = z.string()
+const Stack = z.strictObject({
+  title: text,
+  notes: z.array(text).check(z.minLength(1)),
+  votes: z.optional(z.int().check(z.minimum(0))),
+})
 
 /** Every block that formats know (harvest/blocks.ts), and nothing else. */
 export const HarvestBlocks = z.array(
@@ -33,9 +38,7 @@ export const HarvestBlocks = z.array(
               values: z.optional(z.array(z.strictObject({ label: text, value: text })).check(z.minLength(1))),
             }),
           ),
-          stacks: z.optional(
-            z.array(z.strictObject({ title: text, notes: z.array(text).check(z.minLength(1)) })),
-          ),
+          stacks: z.optional(z.array(Stack)),
         }),
       ),
       board: z.optional(Board),
@@ -51,6 +54,7 @@ export const HarvestBlocks = z.array(
           tied: z.boolean(),
           note: text,
           text,
+          stack: z.optional(Stack),
           votes: z.int().check(z.minimum(1)),
           people: z.array(Id),
         }),

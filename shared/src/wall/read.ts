@@ -55,6 +55,29 @@ export function readNotes(doc: Y.Doc): readonly WallNote[] {
 export const readOne = (doc: Y.Doc, id: string): WallNote | undefined =>
   readNote(id, rootOf(doc, 'notes')?.get(id))
 
+/** Is there a stack of this id, with or without notes? */
+export const hasStack = (doc: Y.Doc, id: string): boolean =>
+  STACK_ID.test(id) && rootOf(doc, 'stacks')?.get(id) instanceof Y.Map
+
+/** One stack as the wall has it, its notes in order; undefined: there is none, or no note in it. Never throws. */
+export function readStack(
+  doc: Y.Doc,
+  id: string,
+): { readonly stack: WallStack; readonly notes: readonly WallNote[] } | undefined {
+  if (!hasStack(doc, id)) return undefined
+  const notes: WallNote[] = []
+  for (const [note, value] of rootOf(doc, 'notes')?.entries() ?? []) {
+    const inside = value instanceof Y.Map && value.get('stack') === id ? readNote(note, value) : undefined
+    if (inside) notes.push(inside)
+  }
+  if (notes.length === 0) return undefined
+  notes.sort(compareNotes)
+  return {
+    stack: { id, title: titleOf(rootOf(doc, 'stacks')?.get(id)), notes: notes.map((note) => note.id) },
+    notes,
+  }
+}
+
 /** The stacks that a document knows, with or without notes, and what they are called. Never throws. */
 export function stackTitles(doc: Y.Doc): ReadonlyMap<string, string> {
   const titles = new Map<string, string>()

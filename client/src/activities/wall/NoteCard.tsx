@@ -45,7 +45,7 @@ export const NoteCard = memo(function NoteCard({
         </span>
       ) : null}
       <NotePaper paper={note} isStill={isStill} isOpenable={!isStill && onEdit === undefined} />
-      <NoteVotes note={note} />
+      <NoteVotes item={note} />
       <Chips measures={measures} />
       {isWaiting ? <span className={css['signature']}>{t('waiting-to-be-placed')}</span> : null}
       {signature ? (

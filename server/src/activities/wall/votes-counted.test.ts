@@ -1,5 +1,5 @@
 /** What the server makes of ballots, and what becomes of them: docs/adr/0011-what-becomes-of-ballots.md. */
-import { addNote, type Person } from '@escale/shared'
+import { addNote, type Person, stackNotes } from '@escale/shared'
 import {
   ballotPage,
   likesPage,
@@ -125,6 +125,22 @@ describe('a secret vote', () => {
       return isStale ? undefined : readNow(name)
     })
     expect(await told(closed.id)).toEqual(counted)
+  })
+
+  test('[M81] of a vote for stacks, what is on a stack counts for it, and what is on a note inside for nothing', async () => {
+    await documents.write(AT, [SHARED_WALL], (doc) =>
+      stackNotes(doc(SHARED_WALL), { id: 's', title: 'Outils', notes: ['n1', 'n2'] }),
+    )
+    const closed = round({ stacks: true }, { status: 'closed' })
+    await vote(closed, 'ann', { 'stack.s': 2, n3: 1 })
+    await vote(closed, 'bob', { n1: 1, 'stack.gone': 1, 'stack.s': 1 })
+    await follow([closed])
+    expect(await told(closed.id)).toMatchObject({ voted: 2, totals: { 'stack.s': 3, n3: 1 } })
+    // Of one for notes, the other way round.
+    const notes = round({}, { id: 'round_0002', status: 'closed' })
+    await vote(notes, 'bob', { n1: 1, 'stack.s': 1 })
+    await follow([closed, notes])
+    expect(await told(notes.id)).toMatchObject({ voted: 1, totals: { n1: 1 } })
   })
 
   test('while it runs it is told how many have voted, and no ballot is gone', async () => {

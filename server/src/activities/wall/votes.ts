@@ -10,6 +10,7 @@ import {
   mayReceive,
   type Round,
   readBallot,
+  readChoice,
   readLikes,
   readRound,
   SHARED_WALL,
@@ -41,6 +42,20 @@ function spent(names: readonly string[], state: WallState, told: Y.Doc | undefin
   })
 }
 
+/** May this note, or this stack, have dots on the wall as it is? */
+function isOffered({ settings }: Round, wall: Y.Doc | undefined): (id: string) => boolean {
+  // Finding a stack reads the wall: once for each that somebody chose, not for each ballot.
+  const known = new Map<string, boolean>()
+  return (id) => {
+    const held = known.get(id)
+    if (held !== undefined) return held
+    const choice = wall && readChoice(wall, id, settings)
+    const isOne = choice !== undefined && mayReceive(settings, choice)
+    known.set(id, isOne)
+    return isOne
+  }
+}
+
 async function tell(round: Round, occurrence: Occurrence, { wall, names }: Found): Promise<void> {
   const { documents, people } = occurrence
   const here = new Set(people.map((person) => person.id))
@@ -59,10 +74,7 @@ async function tell(round: Round, occurrence: Occurrence, { wall, names }: Found
   const final = isOver(round, occurrence)
   const isTold = final || round.settings.live
   await documents.write(VOTES, (doc) => {
-    const count = countBallots(round.settings, ballots.flat(), (id) => {
-      const note = wall && readOne(wall, id)
-      return note !== undefined && mayReceive(round.settings, note)
-    })
+    const count = countBallots(round.settings, ballots.flat(), isOffered(round, wall))
     const { voted, totals, voters } = count
     // What is secret is counted once: there are no ballots to count it from again.
     if (round.settings.secret && isFinal(doc, round.id)) return

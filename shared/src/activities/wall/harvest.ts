@@ -65,7 +65,7 @@ export function harvestWall({
   if (doc === undefined) return question
   const known = new Set(people.map((person) => person.id))
   const content = readWall(doc)
-  const votes = harvestVotes(state.votes, document(VOTES), content.notes)
+  const votes = harvestVotes(state.votes, document(VOTES), content)
   const told = (note: WallNote): HarvestNote => {
     const { id, text, colour, author, picture, drawing } = note
     const values = valuesShown(dimensions, note).map((shown) => ({
@@ -83,9 +83,11 @@ export function harvestWall({
   }
   const say: SayPart = (part) => PART_WORDS[language][part]
   const zones = groupsOf(wall, content, say).map(({ title, items }): HarvestZone => {
-    const stacks = items
-      .filter(isStacked)
-      .map(({ stack, notes }) => ({ title: stack.title, notes: notes.map((note) => note.id) }))
+    const stacks = items.filter(isStacked).map((item) => ({
+      title: item.stack.title,
+      notes: item.notes.map((note) => note.id),
+      ...votes.weightOf(item),
+    }))
     return { title, notes: items.flatMap(notesOf).map(told), ...(stacks.length > 0 ? { stacks } : {}) }
   })
   if (content.notes.length === 0) return question

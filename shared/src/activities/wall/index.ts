@@ -65,6 +65,15 @@ export { GRAINS } from './themes/bounds.ts'
 export { groupEdits, ungroupEdits } from './themes/group-edits.ts'
 export { AskThemes, type ProposedTheme, type ThemeProposal } from './themes/themes.ts'
 export { readBallot, spentOn } from './voting/ballot.ts'
+export {
+  type Choice,
+  choiceOf,
+  choicesOf,
+  choicesWith,
+  choiceText,
+  dotsIn,
+  readChoice,
+} from './voting/choices.ts'
 export { countBallots, dotsOf, firstOf, type Ranked, ranked, votersOf } from './voting/count.ts'
 export {
   ballotOf,

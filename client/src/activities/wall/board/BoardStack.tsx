@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import card from '../NoteCard.module.css'
 import { usePaneTexts } from '../sorting/pane-texts.ts'
+import { NoteVotes } from '../voting/NoteVotes.tsx'
 import css from './Board.module.css'
 import { useBoardTexts } from './texts.ts'
 
@@ -29,6 +30,7 @@ export function BoardStack({ stack, notes, render, onUngroup, isStill }: BoardSt
     <>
       <span className={css['stack-title']}>{stack.title || t('stack', { title })}</span>
       <span className={css['stack-count']}>{t('inside', { count: notes.length })}</span>
+      <NoteVotes item={{ id: stack.id, stack, notes }} />
       <span className={css['stack-first']}>{first?.text}</span>
     </>
   )

@@ -39,7 +39,7 @@ export const Row = memo(function Row(props: RowProps) {
       {meaning || about ? (
         <span className={css['about']}>{[meaning?.label, about].filter(Boolean).join(' · ')}</span>
       ) : null}
-      <NoteVotes note={note} />
+      <NoteVotes item={note} />
     </>
   )
   return (

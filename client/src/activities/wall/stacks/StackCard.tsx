@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import card from '../NoteCard.module.css'
 import { usePaneTexts } from '../sorting/pane-texts.ts'
+import { NoteVotes } from '../voting/NoteVotes.tsx'
 import css from './StackCard.module.css'
 
 interface StackCardProps {
@@ -37,6 +38,7 @@ export function StackCard({ stack, notes, render, still = false, onRename, onUng
     <span className={css['words']}>
       <span className={css['title']}>{stack.title || t('stack', { title: t('unnamed') })}</span>
       <span className={css['count']}>{t('inside', { count: notes.length })}</span>
+      <NoteVotes item={{ id: stack.id, stack, notes }} />
     </span>
   )
   return (

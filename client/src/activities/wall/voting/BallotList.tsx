@@ -1,5 +1,12 @@
 import type { PersonId, WallNote } from '@escale/shared'
-import { mayReceive, type Round, type WallView } from '@escale/shared/activities/wall'
+import {
+  type Choice,
+  choicesOf,
+  choiceText,
+  mayReceive,
+  type Round,
+  type WallView,
+} from '@escale/shared/activities/wall'
 import { Check, Minus, Plus } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
@@ -13,13 +20,14 @@ import card from '../NoteCard.module.css'
 import { SaveState } from '../SaveState.tsx'
 import type { Wall } from '../use-wall.ts'
 import css from './BallotList.module.css'
+import { ChoiceText } from './ChoiceText.tsx'
 import { usePaneTexts } from './pane-texts.ts'
 import { useBallot } from './use-ballot.ts'
 import type { Told } from './votes-store.ts'
 
 const SAID = ['closed', 'stale', 'too-many', 'not-allowed'] as const
 const EXCERPT_CHARS = 60
-const excerpt = (note: WallNote) => note.text.slice(0, EXCERPT_CHARS)
+const excerpt = (choice: Choice) => choiceText(choice).slice(0, EXCERPT_CHARS)
 
 interface BallotListProps {
   readonly stage: Stage<WallView>
@@ -32,16 +40,19 @@ interface BallotListProps {
   readonly forOther?: boolean
 }
 
-/** The notes that may be voted for, each with its dots, and always in sight what is left to give. */
+/** What may be voted for, each with its dots, and always in sight what is left to give. */
 export function BallotList({ stage, wall, round, person, told, forOther = false }: BallotListProps) {
   const t = usePaneTexts()
   const { settings } = round
-  const { notes, isMine, signature } = wall
-  const offered = useMemo(() => notes.filter((note) => mayReceive(settings, note)), [notes, settings])
-  const ids = useMemo(() => new Set(offered.map((note) => note.id)), [offered])
+  const { notes, stacks, isMine, signature } = wall
+  const offered = useMemo(
+    () => choicesOf({ notes, stacks }, settings).filter((choice) => mayReceive(settings, choice)),
+    [notes, stacks, settings],
+  )
+  const ids = useMemo(() => new Set(offered.map((choice) => choice.id)), [offered])
   const ballot = useBallot(stage, round, person, ids, forOther)
   const [isNarrowed, setNarrowed] = useState(false)
-  const shown = isNarrowed ? offered.filter((note) => ballot.dots.has(note.id)) : offered
+  const shown = isNarrowed ? offered.filter((choice) => ballot.dots.has(choice.id)) : offered
   const zones = useMemo(() => new Map(stage.view.zones.map((z) => [z.id, z.title])), [stage.view.zones])
   const refusal = SAID.find((code) => code === ballot.refusal)
   const isOwn = (note: WallNote) => (forOther ? note.author === person : isMine(note))
@@ -54,15 +65,15 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
         <p className={css['soft']}>{t(isNarrowed ? 'none-chosen' : 'none-to-choose')}</p>
       ) : null}
       <ul className={css['list']} aria-label={t('your-dots')}>
-        {shown.map((note) => (
-          <Choice
-            key={note.id}
-            note={note}
-            zone={zones.get(note.zone) ?? ''}
-            signature={signature(note)}
-            dots={ballot.dots.get(note.id) ?? 0}
-            total={told?.totals?.get(note.id) ?? null}
-            isClosed={!settings.own && isOwn(note)}
+        {shown.map((choice) => (
+          <OneChoice
+            key={choice.id}
+            choice={choice}
+            zone={zones.get(choice.zone) ?? ''}
+            signature={signature}
+            dots={ballot.dots.get(choice.id) ?? 0}
+            total={told?.totals?.get(choice.id) ?? null}
+            isClosed={!settings.own && choice.notes.every(isOwn)}
             isFull={ballot.left === 0}
             several={settings.several && settings.dots > 1}
             onSet={ballot.set}
@@ -99,9 +110,9 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
 }
 
 interface ChoiceProps {
-  readonly note: WallNote
+  readonly choice: Choice
   readonly zone: string
-  readonly signature: string
+  readonly signature: (note: WallNote) => string
   readonly dots: number
   /** Everybody's; null: not told. */
   readonly total: number | null
@@ -110,11 +121,11 @@ interface ChoiceProps {
   /** Nothing is left to give. */
   readonly isFull: boolean
   readonly several: boolean
-  readonly onSet: (note: string, dots: number) => void
+  readonly onSet: (choice: string, dots: number) => void
 }
 
-const Choice = memo(function Choice({
-  note,
+const OneChoice = memo(function OneChoice({
+  choice,
   zone,
   signature,
   dots,
@@ -125,23 +136,37 @@ const Choice = memo(function Choice({
   onSet,
 }: ChoiceProps) {
   const t = usePaneTexts()
-  const said = [zone, signature].filter(Boolean).join(' · ')
+  const { notes, stack } = choice
+  const [first] = notes
+  const said = [zone, stack === null && first ? signature(first) : ''].filter(Boolean).join(' · ')
   return (
-    <li className={classNames(css['choice'], card[`paper${note.colour}`], dots > 0 && css['taken'])}>
+    <li className={classNames(css['choice'], card[`paper${first?.colour ?? 0}`], dots > 0 && css['taken'])}>
       <div className={css['words']}>
-        <span className={css['text']}>{note.text}</span>
+        <ChoiceText choice={choice} />
+        {stack === null ? null : (
+          <details className={css['inside']}>
+            <summary>{t('see-inside')}</summary>
+            <ul>
+              {notes.map((note) => (
+                <li key={note.id} className={css['text']}>
+                  {note.text}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         {said ? <span className={css['said']}>{said}</span> : null}
         {total === null ? null : <span className={css['said']}>{t('dots', { count: total })}</span>}
       </div>
       {isClosed ? (
-        <span className={css['said']}>{t('yours')}</span>
+        <span className={css['said']}>{t(stack === null ? 'yours' : 'yours-all')}</span>
       ) : several ? (
         <div className={css['steps']}>
           <Button
             square
-            aria-label={t('less', { text: excerpt(note) })}
+            aria-label={t('less', { text: excerpt(choice) })}
             aria-disabled={dots === 0 || undefined}
-            onClick={() => (dots > 0 ? onSet(note.id, dots - 1) : undefined)}
+            onClick={() => (dots > 0 ? onSet(choice.id, dots - 1) : undefined)}
           >
             <Icon of={Minus} />
           </Button>
@@ -151,9 +176,9 @@ const Choice = memo(function Choice({
           <Button
             square
             variant={isFull ? 'secondary' : 'primary'}
-            aria-label={t('more', { text: excerpt(note) })}
+            aria-label={t('more', { text: excerpt(choice) })}
             aria-disabled={isFull || undefined}
-            onClick={() => (isFull ? undefined : onSet(note.id, dots + 1))}
+            onClick={() => (isFull ? undefined : onSet(choice.id, dots + 1))}
           >
             <Icon of={Plus} />
           </Button>
@@ -162,9 +187,9 @@ const Choice = memo(function Choice({
         <Button
           variant={dots > 0 ? 'primary' : 'secondary'}
           aria-pressed={dots > 0}
-          aria-label={t('choose', { text: excerpt(note) })}
+          aria-label={t('choose', { text: excerpt(choice) })}
           aria-disabled={(dots === 0 && isFull) || undefined}
-          onClick={() => (dots === 0 && isFull ? undefined : onSet(note.id, dots > 0 ? 0 : 1))}
+          onClick={() => (dots === 0 && isFull ? undefined : onSet(choice.id, dots > 0 ? 0 : 1))}
         >
           {dots > 0 ? (
             <>

@@ -1,4 +1,4 @@
-import { type WallNote, wholeOf } from '@escale/shared'
+import { type WallItem, type WallNote, wholeOf } from '@escale/shared'
 import { Heart } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
@@ -10,10 +10,10 @@ import { dotsOn, useVotes } from './votes-store.ts'
 
 const EXCERPT_CHARS = 60
 
-/** On a note, how many dots it got in the last vote; nothing when it got none. */
-export function NoteVotes({ note }: { readonly note: WallNote }) {
+/** On a note or a stack, how many dots it got in the last vote; nothing when it got none. */
+export function NoteVotes({ item }: { readonly item: WallItem }) {
   const t = useVotingTexts()
-  const dots = useVotes((votes) => dotsOn(votes, note))
+  const dots = useVotes((votes) => dotsOn(votes, item))
   if (dots === 0) return null
   return (
     <span className={css['dots']}>

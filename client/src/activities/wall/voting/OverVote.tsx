@@ -11,7 +11,7 @@ export function OverVote({ stage, wall, round, told, send }: VoteProps) {
   const { votes } = stage.view
   const known = useVotes((all) => all.told)
   const earlier = votes.rounds.filter((one) => one !== round && known.get(one.id)?.final)
-  const shown = { notes: wall.notes, nameOf: stage.nameOf, signature: wall.signature }
+  const shown = { wall, nameOf: stage.nameOf, signature: wall.signature }
   return (
     <>
       <div className={css['actions']}>
@@ -21,7 +21,7 @@ export function OverVote({ stage, wall, round, told, send }: VoteProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to */}
       <section className={css['result']} aria-label={t('result')} tabIndex={0}>
-        <Results {...shown} told={told} />
+        <Results {...shown} round={round} told={told} />
       </section>
       {earlier.length > 0 ? (
         <details className={css['details']}>
@@ -29,7 +29,7 @@ export function OverVote({ stage, wall, round, told, send }: VoteProps) {
           {earlier.map((one, index) => (
             <section key={one.id}>
               <h4>{t('earlier-one', { index: index + 1 })}</h4>
-              <Results {...shown} told={known.get(one.id)} />
+              <Results {...shown} round={one} told={known.get(one.id)} />
             </section>
           ))}
         </details>

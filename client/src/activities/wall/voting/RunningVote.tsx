@@ -64,7 +64,7 @@ export function RunningVote({ stage, wall, round, told, send }: VoteProps) {
       </div>
       {round.settings.live ? (
         <div className={css['result']}>
-          <Results notes={wall.notes} told={told} nameOf={stage.nameOf} signature={wall.signature} />
+          <Results round={round} wall={wall} told={told} nameOf={stage.nameOf} signature={wall.signature} />
         </div>
       ) : null}
       <ForOther stage={stage} wall={wall} round={round} told={told} />

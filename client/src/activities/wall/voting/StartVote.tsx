@@ -1,5 +1,7 @@
-import type { WallNote } from '@escale/shared'
+import type { WallContent } from '@escale/shared'
 import {
+  choicesOf,
+  choicesWith,
   DOTS_MAX,
   firstOf,
   ranked,
@@ -30,10 +32,10 @@ type Which = 'all' | 'first' | 'picked'
 
 interface StartVoteProps {
   readonly view: WallView
-  readonly notes: readonly WallNote[]
+  readonly wall: WallContent
   /** Of the vote before; null: there is none. */
   readonly totals: ReadonlyMap<string, number> | null
-  /** Which notes are offered to begin with. */
+  /** What is offered to begin with. */
   readonly from: 'all' | 'first'
   readonly onStart: (action: Extract<WallAction, { type: 'vote-start' }>) => void
   readonly onClose: () => void
@@ -43,20 +45,24 @@ const whole = (value: number, most: number): number | null =>
   Number.isInteger(value) && value >= 1 && value <= most ? value : null
 
 /** The rules of a vote, with those that suit most already chosen. */
-export function StartVote({ view, notes, totals, from, onStart, onClose }: StartVoteProps) {
+export function StartVote({ view, wall, totals, from, onStart, onClose }: StartVoteProps) {
   const t = useVoteHostTexts()
   const w = useWallTexts()
   const picked = useSelection((selection) => selection.ids)
-  const [rules, setRules] = useState<VoteSettings>(USUAL_VOTE)
+  const [rules, setRules] = useState<VoteSettings>(() =>
+    // Whoever put notes together means them as one thing.
+    wall.stacks.length > 0 ? { ...USUAL_VOTE, stacks: true } : USUAL_VOTE,
+  )
   const [minutes, setMinutes] = useState<number | null>(null)
   const [which, setWhich] = useState<Which>(from === 'first' ? 'first' : picked.size > 0 ? 'picked' : 'all')
   const [count, setCount] = useState(FIRST_AT_FIRST)
   const change = (patch: Partial<VoteSettings>) => setRules({ ...rules, ...patch })
-  const first = totals === null ? [] : firstOf(ranked(notes, totals), count).map(({ note }) => note.id)
-  const chosen = notes.flatMap((note) => (picked.has(note.id) ? [note.id] : []))
+  const choices = choicesOf(wall, rules)
+  const first = totals === null ? [] : firstOf(ranked(choices, totals), count).map(({ choice }) => choice.id)
+  const chosen = choicesWith(choices, picked).map(({ id }) => id)
   const offered = which === 'first' ? first : which === 'picked' ? chosen : null
   const tooMany = offered !== null && offered.length > SELECTED_MAX
-  const maySend = !tooMany && (offered === null ? notes.length > 0 : offered.length > 0)
+  const maySend = !tooMany && (offered === null ? wall.notes.length > 0 : offered.length > 0)
   const start = () => {
     if (!maySend) return
     const isAnonymous = view.identity === 'anonymous'
@@ -101,6 +107,17 @@ export function StartVote({ view, notes, totals, from, onStart, onClose }: Start
           defaultValue={rules.dots}
           onChange={(event) => change({ dots: whole(event.target.valueAsNumber, DOTS_MAX) ?? rules.dots })}
         />
+        {wall.stacks.length > 0 ? (
+          <Select
+            label={t('what')}
+            value={rules.stacks ? 'stacks' : 'notes'}
+            options={[
+              { value: 'stacks', label: t('what-stacks') },
+              { value: 'notes', label: t('what-notes') },
+            ]}
+            onChange={(next) => change({ stacks: next === 'stacks' })}
+          />
+        ) : null}
         <Switch label={t('several')} checked={rules.several} onChange={(several) => change({ several })} />
         <Select
           label={t('secrecy')}

@@ -25,7 +25,7 @@ export function VotePane({ stage, wall, round, told, mayVote, isOver }: VotePane
     return (
       <section className={css['pane']} aria-label={t('result')}>
         <h2 className={css['title']}>{t('result')}</h2>
-        <Results notes={wall.notes} told={told} nameOf={stage.nameOf} signature={wall.signature} />
+        <Results round={round} wall={wall} told={told} nameOf={stage.nameOf} signature={wall.signature} />
       </section>
     )
   return (
@@ -35,7 +35,8 @@ export function VotePane({ stage, wall, round, told, mayVote, isOver }: VotePane
           <h2 className={css['title']}>{t('budget', { count: settings.dots })}</h2>
           <p className={css['rules']}>
             {settings.dots > 1 ? t(settings.several ? 'several-yes' : 'several-no') : ''}{' '}
-            {settings.own ? '' : t('own-no')} {t(settings.live ? 'live-yes' : 'live-no')}
+            {settings.stacks ? t('stacks-yes') : ''} {settings.own ? '' : t('own-no')}{' '}
+            {t(settings.live ? 'live-yes' : 'live-no')}
           </p>
           <p className={css['secrecy']}>{t(settings.secret ? 'secret' : 'named')}</p>
         </div>

@@ -76,7 +76,7 @@ export function VotePanel({ stage, wall }: VotePanelProps) {
       {starting === null ? null : (
         <StartVote
           view={stage.view}
-          notes={wall.notes}
+          wall={wall}
           totals={isOver ? (told?.totals ?? null) : null}
           from={starting}
           onStart={async (action) => {

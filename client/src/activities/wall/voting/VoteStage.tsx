@@ -1,11 +1,12 @@
-import type { WallNote } from '@escale/shared'
-import { lastRound, type Round, ranked, type WallView } from '@escale/shared/activities/wall'
+import type { WallContent } from '@escale/shared'
+import { choicesOf, lastRound, type Round, ranked, type WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { useMoment } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
 import card from '../NoteCard.module.css'
 import { useWall } from '../use-wall.ts'
+import { ChoiceText } from './ChoiceText.tsx'
 import { useVoteHostTexts } from './host-texts.ts'
 import { usePaneTexts } from './pane-texts.ts'
 import { TimeLeft } from './TimeLeft.tsx'
@@ -27,7 +28,7 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
   const t = useVoteHostTexts()
   const p = usePaneTexts()
   const told = useVotes((known) => known.told.get(round.id))
-  const { notes } = useWall(stage, '')
+  const wall = useWall(stage, '')
   const { elapsed } = useMoment(stage.activity)
   const isOver = isRoundOver(round, told, elapsed)
   const voted = told?.voted ?? 0
@@ -37,7 +38,7 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
         <h2 className={css['title']}>
           {t('screen-result')} <span className={css['soft']}>{p('voted', { count: voted })}</span>
         </h2>
-        <Bars notes={notes} told={told} />
+        <Bars round={round} wall={wall} told={told} />
       </section>
     )
   return (
@@ -57,7 +58,7 @@ export function VoteStage({ stage, round }: { readonly stage: Stage<WallView>; r
         </p>
         <TimeLeft activity={stage.activity} round={round} size="l" />
       </div>
-      {round.settings.live ? <Bars notes={notes} told={told} /> : null}
+      {round.settings.live ? <Bars round={round} wall={wall} told={told} /> : null}
     </section>
   )
 }
@@ -78,31 +79,37 @@ function useFitting(list: RefObject<HTMLElement | null>, key: string): number {
   return now
 }
 
-function Bars({ notes, told }: { readonly notes: readonly WallNote[]; readonly told: Told | undefined }) {
+interface BarsProps {
+  readonly round: Round
+  readonly wall: WallContent
+  readonly told: Told | undefined
+}
+
+function Bars({ round, wall, told }: BarsProps) {
   const t = useVoteHostTexts()
   const p = usePaneTexts()
   const list = useRef<HTMLOListElement>(null)
   const most = useFitting(list, [...(told?.totals ?? [])].join())
   if (told === undefined || told.totals === null) return <p className={css['soft']}>{p('counting')}</p>
-  const all = ranked(notes, told.totals)
+  const all = ranked(choicesOf(wall, round.settings), told.totals)
   const top = all[0]?.dots ?? 1
   const more = all.length - most
   if (all.length === 0) return <p className={css['soft']}>{p('no-votes')}</p>
   return (
     <>
       <ol ref={list} className={css['bars']} data-few={all.length <= 5 || undefined}>
-        {all.slice(0, most).map(({ note, dots, rank, tied }) => (
-          <li key={note.id} className={css['entry']}>
+        {all.slice(0, most).map(({ choice, dots, rank, tied }) => (
+          <li key={choice.id} className={css['entry']}>
             <span className={css['rank']}>
               {p('rank', { count: rank })}
               {tied ? <span className={css['tied']}>{p('tied')}</span> : null}
             </span>
             <div className={css['track']}>
               <span className={css['text']}>
-                {note.text.length > LONG_CHARS ? `${note.text.slice(0, LONG_CHARS)}…` : note.text}
+                <ChoiceText choice={choice} most={LONG_CHARS} />
               </span>
               <span
-                className={classNames(css['bar'], card[`paper${note.colour}`])}
+                className={classNames(css['bar'], card[`paper${choice.notes[0]?.colour ?? 0}`])}
                 aria-hidden="true"
                 style={{ '--share': dots / top } as CSSProperties}
               />

@@ -1,13 +1,6 @@
 /** What is told of votes and likes, for whoever shows notes: each is rendered again only when its own number changes. */
-import type { WallNote } from '@escale/shared'
-import {
-  dotsOf,
-  isOpen,
-  mayReceive,
-  type Round,
-  readRound,
-  type VotesView,
-} from '@escale/shared/activities/wall'
+import type { WallItem } from '@escale/shared'
+import { dotsIn, isOpen, type Round, readRound, type VotesView } from '@escale/shared/activities/wall'
 import { createContext, use, useCallback } from 'react'
 import type * as Y from 'yjs'
 import { createStore, type StoreApi, useStore } from 'zustand'
@@ -40,22 +33,21 @@ export const VotesContext = createContext<VotesStore>(NO_VOTES)
 export const toldIn = (doc: Y.Doc, { rounds }: Pick<VotesView, 'rounds'>): ReadonlyMap<string, Told> =>
   new Map(rounds.map((round) => [round.id, readRound(doc, round.id)]))
 
-type Placed = Pick<WallNote, 'id' | 'zone' | 'merged'>
-
-/** Dots in the last vote that has told its totals and in which the note could have some; 0: none, or no such vote. */
-export function dotsOn({ rounds, told }: Votes, note: Placed): number {
-  const last = rounds.findLast(({ id, settings }) => {
-    const totals = told.get(id)?.totals
-    return totals != null && (mayReceive(settings, note) || dotsOf(note, totals) > 0)
-  })
-  const totals = last && told.get(last.id)?.totals
-  return totals ? dotsOf(note, totals) : 0
+/** Dots in the last vote that has told its totals and was about this note or this stack; 0: none, or no such vote. */
+export function dotsOn({ rounds, told }: Votes, item: WallItem): number {
+  for (let at = rounds.length - 1; at >= 0; at--) {
+    const round = rounds[at]
+    const totals = round && told.get(round.id)?.totals
+    const dots = totals && dotsIn(round.settings, totals, item)
+    if (dots != null) return dots
+  }
+  return 0
 }
 
-/** How many dots a note has, for sorting: a function that changes when any number does. */
-export function useVotesOf(): (note: Placed) => number {
+/** How many dots a note or a stack has, for sorting: a function that changes when any number does. */
+export function useVotesOf(): (item: WallItem) => number {
   const votes = useStore(use(VotesContext))
-  return useCallback((note: Placed) => dotsOn(votes, note), [votes])
+  return useCallback((item: WallItem) => dotsOn(votes, item), [votes])
 }
 
 /** Has some vote told its totals, so that notes can be sorted by them? */

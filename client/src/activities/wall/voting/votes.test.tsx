@@ -1,4 +1,4 @@
-import { addNote, kinds, type Viewer } from '@escale/shared'
+import { addNote, kinds, stackNotes, type Viewer } from '@escale/shared'
 import {
   ballotPage,
   likesPage,
@@ -144,6 +144,63 @@ describe('a participant', () => {
       'aria-pressed',
       'true',
     )
+  })
+})
+
+describe('[M81] a stack', () => {
+  const pile = () => stackNotes(doc(SHARED_WALL), { id: 's', title: 'Outils', notes: ['un', 'deux'] })
+
+  test('is one choice with its own dots, and can be read before one chooses', async () => {
+    pile()
+    start({ stacks: true })
+    const view = await seat(AWA, 'Participant')
+    const vote = within(view.getByRole('region', { name: 'Vote' }))
+    expect(vote.getByText(/Chaque pile compte pour un seul choix/)).toBeVisible()
+    fireEvent.click(vote.getByRole('button', { name: 'Ajouter un point\u00a0: Outils' }))
+    expect(ballot()).toEqual({ 'stack.s': 1 })
+    expect(vote.queryByRole('button', { name: /Ajouter un point.*note un/ })).toBeNull()
+    const choice = vote.getByText('Outils').closest('li')
+    expect(choice).toHaveTextContent('Pile de 2 post-it')
+    expect(choice).toHaveTextContent('note deux')
+  })
+
+  test('is one line of the result, and bears its dots on the wall', async () => {
+    pile()
+    start({ stacks: true })
+    const view = await seat(AWA, 'Participant')
+    theatre.act(FAC, { type: 'vote-close', round: ROUND })
+    tell({ 'stack.s': 4, trois: 1 }, true)
+    const result = view.getByRole('region', { name: 'Résultat du vote' })
+    expect(
+      within(result)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['1erOutilsPile de 2 post-it4 points', '2enote troisVous1 point'])
+    fireEvent.click(view.getByRole('button', { name: 'Voir le mur' }))
+    expect(await view.findByRole('article', { name: 'Pile\u00a0: Outils' })).toHaveTextContent('4 votes')
+  })
+
+  test('is voted for as one by itself where there are stacks; the facilitator may say notes', async () => {
+    pile()
+    const view = await seat(FAC, 'Console')
+    fireEvent.click(view.getByRole('button', { name: 'Lancer un vote…' }))
+    const what = view.getByRole('combobox', { name: 'On vote pour' })
+    expect(what).toHaveValue('stacks')
+    fireEvent.change(what, { target: { value: 'notes' } })
+    fireEvent.change(what, { target: { value: 'stacks' } })
+    fireEvent.click(view.getByRole('button', { name: 'Lancer le vote' }))
+    await view.findByText('0 sur 1 ont voté')
+    expect(theatre.stage(FAC).view).toMatchObject({ votes: { rounds: [{ settings: { stacks: true } }] } })
+  })
+
+  test('is one bar on the screen', async () => {
+    pile()
+    start({ stacks: true })
+    const view = await seat(SCREEN, 'Screen')
+    theatre.act(FAC, { type: 'vote-close', round: ROUND })
+    tell({ 'stack.s': 4 }, true)
+    const result = view.getByRole('region', { name: 'Résultat du vote' })
+    expect(within(result).getAllByRole('listitem')[0]).toHaveTextContent('OutilsPile de 2 post-it')
   })
 })
 

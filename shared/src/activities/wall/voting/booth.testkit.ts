@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { Outcome } from '../../../outcome.ts'
 import type { Person, Viewer } from '../../../people/person.ts'
-import { addNote, readOne } from '../../../wall/model.ts'
+import { addNote } from '../../../wall/model.ts'
 import type { WallNote } from '../../../wall/note.ts'
 import type { EditMoment } from '../../kit/kind.ts'
 import { PLAIN_WALL, type WallDefinition } from '../definition.ts'
@@ -13,6 +13,7 @@ import { FAC } from '../people.testkit.ts'
 import { type WallAction, WallAction as WallActionSchema, type WallState } from '../state.ts'
 import { namesFor, writeOnWall } from '../write.ts'
 import { readBallot } from './ballot.ts'
+import { readChoice } from './choices.ts'
 import { countBallots } from './count.ts'
 import { ballotOf, ballotPage, isBallotOf } from './documents.ts'
 import type { Round, VoteSettings } from './round.ts'
@@ -101,8 +102,8 @@ export class Booth {
       return ballot && isBallotOf(round, ballot) ? [[ballot.person, readBallot(doc)] as const] : []
     })
     return countBallots(round.settings, ballots, (id) => {
-      const note = readOne(this.doc(SHARED_WALL), id)
-      return note !== undefined && mayReceive(round.settings, note)
+      const choice = readChoice(this.doc(SHARED_WALL), id, round.settings)
+      return choice !== undefined && mayReceive(round.settings, choice)
     })
   }
 }

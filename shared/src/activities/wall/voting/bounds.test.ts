@@ -135,7 +135,7 @@ describe('[M33] counting', () => {
       ['d', 3],
     ])
     const all = ranked([note('a', ['b']), note('c'), note('d'), note('e')], totals)
-    expect(all.map(({ note: { id }, dots, rank, tied }) => [id, dots, rank, tied])).toEqual([
+    expect(all.map(({ choice: { id }, dots, rank, tied }) => [id, dots, rank, tied])).toEqual([
       ['a', 3, 1, true],
       ['c', 3, 1, true],
       ['d', 3, 1, true],
@@ -210,19 +210,20 @@ describe('documents', () => {
 })
 
 test('[M39] the récolte has no weights where nothing was told, and none of a vote whose totals are not', () => {
-  const note = { id: 'a', text: 'x', zone: '', createdAt: 1 } as WallNote
+  const note = { id: 'a', text: 'x', zone: '', createdAt: 1, stack: '' } as WallNote
+  const wallOf = (one: WallNote) => ({ notes: [one], stacks: [] })
   const state = votes(round({ status: 'closed' }))
-  const nothing = harvestVotes(state, undefined, [note])
+  const nothing = harvestVotes(state, undefined, wallOf(note))
   expect([nothing.weightOf(note), nothing.rankings]).toEqual([{}, []])
   const doc = new Y.Doc()
   writeRound(doc, ID, { voted: 2, final: true, totals: null, voters: new Map() })
-  const { weightOf, rankings } = harvestVotes(state, doc, [note])
+  const { weightOf, rankings } = harvestVotes(state, doc, wallOf(note))
   expect([weightOf(note), rankings]).toMatchObject([{ votes: 0 }, [{ voted: 2, entries: [] }]])
   // A note that no vote was about has no weight; one that has left its zone since keeps what it got.
   const about = votes(round({ status: 'closed' }, { zones: ['z1'] }))
-  expect(harvestVotes(about, doc, [note]).weightOf(note)).toEqual({})
+  expect(harvestVotes(about, doc, wallOf(note)).weightOf(note)).toEqual({})
   writeRound(doc, ID, { voted: 1, final: true, totals: new Map([['a', 2]]), voters: new Map() })
-  expect(harvestVotes(about, doc, [note]).weightOf(note)).toEqual({ votes: 2 })
+  expect(harvestVotes(about, doc, wallOf(note)).weightOf(note)).toEqual({ votes: 2 })
 })
 
 test('[E11] somebody who is erased is taken out of who voted for what; what was counted, and the others, stay', () => {

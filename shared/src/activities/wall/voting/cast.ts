@@ -10,8 +10,9 @@ import type { EditMoment } from '../../kit/kind.ts'
 import type { WallDefinition } from '../definition.ts'
 import { SHARED_WALL } from '../documents.ts'
 import { readBallot, withDots, writeBallot } from './ballot.ts'
+import { readChoice } from './choices.ts'
 import { ballotPage, isFinal, LIKES_MAX, likesPage, readLikes, VOTES, writeLike } from './documents.ts'
-import { RoundId, type VoteState } from './round.ts'
+import { ChoiceId, RoundId, type VoteState } from './round.ts'
 import { DOTS_MAX, isOpen, lastRound, mayReceive } from './rules.ts'
 
 export const VOTE_EDITS = [
@@ -19,7 +20,8 @@ export const VOTE_EDITS = [
   z.object({
     type: z.literal('dot'),
     round: RoundId,
-    note: Id,
+    /** A note or a stack (`choices.ts`). */
+    note: ChoiceId,
     dots: z.int().check(z.minimum(0), z.maximum(DOTS_MAX)),
     person: z.optional(Id),
   }),
@@ -76,15 +78,16 @@ function dot(
   const isOver = !isOpen(round, moment.elapsed) || (settings.secret && isFinal(document(VOTES), round.id))
   if (isOver) return refuse('closed')
   const wall = document(SHARED_WALL)
-  const note = readOne(wall, edit.note)
-  if (edit.dots > 0 && note) {
-    if (!mayReceive(settings, note)) return refuse('not-allowed')
+  const choice = readChoice(wall, edit.note, settings)
+  if (edit.dots > 0 && choice) {
+    if (!mayReceive(settings, choice)) return refuse('not-allowed')
     const asVoter = { ...moment, actor: { id: voter, role: 'participant' as const } }
-    if (!settings.own && isTheirs(note, asVoter)) return refuse('not-allowed')
+    // A stack in which others wrote too is not one's own.
+    if (!settings.own && choice.notes.every((note) => isTheirs(note, asVoter))) return refuse('not-allowed')
   }
   const page = document(ballotPage(round, voter))
   const next = withDots(readBallot(page), edit.note, edit.dots, settings, (id) => {
-    const held = readOne(wall, id)
+    const held = readChoice(wall, id, settings)
     return held !== undefined && mayReceive(settings, held)
   })
   if (!next.ok) return next

@@ -46,24 +46,24 @@ export function votersOf(note: Counted, voters: Told['voters']): Readonly<Record
   return all
 }
 
-export interface Ranked<N> {
-  readonly note: N
+export interface Ranked<C> {
+  readonly choice: C
   readonly dots: number
-  /** From 1; notes with as many dots share one, and the next rank is left out for each. */
+  /** From 1; those with as many dots share one, and the next rank is left out for each. */
   readonly rank: number
   /** Others have as many dots. */
   readonly tied: boolean
 }
 
-/** Notes with dots, most first; those with as many in the given order. */
-export function ranked<N extends Counted>(
-  notes: readonly N[],
+/** Choices with dots, most first; those with as many in the given order. */
+export function ranked<C extends Counted>(
+  choices: readonly C[],
   totals: ReadonlyMap<string, number>,
-): readonly Ranked<N>[] {
-  const sorted = notes
-    .flatMap((note) => {
-      const dots = dotsOf(note, totals)
-      return dots > 0 ? [{ note, dots }] : []
+): readonly Ranked<C>[] {
+  const sorted = choices
+    .flatMap((choice) => {
+      const dots = dotsOf(choice, totals)
+      return dots > 0 ? [{ choice, dots }] : []
     })
     .sort((a, b) => b.dots - a.dots)
   const firstWith = new Map<number, number>()
@@ -72,8 +72,8 @@ export function ranked<N extends Counted>(
     if (!firstWith.has(dots)) firstWith.set(dots, i)
     countWith.set(dots, (countWith.get(dots) ?? 0) + 1)
   })
-  return sorted.map(({ note, dots }) => ({
-    note,
+  return sorted.map(({ choice, dots }) => ({
+    choice,
     dots,
     rank: (firstWith.get(dots) ?? 0) + 1,
     tied: (countWith.get(dots) ?? 0) > 1,
@@ -81,5 +81,5 @@ export function ranked<N extends Counted>(
 }
 
 /** The first `count`, and all who are tied with the last of them. */
-export const firstOf = <N>(all: readonly Ranked<N>[], count: number): readonly Ranked<N>[] =>
+export const firstOf = <C>(all: readonly Ranked<C>[], count: number): readonly Ranked<C>[] =>
   all.filter(({ rank }) => rank <= count)

@@ -1,47 +1,44 @@
 import type * as Y from 'yjs'
 import type { HarvestBlock } from '../../../harvest/blocks.ts'
-import type { WallNote } from '../../../wall/note.ts'
-import { dotsOf, ranked, votersOf } from './count.ts'
+import { isStacked, type WallItem } from '../../../wall/items.ts'
+import type { WallContent } from '../../../wall/read.ts'
+import { choicesOf, choiceText, dotsIn } from './choices.ts'
+import { ranked, votersOf } from './count.ts'
 import { readLikeCounts, readRound, type Told } from './documents.ts'
 import type { Round, VoteState } from './round.ts'
-import { mayReceive, standing } from './rules.ts'
+import { standing } from './rules.ts'
 
 type Ranking = Extract<HarvestBlock, { type: 'ranking' }>
 
-/** What votes add to the récolte: a weight for each note, and the ranking of each vote that is over. */
+/** What votes add to the récolte: a weight for each note and each stack, and the ranking of each vote that is over. */
 export interface VoteHarvest {
-  readonly weightOf: (note: WallNote) => { readonly votes?: number; readonly likes?: number }
+  readonly weightOf: (item: WallItem) => { readonly votes?: number; readonly likes?: number }
   readonly rankings: readonly Ranking[]
 }
 
 export const NO_WEIGHTS: VoteHarvest = { weightOf: () => ({}), rankings: [] }
 
-function rankingOf(
-  { settings }: Round,
-  { totals, voters, voted }: Told,
-  notes: readonly WallNote[],
-): Ranking {
+function rankingOf({ settings }: Round, { totals, voters, voted }: Told, content: WallContent): Ranking {
   return {
     type: 'ranking',
     dots: settings.dots,
     voted,
     secret: settings.secret,
-    entries: ranked(notes, totals ?? new Map()).map(({ note, dots, rank, tied }) => ({
-      rank,
-      tied,
-      note: note.id,
-      text: note.text,
-      votes: dots,
-      people: Object.keys(votersOf(note, voters)),
-    })),
+    entries: ranked(choicesOf(content, settings), totals ?? new Map()).map(
+      ({ choice, dots, rank, tied }) => ({
+        rank,
+        tied,
+        note: choice.notes[0]?.id ?? choice.id,
+        text: choiceText(choice),
+        votes: dots,
+        people: Object.keys(votersOf(choice, voters)),
+        ...(choice.stack === null ? {} : { stack: { title: choice.stack.title, notes: choice.stack.notes } }),
+      }),
+    ),
   }
 }
 
-export function harvestVotes(
-  votes: VoteState,
-  told: Y.Doc | undefined,
-  notes: readonly WallNote[],
-): VoteHarvest {
+export function harvestVotes(votes: VoteState, told: Y.Doc | undefined, content: WallContent): VoteHarvest {
   if (told === undefined) return NO_WEIGHTS
   const over = standing(votes).flatMap((round) => {
     const result = readRound(told, round.id)
@@ -49,15 +46,18 @@ export function harvestVotes(
   })
   const likes = readLikeCounts(told)
   return {
-    weightOf: (note) => {
+    weightOf: (item) => {
       // What counts is the last vote in which it could have any.
-      const dots = ({ result }: (typeof over)[number]) => dotsOf(note, result.totals ?? new Map())
-      const last = over.findLast((one) => mayReceive(one.round.settings, note) || dots(one) > 0)
+      // Hearts are of notes; that a stack has the id of one means nothing.
+      const hearts = isStacked(item) ? undefined : likes.get(item.id)
+      const votes = over
+        .map(({ round, result }) => dotsIn(round.settings, result.totals ?? new Map(), item))
+        .findLast((dots) => dots !== undefined)
       return {
-        ...(last ? { votes: dots(last) } : {}),
-        ...(likes.has(note.id) ? { likes: likes.get(note.id) ?? 0 } : {}),
+        ...(votes === undefined ? {} : { votes }),
+        ...(hearts === undefined ? {} : { likes: hearts }),
       }
     },
-    rankings: over.map(({ round, result }) => rankingOf(round, result, notes)),
+    rankings: over.map(({ round, result }) => rankingOf(round, result, content)),
   }
 }

@@ -7,6 +7,9 @@ import { DOTS_MAX, ROUNDS_MAX, SELECTED_MAX } from './rules.ts'
 export const VOTE_MIN_MS = 10_000
 export const VOTE_MAX_MS = WRITING_MAX_MS
 
+/** A note, or a stack (`stackChoice`). */
+export const ChoiceId = z.string().check(z.regex(/^(?:stack\.)?[A-Za-z0-9_-]{1,40}$/))
+
 export const VoteSettings = z.object({
   /** What each person has to spend. */
   dots: z.int().check(z.minimum(1), z.maximum(DOTS_MAX)),
@@ -20,8 +23,10 @@ export const VoteSettings = z.object({
   own: z.boolean(),
   /** Only notes of these zones; empty: of all. */
   zones: z.array(Id).check(z.maxLength(ZONES_MAX)),
-  /** Only these notes (a second round); null: all. */
-  notes: z.nullable(z.array(Id).check(z.minLength(1), z.maxLength(SELECTED_MAX))),
+  /** Only these (a second round), as `choices.ts` calls them; null: all. */
+  notes: z.nullable(z.array(ChoiceId).check(z.minLength(1), z.maxLength(SELECTED_MAX))),
+  /** Is each stack voted for as one thing? Absent, as in votes from before: notes are voted for, wherever they lie. */
+  stacks: z.optional(z.boolean()),
 })
 export type VoteSettings = z.infer<typeof VoteSettings>
 

@@ -5,7 +5,7 @@ import type { WallNote } from '../../../wall/note.ts'
 export const DOTS_MAX = 20
 /** Votes in one activity. */
 export const ROUNDS_MAX = 20
-/** Notes that a second round may be restricted to. */
+/** Notes and stacks that a second round may be restricted to. */
 export const SELECTED_MAX = 200
 
 /** Three dots, several on one note if one likes, secret, told at the end, as long as it takes. */
@@ -34,7 +34,7 @@ export const isOpen = (
   elapsed: number,
 ): boolean => status === 'open' && (until === null || elapsed < until)
 
-/** Is this note one that people may vote for? Whose it is does not matter here. */
+/** Is this one that people may vote for? Whose it is does not matter here. */
 export const mayReceive = (
   { zones, notes }: { readonly zones: readonly string[]; readonly notes: readonly string[] | null },
   note: Pick<WallNote, 'id' | 'zone'>,

@@ -225,13 +225,13 @@ test('[M36] most dots first; who is tied shares a rank, and the first so many in
   const notes = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }))
   const totals = new Map(Object.entries({ a: 1, b: 5, c: 3, d: 3, gone: 9 }))
   const all = ranked(notes, totals)
-  expect(all.map(({ note, rank, tied }) => [note.id, rank, tied])).toEqual([
+  expect(all.map(({ choice, rank, tied }) => [choice.id, rank, tied])).toEqual([
     ['b', 1, false],
     ['c', 2, true],
     ['d', 2, true],
     ['a', 4, false],
   ])
-  expect(firstOf(all, 2).map(({ note }) => note.id)).toEqual(['b', 'c', 'd'])
+  expect(firstOf(all, 2).map(({ choice }) => choice.id)).toEqual(['b', 'c', 'd'])
 })
 
 test('[M38] one heart per person and note, where there are hearts; nobody reads whose', () => {
