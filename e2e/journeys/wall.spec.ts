@@ -62,6 +62,11 @@ test('the wall is read aloud note by note, with the keyboard; every screen follo
       { colour: 4, label: 'Question' },
     ],
   })
+  const field = phone.getByRole('textbox', { name: 'Nouveau post-it' })
+  await field.fill('Premier')
+  await field.press('Enter')
+  await expect(phone.getByText('Choisissez une catégorie avant d’envoyer.')).toBeVisible()
+  await phone.getByRole('radio', { name: /Idée/ }).check()
   await write(phone, 'Premier')
   await phone.getByRole('radio', { name: /Question/ }).check()
   await write(phone, 'Deuxième')

@@ -8,6 +8,8 @@ export interface SelectProps<Value extends string>
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'className' | 'id'> {
   readonly label: string
   readonly hint?: string
+  /** What is wrong, in words; absent: nothing is. */
+  readonly error?: string | undefined
   readonly hideLabel?: boolean
   readonly className?: string | undefined
   readonly value: Value
@@ -19,6 +21,7 @@ export interface SelectProps<Value extends string>
 export function Select<Value extends string>({
   label,
   hint,
+  error,
   hideLabel,
   className,
   value,
@@ -27,7 +30,7 @@ export function Select<Value extends string>({
   ...rest
 }: SelectProps<Value>) {
   return (
-    <Labelled {...{ label, hint, className }} hideLabel={hideLabel ?? false}>
+    <Labelled {...{ label, hint, error, className }} hideLabel={hideLabel ?? false}>
       {(ids) => (
         <select
           {...rest}

@@ -9,17 +9,28 @@ import { useWallTexts } from './texts.ts'
 interface ColourPickerProps {
   readonly value: number
   readonly onChange: (colour: number) => void
+  /** What is wrong, in words; absent: nothing is. */
+  readonly error?: string | undefined
 }
 
 /** The papers to choose from, by what they mean where they mean something: radio buttons, so that arrows work and names are read. */
-export function ColourPicker({ value, onChange }: ColourPickerProps) {
+export function ColourPicker({ value, onChange, error }: ColourPickerProps) {
   const t = useWallTexts()
   const id = useId()
   const meanings = useMeanings()
   if (meanings.size > 0)
     return (
-      <fieldset className={css['picker']}>
+      <fieldset
+        className={css['picker']}
+        data-choice="category"
+        aria-describedby={error === undefined ? undefined : `${id}-error`}
+      >
         <legend className={css['legend']}>{t('category')}</legend>
+        {error === undefined ? null : (
+          <p id={`${id}-error`} role="alert" className={css['error']}>
+            {error}
+          </p>
+        )}
         {[...meanings].map(([colour, { letter, label }]) => (
           <label key={colour} className={classNames(css['meaning'], card[`paper${colour}`])}>
             <input

@@ -20,6 +20,7 @@ import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
 import { Values } from './dimensions/Values.tsx'
 import { isMarked, keepDraft, readDraft } from './draft-store.ts'
+import { NOT_CHOSEN } from './first-colour.ts'
 import { flyToWall } from './flight.ts'
 import type { Beginning, NoteDraft } from './kept-notes.ts'
 import card from './NoteCard.module.css'
@@ -35,8 +36,10 @@ interface ComposerProps {
   readonly beginning?: Beginning | null
   readonly onBegun?: () => void
   readonly onSend: (draft: NoteDraft) => void
-  /** A colour of one's own to begin with, so that a wall is colourful by itself. */
-  readonly firstColour: number
+  /** The paper of a note for which nobody chose one: asked for each note. */
+  readonly firstColour: () => number
+  /** A colour that somebody chose is theirs from then on; else it is of one note. */
+  readonly keepsColour: boolean
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -53,6 +56,7 @@ export function Composer({
   onBegun,
   onSend,
   firstColour,
+  keepsColour,
   ref,
 }: ComposerProps) {
   const t = useWallTexts()
@@ -64,15 +68,34 @@ export function Composer({
   )
   const [draft, setDraft] = useState<NoteDraft>(() => ({
     text: '',
-    colour: firstColour,
+    colour: NOT_CHOSEN,
     zone: '',
     ...readDraft(activity),
   }))
   const hasParts = useHasParts()
   const meanings = useMeanings()
-  const [first] = meanings.keys()
-  const colour = meanings.size === 0 || meanings.has(draft.colour) ? draft.colour : (first ?? 0)
-  const zone = zones.some((z) => z.id === draft.zone) ? draft.zone : (zones[0]?.id ?? '')
+  const [paper, setPaper] = useState(firstColour)
+  const chosen = draft.colour === NOT_CHOSEN ? paper : draft.colour
+  const colour = meanings.size === 0 || meanings.has(draft.colour) ? chosen : NOT_CHOSEN
+  const zone = zones.some((z) => z.id === draft.zone) ? draft.zone : ''
+  // Nothing is chosen for anybody: what comes first would be chosen most.
+  const lacks = {
+    category: colour === NOT_CHOSEN,
+    // On a board a note may stand outside of all zones.
+    zone: zones.length > 0 && !hasParts && zone === '' && draft.at === undefined,
+  }
+  const [isAsked, ask] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  /** Asks for what has to be chosen; false: nothing has. */
+  const lacksChoice = (): boolean => {
+    const lacking = lacks.category ? 'category' : lacks.zone ? 'zone' : null
+    ask(lacking !== null)
+    if (lacking !== null)
+      form.current
+        ?.querySelector<HTMLElement>(`[data-choice="${lacking}"] input, select[data-choice="${lacking}"]`)
+        ?.focus()
+    return lacking !== null
+  }
   const left = limits.NOTE_MAX_CHARS - draft.text.length
   const maySend = (draft.text.trim() !== '' || hasArt(draft)) && left >= 0
 
@@ -86,14 +109,19 @@ export function Composer({
   useEffect(() => {
     if (beginning === null) return
     if (beginning.photo) arriving.set(beginning.photo)
-    if (beginning.zone) change({ zone: beginning.zone })
+    if (beginning.zone || beginning.at) change({ zone: beginning.zone ?? '', at: beginning.at })
     onBegun?.()
   }, [beginning])
   const send = () => {
-    if (!maySend || arriving.file !== null) return
+    if (!maySend || arriving.file !== null || lacksChoice()) return
     onSend({ ...draft, colour, zone })
     flyToWall(field.current, draft.text, colour)
-    change({ text: '', values: undefined, photo: undefined, drawing: undefined })
+    change({
+      ...{ text: '', values: undefined, photo: undefined, drawing: undefined, at: undefined },
+      // A category stays as it was chosen; a colour that means nothing is of one note.
+      ...(meanings.size === 0 && !keepsColour ? { colour: NOT_CHOSEN } : {}),
+    })
+    setPaper(firstColour())
     setPasted(null)
     announce(t('sent'))
   }
@@ -108,8 +136,12 @@ export function Composer({
     setPasted(lines.length > 1 ? { lines, before: draft.text } : null)
   }
   const sendEach = () => {
-    if (pasted === null) return
-    for (const text of pasted.lines.slice(0, PASTED_MAX)) onSend({ text, colour, zone, part: draft.part })
+    if (pasted === null || lacksChoice()) return
+    for (const text of pasted.lines.slice(0, PASTED_MAX)) {
+      // Each on a paper of its own, as if they had been written one by one.
+      const own = meanings.size === 0 && draft.colour === NOT_CHOSEN ? firstColour() : colour
+      onSend({ text, colour: own, zone, part: draft.part })
+    }
     const left = pasted.lines.slice(PASTED_MAX)
     change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
     announce(t('sent-many', { count: pasted.lines.length - left.length }))
@@ -124,7 +156,8 @@ export function Composer({
 
   return (
     <form
-      className={classNames(css['composer'], card[`paper${colour}`])}
+      ref={form}
+      className={classNames(css['composer'], lacks.category ? css['blank'] : card[`paper${colour}`])}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault()
       }}
@@ -134,6 +167,7 @@ export function Composer({
         event.preventDefault()
         arriving.set(picture)
       }}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -180,18 +214,29 @@ export function Composer({
         isKept={isMarked('draft-photo', activity)}
       />
       <div className={css['bar']}>
-        <ColourPicker value={colour} onChange={(next) => change({ colour: next })} />
+        <ColourPicker
+          value={colour}
+          error={isAsked && lacks.category ? t('choose-category') : undefined}
+          onChange={(next) => change({ colour: next })}
+        />
       </div>
       <PartField hideLabel part={draft.part} onChange={(part) => change({ part })} />
       {zones.length > 0 && !hasParts ? (
         <Select
           label={t('zone')}
           hideLabel
+          className={css['zone']}
+          required
+          data-choice="zone"
           value={zone}
-          options={zones.map((z, index) => ({
-            value: z.id,
-            label: z.title || t('zone-title', { index: index + 1 }),
-          }))}
+          error={isAsked && lacks.zone ? t('choose-zone') : undefined}
+          options={[
+            ...(zone === '' ? [{ value: '', label: t('zone-open') }] : []),
+            ...zones.map((z, index) => ({
+              value: z.id,
+              label: z.title || t('zone-title', { index: index + 1 }),
+            })),
+          ]}
           onChange={(next) => change({ zone: next })}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallAction, WallSettings, WallView } from '@escale/shared/activities/wall'
 import { Lock, LockOpen, Plus } from 'lucide-react'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,6 +12,7 @@ import { CategoriesProvider } from './categories.tsx'
 import { Drawer } from './Drawer.tsx'
 import { LiveLook } from './editor/LiveLook.tsx'
 import { useEditorTexts } from './editor/texts.ts'
+import { NOT_CHOSEN, paperFor } from './first-colour.ts'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
 import { useHistoryTexts } from './history/texts.ts'
@@ -48,7 +49,7 @@ import { WallBody } from './WallBody.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
-  const { activity, view, act, nameOf } = stage
+  const { activity, view, me, act, nameOf } = stage
   const t = useHostTexts()
   const w = useWallTexts()
   const e = useEditorTexts()
@@ -72,11 +73,22 @@ export function Console(stage: Stage<WallView>) {
     ),
     [signature, mayEdit, open],
   )
+  const newest = wall.mine.at(-1)?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each note anew
+  const colour = useMemo(() => paperFor(view, me.rank), [view.identity, me.rank, newest])
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (
-      <WallBody view={view} wall={wall} render={item} onEdit={open} columnEm={11} />
+      <WallBody
+        view={view}
+        wall={wall}
+        render={item}
+        onEdit={open}
+        columnEm={11}
+        colour={colour}
+        onWrite={setAdding}
+      />
     ),
-    [view, wall, open],
+    [view, wall, open, colour],
   )
 
   const [selection] = useState(createSelection)
@@ -156,7 +168,12 @@ export function Console(stage: Stage<WallView>) {
           <NoteDialog
             title={w('new-title')}
             photo={adding.photo}
-            draft={{ text: '', colour: 0, zone: adding.zone || (view.zones[0]?.id ?? '') }}
+            isNew
+            draft={{
+              ...{ text: '', colour: NOT_CHOSEN, zone: adding.zone ?? '' },
+              ...(adding.at ? { at: adding.at } : {}),
+            }}
+            firstColour={paperFor(view, me.rank)}
             zones={view.zones}
             authors={view.withoutDevice.map((person) => ({ value: person, label: nameOf(person) }))}
             onSave={wall.add}

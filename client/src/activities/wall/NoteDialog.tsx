@@ -9,8 +9,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
+import { useMeanings } from './categories.tsx'
 import { useDialogTexts } from './dialog-texts.ts'
 import { Values } from './dimensions/Values.tsx'
+import { NOT_CHOSEN } from './first-colour.ts'
 import type { NoteDraft } from './kept-notes.ts'
 import css from './NoteDialog.module.css'
 import { useArriving } from './paper/arriving.ts'
@@ -21,6 +23,10 @@ import { useWallTexts } from './texts.ts'
 interface NoteDialogProps {
   readonly title: string
   readonly draft: NoteDraft
+  /** Not written yet: what has to be chosen is asked for. */
+  readonly isNew?: boolean
+  /** The paper of a new one, where nobody chooses and colours mean nothing. */
+  readonly firstColour?: number
   /** A picture that was pasted or dropped, to be put on it. */
   readonly photo?: File | undefined
   readonly zones: readonly WallZone[]
@@ -37,6 +43,8 @@ interface NoteDialogProps {
 export function NoteDialog({
   title,
   draft,
+  isNew = false,
+  firstColour = 0,
   photo,
   zones,
   authors = [],
@@ -53,13 +61,30 @@ export function NoteDialog({
   const field = useRef<HTMLTextAreaElement>(null)
   const change = (patch: Partial<NoteDraft>) => setNow((before) => ({ ...before, ...patch }))
   const arriving = useArriving(photo ?? null)
+  const meanings = useMeanings()
+  const body = useRef<HTMLDivElement>(null)
+  const colour = now.colour === NOT_CHOSEN && meanings.size === 0 ? firstColour : now.colour
+  const lacks = {
+    category: isNew && meanings.size > 0 && !meanings.has(colour),
+    // On a board a note may stand outside of all zones.
+    zone: isNew && now.at === undefined && zones.length > 0 && !zones.some(({ id }) => id === now.zone),
+  }
+  const [isAsked, ask] = useState(false)
   const save = () => {
     if ((now.text.trim() === '' && !hasArt(now)) || over > 0 || arriving.file !== null) return
-    onSave(now, author || undefined)
+    const lacking = lacks.category ? 'category' : lacks.zone ? 'zone' : null
+    if (lacking !== null) {
+      ask(true)
+      const choice = `[data-choice="${lacking}"] input, select[data-choice="${lacking}"]`
+      return body.current?.querySelector<HTMLElement>(choice)?.focus()
+    }
+    onSave({ ...now, colour }, author || undefined)
     onClose()
   }
   const options = [
-    ...(zones.some((zone) => zone.id === now.zone) ? [] : [{ value: now.zone, label: t('no-zone') }]),
+    ...(zones.some((zone) => zone.id === now.zone)
+      ? []
+      : [{ value: now.zone, label: t(lacks.zone ? 'zone-open' : 'no-zone') }]),
     ...zones.map((zone, index) => ({
       value: zone.id,
       label: zone.title || t('zone-title', { index: index + 1 }),
@@ -81,7 +106,7 @@ export function NoteDialog({
         </>
       }
     >
-      <div className={css['body']}>
+      <div ref={body} className={css['body']}>
         <TextArea
           ref={field}
           label={d('text')}
@@ -99,10 +124,16 @@ export function NoteDialog({
           }}
         />
         <PaperTools draft={now} onChange={change} arriving={arriving} field={field} />
-        <ColourPicker value={now.colour} onChange={(colour) => change({ colour })} />
+        <ColourPicker
+          value={colour}
+          error={isAsked && lacks.category ? t('choose-category') : undefined}
+          onChange={(next) => change({ colour: next })}
+        />
         {zones.length > 0 ? (
           <Select
             label={t('zone')}
+            data-choice="zone"
+            error={isAsked && lacks.zone ? t('choose-zone') : undefined}
             value={now.zone}
             options={options}
             onChange={(zone) => change({ zone })}

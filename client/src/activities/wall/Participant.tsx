@@ -11,6 +11,7 @@ import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
 import { CategoriesProvider } from './categories.tsx'
+import { paperFor } from './first-colour.ts'
 import { FLIGHT_GOAL } from './flight.ts'
 import type { Beginning } from './kept-notes.ts'
 import { NoteCard } from './NoteCard.tsx'
@@ -139,7 +140,8 @@ export function Participant(stage: Stage<WallView>) {
                 ref={field}
                 activity={activity.id}
                 zones={view.zones}
-                firstColour={me.rank % 8}
+                firstColour={() => paperFor(view, me.rank)}
+                keepsColour={view.identity === 'named'}
                 beginning={beginning}
                 onBegun={() => setBeginning(null)}
                 onSend={wall.add}

@@ -2,6 +2,7 @@ import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type ReactNode, Suspense } from 'react'
 import { SpatialWall } from './board/spatial-wall.ts'
+import type { Beginning } from './kept-notes.ts'
 import type { Wall } from './use-wall.ts'
 import { ZonedNotes } from './ZonedNotes.tsx'
 
@@ -16,10 +17,21 @@ interface WallBodyProps {
   readonly colour?: number
   /** The note that the viewer wrote last. */
   readonly newest?: string
+  /** Begins a note where more has to be chosen than its words. */
+  readonly onWrite?: ((beginning: Beginning) => void) | undefined
 }
 
 /** The wall in the layout that it has now. */
-export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0, newest = '' }: WallBodyProps) {
+export function WallBody({
+  view,
+  wall,
+  render,
+  onEdit,
+  columnEm,
+  colour = 0,
+  newest = '',
+  onWrite,
+}: WallBodyProps) {
   if (view.layout === 'columns')
     return (
       <ZonedNotes
@@ -39,6 +51,7 @@ export function WallBody({ view, wall, render, onEdit, columnEm, colour = 0, new
         onEdit={onEdit}
         colour={colour}
         newest={newest}
+        onWrite={onWrite}
       />
     </Suspense>
   )

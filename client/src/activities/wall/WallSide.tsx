@@ -1,7 +1,8 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { paperFor } from './first-colour.ts'
 import type { Beginning } from './kept-notes.ts'
 import { Legend } from './Legend.tsx'
 import css from './Participant.module.css'
@@ -24,6 +25,8 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
   const { notes, mine, ready } = wall
   const newest = mine.at(-1)?.id ?? ''
   const t = useWallTexts()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each note anew
+  const colour = useMemo(() => paperFor(view, me.rank), [view.identity, me.rank, newest])
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (
       <WallBody
@@ -32,11 +35,12 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
         render={item}
         onEdit={open}
         columnEm={10.5}
-        colour={me.rank % 8}
+        colour={colour}
         newest={newest}
+        onWrite={onWrite}
       />
     ),
-    [view, wall, open, me.rank, newest],
+    [view, wall, open, colour, newest, onWrite],
   )
   return (
     <>

@@ -21,10 +21,11 @@ export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   readonly photo?: Blob | undefined
 }
 
-/** With what somebody begins to write: a picture that was pasted or dropped, the zone in which they pressed. */
+/** With what somebody begins to write: a picture that was pasted or dropped, the zone or the place where they pressed. */
 export interface Beginning {
   readonly photo?: File | undefined
   readonly zone?: string | undefined
+  readonly at?: WallNote['at'] | undefined
 }
 
 export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {

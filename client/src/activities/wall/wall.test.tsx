@@ -197,6 +197,58 @@ describe('a participant', () => {
     expect(view.getByRole('list', { name: 'Catégories' })).toHaveTextContent('AIdéeBQuestion')
   })
 
+  test('[M82] no category and no zone is chosen for anybody; what lacks is asked for, and nothing is sent meanwhile', async () => {
+    const theatre = theatreOf({
+      categories: [
+        { colour: 1, label: 'Idée' },
+        { colour: 4, label: 'Question' },
+      ],
+      zones: [
+        { id: 'z1', title: 'Hier' },
+        { id: 'z2', title: 'Demain' },
+      ],
+    })
+    const view = await seat(theatre, AWA, 'Participant')
+    for (const radio of view.getAllByRole('radio')) expect(radio).not.toBeChecked()
+    const zone = view.getByRole('combobox', { name: 'Zone' })
+    expect(zone).toHaveDisplayValue('Choisir une zone…')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    const send = () => fireEvent.keyDown(field, { key: 'Enter' })
+    fireEvent.change(field, { target: { value: 'Marcher' } })
+    send()
+    expect(view.getByRole('alert')).toHaveTextContent('Choisissez une catégorie avant d’envoyer.')
+    expect(view.getByRole('radio', { name: /Idée/ })).toHaveFocus()
+    fireEvent.click(view.getByRole('radio', { name: /Question/ }))
+    expect(view.queryByRole('alert')).toBeNull()
+    send()
+    expect(zone).toHaveFocus()
+    expect(zone).toHaveAccessibleDescription('Choisissez une zone avant d’envoyer.')
+    expect([field, readWall(docOf(theatre)).notes]).toMatchObject([{ value: 'Marcher' }, []])
+    fireEvent.change(zone, { target: { value: 'z2' } })
+    send()
+    await frame()
+    expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'Marcher', colour: 4, zone: 'z2' }])
+  })
+
+  test.each(['anonymous', 'pseudonym'] as const)(
+    '[M10] on a wall that is %s the paper is drawn for each note, not given to the person',
+    async (identity) => {
+      const theatre = theatreOf({ identity })
+      const view = await seat(theatre, AWA, 'Participant')
+      const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+      const draws = [0.99, 0.3, 0.6]
+      vi.spyOn(Math, 'random').mockImplementation(() => draws.shift() ?? 0)
+      for (const text of ['un', 'deux', 'trois']) {
+        fireEvent.change(field, { target: { value: text } })
+        fireEvent.keyDown(field, { key: 'Enter' })
+      }
+      vi.restoreAllMocks()
+      await frame()
+      const colours = new Map(readWall(docOf(theatre)).notes.map(({ text, colour }) => [text, colour]))
+      expect([colours.get('deux'), colours.get('trois')]).toEqual([7, 2])
+    },
+  )
+
   test('under a pseudonym a note bears an invented name, and never the real one', async () => {
     const theatre = theatreOf({ identity: 'pseudonym' })
     for (const id of ['n1', 'n2'])

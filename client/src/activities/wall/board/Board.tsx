@@ -24,6 +24,8 @@ import {
 } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { useMeanings } from '../categories.tsx'
+import type { Beginning } from '../kept-notes.ts'
 import { ArrangeTools } from './ArrangeTools.tsx'
 import { Backdrop } from './Backdrop.tsx'
 import css from './Board.module.css'
@@ -54,6 +56,8 @@ interface BoardProps {
   readonly colour?: number
   /** The note that the viewer wrote last: the board goes there. Empty: none. */
   readonly newest?: string
+  /** Begins a note where its category has to be chosen, which cannot be done in its place. */
+  readonly onWrite?: ((beginning: Beginning) => void) | undefined
   /** For a room: no tools, and always the whole. */
   readonly isStill?: boolean
 }
@@ -133,6 +137,7 @@ export function Board(props: BoardProps) {
     renderStack,
     colour = 0,
     newest = '',
+    onWrite,
     isStill = false,
   } = props
   const t = useBoardTexts()
@@ -151,7 +156,9 @@ export function Board(props: BoardProps) {
     () => (inside.size === 0 ? all : all.filter((note) => !inside.has(note.id))),
     [all, inside],
   )
-  const hands = useBoardHands({ layout, wall, camera, root, veil, isStill, zones: view.zones })
+  const asksMore = useMeanings().size > 0
+  const onBegin = asksMore ? onWrite : undefined
+  const hands = useBoardHands({ layout, wall, camera, root, veil, isStill, onBegin })
   const { placed, chunks, frames, extent } = usePlaces(notes, layout, view.zones, hands.carried)
   hands.know(placed, frames, extent)
   const near = useNear(camera, chunks, isStill)

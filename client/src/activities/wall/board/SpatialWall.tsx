@@ -1,6 +1,7 @@
 import type { SpatialLayout, WallNote, WallStack } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { useCallback, useMemo } from 'react'
+import type { Beginning } from '../kept-notes.ts'
 import { NoteCard } from '../NoteCard.tsx'
 import type { Wall } from '../use-wall.ts'
 import { Board } from './Board.tsx'
@@ -14,6 +15,7 @@ interface SpatialWallProps {
   readonly onEdit?: (note: WallNote) => void
   readonly colour?: number
   readonly newest?: string
+  readonly onWrite?: ((beginning: Beginning) => void) | undefined
   readonly isStill?: boolean
 }
 
@@ -25,6 +27,7 @@ export default function SpatialWall({
   onEdit,
   colour = 0,
   newest = '',
+  onWrite,
   isStill = false,
 }: SpatialWallProps) {
   const { notes, stacks, signature, isMine, mayEdit, mayMoveAll, ask } = wall
@@ -66,6 +69,7 @@ export default function SpatialWall({
       renderStack={renderStack}
       colour={colour}
       newest={newest}
+      onWrite={onWrite}
       isStill={isStill}
     />
   )

@@ -11,6 +11,7 @@ import {
 } from '@escale/shared'
 import { type FocusEvent, type KeyboardEvent, type RefObject, use, useEffect, useRef, useState } from 'react'
 import { announce } from '../../../ui/announce.ts'
+import type { Beginning } from '../kept-notes.ts'
 import { SelectionContext } from '../selection/selection.ts'
 import type { Placing } from './arrange.ts'
 import type { BoardView } from './board-view.ts'
@@ -51,7 +52,8 @@ interface HandsProps {
   readonly root: RefObject<HTMLElement | null>
   readonly veil: RefObject<HTMLElement | null>
   readonly isStill: boolean
-  readonly zones: readonly { readonly id: string }[]
+  /** Given: a note is begun elsewhere, with its place. */
+  readonly onBegin: ((beginning: Beginning) => void) | undefined
 }
 
 const snapped = (layout: SpatialLayout, { x, y }: Point): Point =>
@@ -98,8 +100,14 @@ export function useBoardHands(props: HandsProps) {
 
   const middle = () => ({ x: camera.size.width / 2, y: camera.size.height / 2 })
   const zoom = (factor: number) => camera.go(zoomedAt(camera.camera, factor, middle()), true)
+  /** Where no zone is, none is chosen. */
+  const whereOf = (point: Point) => ({
+    zone: zoneUnder(known.current.frames, point) ?? '',
+    at: { [layout]: keptPoint(layout, snapped(layout, point)) },
+  })
   const writeAt = (point: Point) => {
     if (!wall.mayWrite) return
+    if (props.onBegin) return props.onBegin(whereOf(point))
     if (camera.camera.zoom < READING_ZOOM) camera.go(centred(point, READING_ZOOM, camera.size), true)
     setWriting(point)
   }
@@ -267,8 +275,7 @@ export function useBoardHands(props: HandsProps) {
     writeHere: () => writeAt(toBoard(camera.camera, middle())),
     write: (text: string, colour: number) => {
       if (!writing) return
-      const zone = zoneUnder(known.current.frames, writing) ?? props.zones[0]?.id ?? ''
-      wall.add({ text, colour, zone, at: { [layout]: keptPoint(layout, snapped(layout, writing)) } })
+      wall.add({ text, colour, ...whereOf(writing) })
     },
     putAll: (places: readonly Placing[]) =>
       put(
