@@ -7,9 +7,11 @@ import {
   type IdentityMode,
   type Joined,
   type Keyring,
+  type limits,
   type MakeLink,
   type NewKey,
   type NewLink,
+  type NewReadingLink,
   PUZZLE_HEADER,
   type Puzzle,
   type Refusal,
@@ -17,6 +19,8 @@ import {
 } from '@escale/shared'
 import type * as z from 'zod/mini'
 import { Jar } from './jar.ts'
+
+type ReadingDays = (typeof limits.READING_LINK_DAYS)[number]
 
 /** Hashes between two looks at the rest of the world: bots live in one process, and at times in the server's. */
 const HASHES_AT_ONCE = 1_000
@@ -135,6 +139,11 @@ export class Browser {
 
   makeLink(session: string, link: z.infer<typeof MakeLink>): Promise<NewLink> {
     return this.json('POST', `/api/sessions/${session}/links`, link)
+  }
+
+  /** A link to read the récolte; the one before ends. */
+  makeReadingLink(session: string, days: ReadingDays = 30): Promise<NewReadingLink> {
+    return this.json('POST', `/api/sessions/${session}/reading-link`, { days })
   }
 
   /** What opens the session for those who drive and for screens. */

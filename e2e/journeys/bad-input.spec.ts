@@ -108,6 +108,33 @@ test('a closed door, a removal and an ended session each have a clear page', asy
   await facilitator.do({ type: 'finish' })
   await late.reload()
   await expect(late.getByRole('heading', { level: 1 })).toContainText(/terminée/i)
+  await expect(late.getByRole('link', { name: 'Lire la récolte' })).toHaveCount(0)
+  await facilitator.do({ type: 'settings', patch: { harvestShared: true } })
+  await late.reload()
+  await late.getByRole('link', { name: 'Lire la récolte' }).click()
+  await expect(late.getByRole('heading', { name: 'Emporter' })).toBeVisible()
+})
+
+test('[A9] who could not come reads the récolte by a link, until it is closed', async ({ people }) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const { session } = facilitator.seat
+  const mine = await people.page(`/console/${session}#${facilitator.created.secret}`)
+  await expect(mine.getByRole('heading', { level: 1 })).toBeVisible()
+  await mine.goto(`/harvest/${session}`)
+  await mine.getByLabel('Valable').selectOption({ label: '7 jours' })
+  await mine.getByRole('button', { name: 'Créer le lien' }).click()
+  const link = await mine.getByRole('textbox', { name: 'Lien de lecture' }).inputValue()
+
+  const reader = await people.page(link, PHONE)
+  await expect(reader.getByRole('heading', { name: 'Emporter' })).toBeVisible()
+  await expect(reader.getByRole('heading', { name: 'Lien de lecture' })).toHaveCount(0)
+  expect(new URL(reader.url()).hash).toBe('')
+  await mine.getByRole('button', { name: 'Fermer ce lien' }).click()
+  await expect(mine.getByRole('button', { name: 'Créer le lien' })).toBeVisible()
+  people.provokes(/status of 403/)
+  await reader.goto('about:blank')
+  await reader.goto(link)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Cet accès a pris fin.')
 })
 
 test('hostile Markdown is shown as text and runs nothing', async ({ people }) => {

@@ -88,7 +88,7 @@ export function createApp(options: AppOptions): App {
     },
   )
   rooms.sessions = sessions
-  const doorkeeper = new Doorkeeper(store, sessions, config, foreignPages(log))
+  const doorkeeper = new Doorkeeper(store, sessions, config, () => clock.now(), foreignPages(log))
   const deleted = new DeletedSessions(hostDeps, doorkeeper)
   const gateway = new Gateway(http, {
     build: buildIn(config.clientFolder),

@@ -121,7 +121,7 @@ export {
   seedsOf,
   TEXT_WITHDRAWN,
 } from './session/erase.ts'
-export { goneAt } from './session/lifetime.ts'
+export { DAY_MS, goneAt } from './session/lifetime.ts'
 export { type Kinds, kindOf, type LiveActivity, liveActivity } from './session/moment.ts'
 export {
   type ActivitySlice,

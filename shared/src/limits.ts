@@ -29,6 +29,8 @@ export const SESSION_CAPACITY_MAX = 2_000
 export const COFACILITATORS_MAX = 60
 /** Links for screens that have not been ended, per session. */
 export const SCREEN_LINKS_MAX = 60
+/** How long a link to read a récolte may live, days. */
+export const READING_LINK_DAYS = [7, 30, 90] as const
 /** People whom one command removes, restores or lets in. */
 export const PEOPLE_AT_ONCE_MAX = 2_000
 /** People whom one session ever knew: those in it, those who wait, those who were removed or never came. */

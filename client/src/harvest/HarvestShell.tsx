@@ -1,4 +1,3 @@
-import type { As } from '@escale/shared'
 import { ArrowLeft, Download } from 'lucide-react'
 import { useState } from 'react'
 import { at } from '../app/addresses.ts'
@@ -14,22 +13,26 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import css from './HarvestShell.module.css'
 import { Reading } from './Reading.tsx'
+import { ReadingLinkPanel } from './ReadingLinkPanel.tsx'
 import { SharePanel } from './SharePanel.tsx'
 import { TakeAway } from './TakeAway.tsx'
 import { useHarvestTexts } from './texts.ts'
-import { useHarvest } from './use-harvest.ts'
+import { type ReaderAs, type Signs, useHarvest } from './use-harvest.ts'
 
 interface HarvestShellProps {
   readonly session: string
-  readonly as: As
+  readonly as: ReaderAs
   readonly title: string
+  readonly signs?: Signs
 }
 
+const NO_SIGNS: Signs = {}
+
 /** The récolte with all around it: where one comes from, the contents, what one can do with it. */
-export function HarvestShell({ session, as, title }: HarvestShellProps) {
+export function HarvestShell({ session, as, title, signs = NO_SIGNS }: HarvestShellProps) {
   const t = useHarvestTexts()
   const [names, setNames] = useState(false)
-  const { page, refusal, again } = useHarvest(session, as, names)
+  const { page, refusal, again } = useHarvest(session, as, names, signs)
   usePageTitle(`${t('harvest')} – ${title} – Escale`)
 
   if (page === null)
@@ -48,7 +51,10 @@ export function HarvestShell({ session, as, title }: HarvestShellProps) {
         </main>
         <aside id="take" aria-label={t('take')} className={css['aside']} tabIndex={-1}>
           {page.mayName ? (
-            <SharePanel shared={page.shared} names={names} onNames={setNames} onChanged={again} />
+            <>
+              <SharePanel shared={page.shared} names={names} onNames={setNames} onChanged={again} />
+              <ReadingLinkPanel session={session} />
+            </>
           ) : null}
           <TakeAway page={page} session={session} as={as} names={names} />
         </aside>
@@ -67,9 +73,11 @@ function TopBar({ session, as }: Pick<HarvestShellProps, 'session' | 'as'>) {
         <Wordmark />
       </a>
       <nav aria-label={t('ways')} className={css['ways']}>
-        <a href={at(home)} className={buttonClass('quiet', 's')}>
-          <Icon of={ArrowLeft} /> {t(isDriver ? 'backToConsole' : 'backToSession')}
-        </a>
+        {as === 'reader' ? null : (
+          <a href={at(home)} className={buttonClass('quiet', 's')}>
+            <Icon of={ArrowLeft} /> {t(isDriver ? 'backToConsole' : 'backToSession')}
+          </a>
+        )}
         <a href="#take" className={classNames(buttonClass('quiet', 's'), css['toTake'])}>
           <Icon of={Download} /> {t('take')}
         </a>

@@ -1,4 +1,4 @@
-import { type As, type HarvestFormat, type HarvestPage, isNotes } from '@escale/shared'
+import { type HarvestFormat, type HarvestPage, isNotes } from '@escale/shared'
 import { Copy, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { at } from '../app/addresses.ts'
@@ -12,12 +12,12 @@ import { copyText } from './copy-text.ts'
 import panel from './Panel.module.css'
 import css from './TakeAway.module.css'
 import { useHarvestTexts } from './texts.ts'
-import { harvestPath } from './use-harvest.ts'
+import { harvestPath, type ReaderAs } from './use-harvest.ts'
 
 interface TakeAwayProps {
   readonly page: HarvestPage
   readonly session: string
-  readonly as: As
+  readonly as: ReaderAs
   readonly names: boolean
 }
 

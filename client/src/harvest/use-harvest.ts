@@ -1,7 +1,6 @@
 import type { As, HarvestPage } from '@escale/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiRefusal, getJson } from '../connection/api.ts'
-import { useSession } from '../stores/live-context.ts'
 
 /** What people write changes without any frame: look again this often, while the page is seen. */
 const LOOK_AGAIN_MS = 10_000
@@ -16,11 +15,26 @@ export interface HarvestReading {
   readonly again: () => void
 }
 
-export const harvestPath = (session: string, as: As, names: boolean, format = ''): string =>
+/** As whom a browser reads: in a place of the session, or with the link only. */
+export type ReaderAs = As | 'reader'
+
+/** What says that there is something new: each is another value then. */
+export interface Signs {
+  readonly seq?: number
+  readonly status?: string | undefined
+  readonly shared?: boolean | undefined
+}
+
+export const harvestPath = (session: string, as: ReaderAs, names: boolean, format = ''): string =>
   `/sessions/${session}/harvest${format}?as=${as}${names ? '&names=1' : ''}`
 
 /** Reads the récolte, and again whenever something happened. What was read stays on the page meanwhile. */
-export function useHarvest(session: string, as: As, names: boolean): HarvestReading {
+export function useHarvest(
+  session: string,
+  as: ReaderAs,
+  names: boolean,
+  { seq, status, shared }: Signs,
+): HarvestReading {
   const [page, setPage] = useState<HarvestPage | null>(null)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const path = harvestPath(session, as, names)
@@ -35,10 +49,6 @@ export function useHarvest(session: string, as: As, names: boolean): HarvestRead
     if (answer.ok) setPage((held) => (isSame(held, answer.value) ? held : answer.value))
     else if (answer.refusal !== 'unreachable' && answer.refusal !== 'storage') setPage(null)
   }, [path])
-
-  const seq = useSession((s) => s.seq)
-  const status = useSession((s) => s.session?.status)
-  const shared = useSession((s) => s.session?.harvestShared)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that there is something new
   useEffect(() => {

@@ -14,9 +14,10 @@ const DOOR: Door = {
   identity: ['named'],
   askOrganisation: false,
   askTerritory: false,
+  readable: false,
   goneAt: 0,
   hasOldCookies: false,
-  known: { participant: false, facilitator: false, screen: false, removed: false },
+  known: { participant: false, facilitator: false, screen: false, reader: false, removed: false },
 }
 const removed = { ...DOOR, known: { ...DOOR.known, removed: true } }
 

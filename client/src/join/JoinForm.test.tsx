@@ -16,8 +16,9 @@ const door: Door = {
   askOrganisation: true,
   askTerritory: false,
   hasOldCookies: false,
+  readable: false,
   goneAt: 0,
-  known: { participant: false, facilitator: false, screen: false, removed: false },
+  known: { participant: false, facilitator: false, screen: false, reader: false, removed: false },
 }
 
 /** What the network answers; the last request's body is kept. */

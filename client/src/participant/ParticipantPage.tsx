@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { at } from '../app/addresses.ts'
 import { proposeLanguage } from '../i18n/language.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import type { Closed } from '../join/closed.ts'
@@ -40,7 +41,14 @@ export function ParticipantPage({ session }: { readonly session: string }) {
   if (door.known.removed) return <ClosedPage why="removed" session={session} onRetry={retry} />
   if (secret === 'removed' || secret === 'unreachable')
     return <ClosedPage why={secret} session={session} onRetry={retry} />
-  if (door.status === 'ended') return <ClosedPage why="ended" title={door.title} />
+  if (door.status === 'ended')
+    return (
+      <ClosedPage
+        why="ended"
+        title={door.title}
+        harvest={door.readable || door.known.reader ? at(`/harvest/${session}`) : undefined}
+      />
+    )
   if (door.locked) return <ClosedPage why="locked" title={door.title} session={session} onRetry={retry} />
   if (door.full) return <ClosedPage why="full" title={door.title} session={session} onRetry={retry} />
   return <DoorPage door={door} onJoined={again} onClosed={setShut} />

@@ -14,6 +14,7 @@ const CALLERS: Readonly<Record<string, Caller>> = {
   stranger: STRANGER,
   removed: REMOVED,
   outside: OUTSIDE,
+  reader: { is: 'reader' },
   screen: SCREEN,
   participant: as('participant'),
   cofacilitator: as('cofacilitator'),
@@ -36,6 +37,7 @@ const allowedTo = (names: readonly string[]) =>
 
 test.each<[Right, readonly string[]]>([
   ['anyone', Object.keys(CALLERS)],
+  ['reader', ['reader', ...MEMBERS]],
   ['member', MEMBERS],
   ['person', MEMBERS.filter((name) => name !== 'screen')],
   ['driver', DRIVERS],

@@ -23,11 +23,13 @@ export type Caller =
   /** Somebody who waits for a seat: may see the door, and hear when it opens. */
   | { readonly is: 'outside'; readonly seat: Seat }
   | { readonly is: 'member'; readonly seat: Seat }
+  /** Somebody who was given the récolte to read, and is in nothing else. */
+  | { readonly is: 'reader' }
   /** The server itself. */
   | { readonly is: 'server' }
 
-/** Who a route or an event is for. `person`: members who are somebody, so not screens. */
-export type Right = 'anyone' | 'member' | 'person' | 'driver' | 'facilitator'
+/** Who a route or an event is for. `reader`: whoever reads the récolte. `person`: members who are somebody, so not screens. */
+export type Right = 'anyone' | 'reader' | 'member' | 'person' | 'driver' | 'facilitator'
 
 export type Deed =
   | { readonly type: 'use'; readonly right: Right }
@@ -40,6 +42,7 @@ export type Deed =
 const has = (seat: Viewer, right: Right): boolean => {
   switch (right) {
     case 'anyone':
+    case 'reader':
     case 'member':
       return true
     case 'person':
@@ -82,6 +85,8 @@ export function authorize(caller: Caller, deed: Deed): Refusal | null {
       return isPublic ? null : 'not-allowed'
     case 'removed':
       return isPublic ? null : 'removed'
+    case 'reader':
+      return isPublic || (deed.type === 'use' && deed.right === 'reader') ? null : 'not-allowed'
     case 'member':
       return isAllowed(caller.seat, deed) ? null : 'not-allowed'
   }

@@ -1,5 +1,6 @@
-import { AS, type As, type Role, type SessionId } from '@escale/shared'
+import { AS, type As, type SessionId } from '@escale/shared'
 import { parseCookie, stringifySetCookie } from 'cookie'
+import type { KeyRole } from '../store/store.ts'
 import { mintSecret } from './secrets.ts'
 
 /** The one cookie of a browser, however many sessions it is in: its secrets, the newest first. */
@@ -15,8 +16,9 @@ const SECRET = /^[\w-]{43}$/
 /** How long a browser keeps its places; no browser keeps a cookie longer. */
 const MAX_AGE_S = 400 * 24 * 60 * 60
 
-/** Under which cookie a role is held. */
-export const asOf = (role: Role): As => (role === 'cofacilitator' ? 'facilitator' : role)
+/** Which place a role is. */
+export const asOf = <R extends KeyRole>(role: R): R extends 'reader' ? 'reader' : As =>
+  (role === 'cofacilitator' ? 'facilitator' : role) as R extends 'reader' ? 'reader' : As
 
 /** The secrets of the browser that shows this `Cookie` header, the newest first; what is none of ours is left out. */
 export function devicesIn(header: string | undefined): readonly string[] {

@@ -17,13 +17,15 @@ let cast: Cast
 /** Another session, and who drives it. */
 let other: { readonly session: string; readonly facilitator: string }
 let doorkeeper: Doorkeeper
+const now = 1_000
 beforeAll(async () => {
   server = await startServer({ kinds: testKinds })
   cast = await castOf(server.baseUrl, tallyWorkshop('a'))
   const elsewhere = new Browser(server.baseUrl)
   const { session, secret } = await elsewhere.createSession({})
   other = { session, facilitator: (await elsewhere.enter(session, secret)).person ?? '' }
-  doorkeeper = new Doorkeeper(server.store, server.app.sessions, { publicUrl: null, hosts: new Set() })
+  const surroundings = { publicUrl: null, hosts: new Set<string>() }
+  doorkeeper = new Doorkeeper(server.store, server.app.sessions, surroundings, () => now)
 })
 afterAll(() => server.dispose())
 

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
-import { AS, type As, deviceOf, drives, findPerson, type SessionId } from '@escale/shared'
+import { type As, deviceOf, drives, findPerson, type SessionId } from '@escale/shared'
 import type { LiveSessions } from '../realtime/live-sessions.ts'
 import type { KeyRow, Store } from '../store/store.ts'
 import type { Caller, Seat } from './authorize.ts'
 import { asOf, devicesIn, oldCookiesIn } from './cookies.ts'
 import { isOriginAllowed, isPollAllowed, originOf, type Surroundings } from './origin.ts'
-import { hashPlace, hashSecret, mintKeyId, mintSecret } from './secrets.ts'
+import { hashPlace, hashSecret, mintKeyId, mintSecret, PLACES, type PlaceName } from './secrets.ts'
 
 const STRANGER: Caller = { is: 'stranger' }
 
 /** What a key opens. */
-export type Place = Pick<KeyRow, 'session' | 'person' | 'role'>
+export type Place = Pick<KeyRow, 'session' | 'person' | 'role' | 'until'>
 
 /** A link for a place in a session, with a secret of its own. Only the hash goes into the row. */
 export function mintLink(place: Place, createdAt: number): { readonly secret: string; readonly row: KeyRow } {
@@ -29,12 +29,13 @@ export function mintLink(place: Place, createdAt: number): { readonly secret: st
  */
 export function placeKey(place: Place, device: string, createdAt: number, userAgent = ''): KeyRow {
   const hash = hashPlace(device, place.session, asOf(place.role))
-  const told = drives(place.role) || place.person === null ? deviceOf(userAgent) : null
+  const told =
+    place.role === 'screen' || (place.role !== 'reader' && drives(place.role)) ? deviceOf(userAgent) : null
   return { ...place, id: mintKeyId(), hash, kind: 'cookie', createdAt, device: told, usedAt: null }
 }
 
 /** Under which hashes the keys may be that a `Cookie` header shows for one role of a session. */
-function hashesIn(cookies: string | undefined, session: SessionId, as: As): readonly string[] {
+function hashesIn(cookies: string | undefined, session: SessionId, as: PlaceName): readonly string[] {
   const old = oldCookiesIn(cookies).filter((cookie) => cookie.session === session && cookie.as === as)
   return [
     ...devicesIn(cookies).map((device) => hashPlace(device, session, as)),
@@ -43,7 +44,7 @@ function hashesIn(cookies: string | undefined, session: SessionId, as: As): read
 }
 
 /** An old cookie is named by whoever shows it: its secret may be of another session, or of a link. */
-const opens = (key: KeyRow, session: SessionId, as: As): boolean =>
+const opens = (key: KeyRow, session: SessionId, as: PlaceName): boolean =>
   key.session === session && key.kind === 'cookie' && asOf(key.role) === as
 
 /** Told of each connection that is refused for where its page is from. */
@@ -54,14 +55,17 @@ export class Doorkeeper {
   readonly #store: Store
   readonly #sessions: LiveSessions
   readonly #addresses: Surroundings
+  readonly #now: () => number
   readonly #onForeign: OnForeign
 
   constructor(
     store: Store,
     sessions: LiveSessions,
     addresses: Surroundings,
+    now: () => number,
     onForeign: OnForeign = () => undefined,
   ) {
+    this.#now = now
     this.#onForeign = onForeign
     this.#store = store
     this.#sessions = sessions
@@ -88,13 +92,13 @@ export class Doorkeeper {
   }
 
   /** Whose cookie a `Cookie` header shows for one role of a session. */
-  async caller(cookies: string | undefined, session: SessionId, as: As): Promise<Caller> {
+  async caller(cookies: string | undefined, session: SessionId, as: PlaceName): Promise<Caller> {
     const key = await this.keyOf(cookies, session, as)
     return key === undefined ? STRANGER : this.seatOf(key)
   }
 
   /** The key that a `Cookie` header shows for one role of a session; the newest secret of a browser counts first. */
-  async keyOf(cookies: string | undefined, session: SessionId, as: As): Promise<KeyRow | undefined> {
+  async keyOf(cookies: string | undefined, session: SessionId, as: PlaceName): Promise<KeyRow | undefined> {
     for (const hash of hashesIn(cookies, session, as)) {
       const key = await this.#store.findKey(hash)
       if (key && opens(key, session, as)) return key
@@ -104,7 +108,7 @@ export class Doorkeeper {
 
   /** Every key that a browser holds in a session: of each role, also under secrets that it has renewed since. */
   async keysOf(cookies: string | undefined, session: SessionId): Promise<KeyRow[]> {
-    const found = AS.flatMap((as) =>
+    const found = PLACES.flatMap((as) =>
       hashesIn(cookies, session, as).map(async (hash) => {
         const key = await this.#store.findKey(hash)
         return key && opens(key, session, as) ? [key] : []
@@ -116,7 +120,7 @@ export class Doorkeeper {
   /** All that a `Cookie` header shows for a session; drivers first. */
   async callers(cookies: string | undefined, session: SessionId): Promise<Caller[]> {
     const found: Caller[] = []
-    for (const as of AS) {
+    for (const as of PLACES) {
       const caller = await this.caller(cookies, session, as)
       if (caller.is !== 'stranger') found.push(caller)
     }
@@ -133,6 +137,8 @@ export class Doorkeeper {
   async seatOf(key: KeyRow): Promise<Caller> {
     const live = await this.#sessions.open(key.session)
     if (live === undefined) return STRANGER
+    if (key.until !== undefined && key.until <= this.#now()) return STRANGER
+    if (key.role === 'reader') return { is: 'reader' }
     const seat = { session: key.session, key: key.id }
     if (key.person === null) return { is: 'member', seat: { ...seat, id: null, role: 'screen' } }
     const person = findPerson(live.host.state, key.person)

@@ -23,6 +23,7 @@ import { mintKeyId } from './secrets.ts'
 
 const ANYONE = CAST_ROLES
 const MEMBERS: readonly CastRole[] = ['screen', 'participant', 'cofacilitator', 'facilitator']
+const READERS: readonly CastRole[] = ['reader', ...MEMBERS]
 const PEOPLE: readonly CastRole[] = ['participant', 'cofacilitator', 'facilitator']
 const DRIVERS: readonly CastRole[] = ['cofacilitator', 'facilitator']
 const IN_CHARGE: readonly CastRole[] = ['facilitator']
@@ -77,10 +78,13 @@ describe('routes', () => {
     'GET /api/sessions/:session/workshop': { allowed: DRIVERS },
     // A participant is told that it is not the moment: nothing runs that takes pictures.
     'POST /api/sessions/:session/pictures': { allowed: PEOPLE, body: () => ({ no: 'picture' }) },
-    'GET /api/sessions/:session/pictures/:picture': { allowed: MEMBERS },
+    'GET /api/sessions/:session/pictures/:picture': { allowed: READERS },
     'POST /api/sessions/:session/activities/:activity/proposal': { allowed: DRIVERS, body: () => ({}) },
-    'GET /api/sessions/:session/harvest': { allowed: MEMBERS },
-    'GET /api/sessions/:session/harvest/:format': { allowed: MEMBERS },
+    'GET /api/sessions/:session/harvest': { allowed: READERS },
+    'GET /api/sessions/:session/harvest/:format': { allowed: READERS },
+    'GET /api/sessions/:session/reading-link': { allowed: DRIVERS },
+    'POST /api/sessions/:session/reading-link': { allowed: DRIVERS, body: () => ({ days: 7 }) },
+    'DELETE /api/sessions/:session/reading-link': { allowed: DRIVERS },
     // Asked in a way that deletes nothing: what follows needs the session.
     'DELETE /api/sessions/:session': { allowed: IN_CHARGE, body: () => ({ sure: false }) },
     // Its facilitator is told that it is not deleted.

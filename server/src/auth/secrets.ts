@@ -1,9 +1,13 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { type As, CODE_ALPHABET, CODE_LENGTH, type SessionId } from '@escale/shared'
+import { AS, CODE_ALPHABET, CODE_LENGTH, type SessionId } from '@escale/shared'
 
 const SECRET_BYTES = 32
 const SESSION_ID_BYTES = 16
 const KEY_ID_BYTES = 12
+
+/** The places that a browser can hold in a session, those that may most first. Whoever only reads is never live in it. */
+export const PLACES = [...AS, 'reader'] as const
+export type PlaceName = (typeof PLACES)[number]
 
 /** 256 random bits, base64url. */
 export const mintSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url')
@@ -15,7 +19,7 @@ export const hashSecret = (secret: string): string => createHash('sha256').updat
  * What is stored of a browser's place: its secret, bound to one session and one role. A secret shown for another session
  * is another hash. No part can hold the line feed that parts them, and the rows of one browser have nothing in common.
  */
-export const hashPlace = (device: string, session: SessionId, as: As): string =>
+export const hashPlace = (device: string, session: SessionId, as: PlaceName): string =>
   hashSecret(['place', device, session, as].join('\n'))
 
 /** Names a key; opens nothing. */

@@ -4,7 +4,7 @@ import { addressGroup } from '../auth/address.ts'
 import { asOf, devicesIn, oldCookiesIn } from '../auth/cookies.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceAt } from './device.ts'
-import { bodyOf, sessionOf } from './guard.ts'
+import { bodyOf, isLeftOpen, sessionOf } from './guard.ts'
 import { HttpRefusal } from './refusals.ts'
 import { throughToll } from './toll.ts'
 
@@ -42,11 +42,13 @@ export function doorRoutes(deps: HttpDeps): Router {
       askOrganisation: settings.askOrganisation,
       askTerritory: settings.askTerritory,
       hasOldCookies: oldCookiesIn(request.headers.cookie).length > 0,
+      readable: isLeftOpen(state),
       goneAt: goneAt(lastUse.at, settings.keepDays, deps.config.retentionDays),
       known: {
         participant: isKnownAs('participant'),
         facilitator: isKnownAs('facilitator'),
         screen: isKnownAs('screen'),
+        reader: callers.some((c) => c.is === 'reader'),
         removed: callers.some((c) => c.is === 'removed'),
       },
     } satisfies Door)

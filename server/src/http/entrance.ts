@@ -53,16 +53,17 @@ export async function enterByLink(
   const caller =
     key?.kind === 'link' && key.session === session ? await deps.doorkeeper.seatOf(key) : undefined
   if (caller?.is === 'removed') throw new HttpRefusal('removed')
-  if (key === undefined || (caller?.is !== 'member' && caller?.is !== 'outside')) {
+  if (key === undefined || caller === undefined || caller.is === 'stranger' || caller.is === 'server') {
     // Looked up first: of 2^256 secrets nobody guesses one, and a right one passes whatever others try.
     const mayTry = deps.limits.take('wrongSecretsPerAddress', addressGroup(request.ip))
     throw new HttpRefusal(mayTry ? 'not-allowed' : 'rate-limited')
   }
-  const { id: person, role } = caller.seat
+  const { id: person, role } = caller.is === 'reader' ? { id: null, role: 'reader' as const } : caller.seat
   const device = deviceAt(deps, request, response)
-  const place = { session, person: key.person, role: key.role }
+  const { until } = key
+  const place = { session, person: key.person, role: key.role, ...(until !== undefined && { until }) }
   const before = await deps.doorkeeper.keyOf(request.headers.cookie, session, asOf(key.role))
-  if (before === undefined || before.person !== person) {
+  if (before === undefined || before.person !== person || before.until !== until) {
     const cookie = placeKey(place, device, deps.clock.now(), request.headers['user-agent'])
     // Somebody else's place of this kind, held until now by this browser, ends.
     const end = before ? [{ id: before.id }] : []

@@ -1,13 +1,14 @@
 import { drives, type HarvestPage, Id } from '@escale/shared'
 import { type Request, type Response, Router } from 'express'
 import * as z from 'zod/mini'
+import { addressGroup } from '../auth/address.ts'
 import { type Asker, dayIn, ExportDesk, TooOftenError, type View } from '../exports/export-desk.ts'
 import { exporters } from '../exports/registry.ts'
 import { HeavyError, type HeavyFault } from '../heavy/helper-process.ts'
 import type { Gathered } from '../heavy/jobs.ts'
 import type { HttpDeps } from './deps.ts'
 import { goneSignal } from './gone.ts'
-import { type Admitted, guarded } from './guard.ts'
+import { guardedForReaders, type Reader } from './guard.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
 import { fileName } from './workshop.ts'
 
@@ -46,17 +47,18 @@ export function harvestRoutes(deps: HttpDeps): Router {
   const desk = new ExportDesk(deps.store, deps.documents, deps.exportLane)
 
   /** What this reader asks for, as far as they may see it. @throws HttpRefusal */
-  function asked({ live: { host }, seat, request, response }: Admitted) {
+  function asked({ live: { host }, seat, request, response }: Reader) {
     const query = parsed(Query, request.query)
     const { state, identities } = host
-    const isDriver = drives(seat.role)
+    const isDriver = seat !== null && drives(seat.role)
     const shared = state.workshop.settings.harvestShared
-    if (!isDriver && !shared) throw new HttpRefusal('not-now')
+    // Whoever has no seat was let in to read.
+    if (seat !== null && !isDriver && !shared) throw new HttpRefusal('not-now')
     if (!isDriver && query.names !== undefined) throw new HttpRefusal('not-allowed')
     const activity = query.activity ?? null
     if (activity !== null && !state.workshop.plan.some(({ id }) => id === activity))
       throw new HttpRefusal('unknown-activity')
-    const person = seat.id ?? 'screen'
+    const person = seat === null ? `reader ${addressGroup(request.ip)}` : (seat.id ?? 'screen')
     const asker: Asker = {
       person,
       isDriver,
@@ -77,7 +79,7 @@ export function harvestRoutes(deps: HttpDeps): Router {
 
   router.get(
     '/api/sessions/:session/harvest',
-    guarded(deps, 'member', (admitted) =>
+    guardedForReaders(deps, (admitted) =>
       madeFor(deps, admitted.response, async () => {
         const { view, asker, shared, isDriver } = asked(admitted)
         sendPage(admitted, await desk.harvest(view, asker), { shared, mayName: isDriver })
@@ -87,7 +89,7 @@ export function harvestRoutes(deps: HttpDeps): Router {
 
   router.get(
     '/api/sessions/:session/harvest/:format',
-    guarded(deps, 'member', (admitted) =>
+    guardedForReaders(deps, (admitted) =>
       madeFor(deps, admitted.response, async () => {
         const exporter = exporters.find(({ id }) => id === admitted.request.params['format'])
         if (exporter === undefined) throw new HttpRefusal('invalid')

@@ -23,8 +23,9 @@ const COME_BACK_MS = 1_000
 const LEFT = { reason: 'left', retryInMs: null } as const
 const MINUTE_MS = 60_000
 
-/** Whose a key is, by what they are in the session now; undefined: somebody whom the session does not know. */
-function ownerOf({ host: { state } }: LiveSession, { person }: KeyRow): Viewer | undefined {
+/** Whose a key is, by what they are in the session now; undefined: somebody whom the session does not know, as readers. */
+function ownerOf({ host: { state } }: LiveSession, { person, role }: KeyRow): Viewer | undefined {
+  if (role === 'reader') return undefined
   if (person === null) return { id: null, role: 'screen' }
   return findPerson(state, person)
 }

@@ -7,7 +7,7 @@ import { UploadGate } from '../pictures/upload-gate.ts'
 import type { SessionHost } from '../realtime/session-host.ts'
 import type { HttpDeps } from './deps.ts'
 import { goneSignal } from './gone.ts'
-import { guarded } from './guard.ts'
+import { guarded, guardedForReaders } from './guard.ts'
 import { needDisk } from './need-disk.ts'
 import { granted, HttpRefusal } from './refusals.ts'
 
@@ -58,7 +58,7 @@ export function pictureRoutes(deps: HttpDeps): Router {
 
   router.get(
     '/api/sessions/:session/pictures/:picture',
-    guarded(deps, 'member', async ({ live: { host }, request, response }) => {
+    guardedForReaders(deps, async ({ live: { host }, request, response }) => {
       const id = Id.safeParse(request.params['picture'])
       const file = id.success ? await deps.store.getFile(host.id, id.data) : undefined
       if (file === undefined) {

@@ -13,6 +13,7 @@ import { keyRoutes } from './keys.ts'
 import { linkRoutes } from './links.ts'
 import { pictureRoutes } from './pictures.ts'
 import { proposalRoutes } from './proposals.ts'
+import { readingLinkRoutes } from './reading-link.ts'
 import { answerErrors, HttpRefusal } from './refusals.ts'
 import { knownHosts, sameOrigin, securityHeaders } from './security.ts'
 import { serverInfoRoutes } from './server-info.ts'
@@ -46,7 +47,14 @@ export function createHttp(deps: HttpDeps): Express {
   app.use(sessionRoutes(deps))
   app.use('/api', express.json({ limit: BODY_MAX_BYTES, inflate: false, type: 'application/json' }))
   app.use(serverInfoRoutes(deps), deviceRoutes(deps), doorRoutes(deps), entranceRoutes(deps))
-  app.use(linkRoutes(deps), keyRoutes(deps), workshopRoutes(deps), pictureRoutes(deps), harvestRoutes(deps))
+  app.use(
+    linkRoutes(deps),
+    keyRoutes(deps),
+    workshopRoutes(deps),
+    pictureRoutes(deps),
+    harvestRoutes(deps),
+    readingLinkRoutes(deps),
+  )
   app.use(proposalRoutes(deps), deletionRoutes(deps), erasureRoutes(deps))
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')

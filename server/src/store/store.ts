@@ -61,15 +61,18 @@ export interface Keeping {
 }
 
 /** A secret's hash and what it opens. The role here says which cookie; what a person may do is in the session's state. */
+/** What a key is for: a place in the session, or reading its récolte and nothing else (docs/spec/access.md). */
+export type KeyRole = Role | 'reader'
+
 export interface KeyRow {
   /** Names the key, also to those who may end it; opens nothing. */
   readonly id: string
   /** SHA-256, base64url: of a link's secret, or of a browser's secret and the place (`auth/secrets.ts`). */
   readonly hash: string
   readonly session: SessionId
-  /** null: a screen. */
+  /** null: a screen, or somebody who only reads. */
   readonly person: PersonId | null
-  readonly role: Role
+  readonly role: KeyRole
   readonly kind: 'link' | 'cookie'
   /** Server time, ms. */
   readonly createdAt: number
@@ -77,13 +80,15 @@ export interface KeyRow {
   readonly device: Device | null
   /** Of those who drive: when a link was last exchanged, when somebody was last there with a cookie; null: never. */
   readonly usedAt: number | null
+  /** Server time, ms, from which it opens nothing any more; absent: it has no end of its own. */
+  readonly until?: number
 }
 
 /** Keys of a session that match all that is given. */
 export interface KeysMeant {
   readonly id?: string
   readonly person?: PersonId
-  readonly role?: Role
+  readonly role?: KeyRole
   readonly kind?: KeyRow['kind']
   /** All but this one, by id. */
   readonly except?: string

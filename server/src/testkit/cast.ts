@@ -6,6 +6,7 @@ export const CAST_ROLES = [
   'anonymous',
   'foreign',
   'removed',
+  'reader',
   'screen',
   'participant',
   'cofacilitator',
@@ -40,6 +41,7 @@ export async function castOf(baseUrl: string, workshop: Workshop): Promise<Cast>
     anonymous: open(),
     foreign: open(),
     removed: open(),
+    reader: open(),
     screen: open(),
     participant: open(),
     cofacilitator: open(),
@@ -58,6 +60,8 @@ export async function castOf(baseUrl: string, workshop: Workshop): Promise<Cast>
   await browsers.cofacilitator.enter(session, co.secret)
   const screen = await browsers.facilitator.makeLink(session, { role: 'screen' })
   await browsers.screen.enter(session, screen.secret)
+  const { secret: reading } = await browsers.facilitator.makeReadingLink(session)
+  await browsers.reader.enter(session, reading)
   const console = await RawSocket.open(browsers.facilitator, session, 'facilitator')
   const me = await console.frame()
   const remove: Command = { type: 'remove', person: removed.person }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { Harvest } from '../harvest/blocks.ts'
 import { Id } from '../ids.ts'
+import { READING_LINK_DAYS } from '../limits.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Device } from '../people/device.ts'
 import type { Role } from '../people/person.ts'
@@ -50,6 +51,8 @@ export interface Door {
   readonly identity: readonly IdentityMode[]
   readonly askOrganisation: boolean
   readonly askTerritory: boolean
+  /** It is over, and whoever has this link may read its récolte. */
+  readonly readable: boolean
   /** When all of it will be gone if nobody uses it any more, server time, ms. */
   readonly goneAt: number
   /** This browser shows cookies of the time when each place had its own: POST /api/device exchanges them. */
@@ -59,6 +62,8 @@ export interface Door {
     readonly participant: boolean
     readonly facilitator: boolean
     readonly screen: boolean
+    /** Holds a link to read the récolte, and that only. */
+    readonly reader: boolean
     /** Somebody who was removed had come from this browser. */
     readonly removed: boolean
   }
@@ -82,7 +87,7 @@ export interface Joined {
 /** POST /api/sessions/:session/enter: a secret link is exchanged once for a cookie. → Entered */
 export const Enter = z.object({ secret: z.string().check(z.regex(/^[\w-]{20,100}$/)) })
 export interface Entered {
-  readonly role: Role
+  readonly role: Role | 'reader'
   readonly person: string | null
 }
 
@@ -133,6 +138,22 @@ export interface KeyLine {
 
 /** POST /api/sessions/:session/leave?as= (members): this browser gives its place back; the person stays, and other devices too. */
 
+/**
+ * A link to read the récolte without being in the session, `/harvest/<session>#<secret>`, for a time: one of a session.
+ * POST /api/sessions/:session/reading-link (drivers) → NewReadingLink; the one before ends, with all who came by it.
+ * GET → ReadingLink; DELETE → 204: it ends.
+ */
+export const MakeReadingLink = z.object({ days: z.literal(READING_LINK_DAYS) })
+export interface ReadingLink {
+  /** Until when it opens the récolte, server time, ms; null: there is none. */
+  readonly until: number | null
+}
+export interface NewReadingLink {
+  /** Told only here. */
+  readonly secret: string
+  readonly until: number
+}
+
 /** GET /api/sessions/:session/console (members: a screen shows it too) → what is shown of the door. */
 export interface ConsoleInfo {
   readonly code: string
@@ -167,7 +188,8 @@ export interface NewPicture {
 
 /**
  * GET /api/sessions/:session/harvest?names=1 → HarvestPage. Drivers; everybody else of the session once the facilitator
- * has shared it. Names are for drivers only. GET …/harvest/:format?names=1&activity=…&shape=… gives a file.
+ * has shared it, and then, when the session is over, whoever has its link (`Door.readable`); whoever holds a reading link.
+ * Names are for drivers only. GET …/harvest/:format?names=1&activity=…&shape=… gives a file.
  */
 export interface HarvestPage {
   readonly harvest: Harvest

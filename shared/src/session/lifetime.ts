@@ -1,4 +1,4 @@
-const DAY_MS = 24 * 60 * 60 * 1_000
+export const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
  * When a session will be gone, server time, ms, if nobody uses it any more (docs/spec/retention.md, E1 and E2).

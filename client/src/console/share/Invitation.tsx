@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react'
 import { linkTo, spokenHost } from '../../app/addresses.ts'
 import { getJson } from '../../connection/api.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { useSessionId } from '../session.ts'
 import { useShareTexts } from '../texts/share.ts'
-import { CopyField } from './CopyField.tsx'
 import css from './Invitation.module.css'
 
 /** The session's join code; undefined until the server has told it. */

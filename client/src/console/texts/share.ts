@@ -26,10 +26,6 @@ const fr = {
   ownRenewWhy:
     'Le serveur n’en garde qu’une empreinte. Vous pouvez en créer un nouveau : l’ancien ne marchera plus.',
   ownRenew: 'Créer un nouveau lien',
-  copy: 'Copier',
-  copyThis: 'Copier : {{what}}',
-  copied: 'Copié',
-  copyFailed: 'Sélectionnez puis copiez',
   open: 'Ouvrir',
   close: 'Fermer',
   newTab: '(nouvel onglet)',
@@ -60,10 +56,6 @@ const en = {
   ownRenewWhy:
     'The server keeps only a fingerprint of it. You can make a new one: the old one will stop working.',
   ownRenew: 'Make a new link',
-  copy: 'Copy',
-  copyThis: 'Copy: {{what}}',
-  copied: 'Copied',
-  copyFailed: 'Select, then copy',
   open: 'Open',
   close: 'Close',
   newTab: '(new tab)',

@@ -3,19 +3,21 @@ import { type KeyChange, type KeyRow, type KeysMeant, StoreError } from '../stor
 import type { Database } from './database.ts'
 import type { Tables } from './tables-port.ts'
 
-type Record = Omit<KeyRow, 'createdAt' | 'usedAt' | 'device'> & {
+type Record = Omit<KeyRow, 'createdAt' | 'usedAt' | 'device' | 'until'> & {
   created_at: number
   used_at: number | null
   device: string | null
+  until: number | null
 }
 
-const COLUMNS = 'id, hash, session, person, role, kind, created_at, device, used_at'
+const COLUMNS = 'id, hash, session, person, role, kind, created_at, device, used_at, until'
 
-const toKey = ({ created_at, used_at, device, ...key }: Record): KeyRow => ({
+const toKey = ({ created_at, used_at, device, until, ...key }: Record): KeyRow => ({
   ...key,
   createdAt: created_at,
   device: device === null ? null : JSON.parse(device),
   usedAt: used_at,
+  ...(until !== null && { until }),
 })
 
 const MEANT =
@@ -41,9 +43,9 @@ export function putKeys(db: Database, keys: readonly KeyRow[]): string[] {
   return keys.flatMap((k) => {
     const replaced = endOf(db, k.hash)
     db.run(
-      `INSERT INTO keys (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO keys (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[k.id, k.hash, k.session, k.person, k.role, k.kind, k.createdAt],
-      ...[k.device === null ? null : JSON.stringify(k.device), k.usedAt],
+      ...[k.device === null ? null : JSON.stringify(k.device), k.usedAt, k.until ?? null],
     )
     return replaced
   })

@@ -117,4 +117,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (session, person)
   ) STRICT, WITHOUT ROWID;
   `,
+  // A link to read a récolte has an end, and so have the places that it gave.
+  `
+  ALTER TABLE keys ADD COLUMN until INTEGER;
+  `,
 ]

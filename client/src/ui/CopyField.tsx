@@ -1,10 +1,10 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { useShareTexts } from '../texts/share.ts'
+import { announce } from './announce.ts'
+import { Button } from './Button.tsx'
 import css from './CopyField.module.css'
+import { useCopyTexts } from './copy-texts.ts'
+import { Icon } from './Icon.tsx'
 
 /** How long « Copié » stays, ms. */
 const SHOWN_MS = 2_500
@@ -19,7 +19,7 @@ interface CopyFieldProps {
 
 /** Something to hand on: shown whole, selected at a click, copied with a button that says so. */
 export function CopyField({ label, value, copied = value, isCode = false }: CopyFieldProps) {
-  const t = useShareTexts()
+  const t = useCopyTexts()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')

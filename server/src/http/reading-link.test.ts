@@ -1,0 +1,113 @@
+import { Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { DAY_MS, type Door, exportWorkshop, type HarvestPage, type ReadingLink } from '@escale/shared'
+import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startServer, type TestServer } from '../testkit/index.ts'
+
+let server: TestServer
+let claire: Facilitator
+let session = ''
+beforeEach(async () => {
+  server = await startServer({ kinds: testKinds })
+  claire = await createAs(server.baseUrl, { file: exportWorkshop(tallyWorkshop('a')) })
+  session = claire.created.session
+})
+afterEach(async () => {
+  claire.close()
+  await server.dispose()
+})
+
+const stranger = () => new Browser(server.baseUrl)
+const read = (browser: Browser, query = '') =>
+  browser.request(`/api/sessions/${session}/harvest${query}`).then((r) => r.status)
+const doorOf = (browser: Browser) => browser.json<Door>('GET', `/api/sessions/${session}/door`)
+const linkOf = (browser: Browser) => browser.json<ReadingLink>('GET', `/api/sessions/${session}/reading-link`)
+const driver = () => claire.seat.browser
+
+async function aReader(secret: string): Promise<Browser> {
+  const browser = stranger()
+  expect(await browser.enter(session, secret)).toEqual({ role: 'reader', person: null })
+  return browser
+}
+
+describe('[A9] a link to read the récolte', () => {
+  test('reads it, also while it is not shared, without names, and is in nothing else', async () => {
+    const { secret, until } = await driver().makeReadingLink(session, 7)
+    expect(await linkOf(driver())).toEqual({ until })
+    const reader = await aReader(secret)
+    const page = await reader.json<HarvestPage>('GET', `/api/sessions/${session}/harvest`)
+    expect(page).toMatchObject({ shared: false, mayName: false })
+    expect(await read(reader, '?names=1')).toBe(403)
+    expect(await read(reader, '/markdown')).toBe(200)
+    expect((await doorOf(reader)).known).toEqual({
+      participant: false,
+      facilitator: false,
+      screen: false,
+      reader: true,
+      removed: false,
+    })
+    expect((await reader.request(`/api/sessions/${session}/console`)).status).toBe(403)
+    // Nobody sees readers among the links and devices of those who drive.
+    expect((await driver().keys(session)).every((key) => key.person !== null)).toBe(true)
+  })
+
+  test('ends when it is taken back or made anew, with whoever came by it', async () => {
+    const first = await driver().makeReadingLink(session)
+    const reader = await aReader(first.secret)
+    const second = await driver().makeReadingLink(session)
+    expect(await read(reader)).toBe(403)
+    await expect(stranger().enter(session, first.secret)).rejects.toMatchObject({ refusal: 'not-allowed' })
+    const late = await aReader(second.secret)
+    await driver().request(`/api/sessions/${session}/reading-link`, { method: 'DELETE' })
+    expect(await read(late)).toBe(403)
+    expect(await linkOf(driver())).toEqual({ until: null })
+    await expect(stranger().enter(session, second.secret)).rejects.toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  test('ends by itself after its days', async () => {
+    const { secret, until } = await driver().makeReadingLink(session, 7)
+    const reader = await aReader(secret)
+    const [key] = await server.store.listKeys(session, { role: 'reader', kind: 'cookie' })
+    expect(key?.until).toBe(until)
+    expect(Math.round((until - Date.now()) / DAY_MS)).toBe(7)
+    const keys = await server.store.listKeys(session, { role: 'reader' })
+    const over = keys.map((one) => ({ ...one, until: Date.now() - 1 }))
+    await server.store.changeKeys(session, { add: over })
+    expect(await read(reader)).toBe(403)
+    expect(await linkOf(driver())).toEqual({ until: null })
+    await expect(stranger().enter(session, secret)).rejects.toMatchObject({ refusal: 'not-allowed' })
+  })
+
+  test('is made for one of the days that there are', async () => {
+    await expect(driver().makeReadingLink(session, 8 as 7)).rejects.toMatchObject({ refusal: 'invalid' })
+  })
+})
+
+describe('[A10] a récolte that is left open', () => {
+  const over = async () => {
+    await claire.do({ type: 'settings', patch: { harvestShared: true } })
+    await claire.do({ type: 'finish' })
+  }
+
+  test('is read by whoever comes after the end, once it is shared, and not before', async () => {
+    const late = stranger()
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([403, false])
+    await claire.do({ type: 'settings', patch: { harvestShared: true } })
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([403, false])
+    await claire.do({ type: 'finish' })
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([200, true])
+    await claire.do({ type: 'settings', patch: { harvestShared: false } })
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([403, false])
+  })
+
+  test('stays closed where people had to be let in, and to who was removed', async () => {
+    const eve = await joinAs(server.baseUrl, session, { name: 'Ève' })
+    await claire.do({ type: 'remove', person: eve.seat.person ?? '' })
+    eve.close()
+    await over()
+    expect(await read(eve.seat.browser)).toBe(403)
+    expect(await read(stranger())).toBe(200)
+    await claire.do({ type: 'door', locked: true })
+    expect(await read(stranger())).toBe(403)
+  })
+})
