@@ -3,6 +3,7 @@ import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
 import { LAPTOP, type People, PHONE } from '../fixtures/people.ts'
 import { adapt } from '../fixtures/plan.ts'
+import { expectAtRest } from '../fixtures/rest.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const TEXTS = ['Relier les initiatives', 'Du temps', 'Des outils libres', 'des OUTILS  libres', 'Une fête']
@@ -24,13 +25,13 @@ async function openZones(people: People, settings: Readonly<Record<string, unkno
       activity,
       edit: { type: 'put', note: { id: `n${i}`, text, colour: i % 2, zone: 'z1' } },
     })
-  return facilitator.created
+  return { facilitator, activity, ...facilitator.created }
 }
 
-test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, undone; everybody sees the stack', async ({
+test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, undone; everybody sees the stack; at rest nothing moves', async ({
   people,
 }) => {
-  const { session, secret } = await openZones(people)
+  const { facilitator, activity, session, secret } = await openZones(people)
   const console = await people.page(`/console/${session}#${secret}`, LAPTOP)
   const wall = console.getByRole('region', { name: 'Le mur', exact: true })
   await expect(wall.getByText('Une fête')).toBeVisible()
@@ -85,6 +86,24 @@ test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, un
   await console.keyboard.press('Control+z')
   await console.keyboard.press('Control+z')
   await expect(stack).toHaveCount(0)
+
+  // What has landed is part of the page: were each a layer, or an animation in effect, a wall of hundreds would stand still.
+  const screen = await console.context().newPage()
+  await screen.goto(`/screen/${session}`)
+  const many = Array.from({ length: 40 }, (_, i) => `Une intention, la ${i}e`)
+  for (const [i, text] of many.entries())
+    await facilitator.do({
+      type: 'write',
+      activity,
+      edit: { type: 'put', note: { id: `many${i}`, text, colour: i % 8, zone: i % 2 ? 'z1' : 'z2' } },
+    })
+  for (const layout of ['columns', 'picture', 'matrix', 'timeline', 'canvas']) {
+    await facilitator.do({ type: 'act', activity, action: { type: 'set', settings: { layout } } })
+    for (const [who, page] of Object.entries({ console, phone, screen })) {
+      await expect(page.getByRole('group', { name: 'Tableau' })).toHaveCount(layout === 'columns' ? 0 : 1)
+      await expectAtRest(page, `${who}, ${layout}`)
+    }
+  }
 })
 
 test('[M46] notes are dragged into another zone: with the mouse, also where the wall is enlarged, and with a finger', async ({

@@ -1,7 +1,18 @@
-import { type ReactNode, type RefObject, use, useLayoutEffect, useRef, useState } from 'react'
-import { emptyColumns, guessHeight, type Paper, placeInColumns, ROW_PX, withHints } from './masonry.ts'
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  type RefObject,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { emptyColumns, guessHeight, type Paper, placeInColumns, withHints } from './masonry.ts'
 import { ColumnHints } from './moving/column-hints.ts'
 import css from './NoteColumns.module.css'
+import { NotePiles } from './note-piles.ts'
 
 interface Listed {
   readonly id: string
@@ -24,12 +35,17 @@ interface Measures {
   readonly gap: number
 }
 
+/** Between papers, em of the list; the stylesheet gives half of it to each. */
+const GAP_EM = 0.75
+
+/** From so many on, one more does not land with a movement: each would have all the others drawn anew. */
+const MANY = 200
+
 function measure(list: HTMLElement, columnEm: number): Measures {
-  const style = getComputedStyle(list)
-  const font = Number.parseFloat(style.fontSize) || 16
-  const gap = Number.parseFloat(style.columnGap) || 12
-  const count = Math.max(1, Math.floor((list.clientWidth + gap) / (columnEm * font + gap)))
-  return { count, column: (list.clientWidth - gap * (count - 1)) / count, font, gap }
+  const font = Number.parseFloat(getComputedStyle(list).fontSize) || 16
+  const gap = GAP_EM * font
+  const count = Math.max(1, Math.floor(list.clientWidth / (columnEm * font + gap)))
+  return { count, column: list.clientWidth / count - gap, font, gap }
 }
 
 /** How many columns fit, and what a column and a letter measure. */
@@ -52,33 +68,30 @@ function useMeasures(list: RefObject<HTMLUListElement | null>, columnEm: number)
   return measures
 }
 
-/** Gives each paper its rows from its real height. The browser tells heights that it has just computed: no layout is forced. */
-function useSpans(list: RefObject<HTMLUListElement | null>, gap: number, items: readonly Listed[]): void {
-  const observer = useRef<ResizeObserver | null>(null)
-  const observed = useRef(new Set<Element>())
-  useLayoutEffect(() => {
-    if (typeof ResizeObserver === 'undefined') return
-    const seen = observed.current
-    observer.current = new ResizeObserver((entries) => {
-      for (const { target, borderBoxSize } of entries) {
-        const height = borderBoxSize[0]?.blockSize ?? 0
-        const item = target.parentElement
-        if (item && height > 0) item.style.gridRowEnd = `span ${Math.ceil((height + gap) / ROW_PX)}`
-      }
-    })
-    for (const card of seen) observer.current.observe(card)
-    return () => observer.current?.disconnect()
-  }, [gap])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks for new papers whenever the notes change
-  useLayoutEffect(() => {
-    const cards = new Set<Element>()
-    for (const item of list.current?.children ?? [])
-      if (item.firstElementChild) cards.add(item.firstElementChild)
-    for (const card of cards) if (!observed.current.has(card)) observer.current?.observe(card)
-    for (const card of observed.current) if (!cards.has(card)) observer.current?.unobserve(card)
-    observed.current = cards
-  }, [list, items])
+interface PlacedProps<Item extends Listed> {
+  readonly item: Item
+  readonly column: number
+  readonly piles: NotePiles
+  readonly render: (item: Item) => ReactNode
 }
+
+/** Not rendered anew for what happens to others. */
+const Placed = memo(function Placed<Item extends Listed>({ item, column, piles, render }: PlacedProps<Item>) {
+  const { id } = item
+  const own = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => (own.current ? piles.add(id, own.current) : undefined), [piles, id])
+  return (
+    <li
+      ref={own}
+      className={css['item']}
+      data-item={id}
+      data-column={column}
+      style={{ '--column': column } as CSSProperties}
+    >
+      {render(item)}
+    </li>
+  )
+}) as <Item extends Listed>(props: PlacedProps<Item>) => ReactNode
 
 /** Notes as papers in columns. In the page they are one list in reading order; only their places make the columns. */
 export function NoteColumns<Item extends Listed>({
@@ -90,32 +103,50 @@ export function NoteColumns<Item extends Listed>({
 }: NoteColumnsProps<Item>) {
   const list = useRef<HTMLUListElement>(null)
   const { count, column, font, gap } = useMeasures(list, columnEm)
-  const columns = useRef(emptyColumns(1))
   const hints = use(ColumnHints)
-  useSpans(list, gap, items)
-  const papers = new Map(items.map((item) => [item.id, paperOf(item)]))
-  columns.current = placeInColumns(
-    [...papers.keys()],
-    count,
-    (id) => guessHeight(papers.get(id), column, font),
-    withHints(columns.current, hints),
+  const ids = useMemo(() => items.map((item) => item.id), [items])
+  // A guess is made once for each: a wall of thousands is not read again for one more.
+  const guessOf = useMemo(() => {
+    const known = new WeakMap<Item, number>()
+    return (item: Item) => {
+      const height = known.get(item) ?? Math.round(guessHeight(paperOf(item), column, font) + gap)
+      known.set(item, height)
+      return height
+    }
+  }, [paperOf, column, font, gap])
+  const guess = useMemo(() => {
+    const byId = new Map(items.map((item) => [item.id, item]))
+    return (id: string) => {
+      const item = byId.get(id)
+      return item === undefined ? 0 : guessOf(item)
+    }
+  }, [items, guessOf])
+  const before = useRef(emptyColumns(1))
+  const columns = useMemo(
+    () => placeInColumns(ids, count, guess, withHints(before.current, hints)),
+    [ids, count, guess, hints],
   )
+  const [piles] = useState(() => new NotePiles())
+  useLayoutEffect(() => {
+    before.current = columns
+    if (list.current) piles.show({ list: list.current, ids, columns, guess })
+  }, [piles, ids, columns, guess])
   return (
     <ul
       ref={list}
       className={css['list']}
       aria-label={label}
-      style={{ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` }}
+      data-many={items.length >= MANY || undefined}
+      style={{ '--columns': count, '--note-gap': `${GAP_EM}em` } as CSSProperties}
     >
       {items.map((item) => (
-        <li
+        <Placed
           key={item.id}
-          className={css['item']}
-          data-item={item.id}
-          style={{ gridColumnStart: (columns.current.of.get(item.id) ?? 0) + 1 }}
-        >
-          {render(item)}
-        </li>
+          item={item}
+          column={columns.of.get(item.id) ?? 0}
+          piles={piles}
+          render={render}
+        />
       ))}
     </ul>
   )

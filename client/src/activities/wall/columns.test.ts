@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { compareNotes, NOTE_COLOURS, NOTE_INK, type WallNote } from '@escale/shared'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyColumns, placeInColumns } from './masonry.ts'
+import { emptyColumns, pileUp, placeInColumns } from './masonry.ts'
 import { withTouched } from './wall-store.ts'
 
 describe('columns', () => {
@@ -21,6 +21,30 @@ describe('columns', () => {
           before,
         )
         for (const id of first) expect(after.of.get(id)).toBe(before.of.get(id))
+      }),
+    )
+  })
+
+  test('each paper begins where the one before it in its column ends, and one that comes moves those below it only', () => {
+    fc.assert(
+      fc.property(ids, fc.integer({ min: 1, max: 8 }), fc.nat(), (all, count, at) => {
+        const columns = placeInColumns(all, count, height, emptyColumns(1))
+        const { tops, height: tallest } = pileUp(all, columns, height)
+        for (let column = 0; column < count; column++) {
+          let end = 0
+          for (const id of all.filter((one) => columns.of.get(one) === column)) {
+            expect(tops.get(id)).toBe(end)
+            end += height(id)
+          }
+          expect(end).toBeLessThanOrEqual(tallest)
+        }
+        const place = at % (all.length + 1)
+        const more = [...all.slice(0, place), 'new', ...all.slice(place)]
+        const after = placeInColumns(more, count, height, columns)
+        const moved = pileUp(more, after, height).tops
+        for (const [index, id] of all.entries())
+          if (index < place || after.of.get(id) !== after.of.get('new'))
+            expect(moved.get(id)).toBe(tops.get(id))
       }),
     )
   })

@@ -2,9 +2,6 @@
 
 import type { WallNote } from '@escale/shared'
 
-/** Height of one row of the grid, px; a card spans as many as it needs. */
-export const ROW_PX = 4
-
 export interface Columns {
   readonly count: number
   readonly heights: readonly number[]
@@ -46,6 +43,30 @@ export function placeInColumns(
     heights[shortest] = (heights[shortest] ?? 0) + heightOf(id)
   }
   return { count, heights, of }
+}
+
+export interface Piles {
+  /** From the upper edge of the list, px. */
+  readonly tops: ReadonlyMap<string, number>
+  /** Of the tallest column, px. */
+  readonly height: number
+}
+
+/** Where each stands in its column, each right below the one before. */
+export function pileUp(
+  ids: readonly string[],
+  { count, of }: Columns,
+  heightOf: (id: string) => number,
+): Piles {
+  const ends = Array.from({ length: count }, () => 0)
+  const tops = new Map<string, number>()
+  for (const id of ids) {
+    const column = of.get(id) ?? 0
+    const top = ends[column] ?? 0
+    tops.set(id, top)
+    ends[column] = top + heightOf(id)
+  }
+  return { tops, height: Math.max(0, ...ends) }
 }
 
 export type Paper = Pick<WallNote, 'text' | 'picture' | 'drawing'>

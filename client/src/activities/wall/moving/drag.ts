@@ -48,8 +48,8 @@ const scrollerOf = (element: HTMLElement): Element => {
 }
 
 const columnOf = (item: HTMLElement): number | undefined => {
-  const column = Number.parseInt(item.style.gridColumnStart, 10)
-  return Number.isFinite(column) ? column - 1 : undefined
+  const column = Number.parseInt(item.dataset['column'] ?? '', 10)
+  return Number.isFinite(column) ? column : undefined
 }
 
 /** Makes the items (`[data-item]`) under `root` draggable within and between its zones (`[data-zone]`). Gives back how to end it. */
@@ -104,17 +104,19 @@ export function attachDrag(root: HTMLElement, hooks: DragHooks): () => void {
   const begin = () => {
     if (!drag || drag.ghost) return
     const box = drag.item.getBoundingClientRect()
+    const { fontSize, padding } = getComputedStyle(drag.item)
     const ghost = drag.item.cloneNode(true) as HTMLElement
     ghost.className = css['ghost'] ?? ''
     ghost.removeAttribute('data-item')
     ghost.setAttribute('aria-hidden', 'true')
     ghost.inert = true
     Object.assign(ghost.style, {
-      gridArea: '',
       left: `${box.left}px`,
       top: `${box.top}px`,
       width: `${box.width}px`,
-      fontSize: getComputedStyle(drag.item).fontSize,
+      fontSize,
+      padding,
+      boxSizing: 'border-box',
     })
     above().append(ghost)
     drag.item.classList.add(css['lifted'] ?? '')
