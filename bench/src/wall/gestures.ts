@@ -1,7 +1,7 @@
 /** What a hand does, as real wheel events of the browser, and how the page kept up. */
 import type { CDPSession, Page } from 'playwright-core'
 import { now, pause } from '../measure/clock.ts'
-import type { Opened } from './board.ts'
+import type { Opened, OpenedBoard } from './board.ts'
 
 const EVERY_MS = 1_000 / 60
 const CONTROL = 2
@@ -10,6 +10,7 @@ const ZOOM_MS = 1_500
 /** A pan turns round after so long: it ends where it began, or it would soon be beside all notes. */
 const TURN_MS = 750
 const PAN_PX = { x: 40, y: 25 }
+const SCROLL_PX = 60
 const SETTLE_MS = 700
 const WARM_TURNS = 3
 /** As near as one reads a note. */
@@ -80,11 +81,11 @@ const pan = ({ client, middle }: Opened) =>
     wheel(client, middle, way * PAN_PX.x, way * PAN_PX.y)
   })
 
-const zoomBy = ({ client, middle, nearerDelta }: Opened, way: 1 | -1) =>
+const zoomBy = ({ client, middle, nearerDelta }: OpenedBoard, way: 1 | -1) =>
   everyFrame(ZOOM_MS, () => wheel(client, middle, 0, way * nearerDelta, CONTROL))
 
 /** To about this zoom, without being measured. */
-async function zoomTo(opened: Opened, aim: number): Promise<void> {
+async function zoomTo(opened: OpenedBoard, aim: number): Promise<void> {
   for (let i = 0; i < 400; i++) {
     const zoom = await opened.zoom()
     if (Math.abs(Math.log(zoom / aim)) < 0.12) return
@@ -106,7 +107,7 @@ export interface Movements {
 }
 
 /** Pans from far, comes nearer, pans over what can be read, and goes back. */
-export async function panAndZoom(opened: Opened): Promise<Movements> {
+export async function panAndZoom(opened: OpenedBoard): Promise<Movements> {
   await pause(SETTLE_MS)
   const far = await during(opened, () => pan(opened))
   await pause(SETTLE_MS)
@@ -127,23 +128,42 @@ export interface Pans {
 }
 
 /** Pans over what can be read. */
-export async function panNear(opened: Opened, forMs: number): Promise<Pans> {
+export async function panNear(opened: OpenedBoard, forMs: number): Promise<Pans> {
   await zoomTo(opened, NEAR)
-  const first = await during(opened, () => pan(opened))
-  for (let turn = 0; turn < WARM_TURNS; turn++) await pan(opened)
+  return goOnWith(opened, pan, forMs)
+}
+
+/** Down through the notes, and up again. */
+export const scroll = ({ client, middle }: Opened) =>
+  everyFrame(PAN_MS, (elapsed) => wheel(client, middle, 0, elapsed < PAN_MS / 2 ? SCROLL_PX : -SCROLL_PX))
+
+/** Scrolls once, on a page that has come to rest. */
+export async function scrolled(opened: Opened): Promise<Frames> {
+  await pause(SETTLE_MS)
+  return during(opened, () => scroll(opened))
+}
+
+/** One movement again and again, for so long. */
+export async function goOnWith<O extends Opened>(
+  opened: O,
+  move: (opened: O) => Promise<unknown>,
+  forMs: number,
+): Promise<Pans> {
+  const first = await during(opened, () => move(opened))
+  for (let turn = 0; turn < WARM_TURNS; turn++) await move(opened)
   await pause(SETTLE_MS)
   const later = await during(opened, async () => {
-    for (let done = 0; done < forMs; done += PAN_MS) await pan(opened)
+    for (let done = 0; done < forMs; done += PAN_MS) await move(opened)
   })
   return { first, later }
 }
 
-/** The same movements on a machine that is so many times slower: as on an old telephone. */
-export async function panAndZoomSlowed(opened: Opened, times: number): Promise<Frames> {
-  await opened.client.send('Emulation.setCPUThrottlingRate', { rate: times })
-  const { all } = await panAndZoom(opened)
-  await opened.client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  return all
+/** Movements on a machine that is so many times slower: as on an old telephone. */
+export async function slowedDown<T>({ client }: Opened, times: number, work: () => Promise<T>): Promise<T> {
+  await client.send('Emulation.setCPUThrottlingRate', { rate: times })
+  const done = await work()
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  return done
 }
 
 /** Types into a field; each key's way to the frame after it, ms. */
