@@ -47,7 +47,7 @@ export class Connection {
     this.#socket = io(host, {
       path: folder.replace(/\/$/, '') + SOCKET_PATH,
       transports: ['websocket'],
-      query: { session, as, version: PROTOCOL_VERSION },
+      query: { session, as, version: PROTOCOL_VERSION, changes: 1 },
       extraHeaders: { cookie: browser.jar.header(), origin: browser.origin },
       forceNew: true,
       reconnectionDelay: 200,

@@ -1,11 +1,12 @@
-import type {
-  ActivitySlice,
-  Frame,
-  MeSlice,
-  PersonId,
-  PersonLine,
-  PlanSlice,
-  SessionSlice,
+import {
+  type ActivitySlice,
+  type Frame,
+  type MeSlice,
+  type PersonId,
+  type PersonLine,
+  type PlanSlice,
+  type SessionSlice,
+  withChanges,
 } from '@escale/shared'
 
 /** What one connection knows: the frames that it received, put together. */
@@ -42,9 +43,12 @@ export function withFrame(sight: Sight, frame: Frame): Sight | undefined {
     frame: frame.frame,
     seq: frame.seq,
     session: frame.session ?? base.session,
-    activity: frame.activity === undefined ? base.activity : frame.activity,
+    activity:
+      frame.activity === undefined
+        ? (withChanges(base.activity, frame.changes?.activity ?? []) as ActivitySlice | null)
+        : frame.activity,
     me: frame.me ?? base.me,
-    plan: frame.plan ?? base.plan,
+    plan: frame.plan ?? (withChanges(base.plan, frame.changes?.plan ?? []) as PlanSlice | undefined),
     people,
     headcount: frame.headcount ?? base.headcount,
   }

@@ -95,6 +95,7 @@ export {
   Workshop,
 } from './plan/workshop.ts'
 export { buildOf } from './protocol/build.ts'
+export { changesBetween, type SliceChange, withChanges } from './protocol/changes.ts'
 export { fitsCommand } from './protocol/command-size.ts'
 export { DocumentLine, DocumentLineEnds, type LineCarrier, NO_WORD } from './protocol/document-line.ts'
 export { AS, As, Envelope } from './protocol/envelope.ts'

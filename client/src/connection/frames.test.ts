@@ -31,6 +31,20 @@ test('[P3] a missing frame is noticed, and a whole one heals it', () => {
   expect(applied(first, frame(4, { whole: true })).frame).toBe(4)
 })
 
+test('[P30] what has changed in a slice is put into it; what has not stays the same object', () => {
+  const groups = [
+    { key: 'g1', seats: ['awa'] },
+    { key: 'g2', seats: ['ben'] },
+  ]
+  const first = applied(NOTHING_RECEIVED, frame(1, { activity: { view: { groups } } } as Partial<Frame>))
+  const changes = { activity: [{ at: ['view', 'groups', 1, 'seats', 0], to: 'zoé' }] }
+  const second = applied(first, frame(2, { changes }))
+  expect(second.slices.activity?.view).toEqual({ groups: [groups[0], { key: 'g2', seats: ['zoé'] }] })
+  const view = second.slices.activity?.view as { groups: unknown[] } | undefined
+  expect(view?.groups[0]).toBe(groups[0])
+  expect(applied(second, frame(3, count(3))).slices.activity).toBe(second.slices.activity)
+})
+
 test('a new connection counts from one again and keeps what is shown', () => {
   const before = applied(NOTHING_RECEIVED, frame(1, count(3)))
   const after = newConnection(before)

@@ -70,7 +70,7 @@ export function openSocket(session: string, as: As, events: SocketEvents): Sessi
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: at(SOCKET_PATH),
     transports: ['websocket'],
-    query: { session, as, version: String(PROTOCOL_VERSION) },
+    query: { session, as, version: String(PROTOCOL_VERSION), changes: '1' },
     autoConnect: false,
     reconnection: false,
     forceNew: true,

@@ -6,8 +6,10 @@ import {
   reduceSession,
   type SessionState,
   type Viewer,
+  withChanges,
 } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { TestClock } from '../testkit/test-clock.ts'
 import { linkVisio } from '../visio/link/link.ts'
@@ -37,11 +39,12 @@ function house() {
     sent.push({ audience, frame, to: to.length })
     for (const one of to) heard.get(one)?.push(frame)
   })
-  const connect = (viewer: Viewer) => {
+  const open = (viewer: Viewer, takesChanges: boolean) => {
     let room: string | undefined
     const got: Frame[] = []
     const connection: Connection = {
       viewer: () => viewer,
+      takesChanges,
       send: (frame) => got.push(frame),
       enter: (audience) => {
         if (room !== undefined) rooms.get(room)?.delete(connection)
@@ -53,13 +56,16 @@ function house() {
     frames.add(connection)
     return { connection, got, last: () => got.at(-1), room: () => room }
   }
+  const connect = (viewer: Viewer) => open(viewer, true)
+  /** Who does not know of changes. */
+  const connectOld = (viewer: Viewer) => open(viewer, false)
   const command = (given: Command, actor: Viewer | null = CLAIRE) => {
     const next = reduceSession(state, given, { kinds: testKinds, at: clock.now(), actor })
     if (!next.ok) throw new Error(next.refusal)
     state = next.value
   }
   for (const { id, role } of [CLAIRE, YANIS, LEA]) command({ type: 'joined', person: id ?? '', role }, null)
-  return { clock, frames, connect, command, sent, identities }
+  return { clock, frames, connect, connectOld, command, sent, identities }
 }
 
 describe('the first frame', () => {
@@ -121,7 +127,7 @@ describe('what changed', () => {
     frames.flush(true)
     expect(claire.last()?.people).toMatchObject({ whole: false, gone: [] })
     expect(claire.last()?.people?.set.map(({ id }) => id)).toEqual(['eve'])
-    expect(JSON.stringify(claire.last()?.plan)).toContain('canari')
+    expect(JSON.stringify(claire.last())).toContain('canari')
     expect(JSON.stringify(yanis.got)).not.toMatch(/canari|eve/)
     expect(yanis.last()).toMatchObject({ headcount: { here: 3, joined: 3 } })
   })
@@ -266,5 +272,77 @@ describe('audiences', () => {
     })
     frames.flush(true)
     expect(yanis.got).toHaveLength(3)
+  })
+})
+
+describe('changes of what is long', () => {
+  /** What a connection knows, frame by frame, as a client puts it together. */
+  const seen = (got: readonly Frame[]) =>
+    got.reduce<{ activity?: unknown; plan?: unknown }>(
+      (held, { whole, changes, activity, plan }) =>
+        whole
+          ? { activity, plan }
+          : {
+              activity: withChanges(activity ?? held.activity, changes?.activity ?? []),
+              plan: withChanges(plan ?? held.plan, changes?.plan ?? []),
+            },
+      {},
+    )
+
+  test('[P30] they are told to those who take them, and the whole to those who do not', () => {
+    const { connect, connectOld, command, frames } = house()
+    const [claire, old] = [connect(CLAIRE), connectOld(CLAIRE)]
+    command({ type: 'plan-edit', activity: 'b', patch: { privateNote: 'canari' } })
+    frames.flush(true)
+    expect(claire.last()?.plan).toBeUndefined()
+    expect(claire.last()?.changes?.plan).toContainEqual({
+      at: ['workshop', 'plan', 1, 'privateNote'],
+      to: 'canari',
+    })
+    expect(old.last()?.changes).toBeUndefined()
+    expect(old.last()?.plan?.workshop.plan[1]?.privateNote).toBe('canari')
+    expect(claire.room()).not.toBe(old.room())
+  })
+
+  test('[P30] whoever comes, asks again or goes, before or after something is told: all know the same in the end', () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('edit' as const), note: fc.constantFrom('un', 'deux', 'trois') }),
+      fc.record({ do: fc.constantFrom('flush' as const, 'calm' as const, 'come' as const, 'old' as const) }),
+      fc.record({ do: fc.constantFrom('again' as const, 'leave' as const), who: fc.nat({ max: 3 }) }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const { connect, connectOld, command, frames } = house()
+        let here = [connect(CLAIRE)]
+        for (const one of steps) {
+          if (one.do === 'edit')
+            command({ type: 'plan-edit', activity: 'b', patch: { privateNote: one.note } })
+          else if (one.do === 'flush' || one.do === 'calm') frames.flush(one.do === 'calm')
+          else if (one.do === 'come' || one.do === 'old')
+            here.push((one.do === 'come' ? connect : connectOld)(CLAIRE))
+          else {
+            const who = 'who' in one ? here[one.who] : undefined
+            if (who === undefined) continue
+            if (one.do === 'again') frames.resend(who.connection)
+            else {
+              frames.remove(who.connection)
+              here = here.filter((other) => other !== who)
+            }
+          }
+        }
+        frames.flush(true)
+        const fresh = connect(CLAIRE)
+        for (const { got } of here) {
+          const { plan, activity } = seen(got)
+          expect(JSON.parse(JSON.stringify({ plan, activity }))).toEqual(
+            JSON.parse(JSON.stringify({ plan: fresh.last()?.plan, activity: fresh.last()?.activity })),
+          )
+          // No gap: each frame that is not whole follows the one before.
+          for (const [i, frame] of got.entries())
+            if (!frame.whole) expect(frame.frame).toBe((got[i - 1]?.frame ?? 0) + 1)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })

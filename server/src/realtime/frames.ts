@@ -2,36 +2,41 @@
 import type { Frame, Identities, Kinds, SessionState, Viewer } from '@escale/shared'
 import type { Visio } from '../visio/visio.ts'
 import type { ServerClock } from './clock.ts'
-import { type Audience, Projection, type SharedSlices } from './projection.ts'
+import { type Audience, Projection } from './projection.ts'
+import { type Given, givenOf, Told } from './told.ts'
 
 /** One socket. */
 export interface Connection {
   readonly viewer: () => Viewer
+  /** Does it understand what has changed, in place of the whole of a slice? */
+  readonly takesChanges: boolean
   readonly send: (frame: Frame) => void
-  /** Moves to the room of an audience (undefined: to none). */
-  readonly enter: (audience: string | undefined) => void
+  /** Moves to a room (undefined: to none). */
+  readonly enter: (room: string | undefined) => void
 }
 
-/** Sends one frame to all in an audience's room but some. */
-export type SendToRoom = (audience: string, frame: Frame, except: readonly Connection[]) => void
+/** Sends one frame to all in a room but some. */
+export type SendToRoom = (room: string, frame: Frame, except: readonly Connection[]) => void
 
-/** An audience that somebody is in, and what it was told last. */
+/** An audience that somebody is in, and what it was told last. Those who take changes have a room of their own. */
 interface Room {
+  readonly name: string
+  readonly takesChanges: boolean
   audience: Audience
   readonly members: Set<Connection>
   /** Number of the last frame: the same for all members, since a whole frame sets it. */
   frame: number
-  /** Slice → JSON. */
-  readonly told: Map<string, string>
+  readonly told: Told
 }
 
 interface Place {
   room: Room
   me: string
+  /** Of a whole frame, which may be newer than what the room was told; undefined: told what the room was. */
+  given: Given | undefined
 }
 
-/** Slices that are told at most every COALESCE_MS unless somebody drives. */
-const CALM: ReadonlySet<string> = new Set(['headcount'])
+const roomName = ({ key }: Audience, takesChanges: boolean): string => (takesChanges ? key : `${key}|whole`)
 
 export interface Source {
   readonly state: SessionState
@@ -126,23 +131,25 @@ export class Frames {
     projection: Projection,
     audience: Audience = projection.audience(connection.viewer()),
   ): void {
-    const room = this.#rooms.get(audience.key) ?? this.#openRoom(audience, projection)
+    const { takesChanges } = connection
+    const name = roomName(audience, takesChanges)
+    const room = this.#rooms.get(name) ?? this.#openRoom(name, takesChanges, audience, projection)
     room.members.add(connection)
-    this.#places.set(connection, { room, me: '' })
-    connection.enter(audience.key)
+    this.#places.set(connection, { room, me: '', given: undefined })
+    connection.enter(name)
   }
 
-  #openRoom(audience: Audience, projection: Projection): Room {
-    const room: Room = { audience, members: new Set(), frame: 0, told: new Map() }
-    changes(room, projection.shared(audience), true)
-    this.#rooms.set(audience.key, room)
+  #openRoom(name: string, takesChanges: boolean, audience: Audience, projection: Projection): Room {
+    const room = { name, takesChanges, audience, members: new Set<Connection>(), frame: 0, told: new Told() }
+    room.told.news(projection.shared(audience), true)
+    this.#rooms.set(name, room)
     return room
   }
 
   #leave(connection: Connection, room: Room): void {
     room.members.delete(connection)
     connection.enter(undefined)
-    if (room.members.size === 0) this.#rooms.delete(room.audience.key)
+    if (room.members.size === 0) this.#rooms.delete(room.name)
   }
 
   #sendWhole(connection: Connection, projection: Projection): void {
@@ -152,11 +159,13 @@ export class Frames {
     const me = projection.me(connection.viewer())
     place.me = JSON.stringify(me)
     if (room.frame === 0) room.frame = 1
+    const slices = projection.shared({ ...room.audience, viewer: connection.viewer() })
+    place.given = givenOf(slices)
     connection.send({
       frame: room.frame,
       whole: true,
       seq: projection.state.seq,
-      ...projection.shared({ ...room.audience, viewer: connection.viewer() }),
+      ...slices,
       me,
       ...(room.audience.drives ? { people: { whole: true, set: projection.people(), gone: [] } } : {}),
     })
@@ -169,17 +178,38 @@ export class Frames {
     calm: boolean,
     moved: ReadonlySet<Connection>,
   ): void {
-    const changed = changes(room, projection.shared(room.audience), calm)
-    const news: Partial<Frame> = people && room.audience.drives ? { ...changed, people } : changed
+    const apart = this.#apart(room, moved)
+    const told = room.told.news(projection.shared(room.audience), calm)
+    const news = room.takesChanges ? told.short : told.whole
+    const own = new Map([...apart].map(([connection, given]) => [connection, room.told.since(given, told)]))
     const mine = this.#changedMe(room, projection, moved)
-    const isNews = Object.keys(news).length > 0
+    const common: Partial<Frame> = people && room.audience.drives ? { people } : {}
+    const isNews = [common, news, ...own.values()].some((part) => Object.keys(part).length > 0)
     if (!isNews && mine.size === 0) return
     room.frame += 1
-    const frame: Frame = { frame: room.frame, whole: false, seq: projection.state.seq, ...news }
+    const head: Frame = { frame: room.frame, whole: false, seq: projection.state.seq, ...common }
+    const frame: Frame = { ...head, ...news }
     // Those who get their own frame now, and those who get a whole one after this, are left out of the common one.
-    const except = [...room.members].filter((c) => mine.has(c) || moved.has(c))
-    if (except.length < room.members.size) this.#sendToRoom(room.audience.key, frame, except)
-    for (const [connection, me] of mine) connection.send({ ...frame, me })
+    const except = [...room.members].filter((c) => mine.has(c) || own.has(c) || moved.has(c))
+    if (except.length < room.members.size) this.#sendToRoom(room.name, frame, except)
+    for (const connection of except) {
+      if (moved.has(connection)) continue
+      const slices = own.get(connection)
+      const me = mine.get(connection)
+      connection.send({ ...(slices ? { ...head, ...slices } : frame), ...(me ? { me } : {}) })
+    }
+  }
+
+  /** Those of a room who were given something else than it was told, until now. From the next frame on they have what all have. */
+  #apart(room: Room, moved: ReadonlySet<Connection>): Map<Connection, Given> {
+    const apart = new Map<Connection, Given>()
+    for (const connection of room.members) {
+      const place = this.#places.get(connection)
+      if (place?.given === undefined || moved.has(connection)) continue
+      if (!room.told.isWhat(place.given)) apart.set(connection, place.given)
+      place.given = undefined
+    }
+    return apart
   }
 
   #changedMe(
@@ -207,16 +237,4 @@ export class Frames {
     this.#people = now
     return set.length === 0 && gone.length === 0 ? undefined : { whole: false, set, gone }
   }
-}
-
-/** The slices that differ from what the room was told, noted as told. */
-function changes(room: Room, slices: SharedSlices, calm: boolean): SharedSlices {
-  const changed = Object.entries(slices).filter(([name, slice]) => {
-    if (CALM.has(name) && !calm) return false
-    const json = JSON.stringify(slice)
-    if (room.told.get(name) === json) return false
-    room.told.set(name, json)
-    return true
-  })
-  return Object.fromEntries(changed)
 }

@@ -289,6 +289,7 @@ export class Gateway implements Rooms {
     let room: string | undefined
     return {
       seat,
+      takesChanges: socket.handshake.query['changes'] === '1',
       send: (frame) => socket.emit('frame', frame),
       enter: (audience) => {
         if (room !== undefined) void socket.leave(room)

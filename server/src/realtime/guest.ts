@@ -4,6 +4,8 @@ import type { Seat } from '../auth/authorize.ts'
 /** One socket of a session. */
 export interface Guest {
   readonly seat: Seat
+  /** Does it understand what has changed, in place of the whole of a slice? */
+  readonly takesChanges: boolean
   readonly send: (frame: Frame) => void
   readonly enter: (room: string | undefined) => void
   /** Tells that there is no seat yet, and why. */

@@ -46,6 +46,7 @@ async function open(capacity = 100) {
     let welcomes = 0
     const guest: Guest = {
       seat: { id, role, session: 's', key },
+      takesChanges: true,
       send: (frame) => frames.push(frame),
       enter: (audience) => {
         if (room !== undefined) rooms.get(room)?.delete(guest)

@@ -138,6 +138,7 @@ export class LiveSession {
     guest.welcome()
     const connection = {
       viewer: () => ({ id: seat.id, role: this.#person(seat.id)?.role ?? seat.role }),
+      takesChanges: guest.takesChanges,
       send: guest.send,
       enter: guest.enter,
     }

@@ -60,6 +60,7 @@ describe('[L31] many sockets in one session', () => {
     key = 'k',
   ): Guest => ({
     seat: { id, role, session: 's', key },
+    takesChanges: true,
     send: () => undefined,
     enter: () => undefined,
     wait: () => undefined,

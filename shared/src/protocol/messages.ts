@@ -1,10 +1,11 @@
 /**
  * What travels on the Socket.IO connection (path `/io`, by WebSocket; by long polling where the network has none). Handshake query: `session` and `as`, the role
- * whose cookie counts. docs/spec/protocol.md has the rules.
+ * whose cookie counts; `changes=1` says that the client understands `Frame.changes`. docs/spec/protocol.md has the rules.
  */
 import type { Outcome } from '../outcome.ts'
 import type { Outside } from '../people/person.ts'
 import type { ActivitySlice, MeSlice, PersonLine, PlanSlice, SessionSlice } from '../session/projection.ts'
+import type { SliceChange } from './changes.ts'
 import type { Envelope } from './envelope.ts'
 import type { Company, Signal, SignalAnswer } from './signals.ts'
 
@@ -37,6 +38,8 @@ export interface Frame {
   readonly me?: MeSlice
   readonly plan?: PlanSlice
   readonly people?: PeopleDelta
+  /** What has changed in long slices since the frame before, in place of them. */
+  readonly changes?: { readonly activity?: readonly SliceChange[]; readonly plan?: readonly SliceChange[] }
   readonly headcount?: { readonly here: number; readonly joined: number }
 }
 
