@@ -1,45 +1,20 @@
 import { limits, type WallNote } from '@escale/shared'
 import { Ungroup } from 'lucide-react'
-import { memo } from 'react'
-import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
-import card from '../NoteCard.module.css'
 import type { DraftGroup } from './draft.ts'
+import { NoteChoices } from './NoteChoices.tsx'
 import css from './Themes.module.css'
 import { useThemeTexts } from './texts.ts'
-
-interface ChoosableProps {
-  readonly note: WallNote
-  readonly isChosen: boolean
-  readonly onToggle: (id: string) => void
-}
-
-/** A note as a choice: the whole paper is its label. */
-export const Choosable = memo(function Choosable({ note, isChosen, onToggle }: ChoosableProps) {
-  const t = useThemeTexts()
-  return (
-    <li>
-      <label className={classNames(css['note'], card[`paper${note.colour}`], isChosen && css['chosen'])}>
-        <input
-          type="checkbox"
-          className={css['check']}
-          checked={isChosen}
-          aria-keyshortcuts="M"
-          onChange={() => onToggle(note.id)}
-        />
-        <span className={css['text']}>{note.text.trim() || t('wordless')}</span>
-      </label>
-    </li>
-  )
-})
 
 interface ThemeGroupProps {
   readonly group: DraftGroup
   readonly index: number
   readonly notes: ReadonlyMap<string, WallNote>
   readonly chosen: ReadonlySet<string>
+  /** Are notes shown when somebody wants to see them only? */
+  readonly folds: boolean
   readonly onToggle: (id: string) => void
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void
   readonly onRename: (id: string, title: string) => void
@@ -52,6 +27,7 @@ export function ThemeGroup({
   index,
   notes,
   chosen,
+  folds,
   onToggle,
   onChoose,
   onRename,
@@ -80,14 +56,7 @@ export function ThemeGroup({
       {group.words.length > 0 ? (
         <p className={css['because']}>{t('because', { words: group.words.join(', ') })}</p>
       ) : null}
-      <ul className={css['notes']}>
-        {group.notes.map((id) => {
-          const note = notes.get(id)
-          return note ? (
-            <Choosable key={id} note={note} isChosen={chosen.has(id)} onToggle={onToggle} />
-          ) : null
-        })}
-      </ul>
+      <NoteChoices {...{ notes, chosen, onToggle, folds, title }} ids={group.notes} />
       {group.notes.length < 2 ? <p className={css['because']}>{t('too-few')}</p> : null}
       <div className={css['group-foot']}>
         <Button

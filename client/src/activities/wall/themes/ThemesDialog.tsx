@@ -10,12 +10,16 @@ import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import { type DraftGroup, dropGroup, moveNotes, rename, stacksOf } from './draft.ts'
 import { MoveBar } from './MoveBar.tsx'
-import { Choosable, ThemeGroup } from './ThemeGroup.tsx'
+import { NoteChoices } from './NoteChoices.tsx'
+import { ThemeGroup } from './ThemeGroup.tsx'
 import css from './Themes.module.css'
 import { useThemeTexts } from './texts.ts'
 import { newStackId, useDraft } from './use-draft.ts'
 import { useProposal, type Wish } from './use-proposal.ts'
 import { Wishes } from './Wishes.tsx'
+
+/** From so many notes on, groups are folded: a page with all of them would take seconds, and be read by nobody. */
+const FOLDS_FROM_NOTES = 120
 
 interface ThemesDialogProps {
   readonly stage: Stage<WallView>
@@ -79,6 +83,8 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
   }
 
   const isEmpty = draft.groups.length === 0
+  const folds =
+    draft.groups.reduce((sum, group) => sum + group.notes.length, draft.alone.length) >= FOLDS_FROM_NOTES
   return (
     <Dialog
       open
@@ -136,6 +142,7 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
                 index={at + 1}
                 notes={byId}
                 chosen={chosen}
+                folds={folds}
                 onToggle={toggle}
                 onChoose={choose}
                 onRename={onRename}
@@ -148,14 +155,13 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
               {t('alone', { count: draft.alone.length })}
             </h3>
             <p className={css['because']}>{t('alone-hint')}</p>
-            <ul className={css['notes']}>
-              {draft.alone.map((id) => {
-                const note = byId.get(id)
-                return note ? (
-                  <Choosable key={id} note={note} isChosen={chosen.has(id)} onToggle={toggle} />
-                ) : null
-              })}
-            </ul>
+            <NoteChoices
+              {...{ chosen, folds }}
+              ids={draft.alone}
+              notes={byId}
+              title={t('no-theme')}
+              onToggle={toggle}
+            />
           </section>
           <MoveBar groups={draft.groups} count={picked.length} form={form} onMove={move} />
         </div>

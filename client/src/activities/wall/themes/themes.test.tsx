@@ -42,7 +42,10 @@ beforeEach(() => {
   })
 })
 
-async function openDialog(definition: Partial<WallDefinition> = {}) {
+async function openDialog(
+  definition: Partial<WallDefinition> = {},
+  more: Readonly<Record<string, string>> = {},
+) {
   const theatre = new Theatre({
     kind: 'wall',
     definition: { ...(kinds.wall.defaults.definition as WallDefinition), zones: [], ...definition },
@@ -50,7 +53,8 @@ async function openDialog(definition: Partial<WallDefinition> = {}) {
     people: [somebody('fac', 'facilitator', 1)],
   })
   const { doc } = theatre.documents.open('the-activity', SHARED_WALL).state
-  for (const [at, [id, text]] of Object.entries(TEXTS).entries()) addNote(doc, { id, text, createdAt: at })
+  for (const [at, [id, text]] of Object.entries({ ...TEXTS, ...more }).entries())
+    addNote(doc, { id, text, createdAt: at })
   render(<Seat theatre={theatre} module={wallModule} viewer={FAC} surface="Console" />)
   await allLoaded()
   fireEvent.click(await screen.findByRole('button', { name: 'Regrouper par thème…' }))
@@ -119,4 +123,29 @@ test('[M69] a refusal is said in words, and asked again', async () => {
   answer = () => Response.json(PROPOSAL)
   fireEvent.click(dialog.getByRole('button', { name: 'Réessayer' }))
   expect(await dialog.findByText('2 groupes')).toBeInTheDocument()
+})
+
+test('[M69] of many notes a group shows the first, and all when it is asked; what is folded is moved like the rest', async () => {
+  const ids = Array.from({ length: 200 }, (_, i) => `n${i}`)
+  const groups = Array.from({ length: 10 }, (_, i) => ids.slice(i * 15, (i + 1) * 15))
+  const themes = groups.map((notes, i) => ({ title: `Thème ${i + 1}`, words: [], notes }))
+  answer = () => Response.json({ grain: 3, themes, alone: ids.slice(150) } satisfies ThemeProposal)
+  const { dialog, stacks } = await openDialog({}, Object.fromEntries(ids.map((id) => [id, `Note ${id}`])))
+  await dialog.findByText('10 groupes')
+  expect(dialog.getAllByRole('checkbox', { name: /^Note / })).toHaveLength(11 * 3)
+
+  const first = dialog.getByRole('button', { name: 'Voir les 15 post-it de\u00a0: Thème 1' })
+  expect(first).toHaveAttribute('aria-expanded', 'false')
+  fireEvent.click(first)
+  expect(dialog.getByRole('checkbox', { name: 'Note n14' })).toBeInTheDocument()
+  expect(first).toHaveAttribute('aria-expanded', 'true')
+  fireEvent.click(first)
+  expect(dialog.queryByRole('checkbox', { name: 'Note n14' })).toBeNull()
+
+  fireEvent.click(dialog.getByRole('button', { name: 'Choisir tous les post-it de\u00a0: Thème 1' }))
+  const list = dialog.getByRole('combobox', { name: 'Mettre dans…' })
+  fireEvent.change(list, { target: { value: within(list).getByText<HTMLOptionElement>('Thème 2').value } })
+  fireEvent.click(dialog.getByRole('button', { name: 'Déplacer ici' }))
+  expect(dialog.getByRole('group', { name: 'Thème 2 (30)' })).toBeInTheDocument()
+  expect(stacks()).toEqual([])
 })
