@@ -22,9 +22,31 @@ const SLIDE = 16 / 9
 /** Of A3, whichever way it is held. */
 const SHEET = Math.SQRT2
 
+/** How several pages share one picture. */
+export interface Sharing {
+  readonly columns: number
+  readonly rows: number
+  /** Of each page, width to height; null: as it comes. */
+  readonly ratio: number | null
+}
+
+/**
+ * Several walls on a slide stand beside and below one another, so that all together are 16:9: in as many columns as leave
+ * each nearest to a slide, upright rather than flat. On a poster they are one below the other.
+ */
+export function sharingOf(count: number, shape: PictureShape): Sharing {
+  if (shape !== 'slide') return { columns: 1, rows: count, ratio: null }
+  const ways = Array.from({ length: Math.max(1, count) }, (_, i) => {
+    const rows = Math.ceil(count / (i + 1)) || 1
+    return { columns: i + 1, rows, ratio: (SLIDE * rows) / (i + 1) }
+  })
+  const misfit = ({ ratio }: { ratio: number }) => Math.round(1_000 * Math.abs(Math.log(ratio / SLIDE)))
+  return ways.reduce((best, way) => (misfit(way) <= misfit(best) ? way : best))
+}
+
 /** A board is wide, as a rule: its poster lies across, unless it is a tall canvas. */
-function ratioOf({ board }: WallPicture, shape: PictureShape): number {
-  if (shape === 'slide') return SLIDE
+function ratioOf({ board }: WallPicture, shape: PictureShape, shared: number | null): number {
+  if (shape === 'slide') return shared ?? SLIDE
   if (board === undefined) return 1 / SHEET
   const { width, height } = layoutBoard(board, SHEET)
   return width < height ? 1 / SHEET : SHEET
@@ -93,10 +115,14 @@ function best(picture: WallPicture, page: Page, sizes: readonly (readonly NoteSi
 
 const NO_NOTES = [{ title: '', count: '', notes: [] }] as const
 
-/** Lays a wall out. The same wall gives the same figures everywhere. */
-export function layoutWall(wall: WallPicture, shape: PictureShape): WallLayout {
+/** Lays a wall out, on a slide of this ratio where it shares one. The same wall gives the same figures everywhere. */
+export function layoutWall(
+  wall: WallPicture,
+  shape: PictureShape,
+  ratioShared: Sharing['ratio'] = null,
+): WallLayout {
   const picture = wall.board || wall.zones.length > 0 ? wall : { ...wall, zones: NO_NOTES }
-  const ratio = ratioOf(picture, shape)
+  const ratio = ratioOf(picture, shape, ratioShared)
   const board = picture.board && layoutBoard(picture.board, ratio)
   const sizes = picture.zones.map((zone) => zone.notes.map(sizeNote))
   const page = { ratio, columnsMin: COLUMNS_MIN[shape], board }

@@ -118,6 +118,33 @@ test('a wall without notes, and one without zones, is a page too', () => {
       expect(layoutWall(wall, wanted).height).toBeGreaterThan(300)
 })
 
+/** Where each wall of a picture begins. */
+const placesOf = (svg: string): number[][] =>
+  [...svg.matchAll(/^<g transform="translate\(([\d.]+) ([\d.]+)\)/gm)].map((m) => [
+    Number(m[1]),
+    Number(m[2]),
+  ])
+
+test('[H30] as many walls as there are make one slide of 16:9, beside and below one another', () => {
+  const all = [['Relier'], ['Du temps', 'Une fête'], ['Ouvrir'], [], ['Un lieu'], ['Semer'], ['Dire']]
+  for (let count = 1; count <= all.length; count++) {
+    const pictures = all.slice(0, count).map((texts) => picture(texts))
+    const { svg, width, height } = wallSvg(pictures, { shape: 'slide', language: 'fr' })
+    expect(width / height, `${count} walls`).toBeCloseTo(16 / 9, 2)
+    const places = placesOf(svg)
+    expect(new Set(places.map(String)).size, `${count} walls`).toBe(count)
+    for (const [x = 0, y = 0] of places) {
+      expect(x).toBeLessThan(width)
+      expect(y).toBeLessThan(height)
+    }
+  }
+  // Two stand beside one another, upright: flat ones would be all title.
+  const two = wallSvg([picture(['a']), picture(['b'])], { shape: 'slide', language: 'fr' })
+  const [, second = []] = placesOf(two.svg)
+  expect(second[0]).toBeCloseTo(two.width / 2, 0)
+  expect(second[1]).toBe(0)
+})
+
 test('the same wall gives the same picture', () => {
   fc.assert(
     fc.property(walls, shape, fc.boolean(), (wall, wanted, pinned) => {

@@ -4,7 +4,7 @@
  */
 import { DRAWING_WIDTH } from './drawing.ts'
 import { NOTE_COLOURS, NOTE_INK } from './palette.ts'
-import { layoutWall } from './svg-layout.ts'
+import { layoutWall, sharingOf } from './svg-layout.ts'
 import { fontFamily, lineSpans } from './svg-letters.ts'
 import type {
   Box,
@@ -120,20 +120,25 @@ export interface SvgPicture {
   readonly height: number
 }
 
-/** One or several walls, one below the other, all as wide. */
+/** One or several walls, all as wide: on a slide, which stays 16:9, beside and below one another, else one below the other. */
 export function wallSvg(
   pictures: readonly WallPicture[],
   { shape, language, css, pinned = false }: SvgOptions,
 ): SvgPicture {
-  const layouts = pictures.map((picture) => layoutWall(picture, shape))
-  const width = Math.max(...layouts.map((l) => l.width))
-  let height = 0
-  const pages = layouts.map((layout) => {
-    const scale = width / layout.width
-    const page = `<g transform="translate(0 ${figure(height)}) scale(${String(scale)})">${pageSvg(layout, pinned)}</g>`
-    height += layout.height * scale
+  const { columns, rows, ratio } = sharingOf(pictures.length, shape)
+  const layouts = pictures.map((picture) => layoutWall(picture, shape, ratio))
+  const place = Math.max(...layouts.map((l) => l.width))
+  const width = columns * place
+  let below = 0
+  const pages = layouts.map((layout, i) => {
+    const scale = place / layout.width
+    const page = `<g transform="translate(${figure((i % columns) * place)} ${figure(below)}) scale(${String(scale)})">${pageSvg(layout, pinned)}</g>`
+    if (i % columns === columns - 1) below += layout.height * scale
     return page
   })
+  const height = ratio === null ? below : (rows * place) / ratio
+  // What no wall needs is paper, too.
+  const paper = boxSvg({ x: 0, y: 0, width, height }, `fill="${PAGE.paper}"`)
   const size = `width="${figure(width)}" height="${figure(height)}" viewBox="0 0 ${figure(width)} ${figure(height)}"`
   return {
     width,
@@ -142,6 +147,7 @@ export function wallSvg(
       `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${xmlText(language)}" font-family="${fontFamily('text')}">`,
       `<title>${layouts.map((l) => xmlText(l.title)).join(' · ')}</title>`,
       ...(css === undefined ? [] : [`<style>${css}</style>`]),
+      ...(columns * rows > pages.length ? [paper] : []),
       ...pages,
       '</svg>',
     ].join('\n'),
