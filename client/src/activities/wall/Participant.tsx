@@ -15,7 +15,7 @@ import { paperFor } from './first-colour.ts'
 import { FLIGHT_GOAL } from './flight.ts'
 import type { Beginning } from './kept-notes.ts'
 import { NoteCard } from './NoteCard.tsx'
-import { NoteColumns } from './NoteColumns.tsx'
+import { OwnNotes } from './OwnNotes.tsx'
 import css from './Participant.module.css'
 import { useSending } from './paper/use-sending.tsx'
 import reading from './Reading.module.css'
@@ -34,8 +34,6 @@ import { VotingProvider } from './voting/VotingProvider.tsx'
 
 const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).WallSide }))
 const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
-
-const paperOf = (note: WallNote) => note
 
 /** Most walls lead nobody, and show no cursors. */
 const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
@@ -176,11 +174,9 @@ export function Participant(stage: Stage<WallView>) {
             </div>
             {mine.length > 0 ? (
               <div className={css['mine']}>
-                <NoteColumns
+                <OwnNotes
                   items={mine.toReversed()}
-                  paperOf={paperOf}
                   render={render}
-                  columnEm={11}
                   label={t('your-notes', { count: mine.length })}
                 />
               </div>
