@@ -17,7 +17,7 @@ const fr = {
   'territory-hint': 'Ville, département, région…',
   'name-missing': 'Écrivez un prénom pour entrer.',
   'pseudonym-missing': 'Écrivez un pseudonyme pour entrer.',
-  'name-unseen': 'Ce nom ne montre rien : écrivez au moins une lettre.',
+  'name-unseen': 'Ce nom ne montre rien : écrivez au moins une lettre.',
   'name-too-long': '{{max}} caractères au plus.',
   enter: 'Entrer dans la séance',
   'notice-who': 'Qui organise : l’équipe d’animation qui vous a donné ce lien, sur {{host}}.',

@@ -5,7 +5,7 @@ const fr = {
   'rename-title': 'Changer mon nom',
   'name-field': 'Le nom que verront les autres',
   'name-missing': 'Écrivez un nom.',
-  'name-unseen': 'Ce nom ne montre rien : écrivez au moins une lettre.',
+  'name-unseen': 'Ce nom ne montre rien : écrivez au moins une lettre.',
   'name-too-long': '{{max}} caractères au plus.',
   save: 'Enregistrer',
   cancel: 'Annuler',
