@@ -2,6 +2,7 @@
 import type { SessionId } from '@escale/shared'
 import { closeDocuments, hasUnsavedDocuments } from '../documents/live-documents.ts'
 import { activitiesSeen, CONSOLE_KEEPS, copiesOf, keptForActivity, PICTURES, PREFIX } from './kept-here.ts'
+import { forgetKnown } from './known-sessions.ts'
 
 /** Another tab that holds a database open is asked to let go; one that hangs is not waited for. */
 const DELETE_WAIT_MS = 3_000
@@ -107,5 +108,6 @@ export async function forgetSession(session: SessionId): Promise<void> {
   } catch {
     // A browser without IndexedDB kept nothing there.
   }
+  forgetKnown(session, 'participant')
   for (const storage of [() => localStorage, () => sessionStorage]) forgetKeys(storage, session, activities)
 }

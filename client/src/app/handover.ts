@@ -25,3 +25,30 @@ export function takeHandover(session: string): string | undefined {
     return undefined
   }
 }
+
+const newKey = (session: string): string => keptForSession('new', session)
+
+/** Its creator has it before them for the first time: the console offers to name it and to keep its link. */
+export function markNew(session: string): void {
+  try {
+    sessionStorage.setItem(newKey(session), '1')
+  } catch {
+    // The link can still be had in the console.
+  }
+}
+
+export function isNew(session: string): boolean {
+  try {
+    return sessionStorage.getItem(newKey(session)) !== null
+  } catch {
+    return false
+  }
+}
+
+export function noLongerNew(session: string): void {
+  try {
+    sessionStorage.removeItem(newKey(session))
+  } catch {
+    // It was not kept either.
+  }
+}

@@ -5,9 +5,9 @@
 import type { ActivityId, SessionId } from '@escale/shared'
 
 /** Kept for this tab only, and by facilitators. */
-export const CONSOLE_KEEPS = ['console', 'created', 'guide'] as const
+export const CONSOLE_KEEPS = ['console', 'created', 'guide', 'new'] as const
 
-type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'outbox'
+type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'new' | 'outbox'
 type OfActivity = 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures'
 /** Choices of whoever uses this device, in whatever session. */
 type Choice =
@@ -15,6 +15,7 @@ type Choice =
   | 'language'
   | 'round-table.sound'
   | 'screen-renewed'
+  | 'sessions'
   | 'shortcuts'
   | 'theme'
   | 'wall-view'

@@ -1,12 +1,13 @@
 import type { PublicConfig } from '@escale/shared'
 import { Play } from 'lucide-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { knownSessions } from '../app/known-sessions.ts'
 import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
 import { useAnswer } from '../connection/use-answer.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../i18n/language.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OutsideLink } from '../ui/OutsideLink.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
@@ -17,10 +18,14 @@ import { JoinByCode } from './JoinByCode.tsx'
 import { useHomeTexts } from './texts.ts'
 import { useCreate } from './use-create.ts'
 
+// Not for newcomers, who have none.
+const MyWorkshops = lazy(async () => ({ default: (await import('./MyWorkshops.tsx')).MyWorkshops }))
+
 /** The first page: join a session, or create one. */
 export function Home() {
   const t = useHomeTexts()
   const creation = useCreate()
+  const [isKnown] = useState(() => knownSessions().length > 0)
   const { answer: config } = useAnswer<PublicConfig>('/config')
   useEffect(() => {
     proposeLanguage()
@@ -39,7 +44,12 @@ export function Home() {
         <div className={css['hero']}>
           <h1 className={css['headline']}>{t('headline')}</h1>
           <p className={css['lead']}>{t('lead')}</p>
-          <Voyage className={css['drawing']} />
+          <p>
+            <a href="#create-title" className={buttonClass('primary', 'l')}>
+              {t('create-title')}
+            </a>
+          </p>
+          {isKnown ? null : <Voyage className={css['drawing']} />}
         </div>
         <section aria-labelledby="join-title" className={css['join']}>
           <div className={css['ticket']}>
@@ -47,8 +57,15 @@ export function Home() {
             <JoinByCode />
           </div>
         </section>
+        {isKnown ? (
+          <Suspense fallback={null}>
+            <MyWorkshops {...creation} />
+          </Suspense>
+        ) : null}
         <section aria-labelledby="create-title" className={css['create']}>
-          <h2 id="create-title">{t('create-title')}</h2>
+          <h2 id="create-title" tabIndex={-1}>
+            {t('create-title')}
+          </h2>
           <p className={css['aside']}>{t('create-lead')}</p>
           <CreateWorkshop {...creation} />
         </section>

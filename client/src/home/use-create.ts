@@ -1,7 +1,7 @@
 import type { Created } from '@escale/shared'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { handOver } from '../app/handover.ts'
+import { handOver, markNew } from '../app/handover.ts'
 import { type ApiRefusal, postJson } from '../connection/api.ts'
 
 /** What is being made: a template's id, or one of these. */
@@ -35,6 +35,7 @@ export function useCreate() {
     setMaking(null)
     if (created.ok) {
       handOver(created.value)
+      if (what !== 'demo') markNew(created.value.session)
       const { session, picturesMissing: missing = 0 } = created.value
       if (missing > 0) setIncomplete({ session, missing })
       else enter(session)

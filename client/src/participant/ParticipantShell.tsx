@@ -4,6 +4,7 @@ import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
 import { at } from '../app/addresses.ts'
+import { rememberSession } from '../app/known-sessions.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
@@ -44,6 +45,10 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
 
   const title = session?.title ?? known
   usePageTitle(title && `${title} · Escale`)
+  const isIn = me !== null
+  useEffect(() => {
+    if (isIn) rememberSession({ session: sessionId, as: 'participant', title, at: Date.now() })
+  }, [isIn, sessionId, title])
 
   const scene =
     session?.status === 'ended'

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { at } from '../../app/addresses.ts'
+import { rememberSession } from '../../app/known-sessions.ts'
 import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../../i18n/language.ts'
@@ -65,6 +66,10 @@ function Arrived({ session, onRestored, children }: ConsoleGateProps & { readonl
   const isReady = useSession(isConsole)
   const isOver = useConnection((s) => s.over)
   const bye = useConnection((s) => s.bye)
+  const title = useSession((s) => s.session?.title)
+  useEffect(() => {
+    if (title !== undefined) rememberSession({ session, as: 'facilitator', title, at: Date.now() })
+  }, [session, title])
   if (isOver && bye === 'deleted') return <DeletedPage session={session} onRestored={onRestored} />
   if (isOver && bye !== null) return <Refused title={goodbye(bye)} onRetry={reload} />
   if (isReady) return children

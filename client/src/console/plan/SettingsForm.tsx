@@ -35,7 +35,7 @@ export function SettingsForm() {
   )
 }
 
-function TitleSetting() {
+export function TitleSetting() {
   const t = usePlanTexts()
   const controls = useSetting('title')
   return (
@@ -68,7 +68,7 @@ function LanguageSetting() {
   )
 }
 
-function StartSetting() {
+export function StartSetting() {
   const t = usePlanTexts()
   const controls = useSetting('startsAt')
   return (

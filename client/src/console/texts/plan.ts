@@ -107,7 +107,8 @@ const fr = {
   startsAtHint: 'Sert à calculer les heures tant que la séance n’a pas commencé.',
   noStart: 'Pas d’heure annoncée',
   harvestShared: 'Partager la récolte avec tout le monde',
-  harvestSharedHint: 'Les participant·es peuvent alors ouvrir la récolte, pendant et après la séance ; après la fin, qui arrive par le lien de la séance aussi.',
+  harvestSharedHint:
+    'Les participant·es peuvent alors ouvrir la récolte, pendant et après la séance ; après la fin, qui arrive par le lien de la séance aussi.',
   exportFailed: 'L’export n’a pas abouti. Réessayez dans un instant.',
 }
 
@@ -217,7 +218,8 @@ const en = {
   startsAtHint: 'Used to compute clock times until the session has started.',
   noStart: 'No announced time',
   harvestShared: 'Share the harvest with everybody',
-  harvestSharedHint: 'Participants can then open the harvest, during and after the session; after the end, so can anyone who comes by the session’s link.',
+  harvestSharedHint:
+    'Participants can then open the harvest, during and after the session; after the end, so can anyone who comes by the session’s link.',
   exportFailed: 'The export did not succeed. Try again in a moment.',
 }
 
