@@ -33,12 +33,15 @@ export type {
   Harvest,
   HarvestBlock,
   HarvestBoard,
+  HarvestCategory,
   HarvestNote,
   HarvestSection,
   HarvestStack,
+  HarvestValue,
   HarvestZone,
   RankedNote,
 } from './harvest/blocks.ts'
+export { categoryOf, sayCategory } from './harvest/categories.ts'
 export {
   collectHarvest,
   type HarvestDocuments,
@@ -47,7 +50,7 @@ export {
 } from './harvest/collect.ts'
 export { exportHarvest, HarvestFile } from './harvest/file.ts'
 export type { NotePictures, WallWords } from './harvest/picture-notes.ts'
-export { type NoteRun, noteRuns } from './harvest/stacks.ts'
+export { type NoteRun, noteRuns, stacksAndRest } from './harvest/stacks.ts'
 export { countNotes, isNotes, wallPictures } from './harvest/wall-pictures.ts'
 export { type ActivityId, Id, type PersonId, type SessionId } from './ids.ts'
 export * as limits from './limits.ts'

@@ -1,11 +1,12 @@
 import type { Harvest, HarvestBlock } from '@escale/shared'
 import { at } from '../app/addresses.ts'
+import { classNames } from '../styles/class-names.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { OutsideLink } from '../ui/OutsideLink.tsx'
 import css from './Block.module.css'
 import { NotesWall } from './NotesWall.tsx'
 import { useHarvestTexts } from './texts.ts'
-import { Signature, Written } from './Written.tsx'
+import { Names, Signature, Written } from './Written.tsx'
 
 interface BlockProps<Type extends HarvestBlock['type'] = HarvestBlock['type']> {
   readonly block: Extract<HarvestBlock, { readonly type: Type }>
@@ -17,12 +18,16 @@ interface BlockProps<Type extends HarvestBlock['type'] = HarvestBlock['type']> {
 export function Block({ block, harvest, session }: BlockProps) {
   switch (block.type) {
     case 'heading':
-      return <h3 className={css['heading']}>{block.text}</h3>
+      return (
+        <h3 dir="auto" className={classNames(css['heading'], css['question'])}>
+          {block.text}
+        </h3>
+      )
     case 'markdown':
       return <Markdown text={block.text} topLevel={3} className={css['prose']} />
     case 'link':
       return (
-        <p className={css['link']}>
+        <p dir="auto" className={css['link']}>
           <OutsideLink href={block.url}>{block.label}</OutsideLink>
         </p>
       )
@@ -48,17 +53,18 @@ function Picture({ block: { picture, alt, credit }, session }: Omit<BlockProps<'
   return (
     <figure className={css['figure']}>
       <img src={at(`/api/sessions/${session}/pictures/${picture}`)} alt={alt} loading="lazy" />
-      {credit === '' ? null : <figcaption>{t('pictureCredit', { credit })}</figcaption>}
+      {credit === '' ? null : <figcaption dir="auto">{t('pictureCredit', { credit })}</figcaption>}
     </figure>
   )
 }
 
-function Ranking({ block: { entries, voted }, harvest }: Omit<BlockProps<'ranking'>, 'session'>) {
+function Ranking({ block: { entries, voted, round }, harvest }: Omit<BlockProps<'ranking'>, 'session'>) {
   const t = useHarvestTexts()
   return (
     <>
       <h3 className={css['heading']}>
-        {t('result')} <span className={css['quiet']}>{t('voted', { count: voted })}</span>
+        {round === undefined ? t('result') : t('resultOf', { n: round })}{' '}
+        <span className={css['quiet']}>{t('voted', { count: voted })}</span>
       </h3>
       <div className={css['scroll']}>
         <table className={css['table']}>
@@ -77,7 +83,11 @@ function Ranking({ block: { entries, voted }, harvest }: Omit<BlockProps<'rankin
                   <td>{entry.tied ? t('tied', { rank: entry.rank }) : entry.rank}</td>
                   <td>
                     <Written text={entry.text} />
-                    {names.length === 0 ? null : <p className={css['quiet']}>{names.join(', ')}</p>}
+                    {names.length === 0 ? null : (
+                      <p className={css['quiet']}>
+                        <Names names={names} />
+                      </p>
+                    )}
                   </td>
                   <td>{entry.votes}</td>
                 </tr>
@@ -133,8 +143,12 @@ function Groups({ block: { groups }, harvest }: Omit<BlockProps<'groups'>, 'sess
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups of different times may share a number
           <article key={index} className={css['group']}>
-            <h3>{/^\d+$/.test(group.title) ? t('group', { n: group.title }) : group.title}</h3>
-            {people.length === 0 ? null : <p className={css['quiet']}>{people.join(', ')}</p>}
+            <h3 dir="auto">{/^\d+$/.test(group.title) ? t('group', { n: group.title }) : group.title}</h3>
+            {people.length === 0 ? null : (
+              <p className={css['quiet']}>
+                <Names names={people} />
+              </p>
+            )}
             {group.unreadable ? <Unreadable /> : null}
             {group.text.trim() !== '' ? (
               <Written text={group.text} />

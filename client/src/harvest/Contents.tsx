@@ -13,7 +13,9 @@ export function Contents({ harvest: { sections } }: { readonly harvest: Harvest 
       <ol className={css['list']}>
         {sections.map(({ activity, title }) => (
           <li key={activity}>
-            <a href={`#${sectionId(activity)}`}>{title.trim() || t('untitled')}</a>
+            <a href={`#${sectionId(activity)}`} dir="auto">
+              {title.trim() || t('untitled')}
+            </a>
           </li>
         ))}
       </ol>

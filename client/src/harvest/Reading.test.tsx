@@ -1,4 +1,4 @@
-import type { Harvest } from '@escale/shared'
+import type { Harvest, HarvestBlock } from '@escale/shared'
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Reading } from './Reading.tsx'
@@ -69,6 +69,57 @@ describe('the page of the récolte', () => {
     )
     expect(screen.queryByRole('link', { name: /piège/ })).toBeNull()
     expect(screen.getByText('piège')).toBeVisible()
+  })
+
+  test('[H15] says what colours mean, on each note and in a legend; a stack is one thing with its title', () => {
+    const note = (id: string, category: string, colour: number) => ({
+      id,
+      text: id,
+      colour,
+      category,
+      author: null,
+    })
+    const block: HarvestBlock = {
+      type: 'notes',
+      categories: [
+        { letter: 'A', label: 'Frein', colour: 3 },
+        { letter: 'B', label: 'Levier', colour: 4 },
+      ],
+      zones: [
+        {
+          title: '',
+          notes: [note('seul', 'A', 3), note('un', 'B', 4), note('deux', 'A', 3)],
+          stacks: [{ title: 'Compost', notes: ['un', 'deux'] }],
+        },
+      ],
+    }
+    const [section] = harvest.sections
+    if (section === undefined) throw new Error('an empty sample')
+    const sections = [{ ...section, blocks: [block] }]
+    render(<Reading harvest={{ ...harvest, sections }} session="s" isDriver={false} />)
+    const legend = within(screen.getByRole('list', { name: 'Ce que veulent dire les couleurs' }))
+    expect(legend.getAllByRole('listitem').map((li) => li.textContent)).toEqual(['A Frein', 'B Levier'])
+    const itemOf = (text: string) => screen.getByText(text).closest('li')
+    expect(itemOf('seul')).toHaveTextContent('A Frein')
+    expect(itemOf('un')).toHaveTextContent('B Levier')
+    const frame = screen.getByRole('heading', { level: 4, name: 'Compost 2 contributions' }).parentElement
+    expect(within(frame ?? document.body).getAllByRole('listitem')).toHaveLength(2)
+    expect(frame?.parentElement?.closest('ul')).toBeNull()
+  })
+
+  test('an address can be followed, and several votes are told apart', () => {
+    const [section] = harvest.sections
+    if (section === undefined) throw new Error('an empty sample')
+    const entry = { rank: 1, tied: false, note: 'n', text: 'voir https://exemple.fr/a', votes: 2, people: [] }
+    const vote = (round: number): HarvestBlock => ({
+      ...{ type: 'ranking', round, dots: 3, voted: 2, secret: true, entries: [entry] },
+    })
+    const sections = [{ ...section, blocks: [vote(1), vote(2)] }]
+    render(<Reading harvest={{ ...harvest, sections }} session="s" isDriver={false} />)
+    expect(screen.getByRole('heading', { name: /^Résultat du vote 1 / })).toBeVisible()
+    expect(screen.getByRole('heading', { name: /^Résultat du vote 2 / })).toBeVisible()
+    const [link] = screen.getAllByRole('link', { name: /exemple\.fr/ })
+    expect(link).toHaveAttribute('href', 'https://exemple.fr/a')
   })
 
   test('[H3] says no name without names, and the authors’ with them', () => {

@@ -1,11 +1,13 @@
 import type { Harvest, HarvestNote, PersonId } from '@escale/shared'
+import { Fragment } from 'react'
+import { LinkedText } from '../ui/LinkedText.tsx'
 import { ProperName } from '../ui/ProperName.tsx'
 import css from './Written.module.css'
 
-/** What somebody wrote: their line breaks, their direction, their spelling. */
+/** What somebody wrote: their line breaks, their direction, their spelling; an address in it can be followed. */
 export const Written = ({ text }: { readonly text: string }) => (
   <p className={css['written']} dir="auto">
-    {text.trim()}
+    <LinkedText text={text.trim()} />
   </p>
 )
 
@@ -25,6 +27,16 @@ export function Signature({
   )
 }
 
+/** Names beside each other. */
+export const Names = ({ names }: { readonly names: readonly string[] }) =>
+  names.map((name, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+    <Fragment key={index}>
+      {index > 0 ? ', ' : ''}
+      <ProperName>{name}</ProperName>
+    </Fragment>
+  ))
+
 /** What a note was measured by. */
 export function Measures({ note: { values = [] } }: { readonly note: HarvestNote }) {
   if (values.length === 0) return null
@@ -32,8 +44,8 @@ export function Measures({ note: { values = [] } }: { readonly note: HarvestNote
     <dl className={css['measures']}>
       {values.map(({ label, value }) => (
         <div key={label} className={css['measure']}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dt dir="auto">{label}</dt>
+          <dd dir="auto">{value}</dd>
         </div>
       ))}
     </dl>

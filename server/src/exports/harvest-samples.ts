@@ -56,7 +56,10 @@ export const HOSTILE_NOTES: readonly HarvestNote[] = HOSTILE.map((text, i) => ({
   author: i % 3 === 0 ? 'p1' : null,
   ...(i % 5 === 0 ? { votes: i + 1 } : {}),
   ...(i % 7 === 0 ? { likes: i + 2 } : {}),
-  ...(i % 5 === 0 ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5` }] } : {}),
+  ...(i % 5 === 0
+    ? { values: [{ label: 'Effort <i>', value: `${(i % 5) + 1}/5`, number: (i % 5) + 1, of: 5 }] }
+    : {}),
+  ...(i % 8 < 2 ? { category: 'AB'.charAt(i % 8) } : {}),
 }))
 
 export const NAMES = { p1: 'Zénobie=<b>', p2: 'Théophraste' } as const
@@ -75,6 +78,10 @@ const BLOCKS: readonly HarvestBlock[] = [
       },
       { title: '', notes: HOSTILE_NOTES.slice(20) },
       { title: 'Vide', notes: [] },
+    ],
+    categories: [
+      { letter: 'A', label: '=Frein <b>', colour: 0 },
+      { letter: 'B', label: '', colour: 1 },
     ],
   },
 ]
@@ -148,6 +155,19 @@ export function hostileHarvest(names: boolean): Harvest {
     ],
   }
 }
+
+const PEOPLES_TEXT = /^(?:text|title|label|value|alt|credit|instructions)$/
+
+/** A harvest in which all that people wrote begins with these words: those with which one sees where a text came out. */
+export const begunWith = (harvest: Harvest, words: string): Harvest =>
+  JSON.parse(JSON.stringify(harvest), (key, value: unknown) => {
+    if (PEOPLES_TEXT.test(key) && typeof value === 'string' && value !== '') return `${words}${value}`
+    if (key === 'words' || key === 'columns') return (value as string[]).map((one) => `${words}${one}`)
+    if (key === 'rows') return (value as string[][]).map((row) => row.map((one) => `${words}${one}`))
+    if (key === 'names' && value !== null)
+      return Object.fromEntries(Object.entries(value as object).map(([id, name]) => [id, `${words}${name}`]))
+    return value
+  }) as Harvest
 
 /** A wall of so many notes. */
 export const bigHarvest = (count: number, text: (i: number) => string): Harvest => ({

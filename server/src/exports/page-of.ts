@@ -7,6 +7,8 @@ interface Part {
   readonly textContent: string
   readonly innerHTML: string
   readonly children: { readonly length: number }
+  readonly childNodes: Iterable<{ readonly nodeName: string; readonly textContent: string }>
+  readonly closest: (selector: string) => Part | null
   readonly href: string
   readonly attributes: Iterable<{ readonly name: string }>
   readonly getAttribute: (name: string) => string | null

@@ -22,6 +22,7 @@ export async function drawWalls(
     question: '',
     context: wordsOf(harvest).title,
     details: words.date,
+    legend: [],
     zones: [],
     empty: isDamaged ? wordsOf(harvest).unreadable : wordsOf(harvest).noWall,
   }

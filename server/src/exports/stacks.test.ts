@@ -9,8 +9,11 @@ import { svg } from './svg/index.ts'
 
 test.each([
   [markdown, /- \*\*\\=Pile \\<b\\>\*\*\n {2}- .*\n {2}- \\\+33612345678/],
-  [html, /<h4><bdi>=Pile &lt;b&gt;<\/bdi><\/h4>\n<ul>\n<li class="note c2">/],
-  [csv, /"'?\+33612345678 nº3\.";"[^"]*";"[^"]*";"'=Pile <b>"/],
+  [
+    html,
+    /<h4><bdi>=Pile &lt;b&gt;<\/bdi> <span class="count">2 contributions<\/span><\/h4>\n<ul class="notes">\n<li class="note c2">/,
+  ],
+  [csv, /"'=Pile <b>";"'\+33612345678 nº3\."/],
   [json, /"title": ?"=Pile <b>",\s*"notes": ?\[\s*"n2",\s*"n3"/],
   [svg, /=Pile/],
 ])('[M44] $id shows a stack as a titled group', async (format, shown) => {

@@ -12,7 +12,9 @@ const fr = {
   notes: { one: '{n} contribution', other: '{n} contributions' },
   votes: { one: '{n} vote', other: '{n} votes' },
   likes: { one: '{n} cœur', other: '{n} cœurs' },
+  categories: 'Ce que veulent dire les couleurs',
   result: 'Résultat du vote',
+  resultOf: 'Résultat du vote {n}',
   voted: { one: '{n} personne a voté', other: '{n} personnes ont voté' },
   tiedRank: '{n} ex æquo',
   emptyZone: 'Personne n’a écrit ici.',
@@ -49,7 +51,9 @@ const en: Words = {
   notes: { one: '{n} contribution', other: '{n} contributions' },
   votes: { one: '{n} vote', other: '{n} votes' },
   likes: { one: '{n} heart', other: '{n} hearts' },
+  categories: 'What the colours mean',
   result: 'Result of the vote',
+  resultOf: 'Result of vote {n}',
   voted: { one: '{n} person voted', other: '{n} people voted' },
   tiedRank: '{n} (tied)',
   emptyZone: 'Nobody wrote here.',
@@ -104,6 +108,12 @@ export function weightOf(harvest: Harvest, { votes = 0, likes = 0 }: HarvestNote
     .join(say.list.separator)
 }
 
+/** What a ranking is called; where there are several, it says of which vote it is. */
+export const resultTitle = (harvest: Harvest, round: number | undefined): string => {
+  const { result, resultOf } = wordsOf(harvest)
+  return round === undefined ? result : resultOf.replace('{n}', String(round))
+}
+
 /** A place in a ranking; whoever shares it is told so. */
 export const rankText = (harvest: Harvest, { rank, tied }: Pick<RankedNote, 'rank' | 'tied'>): string =>
   tied ? wordsOf(harvest).tiedRank.replace('{n}', String(rank)) : String(rank)
@@ -130,7 +140,7 @@ export function wallWords(harvest: Harvest, day: string): WallWords {
     count: (n) => counted(harvest, words.notes, n),
     date: dayOf(harvest, day),
     empty: words.emptyZone,
-    votes: (n) => counted(harvest, words.votes, n),
+    weight: (note) => weightOf(harvest, note),
     measures: (note) => measuresOf(harvest, note),
     stack: words.stack,
   }

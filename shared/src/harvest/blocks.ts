@@ -7,15 +7,37 @@ import type { Rect } from '../wall/board.ts'
 import type { Point } from '../wall/note.ts'
 import type { Shape } from '../wall/shapes.ts'
 
+/** What a colour means on a wall. */
+export interface HarvestCategory {
+  /** A to H: says the same as the colour. */
+  readonly letter: string
+  /** Empty: it has only its letter. */
+  readonly label: string
+  /** Index into the note palette. */
+  readonly colour: number
+}
+
+/** What a note was measured by, in words, and in figures where it is a figure. */
+export interface HarvestValue {
+  readonly label: string
+  readonly value: string
+  /** Absent: it is a tag. */
+  readonly number?: number
+  /** Of a scale, its last step. */
+  readonly of?: number
+}
+
 export interface HarvestNote {
   readonly id: string
   readonly text: string
   /** Index into the note palette, 0 to 7 (wall/palette.ts). */
   readonly colour: number
+  /** The letter of its category, which its block names; absent: its colour means nothing. */
+  readonly category?: string
   /** null: not known or not to be told. */
   readonly author: PersonId | null
-  /** What it was measured by, in words; absent: nothing. */
-  readonly values?: readonly { readonly label: string; readonly value: string }[]
+  /** What it was measured by; absent: nothing. */
+  readonly values?: readonly HarvestValue[]
   /** Id of a picture of the session; absent: none. */
   readonly picture?: string
   /** Strokes (wall/drawing.ts); absent: none. */
@@ -83,12 +105,16 @@ export type HarvestBlock =
   | {
       readonly type: 'notes'
       readonly zones: readonly HarvestZone[]
+      /** What the colours mean, in the order of their letters; absent: nothing. */
+      readonly categories?: readonly HarvestCategory[]
       /** Absent: columns, or a board on which nothing stands. */
       readonly board?: HarvestBoard
     }
   | {
       /** The result of one vote, most votes first. */
       readonly type: 'ranking'
+      /** Which vote of the activity it was, from 1; absent: the only one. */
+      readonly round?: number
       /** What each person had to spend. */
       readonly dots: number
       /** How many people voted. */

@@ -14,7 +14,17 @@ const Note = z.object({
   author: Person,
   votes: z.optional(z.int()),
   likes: z.optional(z.int()),
-  values: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+  category: z.optional(z.string()),
+  values: z.optional(
+    z.array(
+      z.object({
+        label: z.string(),
+        value: z.string(),
+        number: z.optional(z.number()),
+        of: z.optional(z.int()),
+      }),
+    ),
+  ),
   picture: z.optional(z.string()),
   drawing: z.optional(z.string()),
 })
@@ -33,10 +43,12 @@ const Block = z.discriminatedUnion('type', [
         stacks: z.optional(z.array(Stack)),
       }),
     ),
+    categories: z.optional(z.array(z.object({ letter: z.string(), label: z.string(), colour: z.int() }))),
     board: z.optional(Board),
   }),
   z.object({
     type: z.literal('ranking'),
+    round: z.optional(z.int()),
     dots: z.int(),
     voted: z.int(),
     secret: z.boolean(),

@@ -2,7 +2,7 @@ import type { Shape } from '../wall/shapes.ts'
 import type { BoardItem, PictureBoard, PictureZone } from '../wall/svg-picture.ts'
 import type { HarvestBoard, HarvestNote, HarvestZone } from './blocks.ts'
 import { type Drawn, pictureNote } from './picture-notes.ts'
-import { noteRuns } from './stacks.ts'
+import { stacksAndRest } from './stacks.ts'
 
 interface Pile {
   readonly title: string
@@ -24,14 +24,20 @@ function pilesOf(
   )
 }
 
-/** The notes of zones as the papers of one column, each under the name of its stack. */
-export const papersOf = (drawn: Drawn, zone: HarvestZone) =>
-  noteRuns(zone).flatMap(({ title, notes }) =>
-    notes.map((note) => ({
-      ...pictureNote(drawn, note),
-      ...(title === null ? {} : { stack: title || drawn.words.stack }),
-    })),
-  )
+/** A zone as it is drawn: each of its stacks as a panel of its own, and one for all that is in none. */
+export function panelsOf(drawn: Drawn, zone: HarvestZone): readonly PictureZone[] {
+  const panel = (title: string, within: string, notes: readonly HarvestNote[]): PictureZone => ({
+    title,
+    within,
+    count: drawn.words.count(notes.length),
+    notes: notes.map((note) => pictureNote(drawn, note)),
+  })
+  const { stacks, rest } = stacksAndRest(zone)
+  return [
+    ...stacks.map(({ title, notes }) => panel(title || drawn.words.stack, zone.title, notes)),
+    ...(rest.length > 0 || stacks.length === 0 ? [panel(zone.title, '', rest)] : []),
+  ]
+}
 
 function underOf(drawn: Drawn, { unit, shapes }: HarvestBoard['under']): PictureBoard['under'] {
   return {
@@ -67,19 +73,16 @@ export function pictureBoard(
     for (const inside of pile.notes) shown.add(inside.id)
     const title = pile.title || words.stack
     const count = words.count(pile.notes.length)
-    opened.push({ title, count, notes: pile.notes.map((inside) => pictureNote(drawn, inside)) })
+    opened.push({ title, within: '', count, notes: pile.notes.map((inside) => pictureNote(drawn, inside)) })
     return [{ x, y, note: { text: title, colour: note.colour, author: count }, isPile: true }]
   })
-  const waiting = zones.flatMap((zone) =>
-    papersOf(drawn, { ...zone, notes: zone.notes.filter(({ id }) => !shown.has(id)) }),
-  )
+  const waiting: HarvestZone = {
+    title: board.waiting,
+    notes: zones.flatMap((zone) => zone.notes.filter(({ id }) => !shown.has(id))),
+    stacks: zones.flatMap(({ stacks = [] }) => stacks),
+  }
   return {
     board: { paper: board.paper, frames: board.frames, under: underOf(drawn, board.under), items },
-    zones: [
-      ...opened,
-      ...(waiting.length > 0
-        ? [{ title: board.waiting, count: words.count(waiting.length), notes: waiting }]
-        : []),
-    ],
+    zones: [...opened, ...(waiting.notes.length > 0 ? panelsOf(drawn, waiting) : [])],
   }
 }

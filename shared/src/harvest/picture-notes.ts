@@ -1,5 +1,6 @@
 import type { NotePicture, PictureNote } from '../wall/svg-picture.ts'
-import type { Harvest, HarvestNote } from './blocks.ts'
+import type { Harvest, HarvestCategory, HarvestNote } from './blocks.ts'
+import { categoryOf, sayCategory } from './categories.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
@@ -8,7 +9,8 @@ export interface WallWords {
   readonly date: string
   /** Said where a zone has no note. */
   readonly empty: string
-  readonly votes: (votes: number) => string
+  /** Votes and hearts of a note; empty: it has none. */
+  readonly weight: (note: HarvestNote) => string
   /** What a note was measured by; empty: nothing. */
   readonly measures: (note: HarvestNote) => string
   /** What a stack without a name is called. */
@@ -23,13 +25,16 @@ export interface Drawn {
   readonly harvest: Harvest
   readonly words: WallWords
   readonly pictures: NotePictures
+  /** Of the wall that is drawn: what its colours mean. */
+  readonly categories: readonly HarvestCategory[]
 }
 
-/** The line under a note: what it was measured by, its votes, and whose it is. */
-function signatureOf({ harvest, words }: Drawn, note: HarvestNote): string | null {
+/** The line under a note: its category, what it was measured by, its votes and hearts, and whose it is. */
+function signatureOf({ harvest, words, categories }: Drawn, note: HarvestNote): string | null {
+  const category = categoryOf({ categories }, note)
   const name = note.author === null ? '' : (harvest.names?.[note.author] ?? '')
   return (
-    [words.measures(note), note.votes ? words.votes(note.votes) : '', name]
+    [category ? sayCategory(category) : '', words.measures(note), words.weight(note), name]
       .filter((one) => one !== '')
       .join(' · ') || null
   )

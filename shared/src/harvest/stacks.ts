@@ -26,3 +26,18 @@ export function noteRuns({ notes, stacks = [] }: HarvestZone): readonly NoteRun[
   }
   return runs
 }
+
+/**
+ * A zone as pages and pictures show it: each stack as one thing under its name, then the notes that are in none. Every note is
+ * in one of the two.
+ */
+export function stacksAndRest(zone: HarvestZone): {
+  readonly stacks: readonly NoteRun[]
+  readonly rest: readonly HarvestNote[]
+} {
+  const runs = noteRuns(zone)
+  return {
+    stacks: runs.filter(({ title }) => title !== null),
+    rest: runs.flatMap(({ title, notes }) => (title === null ? notes : [])),
+  }
+}

@@ -1,6 +1,6 @@
 import type { WallPicture } from '../wall/svg-picture.ts'
 import type { Harvest, HarvestBlock, HarvestSection } from './blocks.ts'
-import { papersOf, pictureBoard } from './picture-board.ts'
+import { panelsOf, pictureBoard } from './picture-board.ts'
 import type { Drawn, NotePictures, WallWords } from './picture-notes.ts'
 
 type Notes = Extract<HarvestBlock, { type: 'notes' }>
@@ -16,7 +16,8 @@ const questionOf = ({ blocks }: HarvestSection, block: Notes): string => {
   return above?.type === 'heading' ? above.text : ''
 }
 
-function picture(drawn: Drawn, section: HarvestSection, block: Notes): WallPicture {
+function picture(given: Omit<Drawn, 'categories'>, section: HarvestSection, block: Notes): WallPicture {
+  const drawn: Drawn = { ...given, categories: block.categories ?? [] }
   const { harvest, words } = drawn
   return {
     question: questionOf(section, block),
@@ -24,14 +25,11 @@ function picture(drawn: Drawn, section: HarvestSection, block: Notes): WallPictu
     context: section.title === '' ? '' : harvest.title,
     details: `${words.date} · ${words.count(countNotes(block))}`,
     empty: words.empty,
+    legend: drawn.categories,
     ...(block.board
       ? pictureBoard(drawn, block.zones, block.board)
       : {
-          zones: block.zones.map((zone) => ({
-            title: zone.title,
-            count: words.count(zone.notes.length),
-            notes: papersOf(drawn, zone),
-          })),
+          zones: block.zones.flatMap((zone) => panelsOf(drawn, zone)),
         }),
   }
 }

@@ -35,16 +35,40 @@ export const HarvestBlocks = z.array(
               author,
               votes: z.optional(z.int().check(z.minimum(0))),
               likes: z.optional(z.int().check(z.minimum(1))),
-              values: z.optional(z.array(z.strictObject({ label: text, value: text })).check(z.minLength(1))),
+              category: z.optional(z.string().check(z.regex(/^[A-H]$/))),
+              values: z.optional(
+                z
+                  .array(
+                    z.strictObject({
+                      label: text,
+                      value: text,
+                      number: z.optional(z.number()),
+                      of: z.optional(z.int()),
+                    }),
+                  )
+                  .check(z.minLength(1)),
+              ),
             }),
           ),
           stacks: z.optional(z.array(Stack)),
         }),
       ),
+      categories: z.optional(
+        z
+          .array(
+            z.strictObject({
+              letter: z.string().check(z.regex(/^[A-H]$/)),
+              label: text,
+              colour: z.int().check(z.minimum(0), z.maximum(7)),
+            }),
+          )
+          .check(z.minLength(1)),
+      ),
       board: z.optional(Board),
     }),
     z.strictObject({
       type: z.literal('ranking'),
+      round: z.optional(z.int().check(z.minimum(1))),
       dots: z.int().check(z.minimum(1)),
       voted: z.int().check(z.minimum(0)),
       secret: z.boolean(),

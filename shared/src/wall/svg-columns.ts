@@ -14,6 +14,7 @@ const TITLE_SIZE = 22
 const COUNT_SIZE = 15
 const LEADING = 1.25
 const EMPTY_HEIGHT = 40
+/** Of a few panels; many, as of all themes of a large wall, are about as many bands as each has panels. */
 const BANDS_MAX = 5
 /** What a zone's title takes, about: an empty zone takes room too. */
 const TITLE_ROOM = 80
@@ -88,6 +89,7 @@ function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame):
   const pad = frame.framed ? PANEL : 0
   const inside = columns * (NOTE_WIDTH + GAP) - GAP
   const heads = [
+    { text: zone.within, size: COUNT_SIZE * frame.scale, bold: false },
     { text: zone.title, size: TITLE_SIZE * frame.scale, bold: true },
     { text: frame.framed ? zone.count : '', size: COUNT_SIZE * frame.scale, bold: false },
     { text: sizes.length === 0 ? frame.empty : '', size: 17, bold: false },
@@ -110,7 +112,7 @@ function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame):
       if (frame.framed) placed.boxes.push({ x: left, y: top, width: inside + 2 * pad, height: bottom - top })
       let y = top + pad
       for (const text of heads) {
-        placed.texts.push({ ...text, x, y: y + text.size * 0.9 })
+        placed.texts.push({ ...text, x, right: x + inside, y: y + text.size * 0.9 })
         y += text.leading * text.lines.length
       }
       const from = top + pad + head
@@ -190,7 +192,8 @@ export function* fillZones(
 ): Generator<ZoneLayout> {
   const all = zones.map((zone, i) => ({ zone, sizes: sizes[i] ?? [] }))
   const frame = { framed: all.length > 1 || board !== undefined, empty, scale }
-  for (let bands = 1; bands <= Math.min(BANDS_MAX, all.length); bands++) {
+  const most = Math.min(all.length, Math.max(BANDS_MAX, Math.ceil(Math.sqrt(all.length))))
+  for (let bands = 1; bands <= most; bands++) {
     const rows = inBands(all, bands)
     if (bands > 1 && rows.some((row) => row.length > columns)) continue
     yield stacked(rows.map((row) => band(row, columns, frame)))

@@ -1,4 +1,5 @@
 /** The words above a wall: which workshop, what was asked, when. */
+import { type Legend, placeLegend } from './svg-legend.ts'
 import type { PlacedText, WallPicture } from './svg-picture.ts'
 import type { wrapText } from './svg-wrap.ts'
 
@@ -16,7 +17,7 @@ export function heading(
   picture: WallPicture,
   width: number,
   wrap: typeof wrapText,
-): { texts: PlacedText[]; bottom: number } {
+): { texts: PlacedText[]; legend: Legend['swatches']; bottom: number } {
   const scale = scaleOf(width)
   const texts: PlacedText[] = []
   let y = MARGIN
@@ -31,5 +32,6 @@ export function heading(
   put(picture.title, picture.title.length > LONG_TITLE_CHARS ? 29 : 36, true, 6)
   put(picture.question, 21, false, 8, false)
   put(picture.details, 17, false, 0)
-  return { texts, bottom: y + 22 * scale }
+  const { swatches, height } = placeLegend(picture.legend, { x: MARGIN, y, width: width - 2 * MARGIN }, scale)
+  return { texts, legend: swatches, bottom: y + height + 22 * scale }
 }

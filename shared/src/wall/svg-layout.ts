@@ -7,7 +7,7 @@ import { type BoardLayout, layoutBoard } from './svg-board.ts'
 import { fillZones, GAP, type ZoneLayout } from './svg-columns.ts'
 import { heading, MARGIN, scaleOf } from './svg-heading.ts'
 import { NOTE_WIDTH, type NoteSize, sizeNote } from './svg-note.ts'
-import type { PictureShape, WallLayout, WallPicture } from './svg-picture.ts'
+import type { PictureShape, PlacedSwatch, WallLayout, WallPicture } from './svg-picture.ts'
 import { wrapText, wrapTitle } from './svg-wrap.ts'
 
 const COLUMN = NOTE_WIDTH + GAP
@@ -113,7 +113,15 @@ function best(picture: WallPicture, page: Page, sizes: readonly (readonly NoteSi
   return found
 }
 
-const NO_NOTES = [{ title: '', count: '', notes: [] }] as const
+const NO_NOTES = [{ title: '', within: '', count: '', notes: [] }] as const
+
+const moved = (swatch: PlacedSwatch, by: number): PlacedSwatch => ({
+  ...swatch,
+  x: swatch.x + by,
+  right: swatch.right + by,
+  letter: { ...swatch.letter, x: swatch.letter.x + by },
+  label: { ...swatch.label, x: swatch.label.x + by },
+})
 
 /** Lays a wall out, on a slide of this ratio where it shares one. The same wall gives the same figures everywhere. */
 export function layoutWall(
@@ -140,6 +148,7 @@ export function layoutWall(
     width,
     height,
     title: picture.title,
+    legend: head.legend.map((swatch) => moved(swatch, left - MARGIN)),
     texts: [...head.texts.map((t) => ({ ...t, x: left })), ...(placed?.texts ?? [])],
     boards: board ? board.place((width - board.width) / 2, top) : [],
     zones: placed?.boxes ?? [],

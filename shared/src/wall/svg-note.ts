@@ -6,7 +6,6 @@ export const NOTE_WIDTH = 256
 const PADDING = 16
 const INSIDE = NOTE_WIDTH - 2 * PADDING
 const AUTHOR = { size: 14, leading: 18, gap: 8 } as const
-const STACK = { size: 14, leading: 18, gap: 6 } as const
 const LEADING = 1.3
 
 /** The fewer words, the larger they are written, as with a felt pen. Longest text in characters → font size. */
@@ -40,7 +39,6 @@ function artOf({ picture, drawing }: PictureNote): Art[] {
 export interface NoteSize {
   readonly note: PictureNote
   readonly size: number
-  readonly stack: readonly TextLine[]
   readonly lines: readonly TextLine[]
   /** Above the text, one below the other. */
   readonly art: readonly Art[]
@@ -50,10 +48,6 @@ export interface NoteSize {
 
 /** Several empty lines in a row are drawn as one: a note of returns must not push the others off the wall. */
 export const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
-
-/** What the name of its stack takes above a note's words. */
-const headOf = (stack: readonly TextLine[]): number =>
-  stack.length === 0 ? 0 : stack.length * STACK.leading + STACK.gap
 
 /** Of pictures and drawings, with the gap to what is below. */
 const heightOf = (art: readonly Art[], lines: readonly TextLine[]): number =>
@@ -66,17 +60,14 @@ export function sizeNote(note: PictureNote): NoteSize {
   const lines = text === '' && art.length > 0 ? [] : wrapText(text, INSIDE, { size, weight: 'regular' })
   const author =
     note.author === null ? [] : wrapText(note.author, INSIDE, { size: AUTHOR.size, weight: 'regular' })
-  const stack =
-    note.stack === undefined ? [] : wrapText(note.stack, INSIDE, { size: STACK.size, weight: 'bold' })
   const signature = author.length === 0 ? 0 : AUTHOR.gap + author.length * AUTHOR.leading
   return {
     note,
     size,
-    stack,
     lines,
     art,
     author,
-    height: 2 * PADDING + headOf(stack) + heightOf(art, lines) + lines.length * size * LEADING + signature,
+    height: 2 * PADDING + heightOf(art, lines) + lines.length * size * LEADING + signature,
   }
 }
 
@@ -84,13 +75,13 @@ export function placeNote(sized: NoteSize, x: number, y: number): PlacedNote {
   const { size, lines, height } = sized
   const leading = size * LEADING
   const head = y + PADDING
-  let below = head + headOf(sized.stack)
+  let below = head
   const art = sized.art.map((one): PlacedArt => {
     const placed = { ...one, x: x + PADDING + (INSIDE - one.width) / 2, y: below }
     below += one.height + ART_GAP
     return placed
   })
-  const top = head + headOf(sized.stack) + heightOf(sized.art, lines)
+  const top = head + heightOf(sized.art, lines)
   const style = { x: x + PADDING, bold: false }
   const signatureAt = top + lines.length * leading + AUTHOR.gap + AUTHOR.size
   return {
@@ -101,18 +92,6 @@ export function placeNote(sized: NoteSize, x: number, y: number): PlacedNote {
     colour: sized.note.colour,
     isPile: false,
     art,
-    stack:
-      sized.stack.length === 0
-        ? null
-        : {
-            x: x + PADDING,
-            y: head + STACK.size,
-            size: STACK.size,
-            leading: STACK.leading,
-            bold: true,
-            quiet: true,
-            lines: sized.stack,
-          },
     text: { ...style, y: top + size * 0.98, size, leading, quiet: false, lines },
     author:
       sized.author.length === 0

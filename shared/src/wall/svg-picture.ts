@@ -22,8 +22,6 @@ export interface PictureNote {
   readonly picture?: NotePicture
   /** Strokes (drawing.ts). */
   readonly drawing?: string
-  /** The stack it is in, by name: written above its words. Absent: none. */
-  readonly stack?: string | undefined
 }
 
 /** A note where it stands; a pile, that is a stack, has its name for a text and for an author how many notes it holds. */
@@ -44,8 +42,19 @@ export interface PictureBoard {
   readonly items: readonly BoardItem[]
 }
 
+/** What a colour means: a paper with its letter, and its name beside it. */
+export interface LegendEntry {
+  /** Index into NOTE_COLOURS. */
+  readonly colour: number
+  readonly letter: string
+  readonly label: string
+}
+
+/** Notes that stand together under one heading: of a zone, or of a stack. */
 export interface PictureZone {
   readonly title: string
+  /** Above the title: the zone that a stack is in; empty: none. */
+  readonly within: string
   /** How many notes, in words. */
   readonly count: string
   readonly notes: readonly PictureNote[]
@@ -60,6 +69,8 @@ export interface WallPicture {
   readonly context: string
   /** Under the title: when, how many. */
   readonly details: string
+  /** Below them: what the colours mean; empty: nothing. */
+  readonly legend: readonly LegendEntry[]
   /** Absent: columns. */
   readonly board?: PictureBoard
   /** Below the board, where there is one. */
@@ -76,6 +87,8 @@ export type PictureShape = 'slide' | 'poster'
 
 export interface PlacedText {
   readonly x: number
+  /** Where a line begins that is read from right to left; absent: as far from the edge of what it is in as `x`. */
+  readonly right?: number
   /** Of the first baseline. */
   readonly y: number
   readonly size: number
@@ -102,7 +115,6 @@ export interface PlacedNote extends Box {
   readonly isPile: boolean
   readonly colour: number
   readonly art: readonly PlacedArt[]
-  readonly stack: PlacedText | null
   readonly text: PlacedText
   readonly author: PlacedText | null
 }
@@ -120,11 +132,21 @@ export interface PlacedBoard {
   readonly notes: readonly PlacedNote[]
 }
 
+/** A paper of the legend, with its letter in it and its name beside it. */
+export interface PlacedSwatch extends Box {
+  readonly colour: number
+  readonly letter: PlacedText
+  readonly label: PlacedText
+  /** Where its name ends. */
+  readonly right: number
+}
+
 export interface WallLayout {
   readonly width: number
   readonly height: number
   readonly title: string
   readonly texts: readonly PlacedText[]
+  readonly legend: readonly PlacedSwatch[]
   /** None: a wall in columns. */
   readonly boards: readonly PlacedBoard[]
   readonly zones: readonly Box[]

@@ -69,7 +69,6 @@ export function squareNote({ x: middleX, y: middleY, note, isPile }: BoardItem):
     ...{ x, y, width: NOTE_SIDE, height: NOTE_SIDE },
     colour: note.colour,
     isPile,
-    stack: null,
     art: placeArt(art, left, top, { width: INSIDE, height: room.height - below }),
     text: {
       ...placed(words, left, art.length > 0 ? top + room.height - words.height : top, {

@@ -14,9 +14,11 @@ const picture = (...zones: readonly (readonly string[])[]): WallPicture => ({
   question: 'Quelles intentions, quels impacts souhaités ?',
   context: 'Visio du 24 avril',
   details: '24 avril 2020',
+  legend: [],
   empty: 'Personne n’a écrit ici.',
   zones: zones.map((texts, i) => ({
     title: zones.length > 1 ? `Zone ${i + 1}` : '',
+    within: '',
     count: `${texts.length} contributions`,
     notes: texts.map((text, n) => ({ text, colour: n % 8, author: n % 5 === 0 ? 'Zoé' : null })),
   })),
@@ -111,6 +113,32 @@ test('every text is there whole: no line is wider than its note, none below its 
 const joined = (lines: readonly { readonly text: string; readonly continues: boolean }[]): string =>
   lines.reduce((all, line, i) => all + line.text + (line.continues || i === lines.length - 1 ? '' : '\n'), '')
 const calm = (text: string): string => text.trim().replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+
+test('the legend is above the notes and on the page, its papers apart, every name whole', () => {
+  const label = fc.oneof(
+    fc.constant(''),
+    fc.string({ maxLength: 80, unit: 'grapheme' }),
+    noteText.map((t) => t.slice(0, 80)),
+  )
+  fc.assert(
+    fc.property(walls, shape, fc.array(label, { maxLength: 8 }), (wall, wanted, labels) => {
+      const legend = labels.map((one, colour) => ({ colour, letter: 'ABCDEFGH'.charAt(colour), label: one }))
+      const { legend: drawn, ...page } = layoutWall({ ...wall, legend }, wanted)
+      expect(drawn.map(({ letter, label: { lines } }) => [letter.lines[0]?.text, joined(lines)])).toEqual(
+        legend.map((one) => [one.letter, one.label]),
+      )
+      const top = Math.min(page.height, ...page.notes.map(({ y }) => y), ...page.zones.map(({ y }) => y))
+      for (const [i, { right, label: name, ...swatch }] of drawn.entries()) {
+        const taken = Math.max(swatch.height, name.lines.length * name.leading)
+        expect(right).toBeLessThanOrEqual(page.width + 1e-6)
+        expect(swatch.y + taken).toBeLessThanOrEqual(top + name.size)
+        for (const other of drawn.slice(i + 1))
+          expect(overlap({ ...swatch, width: right - swatch.x }, other)).toBe(false)
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
 
 test('a wall without notes, and one without zones, is a page too', () => {
   for (const wall of [picture([]), picture(), picture([], [])])

@@ -12,6 +12,7 @@ import type {
   PlacedArt,
   PlacedBoard,
   PlacedNote,
+  PlacedSwatch,
   PlacedText,
   WallLayout,
   WallPicture,
@@ -67,7 +68,6 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
     ),
     boxSvg({ ...note, x: note.x + 1.5, y: note.y + 3 }, `rx="5" fill="${PAGE.edge}" fill-opacity="0.13"`),
     boxSvg(note, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.12"`),
-    note.stack === null ? '' : textSvg({ ...note.stack, quiet: false }, right, pinned),
     ...note.art.map(artSvg),
     note.text.lines.length === 0 ? '' : textSvg(note.text, right, pinned),
     author === '' ? '' : `<g opacity="0.78">${author}</g>`,
@@ -95,12 +95,22 @@ function boardSvg(board: PlacedBoard, pinned: boolean): string {
     .join('\n')
 }
 
+function swatchSvg({ colour, letter, label, right, ...box }: PlacedSwatch, pinned: boolean): string {
+  const paper = NOTE_COLOURS[colour]?.light ?? PAGE.panel
+  return [
+    boxSvg(box, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.35"`),
+    textSvg(letter, box.x + box.width, pinned),
+    textSvg(label, right, pinned),
+  ].join('')
+}
+
 function pageSvg(layout: WallLayout, pinned: boolean): string {
   return [
     boxSvg({ x: 0, y: 0, width: layout.width, height: layout.height }, `fill="${PAGE.paper}"`),
     ...layout.boards.map((board) => boardSvg(board, pinned)),
     ...layout.zones.map((box) => boxSvg(box, `rx="12" fill="${PAGE.panel}"`)),
-    ...layout.texts.map((text) => textSvg(text, layout.width - text.x, pinned)),
+    ...layout.texts.map((text) => textSvg(text, text.right ?? layout.width - text.x, pinned)),
+    ...layout.legend.map((swatch) => swatchSvg(swatch, pinned)),
     ...layout.notes.map((note) => noteSvg(note, pinned)),
   ].join('\n')
 }

@@ -1,26 +1,67 @@
-import { type Harvest, type HarvestBlock, type HarvestNote, NOTE_COLOURS, noteRuns } from '@escale/shared'
+import {
+  categoryOf,
+  type Harvest,
+  type HarvestBlock,
+  type HarvestSection,
+  type HarvestValue,
+  NOTE_COLOURS,
+  noteRuns,
+  sayCategory,
+} from '@escale/shared'
 import Papa from 'papaparse'
 import type { Exporter } from '../exporter.ts'
-import { artWords, groupTitle, nameOf, namesOf, rankText, sectionTitle, wordsOf } from '../words.ts'
+import {
+  artWords,
+  groupTitle,
+  nameOf,
+  namesOf,
+  rankText,
+  resultTitle,
+  sectionTitle,
+  wordsOf,
+} from '../words.ts'
 import { cell } from './cell.ts'
-import { colours, columns, items, words } from './words.ts'
+import { COLUMNS, type Column, colours, columns, items, words } from './words.ts'
 
-interface Row {
-  readonly type: string
-  readonly zone?: string
-  readonly text: string
-  readonly colour?: string
-  readonly author?: string | null
-  readonly group?: string
-  readonly votes?: number | undefined
-  readonly likes?: number | undefined
-  readonly rank?: string
-  readonly values?: NonNullable<HarvestNote['values']>
-}
+type Row = Readonly<Partial<Record<Column, string>>> & { readonly values?: readonly HarvestValue[] }
+
+/** What a spreadsheet of that language separates cells with, and writes before the tenths: it has the comma for one of the two. */
+const DIALECTS = {
+  fr: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
+} as const
+
+const figure = ({ language }: Harvest, n: number | undefined): string =>
+  n === undefined ? '' : String(n).replace('.', DIALECTS[language].decimal)
 
 const colourName = ({ language }: Harvest, index: number): string => {
   const colour = NOTE_COLOURS[index]
   return colour === undefined ? '' : colours[language][colour.id]
+}
+
+function notesRows(harvest: Harvest, block: Extract<HarvestBlock, { type: 'notes' }>): Row[] {
+  return block.zones.flatMap((zone) =>
+    noteRuns(zone).flatMap(({ title, notes }) =>
+      notes.map((note): Row => {
+        const category = categoryOf(block, note)
+        return {
+          type: items[harvest.language].note,
+          zone: zone.title,
+          stack: title === null ? '' : title || wordsOf(harvest).stack,
+          text: [
+            ...(note.text.trim() === '' ? [] : [note.text]),
+            ...artWords(harvest, note).map((word) => `[${word}]`),
+          ].join('\n'),
+          category: category ? sayCategory(category) : '',
+          colour: colourName(harvest, note.colour),
+          author: nameOf(harvest, note.author) ?? '',
+          votes: figure(harvest, note.votes),
+          likes: figure(harvest, note.likes),
+          values: note.values ?? [],
+        }
+      }),
+    ),
+  )
 }
 
 function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
@@ -36,36 +77,23 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
     case 'picture':
       return [{ type: type.picture, text: [block.alt, block.credit].filter(Boolean).join(' · ') }]
     case 'notes':
-      return block.zones.flatMap((zone) =>
-        noteRuns(zone).flatMap(({ title, notes }) =>
-          notes.map((note) => ({
-            type: type.note,
-            zone: zone.title,
-            text: [
-              ...(note.text.trim() === '' ? [] : [note.text]),
-              ...artWords(harvest, note).map((word) => `[${word}]`),
-            ].join('\n'),
-            colour: colourName(harvest, note.colour),
-            author: nameOf(harvest, note.author),
-            votes: note.votes,
-            likes: note.likes,
-            values: note.values ?? [],
-            group: title === null ? '' : title || wordsOf(harvest).stack,
-          })),
-        ),
-      )
+      return notesRows(harvest, block)
     case 'ranking':
       return block.entries.map((entry) => ({
-        type: type.ranked,
+        type: resultTitle(harvest, block.round),
         text: entry.text,
         author: namesOf(harvest, entry.people).join(', '),
-        votes: entry.votes,
+        votes: figure(harvest, entry.votes),
         rank: rankText(harvest, entry),
       }))
     case 'stories':
       return [
         ...block.words.map((word) => ({ type: type.word, text: word })),
-        ...block.stories.map((s) => ({ type: type.story, text: s.text, author: nameOf(harvest, s.author) })),
+        ...block.stories.map((s) => ({
+          type: type.story,
+          text: s.text,
+          author: nameOf(harvest, s.author) ?? '',
+        })),
       ]
     case 'groups':
       return block.groups.map((group) => ({
@@ -73,7 +101,7 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
         text: [...(group.unreadable ? [wordsOf(harvest).unreadable] : []), group.text]
           .filter(Boolean)
           .join('\n'),
-        author: group.people.flatMap((id) => nameOf(harvest, id) ?? []).join(', '),
+        author: namesOf(harvest, group.people).join(', '),
         group: groupTitle(harvest, group.title),
       }))
     case 'unreadable':
@@ -88,17 +116,39 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
   }
 }
 
-/** The names of all dimensions in the harvest: each is a column of its own, after the others. */
-const dimensionsOf = ({ sections }: Harvest): string[] => [
-  ...new Set(
-    sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === 'notes' ? block.zones.flatMap(({ notes }) => notes) : []))
-      .flatMap(({ values = [] }) => values.map(({ label }) => label)),
-  ),
-]
+/** A section's rows, each beside the question that it answers: whoever sorts them would lose it otherwise. */
+function sectionRows(harvest: Harvest, { title, blocks }: HarvestSection): Row[] {
+  let question = ''
+  return blocks.flatMap((block, i) => {
+    if (block.type === 'heading') {
+      question = block.text
+      // It stands beside what comes below.
+      if (blocks[i + 1] !== undefined) return []
+    }
+    return rowsOf(harvest, block).map((row) => ({ activity: sectionTitle(harvest, title), question, ...row }))
+  })
+}
 
-/** For French spreadsheets: UTF-8 with its mark, semicolons, every cell quoted, no cell a formula. */
+/** What notes are measured by in the harvest: each is a column of its own, after the others. */
+interface Measure {
+  readonly name: string
+  readonly isOf: (value: HarvestValue) => boolean
+}
+
+function measuresIn({ sections }: Harvest): Measure[] {
+  const nameOfValue = ({ label, of }: HarvestValue): string =>
+    of === undefined ? label : `${label} (/${of})`
+  const values = sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'notes' ? block.zones.flatMap(({ notes }) => notes) : []))
+    .flatMap((note) => note.values ?? [])
+  return [...new Set(values.map(nameOfValue))].map((name) => ({
+    name,
+    isOf: (value) => nameOfValue(value) === name,
+  }))
+}
+
+/** For spreadsheets of the session's language: UTF-8 with its mark, every cell quoted, no cell a formula. */
 export const csv: Exporter = {
   id: 'csv',
   mime: 'text/csv; charset=utf-8',
@@ -106,26 +156,25 @@ export const csv: Exporter = {
   use: 'file',
   words,
   render: async (harvest) => {
-    const type = items[harvest.language]
-    const dimensions = dimensionsOf(harvest)
-    const line = (section: string, row: Row): string[] =>
-      [
-        ...[section, row.type, row.zone ?? '', row.text, row.colour ?? '', row.author ?? '', row.group ?? ''],
-        ...[String(row.votes ?? ''), String(row.likes ?? ''), row.rank ?? ''],
-        ...dimensions.map((one) =>
-          (row.values ?? []).flatMap(({ label, value }) => (label === one ? [value] : [])).join(', '),
-        ),
-      ].map(cell)
-    const people = harvest.people.flatMap((id) => {
-      const name = nameOf(harvest, id)
-      return name === null ? [] : [line(harvest.title, { type: type.person, text: name })]
-    })
-    const rows = harvest.sections.flatMap((section) =>
-      section.blocks.flatMap((block) =>
-        rowsOf(harvest, block).map((row) => line(sectionTitle(harvest, section.title), row)),
-      ),
-    )
-    const data = [[...columns[harvest.language], ...dimensions.map(cell)], ...rows, ...people]
-    return `\ufeff${Papa.unparse(data, { delimiter: ';', quotes: true, newline: '\r\n' })}\r\n`
+    const measures = measuresIn(harvest)
+    const inCell = ({ value, number }: HarvestValue): string =>
+      // A figure is one: « 3/5 » would become the 3rd of May, and -2 has nothing to be kept from.
+      number === undefined ? cell(value) : figure(harvest, number)
+    const line = ({ values = [], ...row }: Row): string[] => [
+      ...COLUMNS.map((column) => cell(row[column] ?? '')),
+      ...measures.map(({ isOf }) => values.filter(isOf).map(inCell).join(', ')),
+    ]
+    const people = namesOf(harvest, harvest.people).map((name) => ({
+      activity: harvest.title,
+      type: items[harvest.language].person,
+      text: name,
+    }))
+    const names = columns[harvest.language]
+    const data = [
+      [...COLUMNS.map((column) => names[column]), ...measures.map(({ name }) => cell(name))],
+      ...[...harvest.sections.flatMap((section) => sectionRows(harvest, section)), ...people].map(line),
+    ]
+    const { delimiter } = DIALECTS[harvest.language]
+    return `\ufeff${Papa.unparse(data, { delimiter, quotes: true, newline: '\r\n' })}\r\n`
   },
 }

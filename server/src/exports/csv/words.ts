@@ -11,10 +11,45 @@ export const words = {
   },
 } as const
 
-export const columns = {
-  fr: ['séquence', 'type', 'zone', 'texte', 'couleur', 'auteur·rice', 'groupe', 'votes', 'cœurs', 'rang'],
-  en: ['activity', 'type', 'zone', 'text', 'colour', 'author', 'group', 'votes', 'hearts', 'rank'],
-} as const
+/** In the order in which they stand. */
+export const COLUMNS = [
+  ...(['activity', 'question', 'type', 'zone', 'stack', 'text', 'category', 'colour'] as const),
+  ...(['author', 'group', 'votes', 'likes', 'rank'] as const),
+]
+export type Column = (typeof COLUMNS)[number]
+
+export const columns: Readonly<Record<'fr' | 'en', Readonly<Record<Column, string>>>> = {
+  fr: {
+    activity: 'séquence',
+    question: 'question',
+    type: 'type',
+    zone: 'zone',
+    stack: 'pile',
+    text: 'texte',
+    category: 'catégorie',
+    colour: 'couleur',
+    author: 'auteur·rice',
+    group: 'groupe',
+    votes: 'votes',
+    likes: 'cœurs',
+    rank: 'rang',
+  },
+  en: {
+    activity: 'activity',
+    question: 'question',
+    type: 'type',
+    zone: 'zone',
+    stack: 'stack',
+    text: 'text',
+    category: 'category',
+    colour: 'colour',
+    author: 'author',
+    group: 'group',
+    votes: 'votes',
+    likes: 'hearts',
+    rank: 'rank',
+  },
+}
 
 export const items = {
   fr: {
@@ -25,7 +60,6 @@ export const items = {
     text: 'texte',
     link: 'lien',
     picture: 'image',
-    ranked: 'résultat de vote',
     row: 'ligne de tableau',
     person: 'participant·e',
   },
@@ -37,7 +71,6 @@ export const items = {
     text: 'text',
     link: 'link',
     picture: 'picture',
-    ranked: 'vote result',
     row: 'table row',
     person: 'participant',
   },

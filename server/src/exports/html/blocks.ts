@@ -1,22 +1,31 @@
 import {
+  categoryOf,
   DRAWING_HEIGHT,
   DRAWING_WIDTH,
   drawingPaths,
   type Harvest,
   type HarvestBlock,
+  type HarvestCategory,
   type HarvestNote,
   linkParts,
   NOTE_COLOURS,
   type NotePictures,
-  noteRuns,
+  stacksAndRest,
   xmlText,
 } from '@escale/shared'
 import type { PictureSource } from '../exporter.ts'
-import { counted, groupTitle, measuresOf, nameOf, namesOf, rankText, weightOf, wordsOf } from '../words.ts'
+import {
+  counted,
+  groupTitle,
+  measuresOf,
+  nameOf,
+  namesOf,
+  rankText,
+  resultTitle,
+  weightOf,
+  wordsOf,
+} from '../words.ts'
 import { anchor, prose } from './prose.ts'
-
-/** People's text: text and nothing else, its line breaks kept, its direction its own affair. */
-const written = (text: string): string => `<span class="text" dir="auto">${xmlText(text.trim())}</span>`
 
 const signed = (harvest: Harvest, author: string | null): string => {
   const name = nameOf(harvest, author)
@@ -35,11 +44,21 @@ const measured = (harvest: Harvest, note: HarvestNote): string => {
 
 type Block<T extends HarvestBlock['type']> = Extract<HarvestBlock, { type: T }>
 
-/** A note's text, in which addresses can be followed. */
-const linked = (text: string): string =>
-  linkParts(text.trim())
-    .map((part) => (part.href === undefined ? xmlText(part.text) : anchor(part.href, xmlText(part.text))))
-    .join('')
+/** People's text: text and nothing else but addresses that can be followed, its line breaks kept, its direction its own affair. */
+function written(text: string): string {
+  const linked = linkParts(text.trim()).map((part) =>
+    part.href === undefined ? xmlText(part.text) : anchor(part.href, xmlText(part.text)),
+  )
+  return `<span class="text" dir="auto">${linked.join('')}</span>`
+}
+
+/** Names beside each other, each read in its own direction. */
+const bdis = (names: readonly string[]): string =>
+  names.map((name) => `<bdi>${xmlText(name)}</bdi>`).join(', ')
+
+/** A category's letter on its colour, and its name. */
+const categoryHtml = ({ letter, label, colour }: HarvestCategory): string =>
+  `<span class="letter c${colour}">${letter}</span>${label.trim() === '' ? '' : ` <bdi>${xmlText(label)}</bdi>`}`
 
 const drawn = (harvest: Harvest, drawing: string): string => {
   const paths = drawingPaths(drawing).map(({ width, d }) => `<path stroke-width="${width}" d="${d}"/>`)
@@ -60,24 +79,48 @@ function noteHtml(
         ? []
         : [`<p>${say}</p>`]),
     ...(drawing === undefined ? [] : [drawn(harvest, drawing)]),
-    ...(text.trim() === '' ? [] : [`<span class="text" dir="auto">${linked(text)}</span>`]),
+    ...(text.trim() === '' ? [] : [written(text)]),
   ].join('')
 }
 
-const paper = (harvest: Harvest, note: HarvestNote, pictures: NotePictures): string =>
-  `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">${noteHtml(harvest, note, pictures)}${measured(harvest, note)}${weight(harvest, note)}${signed(harvest, note.author)}</li>`
+function legend(harvest: Harvest, { categories = [] }: Block<'notes'>): string {
+  if (categories.length === 0) return ''
+  const items = categories.map((one) => `<li>${categoryHtml(one)}</li>`)
+  return `<ul class="legend" aria-label="${xmlText(wordsOf(harvest).categories)}">${items.join('')}</ul>\n`
+}
 
-function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictures): string {
+/** From so many notes on, a stack is as wide as the page. */
+const WIDE_STACK_NOTES = 4
+
+function notes(harvest: Harvest, block: Block<'notes'>, pictures: NotePictures): string {
   const say = wordsOf(harvest)
-  return zones
+  const countOf = ({ length }: readonly HarvestNote[]): string => xmlText(counted(harvest, say.notes, length))
+  const paper = (note: HarvestNote): string => {
+    const category = categoryOf(block, note)
+    return [
+      `<li class="note c${NOTE_COLOURS[note.colour] ? note.colour : 0}">`,
+      noteHtml(harvest, note, pictures),
+      category ? `<span class="category">${categoryHtml(category)}</span>` : '',
+      measured(harvest, note),
+      weight(harvest, note),
+      signed(harvest, note.author),
+      '</li>',
+    ].join('')
+  }
+  const papers = (inside: readonly HarvestNote[]): string =>
+    `<ul class="notes">\n${inside.map(paper).join('\n')}\n</ul>`
+  const zones = block.zones
     .map((zone) => {
-      const items = noteRuns(zone).flatMap(({ title, notes: inside }) => {
-        const papers = inside.map((note) => paper(harvest, note, pictures))
-        return title === null
-          ? papers
-          : `<li class="stack"><h4><bdi>${xmlText(title || say.stack)}</bdi></h4>\n<ul>\n${papers.join('\n')}\n</ul></li>`
-      })
-      const count = xmlText(counted(harvest, say.notes, zone.notes.length))
+      const { stacks, rest } = stacksAndRest(zone)
+      const frames = stacks.map(
+        ({ title, notes: inside }) =>
+          `<div class="stack s${Math.min(WIDE_STACK_NOTES, inside.length)}"><h4><bdi>${xmlText(title || say.stack)}</bdi> <span class="count">${countOf(inside)}</span></h4>\n${papers(inside)}</div>`,
+      )
+      const items = [
+        ...(frames.length > 0 ? [`<div class="stacks">\n${frames.join('\n')}\n</div>`] : []),
+        ...(rest.length > 0 ? [papers(rest)] : []),
+      ]
+      const count = countOf(zone.notes)
       // A wall without zones has nothing to call them by: how many there are is heading enough.
       const heading =
         zone.title === ''
@@ -85,19 +128,20 @@ function notes(harvest: Harvest, { zones }: Block<'notes'>, pictures: NotePictur
           : `<h3><bdi>${xmlText(zone.title)}</bdi> <span class="count">${count}</span></h3>`
       return items.length === 0
         ? `${heading}\n<p class="quiet">${xmlText(say.emptyZone)}</p>`
-        : `${heading}\n<ul class="notes">\n${items.join('\n')}\n</ul>`
+        : `${heading}\n${items.join('\n')}`
     })
     .join('\n')
+  return `${legend(harvest, block)}${zones}`
 }
 
 function ranking(harvest: Harvest, block: Block<'ranking'>): string {
   const say = wordsOf(harvest)
   const rows = block.entries.map((entry) => {
-    const names = namesOf(harvest, entry.people).join(', ')
-    const who = names === '' ? '' : `<span class="who">— <bdi>${xmlText(names)}</bdi></span>`
+    const names = bdis(namesOf(harvest, entry.people))
+    const who = names === '' ? '' : `<span class="who">— ${names}</span>`
     return `<tr><td>${xmlText(rankText(harvest, entry))}</td><td>${written(entry.text)}${who}</td><td>${xmlText(counted(harvest, say.votes, entry.votes))}</td></tr>`
   })
-  return `<h3>${xmlText(say.result)} <span class="count">${xmlText(counted(harvest, say.voted, block.voted))}</span></h3>\n<table><tbody>${rows.join('\n')}</tbody></table>`
+  return `<h3>${xmlText(resultTitle(harvest, block.round))} <span class="count">${xmlText(counted(harvest, say.voted, block.voted))}</span></h3>\n<table><tbody>${rows.join('\n')}</tbody></table>`
 }
 
 function stories(harvest: Harvest, block: Block<'stories'>): string {
@@ -117,10 +161,10 @@ const unreadable = (harvest: Harvest): string =>
 function groups(harvest: Harvest, block: Block<'groups'>): string {
   const say = wordsOf(harvest)
   const cards = block.groups.map((group) => {
-    const people = group.people.flatMap((id) => nameOf(harvest, id) ?? [])
+    const people = bdis(namesOf(harvest, group.people))
     return [
-      `<div class="group"><h3>${xmlText(groupTitle(harvest, group.title))}</h3>`,
-      ...(people.length === 0 ? [] : [`<p class="quiet">${xmlText(people.join(', '))}</p>`]),
+      `<div class="group"><h3><bdi>${xmlText(groupTitle(harvest, group.title))}</bdi></h3>`,
+      ...(people === '' ? [] : [`<p class="quiet">${people}</p>`]),
       ...(group.unreadable ? [unreadable(harvest)] : []),
       ...(group.text.trim() !== ''
         ? [written(group.text)]
@@ -143,9 +187,9 @@ async function picture(
   const stored = await source(id)
   const said = [alt, credit].filter(Boolean).join(' · ')
   if (stored === undefined || !RASTER.test(stored.mediaType))
-    return said === '' ? '' : `<p class="quiet">${xmlText(said)}</p>`
+    return said === '' ? '' : `<p class="quiet" dir="auto">${xmlText(said)}</p>`
   const data = Buffer.from(stored.bytes).toString('base64')
-  const caption = credit === '' ? '' : `<figcaption>${xmlText(credit)}</figcaption>`
+  const caption = credit === '' ? '' : `<figcaption dir="auto">${xmlText(credit)}</figcaption>`
   return `<figure><img src="data:${stored.mediaType};base64,${data}" alt="${xmlText(alt)}">${caption}</figure>`
 }
 
@@ -163,11 +207,11 @@ export async function blockHtml(
 ): Promise<string> {
   switch (block.type) {
     case 'heading':
-      return `<h3>${xmlText(block.text)}</h3>`
+      return `<h3 class="question" dir="auto">${xmlText(block.text)}</h3>`
     case 'markdown':
       return `<div class="prose">${prose(block.text)}</div>`
     case 'link':
-      return `<p class="link">${anchor(block.url, xmlText(block.label))}</p>`
+      return `<p class="link" dir="auto">${anchor(block.url, xmlText(block.label))}</p>`
     case 'picture':
       return picture(block, source)
     case 'notes':

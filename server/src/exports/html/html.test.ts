@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exporterContract, renderText } from '../contract.ts'
-import { hostileHarvest } from '../harvest-samples.ts'
+import { begunWith, HOSTILE_NOTES, hostileHarvest } from '../harvest-samples.ts'
 import { type Page, pageOf } from '../page-of.ts'
 import { html } from './index.ts'
 
@@ -76,4 +76,58 @@ test('[H9] a name is text wherever it stands: by a note, by a story, in a rankin
   for (const name of Object.values(names)) expect(text).toContain(name)
   expect(page.querySelectorAll('script, [onerror]')).toHaveLength(0)
   expect(page.querySelectorAll('img')).toHaveLength(1)
+})
+
+test('[H9] each text that people wrote is read from its own side, in a page of the session’s language', async () => {
+  const hebrew = 'שלום'
+  const whole = begunWith(hostileHarvest(true), hebrew)
+  const page = open(await renderText(html, whole))
+  const texts = [...page.body.querySelectorAll('*')].flatMap((element) =>
+    [...element.childNodes].flatMap(({ nodeName, textContent }) =>
+      nodeName === '#text' && textContent.includes(hebrew) ? [{ element, textContent }] : [],
+    ),
+  )
+  expect(texts.length).toBeGreaterThan(HOSTILE_NOTES.length + 30)
+  const astray = texts.filter(({ element }) => element.closest('bdi, [dir="auto"]') === null)
+  expect(astray.map(({ textContent }) => textContent)).toEqual([])
+  // What holds texts of several people has no side of its own.
+  for (const holder of page.querySelectorAll('ul, ol, table, section, .group, .note, .story'))
+    expect(holder.getAttribute('dir')).toBeNull()
+})
+
+test('a theme is one frame with its title and its count, in columns of its own, and what is in none comes after', async () => {
+  const page = open(await renderText(html, hostileHarvest(false)))
+  const frames = [...page.querySelectorAll('.stack')]
+  expect(frames.map((frame) => frame.querySelector('h4')?.textContent)).toEqual([
+    '=Pile <b> 2 contributions',
+    'Pile sans nom 1 contribution',
+  ])
+  expect(frames.map((frame) => frame.querySelectorAll('.notes > .note').length)).toEqual([2, 1])
+  // No frame is inside columns, in which it would be torn apart.
+  expect(page.querySelector('.notes .stack')).toBeNull()
+})
+
+test('a category is said by name and letter on each note, and beside its colour in a legend', async () => {
+  const page = open(await renderText(html, hostileHarvest(false)))
+  const legend = page.querySelector('.legend')
+  expect(legend?.getAttribute('aria-label')).toBe('Ce que veulent dire les couleurs')
+  expect([...(legend?.querySelectorAll('li') ?? [])].map((li) => li.textContent)).toEqual([
+    'A =Frein <b>',
+    'B',
+  ])
+  expect([...(legend?.querySelectorAll('.letter') ?? [])].map((one) => one.getAttribute('class'))).toEqual([
+    'letter c0',
+    'letter c1',
+  ])
+  const said = [...page.querySelectorAll('.note.c0 .category')].map((one) => one.textContent)
+  expect(said).toHaveLength(HOSTILE_NOTES.filter(({ colour }) => colour === 0).length)
+  expect(new Set(said)).toEqual(new Set(['A =Frein <b>']))
+  expect(page.querySelector('.note.c2 .category')).toBeNull()
+})
+
+test('addresses can be followed wherever people wrote them', async () => {
+  const url = 'https://exemple.fr/une/page?a=b_c'
+  const page = open(await renderText(html, begunWith(hostileHarvest(false), `${url} `)))
+  for (const place of ['.note', '.story', '.group', 'td'])
+    expect([...page.querySelectorAll(`${place} .text a`)].map((a) => a.href)).toContain(url)
 })

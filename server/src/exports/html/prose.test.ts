@@ -52,5 +52,6 @@ test.each<[string, string]>([
   ['![alt](javascript:x)', '<p>alt</p>'],
   ['[**mot**](javascript:x)', '<p><strong>mot</strong></p>'],
 ])('%j', (markdown, expected) => {
-  expect(prose(markdown)).toBe(expected)
+  // Whose text is read from which side, html.test.ts looks at for all of the page.
+  expect(prose(markdown).replaceAll(' dir="auto"', '')).toBe(expected)
 })

@@ -53,13 +53,13 @@ function inline(token: Token): string {
 }
 
 function list({ ordered, start, items }: Tokens.List): string {
-  const body = items.map((item) => `<li>${blocks(item.tokens)}</li>`).join('')
+  const body = items.map((item) => `<li dir="auto">${blocks(item.tokens)}</li>`).join('')
   return ordered ? `<ol start="${Number(start)}">${body}</ol>` : `<ul>${body}</ul>`
 }
 
 function table({ header, rows }: Tokens.Table): string {
   const row = (cells: readonly Tokens.TableCell[], tag: 'th' | 'td') =>
-    `<tr>${cells.map((c) => `<${tag}>${inlines(c.tokens)}</${tag}>`).join('')}</tr>`
+    `<tr>${cells.map((c) => `<${tag} dir="auto">${inlines(c.tokens)}</${tag}>`).join('')}</tr>`
   return `<table><thead>${row(header, 'th')}</thead><tbody>${rows.map((r) => row(r, 'td')).join('')}</tbody></table>`
 }
 
@@ -71,16 +71,16 @@ function block(token: Token): string {
     case 'heading': {
       const { depth, tokens } = as<Tokens.Heading>(token)
       const level = Math.min(6, depth + HEADING_SHIFT)
-      return `<h${level}>${inlines(tokens)}</h${level}>`
+      return `<h${level} dir="auto">${inlines(tokens)}</h${level}>`
     }
     case 'paragraph':
-      return `<p>${inlines(as<Tokens.Paragraph>(token).tokens)}</p>`
+      return `<p dir="auto">${inlines(as<Tokens.Paragraph>(token).tokens)}</p>`
     case 'blockquote':
       return `<blockquote>${blocks(as<Tokens.Blockquote>(token).tokens)}</blockquote>`
     case 'list':
       return list(as<Tokens.List>(token))
     case 'code':
-      return `<pre><code>${text(as<Tokens.Code>(token).text)}</code></pre>`
+      return `<pre dir="auto"><code>${text(as<Tokens.Code>(token).text)}</code></pre>`
     case 'table':
       return table(as<Tokens.Table>(token))
     case 'hr':
@@ -90,7 +90,7 @@ function block(token: Token): string {
     case 'checkbox':
       return ''
     case 'html':
-      return `<p>${xmlText(token.raw)}</p>`
+      return `<p dir="auto">${xmlText(token.raw)}</p>`
     default:
       return inline(token)
   }

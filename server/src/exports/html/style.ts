@@ -41,10 +41,19 @@ th,td{text-align:start;vertical-align:top;padding:.4rem .7rem;border:1px solid v
 ul .note img{display:block;max-width:100%;height:auto;max-height:26rem;width:auto;margin:0 auto .5rem;border-radius:.2rem}
 .drawn{display:block;width:100%;height:auto;margin:0 0 .5rem;fill:none;stroke:currentColor;stroke-linecap:round;stroke-linejoin:round}
 .note a{color:inherit}
-.stack{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem 0;margin:0 0 .9rem}
-.stack ul{list-style:none;padding:0;margin:0}
+.question{white-space:pre-line}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;padding:0}
+.letter{display:inline-grid;place-items:center;inline-size:1.6em;block-size:1.6em;border-radius:.25rem;box-shadow:0 0 0 1px rgb(0 0 0/.3);color:var(--note-ink);font-weight:700;line-height:1}
+.stacks{display:flex;flex-wrap:wrap;gap:.9rem;margin:0 0 .9rem}
+.stack{min-width:0;max-width:100%;border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem 0;box-decoration-break:clone;-webkit-box-decoration-break:clone;break-inside:avoid}
+.s1{flex:1 1 15rem}
+.s2{flex:2 1 30rem}
+.s3{flex:3 1 45rem}
+.s4{flex:1 1 100%;break-inside:auto}
+.stack .notes{margin:0}
 .stack h4{margin:0 0 .6rem;break-after:avoid}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
+.category{display:block;margin-top:.5rem;font-size:.88em}
 .weight{display:block;margin-top:.4rem;font-size:.88em;font-weight:700}
 .who{display:block;margin-top:.4rem;font-size:.88em;opacity:.85}
 .words{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0}
@@ -60,6 +69,10 @@ ${notes}
 @media print{
 :root{color-scheme:light;--paper:#fff;--panel:#f6f1e6;--ink:#000;--quiet:#444;--line:#ccc;--accent:#6d2c0b;--note-ink:${NOTE_INK.light};${papers('light')}}
 @page{margin:14mm}
+.s1{flex-basis:5cm}
+.s2{flex-basis:10cm}
+.s3{flex-basis:15cm}
+.letter{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10.5pt}
 header,nav,main{max-width:none;padding-inline:0}
 header{padding-top:0}

@@ -1,9 +1,11 @@
 import {
+  categoryOf,
   type Harvest,
   type HarvestBlock,
   type HarvestNote,
   type HarvestSection,
   noteRuns,
+  sayCategory,
 } from '@escale/shared'
 import type { Exporter, ExportOptions } from '../exporter.ts'
 import {
@@ -15,11 +17,12 @@ import {
   nameOf,
   namesOf,
   rankText,
+  resultTitle,
   sectionTitle,
   weightOf,
   wordsOf,
 } from '../words.ts'
-import { block, inline, prose, quoted } from './escape.ts'
+import { address, block, inline, label, prose, quoted } from './escape.ts'
 import { words } from './words.ts'
 
 const signature = (harvest: Harvest, author: string | null, indent: string): string => {
@@ -27,18 +30,17 @@ const signature = (harvest: Harvest, author: string | null, indent: string): str
   return name === null ? '' : `\\\n${indent}— ${inline(name)}`
 }
 
-const weight = (harvest: Harvest, note: HarvestNote): string => {
-  const said = weightOf(harvest, note)
-  return said === '' ? '' : `\\\n  ${said}`
-}
+type Notes = Extract<HarvestBlock, { type: 'notes' }>
 
-const measured = (harvest: Harvest, note: HarvestNote): string => {
-  const measures = measuresOf(harvest, note)
-  return measures === '' ? '' : `\\\n  ${inline(measures)}`
+/** What is said of a note below its words, a line each. */
+function about(harvest: Harvest, block: Notes, note: HarvestNote, indent: string): string {
+  const category = categoryOf(block, note)
+  const said = [category ? sayCategory(category) : '', measuresOf(harvest, note), weightOf(harvest, note)]
+  return said
+    .filter((one) => one !== '')
+    .map((one) => `\\\n${indent}${inline(one)}`)
+    .join('')
 }
-
-/** An address between angle brackets, which it can then not leave. */
-const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`
 
 const noteText = (harvest: Harvest, note: HarvestNote, indent: string): string =>
   [
@@ -46,11 +48,19 @@ const noteText = (harvest: Harvest, note: HarvestNote, indent: string): string =
     ...(note.text.trim() === '' ? [] : [block(note.text, indent)]),
   ].join(`\\\n${indent}`)
 
-const noteLines = (harvest: Harvest, notes: readonly HarvestNote[], indent: string): string[] =>
-  notes.map(
-    (n) =>
-      `${indent}- ${noteText(harvest, n, `${indent}  `)}${measured(harvest, n)}${weight(harvest, n)}${signature(harvest, n.author, `${indent}  `)}`,
-  )
+const noteLines = (harvest: Harvest, item: Notes, notes: readonly HarvestNote[], indent: string): string[] =>
+  notes.map((n) => {
+    const below = `${indent}  `
+    return `${indent}- ${noteText(harvest, n, below)}${about(harvest, item, n, below)}${signature(harvest, n.author, below)}`
+  })
+
+/** What the colours of a wall mean: the list of all categories, those too that nobody chose. */
+const legend = (harvest: Harvest, { categories = [] }: Notes): string[] =>
+  categories.length === 0
+    ? []
+    : [
+        `**${wordsOf(harvest).categories}**${wordsOf(harvest).list.colon}${categories.map((one) => inline(sayCategory(one))).join(', ')}`,
+      ]
 
 function blockText(harvest: Harvest, item: HarvestBlock): string[] {
   const say = wordsOf(harvest)
@@ -60,27 +70,30 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
     case 'markdown':
       return [prose(item.text)]
     case 'link':
-      return [`[${inline(item.label)}](${address(item.url)})`]
+      return [item.label === item.url ? address(item.url) : `[${label(item.label)}](${address(item.url)})`]
     case 'picture': {
       const said = [item.alt, item.credit].filter(Boolean).map(inline).join(say.list.separator)
       return [`*${say.picture}*${said === '' ? '' : `${say.list.colon}${said}`}`]
     }
     case 'notes':
-      return item.zones.flatMap((zone) => [
-        ...(zone.title === '' ? [] : [`### ${inline(zone.title)}`]),
-        zone.notes.length === 0
-          ? `*${say.emptyZone}*`
-          : noteRuns(zone)
-              .flatMap(({ title, notes }) =>
-                title === null
-                  ? noteLines(harvest, notes, '')
-                  : [`- **${inline(title || say.stack)}**`, ...noteLines(harvest, notes, '  ')],
-              )
-              .join('\n'),
-      ])
+      return [
+        ...legend(harvest, item),
+        ...item.zones.flatMap((zone) => [
+          ...(zone.title === '' ? [] : [`### ${inline(zone.title)}`]),
+          zone.notes.length === 0
+            ? `*${say.emptyZone}*`
+            : noteRuns(zone)
+                .flatMap(({ title, notes }) =>
+                  title === null
+                    ? noteLines(harvest, item, notes, '')
+                    : [`- **${inline(title || say.stack)}**`, ...noteLines(harvest, item, notes, '  ')],
+                )
+                .join('\n'),
+        ]),
+      ]
     case 'ranking':
       return [
-        `### ${say.result}`,
+        `### ${resultTitle(harvest, item.round)}`,
         `*${counted(harvest, say.voted, item.voted)}*`,
         item.entries
           .map((entry) => {

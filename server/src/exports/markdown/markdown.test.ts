@@ -39,6 +39,40 @@ test('a note keeps its line breaks', () => {
   )
 })
 
+test('an address stays one, whole, and so do the words around it', () => {
+  for (const [text, href] of [
+    ['https://exemple.fr/a_b*c?d=e&f=~g#h', 'https://exemple.fr/a_b*c?d=e&f=~g#h'],
+    ['www.exemple.fr/a_b', 'https://www.exemple.fr/a_b'],
+    ['zoe.b_c@exemple.fr', 'mailto:zoe.b_c@exemple.fr'],
+  ] as const) {
+    for (const page of [
+      shown(block(`- voir ${text} *demain*`, '')),
+      shown(inline(`voir ${text} *demain*`)),
+    ]) {
+      expect([...page.querySelectorAll('a')].map((a) => [a.textContent, a.href])).toEqual([[text, href]])
+      expect(page.body.textContent).toContain(`voir ${text} *demain*`)
+      expect(page.querySelector('em, li')).toBeNull()
+    }
+  }
+  expect(inline('un|https://exemple.fr/a|b')).not.toMatch(/(?<!\\)\|/)
+})
+
+test('a link whose words are an address is one link', async () => {
+  const url = 'https://exemple.fr/a_b'
+  const [section] = hostileHarvest(false).sections
+  if (section === undefined) throw new Error('an empty sample')
+  for (const words of [url, `voir ${url}`]) {
+    const blocks = [{ type: 'link', label: words, url } as const]
+    const page = shown(
+      await renderText(markdown, {
+        ...hostileHarvest(false),
+        sections: [{ ...section, instructions: '', blocks }],
+      }),
+    )
+    expect([...page.querySelectorAll('a')].map((a) => [a.textContent, a.href])).toEqual([[words, url]])
+  }
+})
+
 test('text on one line stays on one line', () => {
   expect(inline('# un\n\ndeux')).toBe('\\# un deux')
 })

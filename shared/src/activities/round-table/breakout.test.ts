@@ -312,7 +312,7 @@ describe('groups at work', () => {
   })
 
   it('[R35] the harvest has the pages that were written, and an empty text for who wrote nothing', () => {
-    const table = new Table(20).open()
+    const table = new Table(20, { question: 'Quels points ?' }).open()
     const doc = new Y.Doc()
     doc.getText(PAGE_TEXT).insert(0, '  Trois points.\n')
     const blocksWith = (written: string) =>
@@ -324,6 +324,7 @@ describe('groups at work', () => {
         document: (name) => (name === written ? doc : undefined),
       })
     expect(blocksWith('notes-g2')).toEqual([
+      { type: 'heading', text: 'Quels points ?' },
       {
         type: 'groups',
         groups: [

@@ -12,10 +12,11 @@ interface Met {
 }
 
 /**
- * One entry per group that met, in order: its number as the title, its members, its page. A group that wrote nothing
- * has an empty text, for which a renderer says so without reproach; when nobody wrote anything there is no block.
+ * The question, then one entry per group that met, in order: its number as the title, its members, its page. A group that
+ * wrote nothing has an empty text, for which a renderer says so without reproach; when nobody wrote anything there is no block.
  */
 export function harvest({
+  definition: { question },
   state,
   document,
   isUnreadable,
@@ -44,5 +45,7 @@ export function harvest({
           },
         ]
   })
-  return groups.some((g) => g.text !== '' || 'unreadable' in g) ? [{ type: 'groups', groups }] : []
+  if (!groups.some((g) => g.text !== '' || 'unreadable' in g)) return []
+  const asked: readonly HarvestBlock[] = question.trim() === '' ? [] : [{ type: 'heading', text: question }]
+  return [...asked, { type: 'groups', groups }]
 }

@@ -38,7 +38,7 @@ const WORDS: WallWords = {
   count: (n) => `${n} contributions`,
   date: '24 avril 2020',
   empty: 'Personne n’a écrit ici.',
-  votes: (n) => `${n} votes`,
+  weight: () => '',
   measures: () => '',
   stack: 'Pile sans nom',
 }

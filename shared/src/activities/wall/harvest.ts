@@ -3,6 +3,7 @@ import { isStacked, itemsByZone, notesOf, type WallItem, wallItems } from '../..
 import { readWall, type WallContent } from '../../wall/model.ts'
 import type { WallNote } from '../../wall/note.ts'
 import type { HarvestSource } from '../kit/kind.ts'
+import { meaningsOf } from './categories.ts'
 import type { WallDefinition } from './definition.ts'
 import { sayValue, valuesShown } from './dimensions.ts'
 import { SHARED_WALL } from './documents.ts'
@@ -60,6 +61,7 @@ export function harvestWall({
 }: HarvestSource<WallDefinition, WallState>): HarvestBlock[] {
   const wall = settled(definition, state)
   const { prompt, identity, dimensions } = wall
+  const meanings = meaningsOf(wall.categories)
   const question: HarvestBlock[] = prompt.trim() === '' ? [] : [{ type: 'heading', text: prompt }]
   const doc = isHidden(definition, state) ? undefined : document(SHARED_WALL)
   if (doc === undefined) return question
@@ -71,9 +73,13 @@ export function harvestWall({
     const values = valuesShown(dimensions, note).map((shown) => ({
       label: shown.dimension.label.trim() || `#${dimensions.indexOf(shown.dimension) + 1}`,
       value: sayValue(shown, language),
+      ...(typeof shown.value === 'number' ? { number: shown.value } : {}),
+      ...(shown.dimension.type === 'scale' ? { of: shown.dimension.max } : {}),
     }))
+    const category = meanings.get(colour)?.letter
     return {
       ...{ id, text, colour },
+      ...(category === undefined ? {} : { category }),
       author: identity === 'named' && known.has(author) ? author : null,
       ...(values.length > 0 ? { values } : {}),
       ...(picture === '' ? {} : { picture }),
@@ -92,5 +98,15 @@ export function harvestWall({
   })
   if (content.notes.length === 0) return question
   const board = harvestBoard(wall, content, say)
-  return [...question, { type: 'notes', zones, ...(board ? { board } : {}) }, ...votes.rankings]
+  const categories = [...meanings].map(([colour, meaning]) => ({ ...meaning, colour }))
+  return [
+    ...question,
+    {
+      type: 'notes',
+      zones,
+      ...(categories.length > 0 ? { categories } : {}),
+      ...(board ? { board } : {}),
+    },
+    ...votes.rankings,
+  ]
 }

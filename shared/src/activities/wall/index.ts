@@ -3,6 +3,7 @@
 export { DIMENSIONS_MAX } from '../../wall/note.ts'
 export { AT_ONCE_MAX } from './at-once.ts'
 export { BACKGROUND_BOX, type Background, partAt, spotOf } from './backgrounds.ts'
+export { type Meaning, meaningsOf } from './categories.ts'
 export {
   type Category,
   LAYOUTS,

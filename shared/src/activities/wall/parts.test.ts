@@ -137,13 +137,13 @@ describe('the harvest of a wall with places', () => {
     for (const layout of ['columns', 'canvas', 'picture'] as const) expect(shape({ layout })).toEqual(zoned)
   })
 
-  test('[M63] tells what a note was measured by, in words', () => {
+  test('[M63] tells what a note was measured by, in words and in figures', () => {
     const dimensions = [{ type: 'scale', id: 'd', label: 'Effort', max: 5 }] as const
     const told = harvest({ dimensions: [...dimensions] }).flatMap((zone) => zone.notes)
     expect(told.map(({ id, values }) => [id, values])).toEqual([
       ['b', undefined],
       ['c', undefined],
-      ['a', [{ label: 'Effort', value: '4/5' }]],
+      ['a', [{ label: 'Effort', value: '4/5', number: 4, of: 5 }]],
     ])
   })
 })

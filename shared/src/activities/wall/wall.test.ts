@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { HarvestBlock } from '../../harvest/blocks.ts'
 import type { Viewer } from '../../people/person.ts'
 import { addNote, readWall, removeNote } from '../../wall/model.ts'
 import type { ActionMoment, Moment } from '../kit/kind.ts'
@@ -159,6 +160,23 @@ describe('the harvest', () => {
     expect(harvest(moment({}), after(moment({})))).not.toContain('made-up')
     const m = moment({ identity: 'anonymous' })
     expect(harvest(m, after(m))).not.toContain('ann')
+  })
+
+  test('[H15] tells what colours mean, by name and letter, and by no letter where they mean nothing', () => {
+    const m = moment({
+      categories: [
+        { colour: 4, label: 'Frein' },
+        { colour: 1, label: 'Levier' },
+      ],
+    })
+    const blocks = JSON.parse(harvest(m, after(m))) as HarvestBlock[]
+    const notes = blocks.find((block) => block.type === 'notes')
+    expect(notes?.categories).toEqual([
+      { letter: 'A', label: 'Frein', colour: 4 },
+      { letter: 'B', label: 'Levier', colour: 1 },
+    ])
+    expect(notes?.zones.flatMap((zone) => zone.notes.map(({ category }) => category))).toEqual(['B', 'B'])
+    expect(harvest(moment({}), after(moment({})))).not.toContain('categor')
   })
 })
 

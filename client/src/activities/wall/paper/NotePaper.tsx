@@ -13,7 +13,7 @@ const Art = lazyView(() =>
   ),
 )
 const LinkedText = lazyView(() =>
-  import('./LinkedText.tsx').then(
+  import('../../../ui/LinkedText.tsx').then(
     (m) => m.LinkedText,
     () =>
       ({ text }: { readonly text: string }) =>

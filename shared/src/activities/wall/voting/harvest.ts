@@ -18,9 +18,15 @@ export interface VoteHarvest {
 
 export const NO_WEIGHTS: VoteHarvest = { weightOf: () => ({}), rankings: [] }
 
-function rankingOf({ settings }: Round, { totals, voters, voted }: Told, content: WallContent): Ranking {
+function rankingOf(
+  { settings }: Round,
+  { totals, voters, voted }: Told,
+  content: WallContent,
+  place: { readonly round?: number },
+): Ranking {
   return {
     type: 'ranking',
+    ...place,
     dots: settings.dots,
     voted,
     secret: settings.secret,
@@ -40,9 +46,10 @@ function rankingOf({ settings }: Round, { totals, voters, voted }: Told, content
 
 export function harvestVotes(votes: VoteState, told: Y.Doc | undefined, content: WallContent): VoteHarvest {
   if (told === undefined) return NO_WEIGHTS
-  const over = standing(votes).flatMap((round) => {
+  const rounds = standing(votes)
+  const over = rounds.flatMap((round, i) => {
     const result = readRound(told, round.id)
-    return result.final ? [{ round, result }] : []
+    return result.final ? [{ round, result, place: rounds.length > 1 ? { round: i + 1 } : {} }] : []
   })
   const likes = readLikeCounts(told)
   return {
@@ -58,6 +65,6 @@ export function harvestVotes(votes: VoteState, told: Y.Doc | undefined, content:
         ...(hearts === undefined ? {} : { likes: hearts }),
       }
     },
-    rankings: over.map(({ round, result }) => rankingOf(round, result, content)),
+    rankings: over.map(({ round, result, place }) => rankingOf(round, result, content, place)),
   }
 }

@@ -285,9 +285,14 @@ test('[M29] [M39] the récolte weighs notes by the last vote they were in, and r
   ])
   expect(first).toMatchObject({
     type: 'ranking',
+    round: 1,
     entries: [{ note: 'a', votes: 3, people: [] }, { note: 'b' }],
   })
-  expect(second).toMatchObject({ type: 'ranking', entries: [{ note: 'a', votes: 1, people: ['ann'] }] })
+  expect(second).toMatchObject({
+    type: 'ranking',
+    round: 2,
+    entries: [{ note: 'a', votes: 1, people: ['ann'] }],
+  })
   // Made one since: what was voted for either counts.
   changeNote(booth.doc(SHARED_WALL), 'c', { merged: ['a', 'b'] })
   for (const id of ['a', 'b']) removeNote(booth.doc(SHARED_WALL), id)

@@ -1,7 +1,7 @@
 import { linkParts } from '@escale/shared'
-import { OutsideLink } from '../../../ui/OutsideLink.tsx'
+import { OutsideLink } from './OutsideLink.tsx'
 
-/** A note's text, in which addresses can be followed. */
+/** What somebody wrote, in which addresses can be followed. */
 export const LinkedText = ({ text }: { readonly text: string }) =>
   linkParts(text).map((part, index) =>
     part.href === undefined ? (
