@@ -83,6 +83,9 @@ function Ranking({ block: { entries, voted, round }, harvest }: Omit<BlockProps<
                   <td>{entry.tied ? t('tied', { rank: entry.rank }) : entry.rank}</td>
                   <td>
                     <Written text={entry.text} />
+                    {entry.stack ? (
+                      <p className={css['quiet']}>{t('notes', { count: entry.stack.notes.length })}</p>
+                    ) : null}
                     {names.length === 0 ? null : (
                       <p className={css['quiet']}>
                         <Names names={names} />

@@ -121,14 +121,17 @@ function Zone({ zone, ...wall }: NotesWallProps & { readonly zone: HarvestZone }
     <>
       {stacks.length === 0 ? null : (
         <div className={css['stacks']}>
-          {stacks.map(({ title, notes }) => (
+          {stacks.map(({ title, notes, votes }) => (
             <div
               key={notes[0]?.id}
               className={classNames(css['stack'], css[`of${Math.min(WIDE_STACK_NOTES, notes.length)}`])}
             >
               <h4 className={css['stack-title']}>
                 <bdi>{title || t('stack')}</bdi>{' '}
-                <span className={css['count']}>{t('notes', { count: notes.length })}</span>
+                <span className={css['count']}>
+                  {t('notes', { count: notes.length })}
+                  {votes === undefined ? null : ` · ${t('votes', { count: votes })}`}
+                </span>
               </h4>
               <Papers notes={notes} {...wall} />
             </div>

@@ -108,6 +108,16 @@ export function weightOf(harvest: Harvest, { votes = 0, likes = 0 }: HarvestNote
     .join(say.list.separator)
 }
 
+/** How many notes stand together, and what they were given as one. */
+export function sizeOf(
+  harvest: Harvest,
+  { notes, votes }: { readonly notes: readonly unknown[]; readonly votes?: number | undefined },
+): string {
+  const say = wordsOf(harvest)
+  const given = votes === undefined ? [] : [counted(harvest, say.votes, votes)]
+  return [counted(harvest, say.notes, notes.length), ...given].join(say.list.separator)
+}
+
 /** What a ranking is called; where there are several, it says of which vote it is. */
 export const resultTitle = (harvest: Harvest, round: number | undefined): string => {
   const { result, resultOf } = wordsOf(harvest)
@@ -138,6 +148,7 @@ export function wallWords(harvest: Harvest, day: string): WallWords {
   const words = wordsOf(harvest)
   return {
     count: (n) => counted(harvest, words.notes, n),
+    size: (stack) => sizeOf(harvest, stack),
     date: dayOf(harvest, day),
     empty: words.emptyZone,
     weight: (note) => weightOf(harvest, note),

@@ -2,23 +2,18 @@ import type { Shape } from '../wall/shapes.ts'
 import type { BoardItem, PictureBoard, PictureZone } from '../wall/svg-picture.ts'
 import type { HarvestBoard, HarvestNote, HarvestZone } from './blocks.ts'
 import { type Drawn, pictureNote } from './picture-notes.ts'
-import { stacksAndRest } from './stacks.ts'
-
-interface Pile {
-  readonly title: string
-  readonly notes: readonly HarvestNote[]
-}
+import { type NoteRun, stacksAndRest } from './stacks.ts'
 
 /** The stacks of a wall by the ids of their first notes: where those stand, they stand. */
 function pilesOf(
   zones: readonly HarvestZone[],
   notes: ReadonlyMap<string, HarvestNote>,
-): ReadonlyMap<string, Pile> {
+): ReadonlyMap<string, NoteRun> {
   return new Map(
     zones.flatMap(({ stacks = [] }) =>
       stacks.map((stack) => [
         stack.notes[0] ?? '',
-        { title: stack.title, notes: stack.notes.flatMap((id) => notes.get(id) ?? []) },
+        { ...stack, notes: stack.notes.flatMap((id) => notes.get(id) ?? []) },
       ]),
     ),
   )
@@ -26,16 +21,16 @@ function pilesOf(
 
 /** A zone as it is drawn: each of its stacks as a panel of its own, and one for all that is in none. */
 export function panelsOf(drawn: Drawn, zone: HarvestZone): readonly PictureZone[] {
-  const panel = (title: string, within: string, notes: readonly HarvestNote[]): PictureZone => ({
+  const panel = (title: string, within: string, run: Pick<NoteRun, 'notes' | 'votes'>): PictureZone => ({
     title,
     within,
-    count: drawn.words.count(notes.length),
-    notes: notes.map((note) => pictureNote(drawn, note)),
+    count: drawn.words.size(run),
+    notes: run.notes.map((note) => pictureNote(drawn, note)),
   })
   const { stacks, rest } = stacksAndRest(zone)
   return [
-    ...stacks.map(({ title, notes }) => panel(title || drawn.words.stack, zone.title, notes)),
-    ...(rest.length > 0 || stacks.length === 0 ? [panel(zone.title, '', rest)] : []),
+    ...stacks.map((stack) => panel(stack.title || drawn.words.stack, zone.title, stack)),
+    ...(rest.length > 0 || stacks.length === 0 ? [panel(zone.title, '', { notes: rest })] : []),
   ]
 }
 
@@ -72,7 +67,7 @@ export function pictureBoard(
     if (pile === undefined) return [{ x, y, note: pictureNote(drawn, note), isPile: false }]
     for (const inside of pile.notes) shown.add(inside.id)
     const title = pile.title || words.stack
-    const count = words.count(pile.notes.length)
+    const count = words.size(pile)
     opened.push({ title, within: '', count, notes: pile.notes.map((inside) => pictureNote(drawn, inside)) })
     return [{ x, y, note: { text: title, colour: note.colour, author: count }, isPile: true }]
   })

@@ -1,10 +1,13 @@
 import type { NotePicture, PictureNote } from '../wall/svg-picture.ts'
 import type { Harvest, HarvestCategory, HarvestNote } from './blocks.ts'
 import { categoryOf, sayCategory } from './categories.ts'
+import type { NoteRun } from './stacks.ts'
 
 /** The words around the notes, in the language of the session. */
 export interface WallWords {
   readonly count: (notes: number) => string
+  /** How many notes a stack holds, and its votes. */
+  readonly size: (stack: Pick<NoteRun, 'notes' | 'votes'>) => string
   /** The date of the session. */
   readonly date: string
   /** Said where a zone has no note. */

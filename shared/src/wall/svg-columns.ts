@@ -91,7 +91,11 @@ function zoneColumns({ zone, sizes }: ZoneNotes, columns: number, frame: Frame):
   const heads = [
     { text: zone.within, size: COUNT_SIZE * frame.scale, bold: false },
     { text: zone.title, size: TITLE_SIZE * frame.scale, bold: true },
-    { text: frame.framed ? zone.count : '', size: COUNT_SIZE * frame.scale, bold: false },
+    {
+      text: frame.framed || zone.title !== '' ? zone.count : '',
+      size: COUNT_SIZE * frame.scale,
+      bold: false,
+    },
     { text: sizes.length === 0 ? frame.empty : '', size: 17, bold: false },
   ]
     .filter(({ text }) => text !== '')

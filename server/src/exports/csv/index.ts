@@ -41,13 +41,21 @@ const colourName = ({ language }: Harvest, index: number): string => {
 
 function notesRows(harvest: Harvest, block: Extract<HarvestBlock, { type: 'notes' }>): Row[] {
   return block.zones.flatMap((zone) =>
-    noteRuns(zone).flatMap(({ title, notes }) =>
-      notes.map((note): Row => {
+    noteRuns(zone).flatMap(({ title, notes, votes }) => {
+      const stack = title === null ? '' : title || wordsOf(harvest).stack
+      // A stack has a row of its own where it was given something as one.
+      const whole: Row = {
+        type: items[harvest.language].stack,
+        zone: zone.title,
+        stack,
+        votes: figure(harvest, votes),
+      }
+      const rows = notes.map((note): Row => {
         const category = categoryOf(block, note)
         return {
           type: items[harvest.language].note,
           zone: zone.title,
-          stack: title === null ? '' : title || wordsOf(harvest).stack,
+          stack,
           text: [
             ...(note.text.trim() === '' ? [] : [note.text]),
             ...artWords(harvest, note).map((word) => `[${word}]`),
@@ -59,8 +67,9 @@ function notesRows(harvest: Harvest, block: Extract<HarvestBlock, { type: 'notes
           likes: figure(harvest, note.likes),
           values: note.values ?? [],
         }
-      }),
-    ),
+      })
+      return votes === undefined ? rows : [whole, ...rows]
+    }),
   )
 }
 
@@ -81,6 +90,7 @@ function rowsOf(harvest: Harvest, block: HarvestBlock): Row[] {
     case 'ranking':
       return block.entries.map((entry) => ({
         type: resultTitle(harvest, block.round),
+        stack: entry.stack === undefined ? '' : entry.stack.title || wordsOf(harvest).stack,
         text: entry.text,
         author: namesOf(harvest, entry.people).join(', '),
         votes: figure(harvest, entry.votes),

@@ -54,6 +54,7 @@ export const columns: Readonly<Record<'fr' | 'en', Readonly<Record<Column, strin
 export const items = {
   fr: {
     note: 'note',
+    stack: 'pile',
     story: 'histoire',
     word: 'mot',
     group: 'page de groupe',
@@ -65,6 +66,7 @@ export const items = {
   },
   en: {
     note: 'note',
+    stack: 'stack',
     story: 'story',
     word: 'word',
     group: 'group page',

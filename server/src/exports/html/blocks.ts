@@ -22,6 +22,7 @@ import {
   namesOf,
   rankText,
   resultTitle,
+  sizeOf,
   weightOf,
   wordsOf,
 } from '../words.ts'
@@ -113,8 +114,8 @@ function notes(harvest: Harvest, block: Block<'notes'>, pictures: NotePictures):
     .map((zone) => {
       const { stacks, rest } = stacksAndRest(zone)
       const frames = stacks.map(
-        ({ title, notes: inside }) =>
-          `<div class="stack s${Math.min(WIDE_STACK_NOTES, inside.length)}"><h4><bdi>${xmlText(title || say.stack)}</bdi> <span class="count">${countOf(inside)}</span></h4>\n${papers(inside)}</div>`,
+        ({ title, notes: inside, votes }) =>
+          `<div class="stack s${Math.min(WIDE_STACK_NOTES, inside.length)}"><h4><bdi>${xmlText(title || say.stack)}</bdi> <span class="count">${xmlText(sizeOf(harvest, { notes: inside, votes }))}</span></h4>\n${papers(inside)}</div>`,
       )
       const items = [
         ...(frames.length > 0 ? [`<div class="stacks">\n${frames.join('\n')}\n</div>`] : []),
@@ -139,7 +140,10 @@ function ranking(harvest: Harvest, block: Block<'ranking'>): string {
   const rows = block.entries.map((entry) => {
     const names = bdis(namesOf(harvest, entry.people))
     const who = names === '' ? '' : `<span class="who">— ${names}</span>`
-    return `<tr><td>${xmlText(rankText(harvest, entry))}</td><td>${written(entry.text)}${who}</td><td>${xmlText(counted(harvest, say.votes, entry.votes))}</td></tr>`
+    const whole = entry.stack
+      ? ` <span class="count">${xmlText(sizeOf(harvest, { notes: entry.stack.notes }))}</span>`
+      : ''
+    return `<tr><td>${xmlText(rankText(harvest, entry))}</td><td>${written(entry.text)}${whole}${who}</td><td>${xmlText(counted(harvest, say.votes, entry.votes))}</td></tr>`
   })
   return `<h3>${xmlText(resultTitle(harvest, block.round))} <span class="count">${xmlText(counted(harvest, say.voted, block.voted))}</span></h3>\n<table><tbody>${rows.join('\n')}</tbody></table>`
 }

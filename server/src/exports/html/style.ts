@@ -45,14 +45,14 @@ ul .note img{display:block;max-width:100%;height:auto;max-height:26rem;width:aut
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;padding:0}
 .letter{display:inline-grid;place-items:center;inline-size:1.6em;block-size:1.6em;border-radius:.25rem;box-shadow:0 0 0 1px rgb(0 0 0/.3);color:var(--note-ink);font-weight:700;line-height:1}
 .stacks{display:flex;flex-wrap:wrap;gap:.9rem;margin:0 0 .9rem}
-.stack{min-width:0;max-width:100%;border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem 0;box-decoration-break:clone;-webkit-box-decoration-break:clone;break-inside:avoid}
+.stack{min-width:0;max-width:100%;border:1px solid var(--line);border-radius:.5rem;padding:.7rem .8rem;box-decoration-break:clone;-webkit-box-decoration-break:clone;break-inside:avoid}
 .s1{flex:1 1 15rem}
 .s2{flex:2 1 30rem}
 .s3{flex:3 1 45rem}
 .s4{flex:1 1 100%;break-inside:auto}
 .stack .notes{margin:0}
 .stack h4{margin:0 0 .6rem;break-after:avoid}
-.text{white-space:pre-wrap;overflow-wrap:anywhere}
+.text{display:block;white-space:pre-wrap;overflow-wrap:anywhere}
 .category{display:block;margin-top:.5rem;font-size:.88em}
 .weight{display:block;margin-top:.4rem;font-size:.88em;font-weight:700}
 .who{display:block;margin-top:.4rem;font-size:.88em;opacity:.85}

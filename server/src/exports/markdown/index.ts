@@ -19,6 +19,7 @@ import {
   rankText,
   resultTitle,
   sectionTitle,
+  sizeOf,
   weightOf,
   wordsOf,
 } from '../words.ts'
@@ -83,10 +84,13 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
           zone.notes.length === 0
             ? `*${say.emptyZone}*`
             : noteRuns(zone)
-                .flatMap(({ title, notes }) =>
+                .flatMap(({ title, notes, votes }) =>
                   title === null
                     ? noteLines(harvest, item, notes, '')
-                    : [`- **${inline(title || say.stack)}**`, ...noteLines(harvest, item, notes, '  ')],
+                    : [
+                        `- **${inline(title || say.stack)}**${say.list.separator}${sizeOf(harvest, { notes, votes })}`,
+                        ...noteLines(harvest, item, notes, '  '),
+                      ],
                 )
                 .join('\n'),
         ]),
@@ -99,7 +103,7 @@ function blockText(harvest: Harvest, item: HarvestBlock): string[] {
           .map((entry) => {
             const names = namesOf(harvest, entry.people).map(inline).join(', ')
             const votes = counted(harvest, say.votes, entry.votes)
-            return `- **${rankText(harvest, entry)}**${say.list.separator}${votes}\\\n  ${block(entry.text, '  ')}${names === '' ? '' : `\\\n  — ${names}`}`
+            return `- **${rankText(harvest, entry)}**${say.list.separator}${votes}\\\n  ${block(entry.text, '  ')}${entry.stack ? ` (${sizeOf(harvest, { notes: entry.stack.notes })})` : ''}${names === '' ? '' : `\\\n  — ${names}`}`
           })
           .join('\n'),
       ]

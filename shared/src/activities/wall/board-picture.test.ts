@@ -38,6 +38,7 @@ const WORDS: WallWords = {
   count: (n) => `${n} contributions`,
   date: '24 avril 2020',
   empty: 'Personne n’a écrit ici.',
+  size: ({ notes }) => `${notes.length} contributions`,
   weight: () => '',
   measures: () => '',
   stack: 'Pile sans nom',
