@@ -1,6 +1,6 @@
 import { type HarvestFormat, type HarvestPage, isNotes } from '@escale/shared'
 import { Copy, Download, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { at } from '../app/addresses.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { announce } from '../ui/announce.ts'
@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Select } from '../ui/Select.tsx'
 import { copyText } from './copy-text.ts'
 import panel from './Panel.module.css'
 import css from './TakeAway.module.css'
@@ -27,7 +28,12 @@ const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 export function TakeAway({ page, session, as, names }: TakeAwayProps) {
   const t = useHarvestTexts()
   const [byHand, setByHand] = useState<string | null>(null)
-  const hasWall = page.harvest.sections.some((s) => s.blocks.some(isNotes))
+  const walls = page.harvest.sections.filter((section) => section.blocks.some(isNotes))
+  const [chosen, setChosen] = useState('')
+  // One may have gone meanwhile.
+  const pictured = walls.find(({ activity }) => activity === chosen) ?? walls[0]
+  // Several on one picture would be small, and no slide any more.
+  const alone = walls.length > 1 && pictured ? `&activity=${pictured.activity}` : ''
   const address = (format: HarvestFormat, extra = ''): string =>
     at(`/api${harvestPath(session, as, names, `/${format.id}`)}&zone=${encodeURIComponent(zone())}${extra}`)
 
@@ -46,13 +52,25 @@ export function TakeAway({ page, session, as, names }: TakeAwayProps) {
         {t('take')}
       </h2>
       {names ? <p className={panel['hint']}>{t('takeNamed')}</p> : null}
+      {walls.length > 1 && pictured ? (
+        <Select
+          label={t('pictureOf')}
+          value={pictured.activity}
+          options={walls.map(({ activity, title }, index) => ({
+            value: activity,
+            label: `${index + 1}. ${title.trim() || t('untitled')}`,
+          }))}
+          onChange={setChosen}
+        />
+      ) : null}
       <ul className={css['formats']}>
         {page.formats.map((format) => (
           <Format
             key={format.id}
             format={format}
-            usable={format.use !== 'picture' || hasWall}
-            address={(extra) => address(format, extra)}
+            undrawn={format.onlyOurLetters ? (page.undrawn[pictured?.activity ?? ''] ?? []) : []}
+            usable={format.use !== 'picture' || pictured !== undefined}
+            address={(extra = '') => address(format, format.use === 'picture' ? `${extra}${alone}` : extra)}
             onCopy={() => copy(format)}
           />
         ))}
@@ -78,13 +96,16 @@ export function TakeAway({ page, session, as, names }: TakeAwayProps) {
 interface FormatProps {
   readonly format: HarvestFormat
   readonly usable: boolean
+  /** What of the wall it cannot show. */
+  readonly undrawn: readonly string[]
   readonly address: (extra?: string) => string
   readonly onCopy: () => Promise<void>
 }
 
 const SHAPES = ['slide', 'poster'] as const
 
-function Format({ format, usable, address, onCopy }: FormatProps) {
+function Format({ format, usable, undrawn, address, onCopy }: FormatProps) {
+  const warning = useId()
   const t = useHarvestTexts()
   const [copied, setCopied] = useState(false)
   const { name, purpose } = format.words[useLanguage()]
@@ -92,6 +113,7 @@ function Format({ format, usable, address, onCopy }: FormatProps) {
     <li className={css['format']}>
       <span className={css['name']}>{name}</span>
       <span className={css['purpose']}>{usable ? purpose : t('noWall')}</span>
+      {usable && undrawn.length > 0 ? <Undrawn id={warning} signs={undrawn} /> : null}
       {usable ? (
         <span className={css['actions']}>
           {format.use === 'picture' ? (
@@ -99,6 +121,7 @@ function Format({ format, usable, address, onCopy }: FormatProps) {
               <GetLink
                 key={shape}
                 href={address(`&shape=${shape}`)}
+                describedBy={undrawn.length > 0 ? warning : undefined}
                 label={`${t('downloadOf', { name })}, ${t(shape)}`}
               >
                 {t(shape)}
@@ -125,16 +148,41 @@ function Format({ format, usable, address, onCopy }: FormatProps) {
   )
 }
 
+/** Said before somebody shows boxes to a room: what will not be drawn, and which formats have it. */
+function Undrawn({ id, signs }: { readonly id: string; readonly signs: readonly string[] }) {
+  const t = useHarvestTexts()
+  const language = useLanguage()
+  const scripts = new Intl.DisplayNames(language, { type: 'script' })
+  const said = signs.map((sign) =>
+    sign === 'flags' || sign === 'joined' || sign === 'emoji' || sign === 'signs'
+      ? t(`undrawn-${sign}`)
+      : (scripts.of(sign) ?? sign),
+  )
+  return (
+    <p id={id} className={css['undrawn']}>
+      {t('undrawn', { what: new Intl.ListFormat(language).format(said) })}
+    </p>
+  )
+}
+
 const GetLink = ({
   href,
   label,
+  describedBy,
   children,
 }: {
   readonly href: string
   readonly label: string
+  readonly describedBy?: string | undefined
   readonly children: string
 }) => (
-  <a href={href} download className={buttonClass('secondary', 's')} aria-label={label}>
+  <a
+    href={href}
+    download
+    className={buttonClass('secondary', 's')}
+    aria-label={label}
+    aria-describedby={describedBy}
+  >
     <Icon of={Download} /> {children}
   </a>
 )

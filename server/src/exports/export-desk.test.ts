@@ -93,7 +93,7 @@ describe('[H3] what differs is made for each', () => {
 
   test('a file by its format, by its day, by what the harvest says, and a picture by its shape', async () => {
     const gathered = (title: string): Gathered => ({
-      ...{ digest: title, title, sessionAt: EVENING },
+      ...{ digest: title, title, sessionAt: EVENING, undrawn: {} },
       json: Buffer.from(JSON.stringify({ ...hostileHarvest(false), title, sections: [] })),
     })
     const look = { shape: 'slide', day: '2020-04-24' } as const
@@ -155,7 +155,7 @@ test('a picture comes from the session that is asked for, under the name of one'
     const blocks = [{ type: 'picture', picture: id, alt: id, credit: '' }]
     const sections = [{ ...section, blocks }]
     const json = Buffer.from(JSON.stringify({ ...hostileHarvest(false), sections }))
-    const gathered = { digest: `picture ${id}`, title: '', sessionAt: EVENING, json }
+    const gathered = { digest: `picture ${id}`, title: '', sessionAt: EVENING, undrawn: {}, json }
     const look = { shape: 'slide', day: '2020-04-24' } as const
     return Buffer.from(await desk.file('s1', gathered, format('html'), look, somebody()))
       .toString()

@@ -24,6 +24,7 @@ export interface Exporter {
   /** Without a dot. */
   readonly extension: string
   readonly use: HarvestFormat['use']
+  readonly onlyOurLetters: HarvestFormat['onlyOurLetters']
   readonly words: HarvestFormat['words']
   /**
    * The file. Shows whom the harvest names and nobody else; people's text stays text. Must not keep the event loop

@@ -4,6 +4,7 @@ import { type Harvest, kinds } from '@escale/shared'
 import type { Ask, Gathered, GatherJob, RenderJob } from '../heavy/jobs.ts'
 import { gatherHarvest } from './gather.ts'
 import { exporters } from './registry.ts'
+import { undrawnSigns } from './undrawn.ts'
 
 export async function gather({ request }: GatherJob, ask: Ask): Promise<Gathered> {
   const harvest = await gatherHarvest(
@@ -19,6 +20,7 @@ export async function gather({ request }: GatherJob, ask: Ask): Promise<Gathered
     digest: createHash('sha256').update(says).digest('base64url'),
     title,
     sessionAt,
+    undrawn: undrawnSigns(harvest),
     json: Buffer.from(JSON.stringify(harvest)),
   }
 }

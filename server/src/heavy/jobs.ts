@@ -1,5 +1,5 @@
 /** What a helper is asked to do, and what it needs while it does. All of it is copied between processes. */
-import type { HarvestRequest, Outcome, PictureShape } from '@escale/shared'
+import type { HarvestRequest, Outcome, PictureShape, UndrawnSigns } from '@escale/shared'
 import type { Picture } from '../pictures/reencode.ts'
 import type { FileRow, StoredDocument } from '../store/store.ts'
 
@@ -14,6 +14,8 @@ export interface Gathered {
   readonly digest: string
   readonly title: string
   readonly sessionAt: number
+  /** What of it pictures in pixels would not show. */
+  readonly undrawn: UndrawnSigns
   /** The `Harvest` as JSON, UTF-8. */
   readonly json: Uint8Array
 }

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { addressGroup } from '../auth/address.ts'
 import { type Asker, dayIn, ExportDesk, TooOftenError, type View } from '../exports/export-desk.ts'
+import { harvestFileName, nameInPlan } from '../exports/file-name.ts'
 import { exporters } from '../exports/registry.ts'
 import { HeavyError, type HeavyFault } from '../heavy/helper-process.ts'
 import type { Gathered } from '../heavy/jobs.ts'
@@ -10,7 +11,6 @@ import type { HttpDeps } from './deps.ts'
 import { goneSignal } from './gone.ts'
 import { guardedForReaders, type Reader } from './guard.ts'
 import { HttpRefusal, parsed } from './refusals.ts'
-import { fileName } from './workshop.ts'
 
 /** A larger file is sent as it is: to compress it for forty people would keep the processor from those who write. */
 const COMPRESSED_MAX_BYTES = 1024 * 1024
@@ -98,7 +98,12 @@ export function harvestRoutes(deps: HttpDeps): Router {
         const { shape = 'slide', zone = 'UTC' } = query
         const day = dayIn(zone, gathered)
         const file = await desk.file(view.session, gathered, exporter, { shape, day }, asker)
-        const called = `recolte ${dayIn('UTC', gathered)} ${gathered.title}`
+        const { settings, plan } = view.state.workshop
+        const called = harvestFileName({
+          ...{ language: settings.language, day, title: gathered.title, use: exporter.use, shape },
+          alone: view.activity === null ? null : nameInPlan(plan, view.activity),
+          names: view.names,
+        })
         const transform = file.byteLength > COMPRESSED_MAX_BYTES ? ', no-transform' : ''
         admitted.response
           .set({
@@ -106,7 +111,7 @@ export function harvestRoutes(deps: HttpDeps): Router {
             'content-security-policy': "default-src 'none'; sandbox",
             'content-length': String(file.byteLength),
           })
-          .attachment(`${fileName(called, 'recolte')}.${exporter.extension}`)
+          .attachment(`${called}.${exporter.extension}`)
           .type(exporter.mime)
           // Not `send`, which would read it all to make a tag of it.
           .end(bufferOf(file))
@@ -136,15 +141,17 @@ async function madeFor(
   }
 }
 
-const FORMATS = exporters.map(({ id, extension, words, use }) => ({ id, extension, words, use }))
+const FORMATS = exporters.map(({ id, extension, words, use, onlyOurLetters }) => ({
+  ...{ id, extension, words, use, onlyOurLetters },
+}))
 
 /** The page's data. The récolte is JSON already: it is put into it as it is. */
 function sendPage(
   { request, response }: { readonly request: Request; readonly response: Response },
-  { digest, json }: Gathered,
+  { digest, json, undrawn }: Gathered,
   { shared, mayName }: Pick<HarvestPage, 'shared' | 'mayName'>,
 ): void {
-  const rest: Omit<HarvestPage, 'harvest'> = { formats: FORMATS, shared, mayName }
+  const rest: Omit<HarvestPage, 'harvest'> = { formats: FORMATS, shared, mayName, undrawn }
   response.set({ 'cache-control': 'private, no-cache', etag: `"${digest}${shared ? '+' : '-'}"` })
   if (request.fresh) {
     response.status(304).end()

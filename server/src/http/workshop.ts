@@ -1,17 +1,15 @@
-import { exportWorkshop, type TemplateLine, templates, wordKey } from '@escale/shared'
+import { exportWorkshop, type TemplateLine, templates } from '@escale/shared'
 import { Router } from 'express'
 import { carriedPictures } from '../pictures/workshop-pictures.ts'
 import type { HttpDeps } from './deps.ts'
 import { guarded } from './guard.ts'
+import { slugOf } from './slug.ts'
 
 const FILE_NAME_MAX_CHARS = 60
 
 /** A title as the name of a file: small letters, digits and dashes, whatever it was. */
 export function fileName(title: string, otherwise: string): string {
-  const name = wordKey(title)
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, FILE_NAME_MAX_CHARS)
-    .replaceAll(/^-|-$/g, '')
+  const name = slugOf(title).slice(0, FILE_NAME_MAX_CHARS).replace(/-$/, '')
   return name === '' ? otherwise : name
 }
 

@@ -191,12 +191,17 @@ export interface NewPicture {
  * has shared it, and then, when the session is over, whoever has its link (`Door.readable`); whoever holds a reading link.
  * Names are for drivers only. GET …/harvest/:format?names=1&activity=…&shape=… gives a file.
  */
+/** By activity: scripts (ISO 15924), `flags`, `joined` (emoji that are made of several), `emoji`, `signs`. */
+export type UndrawnSigns = Readonly<Record<string, readonly string[]>>
+
 export interface HarvestPage {
   readonly harvest: Harvest
   readonly formats: readonly HarvestFormat[]
   /** Has the facilitator shared it with everybody? */
   readonly shared: boolean
   readonly mayName: boolean
+  /** What of its walls the formats cannot show that draw letters with ours alone. */
+  readonly undrawn: UndrawnSigns
 }
 
 /** A format that the harvest can be had in. The server says all of it, so that a new format is its folder alone. */
@@ -206,6 +211,8 @@ export interface HarvestFormat {
   readonly words: Readonly<Record<'fr' | 'en', { readonly name: string; readonly purpose: string }>>
   /** `picture`: of the walls, in a shape to choose, useless when there is none. `text`: can be copied and pasted. */
   readonly use: 'picture' | 'text' | 'file'
+  /** Are letters drawn with our typefaces alone? Else whoever opens the file adds theirs. */
+  readonly onlyOurLetters: boolean
 }
 
 /**

@@ -164,6 +164,7 @@ export const csv: Exporter = {
   mime: 'text/csv; charset=utf-8',
   extension: 'csv',
   use: 'file',
+  onlyOurLetters: false,
   words,
   render: async (harvest) => {
     const measures = measuresIn(harvest)

@@ -91,6 +91,7 @@ export const html: Exporter = {
   mime: 'text/html; charset=utf-8',
   extension: 'html',
   use: 'file',
+  onlyOurLetters: false,
   words,
   render: page,
 }

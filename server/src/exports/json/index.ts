@@ -8,6 +8,7 @@ export const json: Exporter = {
   mime: 'application/json; charset=utf-8',
   extension: 'json',
   use: 'file',
+  onlyOurLetters: false,
   words,
   render: async (harvest) => `${JSON.stringify(exportHarvest(harvest), null, 2)}\n`,
 }

@@ -172,6 +172,7 @@ export const markdown: Exporter = {
   mime: 'text/markdown; charset=utf-8',
   extension: 'md',
   use: 'text',
+  onlyOurLetters: false,
   words,
   render: async (harvest, options) => `${text(harvest, options)}\n`,
 }

@@ -9,6 +9,7 @@ export const png: Exporter = {
   mime: 'image/png',
   extension: 'png',
   use: 'picture',
+  onlyOurLetters: true,
   words,
   render: async (harvest, options) => rasterise(await drawWalls(harvest, options, { pinned: true })),
 }

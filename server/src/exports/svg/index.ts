@@ -9,6 +9,7 @@ export const svg: Exporter = {
   mime: 'image/svg+xml; charset=utf-8',
   extension: 'svg',
   use: 'picture',
+  onlyOurLetters: false,
   words,
   render: async (harvest, options) => (await drawWalls(harvest, options, { css: await embeddedFonts() })).svg,
 }

@@ -1,0 +1,7 @@
+import { wordKey } from '@escale/shared'
+
+/** A text in small letters, digits and dashes; empty where it has none of them. */
+export const slugOf = (text: string): string =>
+  wordKey(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
