@@ -8,7 +8,7 @@ import type { ActivityId, SessionId } from '@escale/shared'
 export const CONSOLE_KEEPS = ['console', 'created', 'guide', 'new'] as const
 
 type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'new' | 'outbox'
-type OfActivity = 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures'
+type OfActivity = 'apart' | 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures'
 /** Choices of whoever uses this device, in whatever session. */
 type Choice =
   | 'cursors'

@@ -36,6 +36,8 @@ interface ComposerProps {
   readonly beginning?: Beginning | null
   readonly onBegun?: () => void
   readonly onSend: (draft: NoteDraft) => void
+  /** Given: something has to be said before more is sent; it calls what it is given, if it is to be sent all the same. */
+  readonly before?: ((send: () => void) => void) | undefined
   /** The paper of a note for which nobody chose one: asked for each note. */
   readonly firstColour: () => number
   /** A colour that somebody chose is theirs from then on; else it is of one note. */
@@ -55,6 +57,7 @@ export function Composer({
   beginning = null,
   onBegun,
   onSend,
+  before,
   firstColour,
   keepsColour,
   ref,
@@ -114,6 +117,10 @@ export function Composer({
   }, [beginning])
   const send = () => {
     if (!maySend || arriving.file !== null || lacksChoice()) return
+    if (before) before(sendNow)
+    else sendNow()
+  }
+  const sendNow = () => {
     onSend({ ...draft, colour, zone })
     flyToWall(field.current, draft.text, colour)
     change({
@@ -137,6 +144,11 @@ export function Composer({
   }
   const sendEach = () => {
     if (pasted === null || lacksChoice()) return
+    if (before) before(sendEachNow)
+    else sendEachNow()
+  }
+  const sendEachNow = () => {
+    if (pasted === null) return
     for (const text of pasted.lines.slice(0, PASTED_MAX)) {
       // Each on a paper of its own, as if they had been written one by one.
       const own = meanings.size === 0 && draft.colour === NOT_CHOSEN ? firstColour() : colour

@@ -1,7 +1,7 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -19,6 +19,7 @@ import { OwnNotes } from './OwnNotes.tsx'
 import css from './Participant.module.css'
 import { useSending } from './paper/use-sending.tsx'
 import reading from './Reading.module.css'
+import { useRevealed } from './revealed/use-revealed.ts'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
 import { useWallTexts } from './texts.ts'
@@ -38,6 +39,7 @@ const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.
 /** Most walls lead nobody, and show no cursors. */
 const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
 const Follow = lazy(() => import('./together/Follow.tsx'))
+const RevealedNotice = lazy(() => import('./revealed/RevealedNotice.tsx'))
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
@@ -50,6 +52,7 @@ export function Participant(stage: Stage<WallView>) {
   const field = useRef<HTMLTextAreaElement>(null)
   const room = useRef<HTMLDivElement>(null)
   const tabs = useRef<HTMLFieldSetElement>(null)
+  const wallTab = useRef<HTMLButtonElement>(null)
   const beside = useBeside(room)
   // On a phone a wall has the whole screen: what stands above it has been read.
   useLayoutEffect(() => {
@@ -77,6 +80,16 @@ export function Participant(stage: Stage<WallView>) {
     ),
     [signature, isMine, isWaiting, mayEdit, open],
   )
+  const revealed = useRevealed(activity.id, view, me)
+  const [waiting, setWaiting] = useState<(() => void) | null>(null)
+  // What everybody looks at now is the wall; but nobody is led away from what they are writing.
+  const { isNews } = revealed
+  useEffect(() => {
+    if (!isNews || field.current?.value.trim()) return
+    const hadFocus = room.current?.contains(document.activeElement)
+    setPane('wall')
+    if (hadFocus) requestAnimationFrame(() => wallTab.current?.focus({ preventScroll: true }))
+  }, [isNews])
   const [beginning, setBeginning] = useState<Beginning | null>(null)
   const write = (from?: Beginning) => {
     setPane('write')
@@ -106,6 +119,20 @@ export function Participant(stage: Stage<WallView>) {
         onInput={onInput}
       >
         {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
+        {isNews ? (
+          <Suspense fallback={null}>
+            <RevealedNotice
+              mine={mine.length}
+              onKnow={revealed.know}
+              onRead={() => {
+                revealed.know()
+                wallTab.current?.focus({ preventScroll: true })
+              }}
+              waiting={waiting}
+              onAnswered={() => setWaiting(null)}
+            />
+          </Suspense>
+        ) : null}
         {isWriteShown ? null : spotlight}
         <Attendance stage={stage} isWriting={isWriting} />
         {view.hidden ? null : (
@@ -113,6 +140,7 @@ export function Participant(stage: Stage<WallView>) {
             {(['write', 'wall'] as const).map((one) => (
               <button
                 key={one}
+                ref={one === 'wall' ? wallTab : undefined}
                 type="button"
                 className={css['tab']}
                 aria-pressed={pane === one}
@@ -143,6 +171,7 @@ export function Participant(stage: Stage<WallView>) {
                 beginning={beginning}
                 onBegun={() => setBeginning(null)}
                 onSend={wall.add}
+                before={isNews ? (send) => setWaiting(() => send) : undefined}
               />
             ) : null}
             {isWriteShown ? spotlight : null}
