@@ -191,7 +191,15 @@ export {
 export { EMOJI } from './wall/emoji.ts'
 export { type FilmFrame, filmLength, filmOf, framesBy } from './wall/film.ts'
 export { FIT_LEADING, FIT_PADDING, fontFor, type Room } from './wall/fit.ts'
-export { isStacked, itemsByZone, notesOf, type StackItem, type WallItem, wallItems } from './wall/items.ts'
+export {
+  firstNote,
+  isStacked,
+  itemsByZone,
+  notesOf,
+  type StackItem,
+  type WallItem,
+  wallItems,
+} from './wall/items.ts'
 export { linkParts, type TextPart } from './wall/links.ts'
 export { mergesCleanly } from './wall/merges-cleanly.ts'
 export {

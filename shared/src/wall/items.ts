@@ -16,7 +16,8 @@ export const isStacked = (item: WallItem): item is StackItem => typeof item.stac
 /** The notes of an item: those of the stack, or the one note. */
 export const notesOf = (item: WallItem): readonly WallNote[] => (isStacked(item) ? item.notes : [item])
 
-const firstOf = (item: WallItem): WallNote => (isStacked(item) ? (item.notes[0] as WallNote) : item)
+/** By which an item stands where it stands: the note, or a stack's first. */
+export const firstNote = (item: WallItem): WallNote => (isStacked(item) ? (item.notes[0] as WallNote) : item)
 
 /** Notes and stacks in the order of the wall. Of a stack only the notes among `notes` count. */
 export function wallItems(notes: readonly WallNote[], stacks: readonly WallStack[]): readonly WallItem[] {
@@ -48,8 +49,8 @@ export function itemsByZone(
 ): readonly { readonly zone: string; readonly items: readonly WallItem[] }[] {
   if (stacks.length === 0) return notesByZone(notes, zones).map(({ zone, notes: items }) => ({ zone, items }))
   const items = wallItems(notes, stacks)
-  const byFirst = new Map(items.map((item) => [firstOf(item).id, item]))
-  return notesByZone(items.map(firstOf), zones).map(({ zone, notes: firsts }) => ({
+  const byFirst = new Map(items.map((item) => [firstNote(item).id, item]))
+  return notesByZone(items.map(firstNote), zones).map(({ zone, notes: firsts }) => ({
     zone,
     items: firsts.map((first) => byFirst.get(first.id) ?? first),
   }))

@@ -125,7 +125,7 @@ export function Console(stage: Stage<WallView>) {
             <Icon of={Plus} /> {w('add')}
           </Button>
           <Themes stage={stage} notes={notes} />
-          <Reading view={view} notes={notes} signature={signature} send={send} />
+          <Reading view={view} wall={wall} signature={signature} send={send} />
           <FilmControl stage={stage} notes={notes.length} send={send} />
           <VotePanel stage={stage} wall={wall} />
           {view.hidden ? null : <GuideOffer lead={lead} />}

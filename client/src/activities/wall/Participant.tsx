@@ -22,6 +22,7 @@ import reading from './Reading.module.css'
 import { useRevealed } from './revealed/use-revealed.ts'
 import { SaveState } from './SaveState.tsx'
 import { spotlit } from './spotlit.ts'
+import { OfStack } from './stacks/OfStack.tsx'
 import { useWallTexts } from './texts.ts'
 import { Attendance } from './together/Attendance.tsx'
 import { useWriting } from './together/use-writing.ts'
@@ -105,6 +106,7 @@ export function Participant(stage: Stage<WallView>) {
   const spotlight = shown ? (
     <div className={reading['shown']} role="status">
       <p className={reading['caption']}>{t('read-now')}</p>
+      <OfStack note={shown} stacks={wall.stacks} />
       <NoteCard note={shown} signature={signature(shown)} />
     </div>
   ) : null

@@ -1,4 +1,4 @@
-import { notesByZone, type WallNote } from '@escale/shared'
+import { itemsByZone, notesOf, type WallContent, type WallNote } from '@escale/shared'
 import type { WallAction, WallView } from '@escale/shared/activities/wall'
 import { BookOpen, ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, useMemo } from 'react'
@@ -7,20 +7,22 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useHostTexts } from './host-texts.ts'
 import { NoteCard } from './NoteCard.tsx'
 import css from './Reading.module.css'
+import { OfStack } from './stacks/OfStack.tsx'
 
 interface ReadingProps {
   readonly view: WallView
-  readonly notes: readonly WallNote[]
+  readonly wall: WallContent
   readonly signature: (note: WallNote) => string
   readonly send: (action: WallAction) => void
 }
 
 /** The facilitator reads the wall aloud, note by note: the one she is at is large on every screen. Arrows turn the page. */
-export function Reading({ view, notes, signature, send }: ReadingProps) {
+export function Reading({ view, wall, signature, send }: ReadingProps) {
   const t = useHostTexts()
   const inOrder = useMemo(
-    () => notesByZone(notes, view.zones).flatMap((zone) => zone.notes),
-    [notes, view.zones],
+    // A stack is read as a whole, note after note, where its first note stands.
+    () => itemsByZone(wall, view.zones).flatMap(({ items }) => items.flatMap(notesOf)),
+    [wall, view.zones],
   )
   const show = (note: WallNote | undefined) => {
     if (note) send({ type: 'spotlight', note: note.id })
@@ -68,7 +70,12 @@ export function Reading({ view, notes, signature, send }: ReadingProps) {
           <Icon of={X} /> {t('read-stop')}
         </Button>
       </div>
-      {note ? <NoteCard note={note} signature={signature(note)} /> : null}
+      {note ? (
+        <>
+          <OfStack note={note} stacks={wall.stacks} />
+          <NoteCard note={note} signature={signature(note)} />
+        </>
+      ) : null}
     </section>
   )
 }

@@ -21,6 +21,7 @@ import reading from './Reading.module.css'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import { spotlit } from './spotlit.ts'
+import { OfStack } from './stacks/OfStack.tsx'
 import { StackCard } from './stacks/StackCard.tsx'
 import { useWallTexts } from './texts.ts'
 import { Attendance } from './together/Attendance.tsx'
@@ -141,6 +142,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
     return (
       <div className={reading['stage']}>
         <div className={reading['large']} style={largeFor(shown)}>
+          <OfStack note={shown} stacks={stacks} />
           <NoteCard note={shown} signature={signature(shown)} isStill />
         </div>
       </div>

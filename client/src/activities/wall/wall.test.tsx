@@ -1,4 +1,4 @@
-import { addNote, kinds, readWall, type Viewer } from '@escale/shared'
+import { addNote, kinds, readWall, stackNotes, type Viewer } from '@escale/shared'
 import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -357,6 +357,40 @@ test('the wall is read note by note: the one that is read stands before everybod
   ).toHaveLength(1)
   fireEvent.keyDown(reading.getByRole('button', { name: 'Post-it suivant' }), { key: 'Escape' })
   expect(await view.findByRole('button', { name: 'Lire le mur' })).toBeVisible()
+})
+
+test('[M20] a stack is read as one, note after note, and its name is said with each; in the list it stands as one', async () => {
+  const theatre = theatreOf({
+    zones: [
+      { id: 'z1', title: 'Ici' },
+      { id: 'z2', title: 'Là' },
+    ],
+  })
+  for (const [id, zone] of [
+    ['first', 'z1'],
+    ['second', 'z1'],
+    ['third', 'z2'],
+  ] as const)
+    theatre.write(AWA, { type: 'put', note: { id, text: `texte ${id}`, colour: 0, zone } })
+  stackNotes(docOf(theatre), { id: 's', title: 'Outils', notes: ['first', 'third'] })
+  const view = await seat(theatre, FAC, 'Console')
+  fireEvent.click(view.getByRole('button', { name: 'Lire le mur' }))
+  const reading = within(await view.findByRole('region', { name: 'Lecture du mur' }))
+  expect(reading.getByText('Pile : Outils (1 sur 2)')).toBeVisible()
+  fireEvent.click(reading.getByRole('button', { name: 'Post-it suivant' }))
+  expect(await reading.findByText('texte third')).toBeVisible()
+  expect(reading.getByText('Pile : Outils (2 sur 2)')).toBeVisible()
+  const screenView = await seat(theatre, { id: null, role: 'screen' }, 'Screen')
+  expect(screenView.getByText('Pile : Outils (2 sur 2)')).toBeVisible()
+  fireEvent.click(reading.getByRole('button', { name: 'Post-it suivant' }))
+  expect(await reading.findByText('texte second')).toBeVisible()
+  expect(reading.queryByText(/Outils/)).toBeNull()
+  fireEvent.click(view.getByRole('button', { name: 'Liste' }))
+  const pile = within(await view.findByRole('list', { name: /^Pile\u00a0: Outils/ }))
+  expect(pile.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+    expect.stringContaining('texte first'),
+    expect.stringContaining('texte third'),
+  ])
 })
 
 test('a facilitator writes in the name of somebody without a device', async () => {

@@ -156,9 +156,10 @@ export function Board(props: BoardProps) {
     () => (inside.size === 0 ? all : all.filter((note) => !inside.has(note.id))),
     [all, inside],
   )
+  const stackOf = (first: string) => leaders.get(first)
   const asksMore = useMeanings().size > 0
   const onBegin = asksMore ? onWrite : undefined
-  const hands = useBoardHands({ layout, wall, camera, root, veil, isStill, onBegin })
+  const hands = useBoardHands({ layout, wall, camera, root, veil, isStill, stackOf, onBegin })
   const { placed, chunks, frames, extent } = usePlaces(notes, layout, view.zones, hands.carried)
   hands.know(placed, frames, extent)
   const near = useNear(camera, chunks, isStill)
@@ -264,7 +265,7 @@ export function Board(props: BoardProps) {
             onFit={() => camera.fit(extent, true, 'me')}
             onWrite={wall.mayWrite ? hands.writeHere : undefined}
             picking={
-              notes.some(wall.mayMove) ? { isOn: hands.isPicking, toggle: hands.togglePicking } : undefined
+              notes.some(hands.mayLift) ? { isOn: hands.isPicking, toggle: hands.togglePicking } : undefined
             }
           />
           {wall.mayMoveAll ? <ArrangeTools layout={layout} placed={placed} onArrange={hands.putAll} /> : null}

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { aligned, asGrid, type Placing } from './arrange.ts'
 import { type Camera, fitted, lookOf, panned, toBoard, toScreen, zoomedAt } from './camera.ts'
 import { inChunks, keysWithin, neighbour, placeAll } from './chunks.ts'
+import { type Move, withPiles } from './pile.ts'
 import { NEAR_SIDE, nextNear } from './use-near.ts'
 
 const coordinate = fc.double({ min: -20_000, max: 20_000, noNaN: true })
@@ -167,4 +168,36 @@ test('arrows lead to the note that the eye would choose', () => {
   const towards = (x: number, y: number) => neighbour(all.values(), from, [x, y])?.note.id
   expect([towards(1, 0), towards(-1, 0), towards(0, -1), towards(0, 1)]).toEqual(['n13', 'n11', 'n7', 'n17'])
   expect(neighbour(all.values(), { ...from, x: 9_000 }, [1, 0])).toBeUndefined()
+})
+
+test('[M84] a stack is moved as one: all its notes go where it is put, its first exactly there, and none lies under another', () => {
+  const size = fc.integer({ min: 1, max: 30 })
+  fc.assert(
+    fc.property(size, point, point, (count, at, other) => {
+      const stack = { id: 's', title: '', notes: Array.from({ length: count }, (_, i) => `s${i}`) }
+      const wanted: Move[] = [
+        { note: note('s0'), middle: at },
+        { note: note('alone'), middle: other },
+      ]
+      const moved = withPiles(wanted, (id) => (id === 's0' ? stack : undefined), note)
+      expect(moved.map((one) => one.note.id)).toEqual([...stack.notes, 'alone'])
+      expect(moved[0]).toEqual(wanted[0])
+      expect(moved.at(-1)).toEqual(wanted[1])
+      for (const { middle, stands = at } of moved.slice(0, count)) {
+        expect(stands).toEqual(at)
+        expect(middle.x - at.x).toBeGreaterThanOrEqual(0)
+        expect(middle.x - at.x).toBeLessThanOrEqual(STEP)
+      }
+      const places = new Set(moved.slice(0, Math.min(count, 9)).map(({ middle }) => middle.x))
+      expect(places.size).toBe(Math.min(count, 9))
+    }),
+  )
+  // What is gone meanwhile is left out.
+  const stack = { id: 's', title: '', notes: ['s0', 'gone'] }
+  const moved = withPiles(
+    [{ note: note('s0'), middle: { x: 0, y: 0 } }],
+    () => stack,
+    () => undefined,
+  )
+  expect(moved).toHaveLength(1)
 })

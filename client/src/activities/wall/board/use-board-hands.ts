@@ -6,6 +6,7 @@ import {
   type SpatialLayout,
   STEP,
   type WallNote,
+  type WallStack,
   type ZoneFrame,
   zoneUnder,
 } from '@escale/shared'
@@ -18,6 +19,7 @@ import type { BoardView } from './board-view.ts'
 import type { BoardWall } from './board-wall.ts'
 import { centred, panned, toBoard, zoomedAt } from './camera.ts'
 import { neighbour, type PlacedNote } from './chunks.ts'
+import { type Move, withPiles } from './pile.ts'
 import { followPointers, type Intents } from './pointers.ts'
 import { useBoardTexts } from './texts.ts'
 
@@ -52,6 +54,8 @@ interface HandsProps {
   readonly root: RefObject<HTMLElement | null>
   readonly veil: RefObject<HTMLElement | null>
   readonly isStill: boolean
+  /** The stack that stands where this note stands. */
+  readonly stackOf: (first: string) => WallStack | undefined
   /** Given: a note is begun elsewhere, with its place. */
   readonly onBegin: ((beginning: Beginning) => void) | undefined
 }
@@ -65,23 +69,24 @@ const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Puts notes where they were put; on the canvas the zone under a note becomes its own. */
-function usePutting({ layout, wall }: HandsProps, known: RefObject<Known>) {
-  const place = (note: WallNote, middle: Point) => {
+function usePutting({ layout, wall, stackOf }: HandsProps, known: RefObject<Known>) {
+  const place = ({ note, middle, stands = middle }: Move) => {
     const at = keptPoint(layout, snapped(layout, middle))
-    const zone = layout === 'canvas' ? zoneUnder(known.current.frames, middle) : undefined
+    const zone = layout === 'canvas' ? zoneUnder(known.current.frames, stands) : undefined
     return { at, ...(zone === undefined || zone === note.zone ? {} : { zone }) }
   }
-  return (moved: readonly { readonly note: WallNote; readonly middle: Point }[]) => {
+  return (wanted: readonly Move[]) => {
+    const moved = withPiles(wanted, stackOf, (id) => wall.notes.find((note) => note.id === id))
     const [only] = moved
     if (moved.length === 1 && only) {
-      const { at, ...zone } = place(only.note, only.middle)
+      const { at, ...zone } = place(only)
       wall.move(only.note, { at: { [layout]: at }, ...zone })
     } else
       wall.arrange(
         layout,
-        moved.map(({ note, middle }) => {
-          const { at, ...zone } = place(note, middle)
-          return { id: note.id, ...at, ...zone }
+        moved.map((one) => {
+          const { at, ...zone } = place(one)
+          return { id: one.note.id, ...at, ...zone }
         }),
       )
   }
@@ -98,6 +103,8 @@ export function useBoardHands(props: HandsProps) {
   const held = useRef<string | null>(null)
   const [carried, setCarried] = useState<{ readonly id: string; readonly at: Point } | null>(null)
 
+  /** A stack belongs to several: whoever may move all notes moves it. */
+  const mayLift = (note: WallNote) => (props.stackOf(note.id) ? wall.mayMoveAll : wall.mayMove(note))
   const middle = () => ({ x: camera.size.width / 2, y: camera.size.height / 2 })
   const zoom = (factor: number) => camera.go(zoomedAt(camera.camera, factor, middle()), true)
   /** Where no zone is, none is chosen. */
@@ -125,7 +132,7 @@ export function useBoardHands(props: HandsProps) {
   }
   const pickUp = (id: string) => {
     const here = known.current.placed.get(id)
-    if (!here || !wall.mayMove(here.note)) return
+    if (!here || !mayLift(here.note)) return
     setPicking(true)
     setCarried({ id, at: { x: here.x, y: here.y } })
     announce(t('picked-up', { text: here.note.text.slice(0, EXCERPT_CHARS) }))
@@ -153,7 +160,7 @@ export function useBoardHands(props: HandsProps) {
   const intents: Intents = {
     grab: (id) => {
       const here = known.current.placed.get(id)
-      if (!here || !wall.mayMove(here.note)) return []
+      if (!here || !mayLift(here.note)) return []
       const picked = selection?.getState().ids
       return picked?.has(id) && wall.mayMoveAll
         ? [...picked].filter((one) => known.current.placed.has(one))
@@ -269,6 +276,7 @@ export function useBoardHands(props: HandsProps) {
     onKeyDown,
     onFocus,
     zoom,
+    mayLift,
     know: (placed: Known['placed'], frames: Known['frames'], extent: Rect) => {
       known.current = { placed, frames, extent }
     },

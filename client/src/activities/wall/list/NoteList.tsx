@@ -1,4 +1,4 @@
-import { itemsByZone, notesOf, type WallNote } from '@escale/shared'
+import { isStacked, itemsByZone, notesOf, type WallNote, wallItems } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import {
   type KeyboardEvent,
@@ -19,6 +19,7 @@ import { filterNotes, groupNotes, isFiltering, NO_FILTERS } from './arrange-list
 import { ListControls } from './ListControls.tsx'
 import css from './NoteList.module.css'
 import { Row } from './Row.tsx'
+import { StackRows } from './StackRows.tsx'
 import { useListTexts } from './texts.ts'
 import { useSortKeys } from './use-sort-keys.ts'
 
@@ -65,17 +66,11 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
 
   const about = useMemo(() => {
     const titles = new Map(zones.map((zone) => [zone.id, zone.title]))
-    const named = new Map(stacks.map((stack) => [stack.id, stack.title || t('unnamed-stack')]))
     return (note: WallNote) =>
-      [
-        signature(note),
-        key?.id === 'place' ? '' : (titles.get(note.zone) ?? ''),
-        note.stack === '' ? '' : t('in-stack', { title: named.get(note.stack) ?? '' }),
-        key?.says?.(note) ?? '',
-      ]
+      [signature(note), key?.id === 'place' ? '' : (titles.get(note.zone) ?? ''), key?.says?.(note) ?? '']
         .filter(Boolean)
         .join(' · ')
-  }, [zones, stacks, signature, key, t])
+  }, [zones, signature, key])
 
   const groups = useMemo(() => {
     // A stack stands, whole, where its first note stands.
@@ -88,9 +83,12 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
       zoneOf: (note) => zoneOf.get(note.id) ?? '',
       signature,
     })
-    return key === undefined ? [] : groupNotes(found, key, language)
+    return key === undefined ? [] : groupNotes({ notes: found, stacks }, key, language)
   }, [notes, stacks, zones, asked, signature, key, language])
-  const ids = useMemo(() => groups.flatMap((group) => group.notes.map((note) => note.id)), [groups])
+  const ids = useMemo(
+    () => groups.flatMap(({ items }) => items.flatMap(notesOf).map((note) => note.id)),
+    [groups],
+  )
   const count = ids.length
   const first = current !== null && ids.includes(current) ? current : ids[0]
 
@@ -148,10 +146,27 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
         ) : null}
       </p>
       {count === 0 && notes.length > 0 ? <p>{t('none')}</p> : null}
-      {groups.map(({ heading, notes: inside }) => {
+      {groups.map(({ heading, items }) => {
+        const inside = items.flatMap(notesOf)
         const from = position
         position += inside.length
         const shown = inside.slice(0, Math.max(0, limit - from))
+        const places = new Map(shown.map((note, i) => [note.id, i + 1]))
+        const row = (note: WallNote) => (
+          <Row
+            key={note.id}
+            note={note}
+            about={about(note)}
+            position={places.get(note.id) ?? 1}
+            size={inside.length}
+            isMine={isMine(note)}
+            isCurrent={note.id === first}
+            selecting={selecting}
+            mayPick={mayPick(note)}
+            onPick={pick}
+            onEdit={mayEdit(note) ? open : undefined}
+          />
+        )
         if (shown.length === 0) return null
         const name = heading === null ? '' : `${id}-${heading.id}`
         return (
@@ -169,21 +184,9 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
                 setCurrent(event.target.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? null)
               }
             >
-              {shown.map((note, i) => (
-                <Row
-                  key={note.id}
-                  note={note}
-                  about={about(note)}
-                  position={i + 1}
-                  size={inside.length}
-                  isMine={isMine(note)}
-                  isCurrent={note.id === first}
-                  selecting={selecting}
-                  mayPick={mayPick(note)}
-                  onPick={pick}
-                  onEdit={mayEdit(note) ? open : undefined}
-                />
-              ))}
+              {(key?.isByStack ? shown : wallItems(shown, stacks)).map((item) =>
+                isStacked(item) ? <StackRows key={`stack ${item.id}`} item={item} row={row} /> : row(item),
+              )}
             </ul>
           </section>
         )

@@ -1,5 +1,13 @@
 /** Which notes a list shows, in which order and under which headings: pure. */
-import { type WallNote, wordOrder, wordSearch } from '@escale/shared'
+import {
+  firstNote,
+  type WallContent,
+  type WallItem,
+  type WallNote,
+  wallItems,
+  wordOrder,
+  wordSearch,
+} from '@escale/shared'
 
 export interface Heading {
   readonly id: string
@@ -10,8 +18,12 @@ export interface Heading {
 export interface SortKey {
   readonly id: string
   readonly label: string
-  /** Absent: notes that are equal here stand in the order of the wall. */
+  /** Absent: in the order of the wall. A stack is told by its first note. */
   readonly compare?: (a: WallNote, b: WallNote) => number
+  /** Where a stack as a whole has something of its own to be sorted by. */
+  readonly compareItems?: (a: WallItem, b: WallItem) => number
+  /** The stacks themselves are the headings. */
+  readonly isByStack?: true
   /** Given: notes stand under headings, in the order of `headings`, or else of their titles. */
   readonly heading?: (note: WallNote) => Heading
   readonly headings?: readonly string[]
@@ -58,20 +70,27 @@ export function filterNotes(
 
 export interface ListGroup {
   readonly heading: Heading | null
-  readonly notes: readonly WallNote[]
+  /** A stack is one thing: what is found of it follows one another. */
+  readonly items: readonly WallItem[]
 }
 
-/** The notes in order, under their headings. Equal ones keep the order in which they came. */
-export function groupNotes(notes: readonly WallNote[], key: SortKey, language: string): readonly ListGroup[] {
+/** Notes and stacks in order, under their headings. Equal ones keep the order in which they came. */
+export function groupNotes(
+  { notes, stacks }: WallContent,
+  key: SortKey,
+  language: string,
+): readonly ListGroup[] {
   const { compare, heading, headings } = key
-  const sorted = compare ? notes.toSorted(compare) : notes
-  if (heading === undefined) return sorted.length === 0 ? [] : [{ heading: null, notes: sorted }]
-  const groups = new Map<string, { heading: Heading; notes: WallNote[] }>()
-  for (const note of sorted) {
-    const of = heading(note)
+  const compareItems = key.compareItems ?? (compare && ((a, b) => compare(firstNote(a), firstNote(b))))
+  const items = key.isByStack ? notes : wallItems(notes, stacks)
+  const sorted = compareItems ? items.toSorted(compareItems) : items
+  if (heading === undefined) return sorted.length === 0 ? [] : [{ heading: null, items: sorted }]
+  const groups = new Map<string, { heading: Heading; items: WallItem[] }>()
+  for (const item of sorted) {
+    const of = heading(firstNote(item))
     const group = groups.get(of.id)
-    if (group) group.notes.push(note)
-    else groups.set(of.id, { heading: of, notes: [note] })
+    if (group) group.items.push(item)
+    else groups.set(of.id, { heading: of, items: [item] })
   }
   const rank = (id: string) => {
     const at = headings?.indexOf(id) ?? -1

@@ -36,7 +36,6 @@ const fr = {
   'clear-filters': 'Tout afficher',
   more: 'Afficher la suite ({{count}} post-it)',
   untold: 'Post-it sans texte',
-  'in-stack': 'pile {{title}}',
   edit: 'Modifier le post-it : {{text}}',
 } as const
 
@@ -75,7 +74,6 @@ const en = {
   'clear-filters': 'Show all',
   more: 'Show more ({{count}} notes)',
   untold: 'Note without words',
-  'in-stack': 'stack {{title}}',
   edit: 'Edit the note: {{text}}',
 } as const
 

@@ -1,4 +1,4 @@
-import { itemsByZone, NOTE_COLOURS, notesOf } from '@escale/shared'
+import { firstNote, itemsByZone, NOTE_COLOURS, notesOf, type WallNote } from '@escale/shared'
 import { dimensionSorts, type WallView } from '@escale/shared/activities/wall'
 import { useMemo } from 'react'
 import type { Stage } from '../../kit/views.ts'
@@ -28,7 +28,7 @@ export function useSortKeys(stage: Stage<WallView>, wall: Wall): readonly SortKe
     const zoneOf = new Map(order.map(({ id, zone }) => [id, zone]))
     const titles = new Map(zones.map(({ id, title }, i) => [id, title || w('zone-title', { index: i + 1 })]))
     const stackTitles = new Map(stacks.map(({ id, title }) => [id, title || t('unnamed-stack')]))
-    const byPlace: SortKey['compare'] = (a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)
+    const byPlace = (a: WallNote, b: WallNote) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)
     const keys: SortKey[] = [
       zones.length === 0
         ? { id: 'place', label: t('sort-place'), compare: byPlace }
@@ -70,6 +70,7 @@ export function useSortKeys(stage: Stage<WallView>, wall: Wall): readonly SortKe
     if (stacks.length > 0)
       keys.push({
         id: 'stack',
+        isByStack: true,
         label: t('sort-stack'),
         compare: byPlace,
         heading: ({ stack }) => ({ id: stack, title: stackTitles.get(stack) ?? t('no-stack') }),
@@ -79,7 +80,7 @@ export function useSortKeys(stage: Stage<WallView>, wall: Wall): readonly SortKe
       keys.push({
         id: 'votes',
         label: t('sort-votes'),
-        compare: (a, b) => votesOf(b) - votesOf(a) || byPlace(a, b),
+        compareItems: (a, b) => votesOf(b) - votesOf(a) || byPlace(firstNote(a), firstNote(b)),
       })
     for (const { id, label, compare } of dimensionSorts({ dimensions }))
       keys.push({ id, label, compare: (a, b) => compare(a, b) || byPlace(a, b) })
