@@ -66,6 +66,7 @@ export {
 } from './people/device.ts'
 export { drives } from './people/drives.ts'
 export { isIn } from './people/is-in.ts'
+export { nameApart } from './people/namesakes.ts'
 export {
   type Identities,
   type Identity,
@@ -135,6 +136,7 @@ export {
   type MeSlice,
   meSlices,
   type NameTag,
+  nameInSession,
   nameTags,
   type OwnLine,
   type PersonLine,

@@ -1,4 +1,4 @@
-import { type ActivitySlice, drives, type PersonId } from '@escale/shared'
+import { type ActivitySlice, drives, nameApart, type PersonId } from '@escale/shared'
 import { useCallback, useMemo } from 'react'
 import type { Stage } from '../activities/kit/views.ts'
 import { randomId } from '../connection/random-id.ts'
@@ -17,7 +17,8 @@ export function useNameOf(): (person: PersonId) => string {
       const tag = Object.hasOwn(names, person) ? names[person] : people.get(person)
       if (tag === undefined) return t('somebody')
       const isTeam = 'role' in tag ? drives(tag.role) : tag.isTeam === true
-      return tag.name || (isTeam ? t('team') : t('anonymous', { rank: tag.rank }))
+      const mark = 'apart' in tag ? tag.apart : undefined
+      return nameApart(tag.name, mark) || (isTeam ? t('team') : t('anonymous', { rank: tag.rank }))
     },
     [names, people, t],
   )

@@ -31,7 +31,7 @@ import { createSessionStore } from '../stores/session-store.ts'
 
 export class ConsoleTheatre {
   #state: SessionState
-  readonly #identities = new Map<string, Identity>()
+  #identities: ReadonlyMap<string, Identity> = new Map()
   readonly #viewer: Viewer = { id: 'claire', role: 'facilitator' }
   readonly live: Live
 
@@ -63,14 +63,15 @@ export class ConsoleTheatre {
     name: string,
     { newcomer }: { readonly newcomer?: true } = {},
   ): void {
-    this.#identities.set(person, { name, organisation: '', territory: '' })
+    this.#identities = new Map(this.#identities).set(person, { name, organisation: '', territory: '' })
     this.#reduce({ type: 'joined', person, role, ...(newcomer && { newcomer }) }, null)
   }
 
   /** Does what the server does with a command of `by`. */
   do(command: Command, by: 'claire' | 'samir' = 'claire'): Receipt {
     const { logged, identity } = splitIdentity(command)
-    if (identity && 'person' in logged) this.#identities.set(logged.person, identity)
+    if (identity && 'person' in logged)
+      this.#identities = new Map(this.#identities).set(logged.person, identity)
     return this.#reduce(logged, { id: by, role: by === 'claire' ? 'facilitator' : 'cofacilitator' })
   }
 

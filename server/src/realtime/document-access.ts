@@ -7,6 +7,7 @@ import {
   type Kinds,
   type LiveActivity,
   liveActivity,
+  nameInSession,
   type SessionId,
   type SessionState,
   type Signature,
@@ -94,7 +95,7 @@ export class DocumentAccess {
     const told = found?.kind.presence(found.state, name, found.moment) ?? 'none'
     if (told === 'none') return null
     if (told === 'unnamed' || given.id === null) return undefined
-    return { person: given.id, name: identities.get(given.id)?.name ?? '' }
+    return { person: given.id, name: nameInSession(state, identities, given.id) }
   }
 
   /** What many ask at about the same time, as in a storm of writing, is worked out once. */

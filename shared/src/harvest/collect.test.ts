@@ -181,3 +181,12 @@ describe('the récolte', () => {
     expect(read.sections[0]?.blocks).toEqual(harvest.sections[0]?.blocks)
   })
 })
+
+test('[X3] in the récolte namesakes are told apart', () => {
+  const twice: Identities = new Map([
+    ['claire', { name: 'Camille', organisation: '', territory: 'Littoral' }],
+    ['zoe', { name: 'Camille', organisation: '', territory: 'Bocage' }],
+  ])
+  const { names } = collect(session({ a: [NOTES] }), { names: true, identities: twice })
+  expect(names).toEqual({ claire: 'Camille · Littoral', zoe: 'Camille · Bocage' })
+})

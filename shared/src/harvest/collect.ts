@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { ActivityId, PersonId } from '../ids.ts'
 import { drives } from '../people/drives.ts'
+import { marksOf, namesTogether } from '../people/namesakes.ts'
 import type { Identities } from '../people/person.ts'
 import type { Activity } from '../plan/workshop.ts'
 import { type Kinds, liveActivity } from '../session/moment.ts'
@@ -136,10 +137,12 @@ export function collectHarvest(request: HarvestRequest): Harvest {
   const here = roster(state)
   const names = new Map<PersonId, string>()
   if (request.names)
-    for (const { id } of here) {
-      const name = identities.get(id)?.name ?? ''
+    for (const [id, name] of namesTogether(
+      here.map(({ id }) => id),
+      identities,
+      marksOf(identities, (id) => state.people[id]?.rank ?? 0),
+    ))
       if (name !== '') names.set(id, name)
-    }
   const keep: Keep = (person) => names.has(person)
   const participants = here.filter((person) => !drives(person.role))
   const { settings, plan } = state.workshop

@@ -39,6 +39,7 @@ export interface Identity {
   readonly territory: string
 }
 
+/** Never changed in place: what is worked out from it is kept with it (namesakes.ts). */
 export type Identities = ReadonlyMap<PersonId, Identity>
 
 /** How somebody is named to those who read the same document now. Their colour follows from `person`. */

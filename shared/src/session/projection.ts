@@ -6,6 +6,7 @@ import type { Phase } from '../clock/phases.ts'
 import type { Run } from '../clock/run-schema.ts'
 import type { ActivityId, PersonId } from '../ids.ts'
 import { drives } from '../people/drives.ts'
+import { marksKept, nameApart, namesTogether } from '../people/namesakes.ts'
 import type { Identities, Person, Role, Viewer } from '../people/person.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
 import { PLENARY, type RoomKey } from '../room-key.ts'
@@ -115,6 +116,8 @@ export interface PersonLine extends Person {
   readonly organisation: string
   readonly territory: string
   readonly room: RoomKey
+  /** What stands after the name, where others of the session have the same. Absent: nobody has. */
+  readonly apart?: string
 }
 
 const NOBODY = { name: '', organisation: '', territory: '' }
@@ -170,16 +173,23 @@ export const publicPart = (a: Activity) => ({
   durationMs: a.durationMs,
 })
 
+const rankIn = (state: SessionState) => (id: PersonId) => findPerson(state, id)?.rank ?? 0
+
+/** How somebody is called among all who are in the session. */
+export const nameInSession = (state: SessionState, identities: Identities, person: PersonId): string =>
+  nameApart(identities.get(person)?.name ?? '', marksKept(identities, rankIn(state)).get(person))
+
 export function nameTags(
   state: SessionState,
   identities: Identities,
   people: readonly PersonId[],
 ): Record<PersonId, NameTag> {
+  const names = namesTogether(people, identities, marksKept(identities, rankIn(state)))
   return Object.fromEntries(
     people.flatMap((id) => {
       const person = findPerson(state, id)
       if (person === undefined) return []
-      const name = identities.get(id)?.name ?? ''
+      const name = names.get(id) ?? ''
       const isTeam = name === '' && drives(person.role) ? ({ isTeam: true } as const) : {}
       return [[id, { name, rank: person.rank, ...isTeam }]]
     }),
@@ -283,9 +293,16 @@ export function personLines(
   now: number,
 ): PersonLine[] {
   const placementOf = placements(kinds, state, now)
+  const marks = marksKept(identities, rankIn(state))
   return Object.values(state.people)
     .filter((p) => p.outside !== 'released' && !p.erased)
-    .map((p) => ({ ...p, ...(identities.get(p.id) ?? NOBODY), room: placementOf(p.id).room }))
+    .map((p) => {
+      const apart = marks.get(p.id)
+      return {
+        ...{ ...p, ...(identities.get(p.id) ?? NOBODY), room: placementOf(p.id).room },
+        ...(apart === undefined ? {} : { apart }),
+      }
+    })
 }
 
 /** How many participants are here, of how many who joined. */

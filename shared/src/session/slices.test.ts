@@ -8,6 +8,8 @@ import {
   audienceKey,
   headcount,
   meSlices,
+  nameInSession,
+  nameTags,
   personLines,
   planSlice,
   publicPart,
@@ -158,6 +160,30 @@ describe('session and people', () => {
     // Numbers as ids would else come first, whoever has them.
     const odd = after([{ type: 'joined', person: '7', role: 'participant' }])
     expect(roster(odd).map(({ id }) => id)).toEqual(['claire', 'yanis', 'lea', '7'])
+  })
+
+  test('[X3] namesakes are told apart in the list of people, and in an activity where both are mentioned', () => {
+    const labels = { name: 'Camille', organisation: '' }
+    const identities = new Map([
+      ['yanis', { ...labels, territory: 'Littoral' }],
+      ['lea', { ...labels, territory: 'Bocage' }],
+      ['claire', { name: 'Claire', organisation: '', territory: 'Littoral' }],
+    ])
+    const state = after()
+    const lines = personLines(testKinds, state, identities, 0)
+    expect(lines.map(({ id, name, apart }) => [id, name, apart])).toEqual([
+      ['claire', 'Claire', undefined],
+      ['yanis', 'Camille', '· Littoral'],
+      ['lea', 'Camille', '· Bocage'],
+    ])
+    const called = (people: readonly string[]) =>
+      Object.values(nameTags(state, identities, people)).map(({ name }) => name)
+    expect(called(['yanis', 'lea', 'claire'])).toEqual(['Camille · Littoral', 'Camille · Bocage', 'Claire'])
+    expect(called(['yanis', 'claire'])).toEqual(['Camille', 'Claire'])
+    expect(['yanis', 'claire'].map((id) => nameInSession(state, identities, id))).toEqual([
+      'Camille · Littoral',
+      'Claire',
+    ])
   })
 
   test('a facilitator sees everybody, removed or without a name too', () => {

@@ -34,6 +34,16 @@ beforeAll(() => {
 })
 beforeEach(() => chooseLanguage('fr'))
 
+test('[X3] two people of one name are told apart in the list, and found by it', async () => {
+  const { join } = open()
+  await join('ada', 'Camille')
+  await join('bob', 'Camille')
+  await join('eve', 'Ève')
+  expect(screen.getByText('Camille (1)')).toBeVisible()
+  expect(screen.getByText('Camille (2)')).toBeVisible()
+  expect(screen.getByText('Ève')).toBeVisible()
+})
+
 test('[S40] people are let in one by one: who waits is said and seen, and the focus never falls', async () => {
   const { theatre, join, user, ids } = open()
   await user.click(screen.getByRole('switch', { name: 'Entrée sur accord' }))
