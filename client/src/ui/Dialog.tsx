@@ -2,13 +2,14 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classNames } from '../styles/class-names.ts'
 import { Button } from './Button.tsx'
+import { closesOnBack } from './back-closes.ts'
 import css from './Dialog.module.css'
 import { Icon } from './Icon.tsx'
 import { useUiTexts } from './texts.ts'
 
 export interface DialogProps {
   readonly open: boolean
-  /** Escape, the close button or a click beside it. */
+  /** Escape, the close button, Back, or a press beside it. */
   readonly onClose: () => void
   readonly title: ReactNode
   readonly children: ReactNode
@@ -27,6 +28,9 @@ function OpenDialog({ onClose, title, children, footer, width = 'narrow' }: Omit
   const t = useUiTexts()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => closesOnBack(() => close.current()), [])
 
   useEffect(() => {
     const dialog = ref.current
