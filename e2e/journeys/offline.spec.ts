@@ -10,6 +10,7 @@ const TEMPLATE = 'visio-24-avril'
 const BEFORE = 'Collé avec le réseau'
 const WITHOUT = 'Collé sans réseau, puis le téléphone s’est éteint'
 
+const REFUSED = 'Collé sans réseau, et le mur fermé entre-temps'
 const BEGUN = 'Commencé dans un autre onglet'
 /** What the device is seen to keep before one leaves: the check that nothing stays must be able to fail. */
 const KEPT_BEFORE = ['escale.activities', 'escale.draft', 'escale.notes', 'escale/']
@@ -98,11 +99,36 @@ test('what was written without network is kept by a browser that is closed and o
   await expect(forgetful.getByText(WITHOUT)).toHaveCount(0)
   expect(await notesFor(server.url, session, wall, (texts) => texts.length > 0)).toEqual([BEFORE])
 
-  const again = await browser.newPage()
+  let again = await browser.newPage()
   await again.goto(`/p/${session}`)
   await expect(own(again, WITHOUT)).toBeVisible()
   expect(await notesFor(server.url, session, wall, (texts) => texts.length > 1)).toEqual([BEFORE, WITHOUT])
   await expect(own(forgetful, WITHOUT)).toBeAttached()
+
+  await test.step('[P24] what is refused on return is in sight wherever one is, over a reload, until it is taken', async () => {
+    await server.kill()
+    await write(again, REFUSED)
+    await expect(again.getByText('gardé sur cet appareil').first()).toBeVisible()
+    await again.close()
+    await server.begin()
+    await facilitator.act({ type: 'lock' }, wall)
+    again = await browser.newPage()
+    await again.goto(`/p/${session}`)
+    const kept = again.getByRole('region', { name: 'Textes gardés sur cet appareil' })
+    await expect(kept).toContainText(REFUSED)
+    await expect(again.getByText('Enregistré')).toBeHidden()
+    await facilitator.do({ type: 'go', activity: null })
+    await expect(again.getByRole('heading', { name: /Bienvenue/ })).toBeVisible()
+    await again.reload()
+    await expect(kept).toContainText(REFUSED)
+    await expect(kept.getByRole('button', { name: 'Copier' })).toBeVisible()
+    await facilitator.go(wall)
+    await facilitator.act({ type: 'unlock' }, wall)
+    await kept.getByRole('button', { name: 'Envoyer' }).click()
+    await expect(kept).toBeHidden()
+    await expect(own(again, REFUSED)).toBeVisible()
+    expect(await notesFor(server.url, session, wall, (texts) => texts.includes(REFUSED))).toHaveLength(3)
+  })
 
   await test.step('[A7] leaving forgets all of it, in every tab: who comes next finds nothing', async () => {
     const other = await browser.newPage()

@@ -14,6 +14,7 @@ export type {
   Placement,
   Setting,
 } from './activities/kit/kind.ts'
+export { mayFinish } from './activities/kit/finish.ts'
 export type { SealedEdit, SealedKind } from './activities/kit/seal.ts'
 export type { DocumentShape, MapShape, TypeShape } from './activities/kit/shape.ts'
 export { type KindId, kinds } from './activities/registry.ts'

@@ -40,6 +40,11 @@ export const SETTLES_AFTER_MS = 60_000
 /** When a session is full, the seat of somebody who joined this long ago and never came is given to others. */
 export const SEAT_KEPT_MS = 120_000
 
+/** What somebody is writing when its place closes (the wall is locked, its time or the session is over) they can finish and send for this long… */
+export const FINISH_SENTENCE_MS = 30_000
+/** …and the server takes it for so much longer: it has to arrive. */
+export const FINISH_ARRIVES_MS = 10_000
+
 /** A command's envelope as JSON, on the socket. The largest legitimate one is a shared story. Over it: `too-large`. */
 export const COMMAND_MAX_BYTES = 96 * 1024
 /** A gesture of the moment (`COMMAND_WAITS`) that could not be sent for this long is given up. */

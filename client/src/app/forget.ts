@@ -92,6 +92,7 @@ export function hasUnsent(session: SessionId): boolean {
       (activity) =>
         isBegun(localStorage.getItem(keptForActivity('draft', activity))) ||
         localStorage.getItem(keptForActivity('draft-photo', activity)) !== null ||
+        localStorage.getItem(keptForActivity('refused', activity)) !== null ||
         localStorage.getItem(keptForActivity('pictures', activity)) !== null,
     )
   } catch {

@@ -7,8 +7,8 @@ import type { ActivityId, SessionId } from '@escale/shared'
 /** Kept for this tab only, and by facilitators. */
 export const CONSOLE_KEEPS = ['console', 'created', 'guide', 'new'] as const
 
-type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'new' | 'outbox'
-type OfActivity = 'apart' | 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures'
+type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'new' | 'outbox' | 'typed'
+type OfActivity = 'apart' | 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures' | 'refused'
 /** Choices of whoever uses this device, in whatever session. */
 type Choice =
   | 'cursors'

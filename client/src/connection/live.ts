@@ -14,6 +14,7 @@ import { type CompanyLine, createCompanyStore, withNews } from '../stores/compan
 import { type ConnectionState, createConnectionStore } from '../stores/connection-store.ts'
 import { createPeopleStore, type PeopleState, withDelta } from '../stores/people-store.ts'
 import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
+import { createWordsDesk, type Words, type WordsDesk } from '../words/kept-words.ts'
 import type { ServerClock } from './clock-context.ts'
 import { applyFrame, NOTHING_RECEIVED, newConnection } from './frames.ts'
 import { createOutbox } from './outbox.ts'
@@ -32,7 +33,9 @@ export interface Live {
   readonly company: CompanyLine
   readonly clock: ServerClock
   /** Resolves with the server's receipt; waits while offline, survives a reload. Never rejects. */
-  readonly send: (command: Command) => Promise<Receipt>
+  readonly send: (command: Command, words?: Words) => Promise<Receipt>
+  /** What was written here and not taken. */
+  readonly words: WordsDesk
   readonly close: () => void
 }
 
@@ -49,6 +52,7 @@ export function openLive(sessionId: string, as: As): Live {
   const session = createSessionStore()
   const people = createPeopleStore()
   const company = createCompanyStore()
+  const desk = createWordsDesk(sessionId)
   const audience = new Set<(applause: Applause) => void>()
   let received = NOTHING_RECEIVED
   let greeted = false
@@ -81,13 +85,17 @@ export function openLive(sessionId: string, as: As): Live {
   })
   const clock = createSessionClock(deviceSource(socket.askClock))
   const outbox = createOutbox({
-    storage: outboxStorage(sessionId, as, Date.now()),
+    storage: outboxStorage(sessionId, as),
     tab: randomId(),
     send: socket.command,
     now: () => Date.now(),
     onWaiting: (waiting) => connection.setState({ waiting }),
     isGesture: (command) => isGesture(command, as === 'facilitator'),
     onExpired: (command) => connection.setState(({ expired }) => ({ expired: [...expired, command] })),
+    onLost: ({ envelope: { id, command }, person, words }, refusal) => {
+      if (command.type === 'write')
+        desk.keep({ ...words, id, activity: command.activity, person, edit: command.edit, refusal })
+    },
     pause: pauseFor,
   })
 
@@ -129,6 +137,7 @@ export function openLive(sessionId: string, as: As): Live {
     },
     clock,
     send: outbox.post,
+    words: desk,
     close: () => {
       socket.close()
       clock.stop()

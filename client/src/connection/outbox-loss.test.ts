@@ -33,6 +33,7 @@ function house(left: readonly Waiting[] = []) {
     onWaiting: ({ length }) => told.push(length),
     isGesture: ({ type }) => type === 'pause',
     onExpired: ({ type }) => expired.push(type),
+    onLost: () => undefined,
     pause: (ms) => new Promise((end) => pauses.push({ ms, end })),
   })
   const turn = () => new Promise((resolve) => setTimeout(resolve))

@@ -13,9 +13,6 @@ const isWaiting = (kept: unknown): kept is Waiting =>
   'envelope' in kept &&
   typeof kept.envelope === 'object'
 
-/** What waits longer than this was meant for another day. */
-const KEPT_MS = 24 * 60 * 60 * 1_000
-
 /**
  * One entry of the browser's storage per command, so that several tabs do not overwrite each other. Where storage is refused or
  * full the outbox still works, without surviving a reload.
@@ -23,7 +20,6 @@ const KEPT_MS = 24 * 60 * 60 * 1_000
 export function outboxStorage(
   session: SessionId,
   as: As,
-  now: number,
   storage: Storage | undefined = safeStorage(),
 ): OutboxStorage {
   const prefix = `${keptForSession('outbox', session)}.${as}.`
@@ -39,7 +35,7 @@ export function outboxStorage(
       attempt((s) =>
         Object.keys(s)
           .filter((key) => key.startsWith(prefix))
-          .flatMap((key) => read(s, key, now)),
+          .flatMap((key) => read(s, key)),
       ) ?? [],
     put: (waiting) => {
       attempt((s) => s.setItem(prefix + waiting.envelope.id, JSON.stringify(waiting)))
@@ -58,10 +54,10 @@ function safeStorage(): Storage | undefined {
   }
 }
 
-function read(storage: Storage, key: string, now: number): Waiting[] {
+function read(storage: Storage, key: string): Waiting[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null')
-    if (isWaiting(kept) && now - kept.at < KEPT_MS) return [kept]
+    if (isWaiting(kept)) return [kept]
   } catch {
     // Written by another version, or damaged: of no use.
   }

@@ -37,6 +37,7 @@ function server() {
 const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receipt | null>, tab: string) => {
   const counts: number[] = []
   const expired: string[] = []
+  const lost: unknown[] = []
   const clock = { ms: 1 }
   const alarms: (() => void)[] = []
   const outbox = createOutbox({
@@ -47,6 +48,7 @@ const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receip
     onWaiting: ({ length: n }) => counts.push(n),
     isGesture: ({ type }) => type === 'pause' || type === 'resume',
     onExpired: ({ type }) => expired.push(type),
+    onLost: ({ envelope, words }, refusal) => lost.push([envelope.id, words.text, refusal]),
     pause: (ms) => (ms < limits.GESTURE_WAITS_MS ? Promise.resolve() : new Promise((r) => alarms.push(r))),
   })
   /** Time goes on, and what was to be done after a while is done. */
@@ -55,7 +57,7 @@ const outboxFor = (storage: OutboxStorage, send: (e: Envelope) => Promise<Receip
     for (const ring of alarms.splice(0)) ring()
     await new Promise((r) => setTimeout(r))
   }
-  return { outbox, counts, expired, wait }
+  return { outbox, counts, expired, lost, wait }
 }
 const PAUSE: Command = { type: 'pause' }
 const EXPIRED = { ok: false, refusal: 'expired' }
@@ -251,15 +253,14 @@ test('[P10] through any cuts and lost receipts, everything is committed once and
   )
 })
 
-test('the browser keeps what waits, drops what is old or damaged, and does without storage where it is refused', () => {
+test('the browser keeps what waits, drops what is damaged, and does without storage where it is refused', () => {
   localStorage.clear()
-  const storage = outboxStorage('s', 'participant', 1_000)
+  const storage = outboxStorage('s', 'participant')
   const waiting: Waiting = { envelope: { id: 't-1', command: command(1) }, person: 'camille', at: 1_000 }
   storage.put(waiting)
-  storage.put({ ...waiting, envelope: { ...waiting.envelope, id: 't-2' }, at: -100_000_000 })
   localStorage.setItem('escale.outbox.s.participant.t-3', '{"at":')
-  expect(outboxStorage('s', 'participant', 1_000).load()).toEqual([waiting])
-  expect(outboxStorage('other', 'participant', 1_000).load()).toEqual([])
+  expect(outboxStorage('s', 'participant').load()).toEqual([waiting])
+  expect(outboxStorage('other', 'participant').load()).toEqual([])
   expect(localStorage.length).toBe(1)
 
   const full = new Proxy(localStorage, {
@@ -268,5 +269,40 @@ test('the browser keeps what waits, drops what is old or damaged, and does witho
       return Reflect.get(target, key)
     },
   })
-  expect(() => outboxStorage('s', 'participant', 1_000, full).put(waiting)).not.toThrow()
+  expect(() => outboxStorage('s', 'participant', full).put(waiting)).not.toThrow()
+})
+
+test('[P10] words that are refused are handed over for their author, over a reload too; others are not', async () => {
+  const storage = memory()
+  const words = { text: 'une idée', about: 'n1' }
+  const closed = async (): Promise<Receipt> => ({ ok: false, refusal: 'closed' })
+  const first = outboxFor(storage, closed, 't1')
+  void first.outbox.post(command(1), words)
+  void first.outbox.post(command(2))
+  // The page goes before there is a connection; nobody waits for the answer any more.
+  const { outbox, lost, wait } = outboxFor(storage, closed, 't2')
+  outbox.open('camille')
+  await wait(0)
+  expect([lost, first.lost]).toEqual([[['t1-1', 'une idée', 'closed']], []])
+  const taken = outboxFor(memory(), async () => ({ ok: true, value: { seq: 1 } }), 't3')
+  taken.outbox.open('camille')
+  await taken.outbox.post(command(3), words)
+  expect(taken.lost).toEqual([])
+})
+
+test('[P10] what waited for more than a day is not sent any more, and its words are not lost', async () => {
+  const storage = memory()
+  const day = 24 * 60 * 60 * 1_000
+  storage.put({
+    envelope: { id: 'old', command: command(1) },
+    person: 'camille',
+    at: 1 - day,
+    words: { text: 'hier', about: '' },
+  })
+  storage.put({ envelope: { id: 'fresh', command: command(2) }, person: 'camille', at: 2 - day })
+  const far = server()
+  const { outbox, lost, wait } = outboxFor(storage, (e) => far.send(e), 't')
+  outbox.open('camille')
+  await wait(0)
+  expect([lost, far.committed, storage.load()]).toEqual([[['old', 'hier', 'expired']], [2], []])
 })

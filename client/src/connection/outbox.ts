@@ -3,7 +3,16 @@
  * again in order when the connection is back; recognised by the server by its id, so that twice is once. A gesture of the
  * moment is the exception: it is given up when its moment has passed (docs/spec/protocol.md, P12).
  */
-import { type Command, type Envelope, fitsCommand, limits, type Receipt, refuse } from '@escale/shared'
+import {
+  type Command,
+  type Envelope,
+  fitsCommand,
+  limits,
+  type Receipt,
+  type Refusal,
+  refuse,
+} from '@escale/shared'
+import type { Words } from '../words/kept-words.ts'
 
 export interface Waiting {
   readonly envelope: Envelope
@@ -13,6 +22,8 @@ export interface Waiting {
   readonly at: number
   /** It left once, and may have arrived. */
   readonly sent?: boolean
+  /** What its author would lose if it were refused. */
+  readonly words?: Words | undefined
 }
 
 /** Where the outbox is kept; keys are command ids. */
@@ -35,13 +46,15 @@ export interface OutboxOptions {
   readonly isGesture: (command: Command) => boolean
   /** A gesture was given up: its moment passed without a connection. */
   readonly onExpired: (command: Command) => void
+  /** What somebody wrote was not taken, now or after a reload, and whoever asked may be gone: it must not be lost. */
+  readonly onLost: (waiting: Waiting & { readonly words: Words }, refusal: Refusal) => void
   /** Resolves after so many ms. */
   readonly pause: (ms: number) => Promise<void>
 }
 
 export interface Outbox {
   /** Resolves with the server's receipt, however long that takes. Never rejects. */
-  readonly post: (command: Command) => Promise<Receipt>
+  readonly post: (command: Command, words?: Words) => Promise<Receipt>
   /** The connection is there and `person` is who we are: sends what waits. */
   readonly open: (person: string) => void
   /** The connection is gone. */
@@ -51,10 +64,12 @@ export interface Outbox {
 }
 
 const TOO_FAST_MS = 2_000
+/** What waits longer than this was meant for another day. */
+const WAITS_MAX_MS = 24 * 60 * 60 * 1_000
 const byAge = (a: Waiting, b: Waiting): number => a.at - b.at
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { storage, tab, send, now, onWaiting, isGesture, onExpired, pause } = options
+  const { storage, tab, send, now, onWaiting, isGesture, onExpired, onLost, pause } = options
   let waiting: readonly Waiting[] = [...storage.load()].sort(byAge)
   const answers = new Map<string, (receipt: Receipt) => void>()
   let counter = 0
@@ -65,8 +80,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const tell = () => onWaiting(waiting.map((entry) => entry.envelope.command))
 
-  const settle = ({ envelope: { id, command } }: Waiting, receipt: Receipt) => {
+  const settle = (entry: Waiting, receipt: Receipt) => {
+    const { id, command } = entry.envelope
     waiting = waiting.filter((w) => w.envelope.id !== id)
+    // Kept in its new place before it leaves the old one.
+    if (!receipt.ok && entry.words) onLost({ ...entry, words: entry.words }, receipt.refusal)
     storage.drop(id)
     tell()
     answers.get(id)?.(receipt)
@@ -118,15 +136,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (const entry of waiting) if (!entry.sent && isPast(entry)) settle(entry, refuse('expired'))
   }
 
+  for (const entry of waiting) if (now() - entry.at >= WAITS_MAX_MS) settle(entry, refuse('expired'))
   tell()
   return {
-    post: (command) =>
+    post: (command, words) =>
       new Promise((resolve) => {
         counter += 1
         lastAt = Math.max(now(), lastAt + 1)
-        const entry: Waiting = { envelope: { id: `${tab}-${counter}`, command }, person, at: lastAt }
+        const entry: Waiting = { envelope: { id: `${tab}-${counter}`, command }, person, at: lastAt, words }
         // The server would refuse it, and what is far too large would cut the connection at each return.
         if (!fitsCommand(entry.envelope)) {
+          if (words) onLost({ ...entry, words }, 'too-large')
           resolve(refuse('too-large'))
           return
         }

@@ -9,6 +9,7 @@ import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore } from '../stores/session-store.ts'
+import { createWordsDesk } from '../words/kept-words.ts'
 import { EraseDialog } from './EraseDialog.tsx'
 
 const live: Live = {
@@ -21,6 +22,7 @@ const live: Live = {
   company: NO_COMPANY,
   send: async () => ({ ok: true, value: { seq: 1 } }),
   close: () => {},
+  words: createWordsDesk('s1'),
 }
 const onErased = vi.fn()
 

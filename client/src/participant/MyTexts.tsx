@@ -3,6 +3,8 @@ import { OwnSurface } from '../activities/OwnSurface.tsx'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { KeptWords } from '../words/KeptWords.tsx'
+import { useKept } from '../words/use-kept.ts'
 import { useDialogTexts } from './dialog-texts.ts'
 import css from './MyTexts.module.css'
 import { useOwn } from './use-own.ts'
@@ -27,19 +29,23 @@ function Texts() {
   const { send } = useLive()
   const me = useSession((s) => s.me)
   const own = useOwn()
+  const now = useSession((s) => (s.session?.status === 'running' ? s.activity?.id : undefined))
+  const kept = useKept(now)
   if (me === null) return null
-  return own.length === 0 ? (
-    <p>{t('my-texts-none')}</p>
-  ) : (
-    own.map(({ activity, kind, title, own: mine }) => (
-      <section key={activity} aria-label={title} className={css['text']}>
-        <h3>{title}</h3>
-        <OwnSurface
-          kind={kind}
-          stage={{ activity, own: mine, me, act: (action) => send({ type: 'act', activity, action }) }}
-        />
-      </section>
-    ))
+  if (own.length === 0 && !kept.isAny) return <p>{t('my-texts-none')}</p>
+  return (
+    <>
+      <KeptWords begunIn={kept.begunIn} />
+      {own.map(({ activity, kind, title, own: mine }) => (
+        <section key={activity} aria-label={title} className={css['text']}>
+          <h3>{title}</h3>
+          <OwnSurface
+            kind={kind}
+            stage={{ activity, own: mine, me, act: (action) => send({ type: 'act', activity, action }) }}
+          />
+        </section>
+      ))}
+    </>
   )
 }
 

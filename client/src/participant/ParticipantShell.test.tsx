@@ -1,7 +1,7 @@
 import { type ActivitySlice, limits, type MeSlice, type Message, type SessionSlice } from '@escale/shared'
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { NO_COMPANY } from '../activities/kit/company.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
@@ -10,6 +10,7 @@ import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
+import { createWordsDesk, type KeptWords } from '../words/kept-words.ts'
 import { ParticipantShell } from './ParticipantShell.tsx'
 
 const session: SessionSlice = {
@@ -68,6 +69,7 @@ function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }
     company: NO_COMPANY,
     send: async () => ({ ok: true, value: { seq: 1 } }),
     close: () => {},
+    words: createWordsDesk('s1'),
   }
   live.connection.setState({ status: 'live' })
   live.session.setState(held)
@@ -87,10 +89,12 @@ function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }
 const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
 
 // What a test is about is not how long a cold import takes on a busy machine.
-beforeAll(() => import('./MyTexts.tsx'), 30_000)
+vi.setConfig({ testTimeout: 20_000 })
+beforeAll(() => Promise.all([import('./MyTexts.tsx'), import('../words/KeptWords.tsx')]), 30_000)
 
 beforeEach(() => {
   sessionStorage.clear()
+  localStorage.clear()
   // The test's browser has no modal dialogs.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
@@ -307,4 +311,80 @@ test('[S40] who is not let in is told so, in other words than somebody who is re
   await act(async () => live.connection.setState({ outside: 'waiting' }))
   await act(async () => live.connection.setState({ bye: 'removed', over: true, status: 'lost' }))
   expect(await screen.findByRole('heading', { name: 'Vous n’êtes pas entré·e.' })).toHaveFocus()
+})
+
+const keep = (live: Live, more: Partial<KeptWords> = {}) =>
+  act(async () =>
+    live.words.keep({
+      ...{
+        id: 'c1',
+        activity: 'mur',
+        person: 'p1',
+        text: 'Une idée refusée',
+        about: 'n1',
+        refusal: 'closed',
+      },
+      edit: { type: 'put' },
+      ...more,
+    }),
+  )
+
+test('[P24] what was refused is in sight whatever runs, in the lobby, after the end and under « Mes textes »', async () => {
+  const sent: unknown[] = []
+  const { live, told, start } = shell()
+  Object.assign(live, {
+    send: async (command: unknown, words: unknown) => {
+      sent.push(command, words)
+      return { ok: true, value: { seq: 2 } }
+    },
+  })
+  await keep(live)
+  await keep(live, { id: 'c2', person: 'somebody-before', text: 'D’une autre personne' })
+  const kept = () => screen.findByRole('region', { name: 'Textes gardés sur cet appareil' })
+  expect(await kept()).toHaveTextContent(/C’est fermé.*Une idée refusée/)
+  await start(activity('autre'))
+  expect(await kept()).toHaveTextContent('Une idée refusée')
+  await told({ activity: null, session: { ...session, status: 'ended' } })
+  expect(await kept()).toHaveTextContent('Une idée refusée')
+  await told({ session })
+  expect(screen.queryByText('D’une autre personne')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: /Vous et cet appareil/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Mes textes' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('Une idée refusée')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Envoyer' }))
+  expect(sent).toEqual([
+    { type: 'write', activity: 'mur', edit: { type: 'put' } },
+    { text: 'Une idée refusée', about: 'n1' },
+  ])
+  expect(screen.queryByText('Une idée refusée')).toBeNull()
+})
+
+test('[P24] who is out of the session for good can still copy their words', async () => {
+  const { live } = shell()
+  await keep(live)
+  await act(async () => live.connection.setState({ over: true, bye: 'removed', status: 'lost' }))
+  const kept = within(await screen.findByRole('region', { name: 'Textes gardés sur cet appareil' }))
+  expect(kept.getByText('Une idée refusée')).toBeVisible()
+  expect(kept.getByRole('button', { name: 'Copier' })).toBeVisible()
+  expect(kept.queryByRole('button', { name: 'Envoyer' })).toBeNull()
+})
+
+test('[P24] a sentence that was begun goes along when the facilitator moves on, and the focus stays in the page', async () => {
+  const begun = { text: 'Une phrase comm', about: 'n1', edit: { type: 'put', begun: true } }
+  localStorage.setItem('escale.activities.s1', '["mur","autre"]')
+  localStorage.setItem('escale.draft.mur', JSON.stringify(begun))
+  const { start } = shell()
+  await start(activity('mur'))
+  expect(screen.queryByText('Une phrase comm')).toBeNull()
+  await start(activity('autre'), 1)
+  const kept = within(await screen.findByRole('region', { name: 'Textes gardés sur cet appareil' }))
+  expect(kept.getByText('Une phrase comm')).toBeVisible()
+  // Thrown away on purpose only, and once that is done one is not lost in the page.
+  await userEvent.click(kept.getByRole('button', { name: 'Jeter' }))
+  expect(kept.getByText('Une phrase comm')).toBeVisible()
+  await userEvent.click(kept.getByRole('button', { name: /^Jeter vraiment/ }))
+  expect(screen.queryByText('Une phrase comm')).toBeNull()
+  expect(localStorage.getItem('escale.draft.mur')).toBeNull()
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body))
 })

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
+import { useFocusKept } from '../a11y/use-focus-kept.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
@@ -15,6 +16,7 @@ import { useStage } from '../stores/stage.ts'
 import { usePassage } from '../stores/use-passage.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
+import { useKept } from '../words/use-kept.ts'
 import { ActivityScene } from './ActivityScene.tsx'
 import { Ended } from './Ended.tsx'
 import { Lobby } from './Lobby.tsx'
@@ -23,6 +25,7 @@ import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
+const KeptWords = lazy(async () => ({ default: (await import('../words/KeptWords.tsx')).KeptWords }))
 const WaitingPage = lazy(async () => ({ default: (await import('../join/WaitingPage.tsx')).WaitingPage }))
 
 /** All that a participant sees once inside, or while waiting to be let in. Knows no kind of activity by name. */
@@ -39,6 +42,8 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   const running = session?.status === 'running' && stage !== null
   const passage = usePassage()
 
+  const kept = useKept(running && !over ? stage.activity.id : undefined)
+  useFocusKept()
   usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
   useVisibleHeight()
   useWakeLock(running)
@@ -83,6 +88,11 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
     heading,
   )
 
+  const words = kept.isAny ? (
+    <Suspense fallback={null}>
+      <KeptWords begunIn={kept.begunIn} />
+    </Suspense>
+  ) : null
   if (over && (bye === 'left' || bye === 'erased'))
     return (
       <Suspense fallback={<Loading>{t('forgetting')}</Loading>}>
@@ -91,12 +101,15 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
     )
   if (over && bye)
     return (
-      <ClosedPage
-        why={bye === 'removed' && outside !== null ? 'refused' : closedAfter(bye)}
-        session={sessionId}
-        title={title}
-        harvest={session?.harvestShared ? at(`/harvest/${sessionId}`) : undefined}
-      />
+      <>
+        <ClosedPage
+          why={bye === 'removed' && outside !== null ? 'refused' : closedAfter(bye)}
+          session={sessionId}
+          title={title}
+          harvest={session?.harvestShared ? at(`/harvest/${sessionId}`) : undefined}
+        />
+        {words ? <div className={css['main']}>{words}</div> : null}
+      </>
     )
   if (scene === 'waiting' && outside !== null)
     return (
@@ -113,6 +126,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
       <ShellBar session={session} me={me} activity={running ? stage.activity : null} passage={passage} />
       <main id="content" className={css['main']}>
         <UpdateNotice />
+        {words}
         {scene === 'ended' ? (
           <Ended session={session} heading={heading} />
         ) : running ? (

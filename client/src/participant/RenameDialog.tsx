@@ -6,6 +6,8 @@ import { useSend, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { TypedBefore } from '../words/TypedBefore.tsx'
+import { useTyped } from '../words/use-typed.ts'
 import { useDialogTexts } from './dialog-texts.ts'
 
 interface RenameDialogProps {
@@ -26,7 +28,8 @@ function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
   const refusal = useRefusalTexts()
   const send = useSend()
   const me = useSession((s) => s.me)
-  const [name, setName] = useState(me?.name ?? '')
+  const typed = useTyped('rename', me?.name ?? '')
+  const { text: name } = typed
   const [error, setError] = useState('')
   const [busy, setBusy] = useState(false)
 
@@ -45,8 +48,9 @@ function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
       identity: { name: given, organisation: me.organisation ?? '', territory: me.territory ?? '' },
     })
     setBusy(false)
-    if (receipt.ok || receipt.refusal === 'already') onClose()
-    else setError(refusal(receipt.refusal))
+    if (!receipt.ok && receipt.refusal !== 'already') return setError(refusal(receipt.refusal))
+    typed.done()
+    onClose()
   }
 
   return (
@@ -58,15 +62,22 @@ function RenameForm({ onClose }: Pick<RenameDialogProps, 'onClose'>) {
         autoComplete="nickname"
         enterKeyHint="done"
         onChange={(event) => {
-          setName(event.target.value)
+          typed.type(event.target.value)
           setError('')
         }}
       />
+      <TypedBefore typed={typed} />
       <p style={{ display: 'flex', gap: '0.75rem', marginBlockStart: '1rem' }}>
         <Button type="submit" variant="primary" busy={busy}>
           {t('save')}
         </Button>
-        <Button variant="quiet" onClick={onClose}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            typed.done()
+            onClose()
+          }}
+        >
           {t('cancel')}
         </Button>
       </p>

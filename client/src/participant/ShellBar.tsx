@@ -9,6 +9,7 @@ import type { Passage } from '../stores/use-passage.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { useKept } from '../words/use-kept.ts'
 import { Overhead } from './Overhead.tsx'
 import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
 import { PauseBand } from './PauseBand.tsx'
@@ -33,7 +34,8 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
   const slow = useConnection((c) => c.slow)
   const pending = useConnection((c) => c.waiting.length)
   const [dialog, setDialog] = useState<OwnDialogName | null>(null)
-  const hasOwn = useOwn().length > 0
+  const kept = useKept(activity?.id)
+  const hasOwn = useOwn().length > 0 || kept.isAny
   return (
     <header className={css['bar']}>
       <div className={css['row']}>

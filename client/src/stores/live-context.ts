@@ -1,8 +1,9 @@
 /** What components read of a session. Selectors must return parts that stay the same objects while nothing changed. */
 import type { Command, Receipt } from '@escale/shared'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Live } from '../connection/live.ts'
+import type { KeptWords } from '../words/kept-words.ts'
 import type { ConnectionState } from './connection-store.ts'
 import type { PeopleState } from './people-store.ts'
 import type { SessionStoreState } from './session-store.ts'
@@ -23,6 +24,14 @@ export const usePeople = <T>(select: (state: PeopleState) => T): T => useStore(u
 
 export const useConnection = <T>(select: (state: ConnectionState) => T): T =>
   useStore(useLive().connection, select)
+
+/** What I wrote in this session and was not taken, given up or not. */
+export function useMyWords(): readonly KeptWords[] {
+  const { words } = useLive()
+  const all = useSyncExternalStore(words.subscribe, words.all)
+  const me = useSession((s) => s.me?.id ?? null)
+  return useMemo(() => all.filter(({ person }) => person === me), [all, me])
+}
 
 /** Sends a command; resolves with the receipt, never rejects. */
 export const useSend = (): ((command: Command) => Promise<Receipt>) => useLive().send

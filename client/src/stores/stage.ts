@@ -2,7 +2,7 @@ import { type ActivitySlice, drives, nameApart, type PersonId } from '@escale/sh
 import { useCallback, useMemo } from 'react'
 import type { Stage } from '../activities/kit/views.ts'
 import { randomId } from '../connection/random-id.ts'
-import { useConnection, useLive, usePeople, useSession } from './live-context.ts'
+import { useConnection, useLive, useMyWords, usePeople, useSession } from './live-context.ts'
 import { useNameTexts } from './texts.ts'
 
 const NO_NAMES: ActivitySlice['names'] = {}
@@ -44,10 +44,10 @@ export function useStage(): Stage<unknown> | null {
     [id, send],
   )
   const write = useCallback<Stage<unknown>['write']>(
-    (edit) =>
+    (edit, words) =>
       id === undefined
         ? Promise.resolve({ ok: false, refusal: 'not-now' })
-        : send({ type: 'write', activity: id, edit }),
+        : send({ type: 'write', activity: id, edit }, words),
     [id, send],
   )
   const waiting = useConnection((c) => c.waiting)
@@ -55,6 +55,8 @@ export function useStage(): Stage<unknown> | null {
     () => waiting.flatMap((c) => (c.type === 'write' && c.activity === id ? [c.edit] : [])),
     [waiting, id],
   )
+  const kept = useMyWords()
+  const refused = useMemo(() => kept.filter((words) => words.activity === id), [kept, id])
   return useMemo(
     () =>
       activity === null || me === null
@@ -67,8 +69,9 @@ export function useStage(): Stage<unknown> | null {
             act,
             write,
             unsent,
+            refused,
             ...(isDriver ? { message } : {}),
           },
-    [activity, me, nameOf, act, write, unsent, isDriver, message],
+    [activity, me, nameOf, act, write, unsent, refused, isDriver, message],
   )
 }

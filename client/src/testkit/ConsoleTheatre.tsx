@@ -28,6 +28,7 @@ import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore } from '../stores/session-store.ts'
+import { createWordsDesk } from '../words/kept-words.ts'
 
 export class ConsoleTheatre {
   #state: SessionState
@@ -47,6 +48,7 @@ export class ConsoleTheatre {
       company: NO_COMPANY,
       send: (command) => Promise.resolve(this.do(command)),
       close: () => {},
+      words: createWordsDesk('the-session'),
     }
     this.live.connection.setState({ status: 'live' })
     this.join('claire', 'facilitator', 'Claire')

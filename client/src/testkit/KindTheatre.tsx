@@ -11,8 +11,10 @@ import {
   locate,
   type Outcome,
   type Person,
+  type Refusal,
   type Role,
   type Run,
+  refuse,
   startRun,
   type Viewer,
 } from '@escale/shared'
@@ -22,6 +24,7 @@ import type { Stage } from '../activities/kit/views.ts'
 import { writeIn } from '../activities/kit/write-in.ts'
 import { ClockContext, type ServerClock } from '../connection/clock-context.ts'
 import { createPreviewDocuments, type DocumentSource, DocumentsContext } from '../documents/index.ts'
+import type { KeptWords } from '../words/kept-words.ts'
 
 export const somebody = (id: string, role: Role, rank: number, hasDevice = true): Person => ({
   id,
@@ -48,6 +51,10 @@ export class Theatre {
   readonly #memory = new Map<string, number>()
   #state: unknown
   #version = 0
+  /** Why every edit is refused now; null: none is. */
+  refuses: Refusal | null = null
+  /** What was written and not taken, as the page keeps it. */
+  refused: readonly KeptWords[] = []
   readonly run: Run
   /** Reads the (possibly faked) clock of the test. */
   readonly clock: ServerClock = {
@@ -110,7 +117,7 @@ export class Theatre {
       activity: 'the-activity',
       memory: this.#memory,
     }
-    return writeIn(desk, this.#state, edit, { ...this.#moment().moment, actor, at: Date.now() })
+    return writeIn(desk, this.#state, edit, { ...this.#moment().moment, actor, at: Date.now(), stillMs: 0 })
   }
 
   own(viewer: Viewer): unknown {
@@ -151,8 +158,18 @@ export class Theatre {
       },
       nameOf,
       act: async (action) => this.act(viewer, action),
-      write: async (edit) => this.write(viewer, edit),
+      write: async (edit, words) => {
+        const done = this.refuses === null ? this.write(viewer, edit) : refuse(this.refuses)
+        if (!done.ok && words) {
+          const id = `refused-${this.refused.length}`
+          const kept = { ...words, id, activity: 'the-activity', person: viewer.id ?? '', edit }
+          this.refused = [...this.refused, { ...kept, refusal: done.refusal }]
+          this.tell()
+        }
+        return done
+      },
       unsent: [],
+      refused: this.refused,
     }
   }
 }

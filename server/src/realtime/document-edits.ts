@@ -7,8 +7,10 @@ import {
   type EditMoment,
   findPerson,
   isIn,
+  isPaused,
   type Kinds,
   liveActivity,
+  mayFinish,
   type Outcome,
   type PersonId,
   type Receipt,
@@ -117,18 +119,23 @@ export class DocumentEdits {
     if (person.removed) return refuse('removed')
     if (!isIn(person)) return refuse('not-allowed')
     if (live.hasEnded) return refuse('unknown-session')
-    if (state.status === 'ended') return refuse('ended')
     const at = clock.now()
     const found = liveActivity(kinds, state, activity, at)
     if (found === undefined) return refuse('unknown-activity')
+    const stillMs = isPaused(found.run) ? at - (found.run.pauses.at(-1)?.from ?? at) : 0
     const moment: EditMoment<unknown> = {
       ...found.moment,
       actor: { id, role: person.role },
       at,
+      stillMs,
       sealOf,
       memory: this.#memory(live, activity),
     }
-    return found.kind.edit(found.state, raw, moment)
+    const asked = found.kind.edit(found.state, raw, moment)
+    // The end stopped the time of what ran; the sentence that somebody was writing may still come.
+    const isOver = state.status === 'ended' && (state.current !== activity || !mayFinish(0, moment))
+    const finishes = asked.ok && asked.value.finishes && !isOver
+    return state.status === 'ended' && !finishes ? refuse('ended') : asked
   }
 
   #share(live: LiveSession, activity: ActivityId): WrittenShare {

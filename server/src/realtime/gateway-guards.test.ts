@@ -21,7 +21,13 @@ const kinds: Kinds = {
     }),
     edit: (_, raw) =>
       raw === 'fine'
-        ? accept<SealedEdit>({ pictures: [], frees: false, names: [], apply: () => accept(null) })
+        ? accept<SealedEdit>({
+            pictures: [],
+            frees: false,
+            finishes: false,
+            names: [],
+            apply: () => accept(null),
+          })
         : refuse('stale'),
   },
 }

@@ -4,6 +4,7 @@
  */
 import type { ActivityId, ActivitySlice, MeSlice, Outcome, PersonId, RoomKey } from '@escale/shared'
 import type { ComponentType } from 'react'
+import type { KeptWords, Words } from '../../words/kept-words.ts'
 
 export interface Stage<View> {
   readonly activity: Omit<ActivitySlice, 'view'>
@@ -13,10 +14,15 @@ export interface Stage<View> {
   readonly nameOf: (person: PersonId) => string
   /** Sends the kind's action; resolves when the server has committed or refused it. Never rejects. */
   readonly act: (action: unknown) => Promise<Outcome<{ seq: number }>>
-  /** Asks to have something written in the activity's documents (the kind's `edits`). As `act`: waits while offline. */
-  readonly write: (edit: unknown) => Promise<Outcome<{ seq: number }>>
+  /**
+   * Asks to have something written in the activity's documents (the kind's `edits`). As `act`: waits while offline. `words`:
+   * what somebody wrote, to be kept for them should it be refused.
+   */
+  readonly write: (edit: unknown, words?: Words) => Promise<Outcome<{ seq: number }>>
   /** What was asked so and is not acknowledged yet, in order; also what an earlier load of this page left. */
   readonly unsent: readonly unknown[]
+  /** What I wrote here and was not taken, also what I gave up then (without its text). */
+  readonly refused: readonly KeptWords[]
   /** For facilitators: a word to one room. Absent where nobody would read it (participants, previews). */
   readonly message?: (to: RoomKey, text: string) => Promise<Outcome<{ seq: number }>>
 }

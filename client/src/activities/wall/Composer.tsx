@@ -1,23 +1,28 @@
-import { limits } from '@escale/shared'
+import { cleanText, limits } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  lazy,
   type Ref,
+  Suspense,
   useEffect,
   useId,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react'
+import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { onDrafts } from '../../words/drafts.ts'
 import { PartField, useHasParts } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import css from './Composer.module.css'
 import { useMeanings } from './categories.tsx'
+import type { Placed, Rows } from './clipboard/index.ts'
 import { Values } from './dimensions/Values.tsx'
 import { isMarked, keepDraft, readDraft } from './draft-store.ts'
 import { NOT_CHOSEN } from './first-colour.ts'
@@ -28,6 +33,7 @@ import { useArriving } from './paper/arriving.ts'
 import { hasArt, PaperTools } from './paper/PaperTools.tsx'
 import { pictureIn } from './paper/picture-in.ts'
 import { useWallTexts } from './texts.ts'
+import { mintName, type Wall } from './use-wall.ts'
 
 interface ComposerProps {
   readonly activity: string
@@ -42,8 +48,13 @@ interface ComposerProps {
   readonly firstColour: () => number
   /** A colour that somebody chose is theirs from then on; else it is of one note. */
   readonly keepsColour: boolean
+  /** How a draft is asked for, should it be sent from elsewhere. */
+  readonly toPut: Wall['toPut']
   readonly ref?: Ref<HTMLTextAreaElement>
 }
+
+const loadClipboard = () => import('./clipboard/index.ts')
+const Pasted = lazy(async () => ({ default: (await loadClipboard()).Pasted }))
 
 /** From here on the number of characters left is shown. */
 const WARN_UNDER = 60
@@ -58,6 +69,7 @@ export function Composer({
   onBegun,
   onSend,
   before,
+  toPut,
   firstColour,
   keepsColour,
   ref,
@@ -66,9 +78,7 @@ export function Composer({
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current)
-  const [pasted, setPasted] = useState<{ readonly lines: readonly string[]; readonly before: string } | null>(
-    null,
-  )
+  const [pasted, setPasted] = useState<{ readonly rows: Rows; readonly before: string } | null>(null)
   const [draft, setDraft] = useState<NoteDraft>(() => ({
     text: '',
     colour: NOT_CHOSEN,
@@ -99,14 +109,33 @@ export function Composer({
         ?.focus()
     return lacking !== null
   }
-  const left = limits.NOTE_MAX_CHARS - draft.text.length
+  const here = { colour, zone }
+  const left = limits.NOTE_MAX_CHARS - cleanText(draft.text).length
   const maySend = (draft.text.trim() !== '' || hasArt(draft)) && left >= 0
 
   const change = (patch: Partial<NoteDraft>) => {
-    const next = { ...draft, ...patch }
+    const changed = { ...draft, ...patch }
+    const as = changed.as ?? mintName()
+    const next = { ...changed, as }
     setDraft(next)
-    keepDraft(activity, next)
+    // What lacks a choice is asked for it, where it was begun.
+    const isReady = meanings.size === 0 || meanings.has(next.colour)
+    const known = zones.some((z) => z.id === next.zone) ? next.zone : ''
+    const put = toPut({ ...next, zone: known, colour: next.colour === NOT_CHOSEN ? paper : next.colour }, as)
+    keepDraft(activity, next, isReady ? { ...put, begun: true } : null)
   }
+  // Sent or changed in another tab, or sent from above a vote.
+  useEffect(
+    () =>
+      onDrafts((changed) => {
+        if (changed === activity)
+          setDraft(({ colour: own, zone: ownZone }) => ({
+            ...{ text: '', colour: own, zone: ownZone },
+            ...readDraft(activity),
+          }))
+      }),
+    [activity],
+  )
   const arriving = useArriving()
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when it is given
   useEffect(() => {
@@ -121,10 +150,11 @@ export function Composer({
     else sendNow()
   }
   const sendNow = () => {
-    onSend({ ...draft, colour, zone })
+    onSend({ ...draft, ...here })
     flyToWall(field.current, draft.text, colour)
     change({
       ...{ text: '', values: undefined, photo: undefined, drawing: undefined, at: undefined },
+      as: mintName(),
       // A category stays as it was chosen; a colour that means nothing is of one note.
       ...(meanings.size === 0 && !keepsColour ? { colour: NOT_CHOSEN } : {}),
     })
@@ -132,31 +162,54 @@ export function Composer({
     setPasted(null)
     announce(t('sent'))
   }
+  useAtHand(loadClipboard)
+  /** Where the caret is, over what is selected. */
+  const insert = (text: string) => {
+    const area = field.current
+    if (!area) return
+    const { value, selectionStart, selectionEnd } = area
+    change({ text: value.slice(0, selectionStart) + text + value.slice(selectionEnd) })
+    const end = selectionStart + text.length
+    requestAnimationFrame(() => area.setSelectionRange(end, end))
+  }
   const onPaste = (event: ClipboardEvent) => {
     const picture = pictureIn(event.clipboardData)
     if (picture) return arriving.set(picture)
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-    setPasted(lines.length > 1 ? { lines, before: draft.text } : null)
+    const html = event.clipboardData.getData('text/html')
+    const plain = event.clipboardData.getData('text/plain')
+    if (!/[\t\n\v\r"\u2028]/.test(plain)) return
+    event.preventDefault()
+    const { text: was } = draft
+    // Without its code (the network is gone) it is pasted as it is.
+    void loadClipboard().then(
+      ({ readClipboard }) => {
+        const rows = readClipboard({ html, plain })
+        insert(rows.map((row) => row.filter((cell) => cell !== '').join('\n')).join('\n'))
+        setPasted(rows.length > 1 ? { rows, before: was } : null)
+      },
+      () => insert(cleanText(plain)),
+    )
   }
-  const sendEach = () => {
-    if (pasted === null || lacksChoice()) return
-    if (before) before(sendEachNow)
-    else sendEachNow()
+  const sendEach = (notes: readonly Placed[]) => {
+    const most = notes.slice(0, PASTED_MAX)
+    // What each brings along need not be chosen for all.
+    const isWhole = most.every(
+      (note) => (note.zone !== undefined || !lacks.zone) && (note.colour !== undefined || !lacks.category),
+    )
+    if (!isWhole && lacksChoice()) return
+    if (before) before(() => sendEachNow(notes))
+    else sendEachNow(notes)
   }
-  const sendEachNow = () => {
-    if (pasted === null) return
-    for (const text of pasted.lines.slice(0, PASTED_MAX)) {
+  const sendEachNow = (notes: readonly Placed[]) => {
+    const most = notes.slice(0, PASTED_MAX)
+    for (const note of most) {
       // Each on a paper of its own, as if they had been written one by one.
       const own = meanings.size === 0 && draft.colour === NOT_CHOSEN ? firstColour() : colour
-      onSend({ text, colour: own, zone, part: draft.part })
+      onSend({ colour: own, zone, part: draft.part, ...note })
     }
-    const left = pasted.lines.slice(PASTED_MAX)
-    change({ text: [pasted.before, ...left].filter((text) => text !== '').join('\n') })
-    announce(t('sent-many', { count: pasted.lines.length - left.length }))
+    const rest = notes.slice(PASTED_MAX).map(({ text }) => text)
+    change({ text: [pasted?.before ?? '', ...rest].filter((text) => text !== '').join('\n') })
+    announce(t('sent-many', { count: most.length }))
     setPasted(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -207,15 +260,15 @@ export function Composer({
         onPaste={onPaste}
       />
       {pasted === null ? null : (
-        <div className={css['pasted']} role="status">
-          <span>{t('pasted', { count: pasted.lines.length })}</span>
-          <Button size="s" variant="primary" onClick={sendEach}>
-            {t('paste-each', { count: Math.min(PASTED_MAX, pasted.lines.length) })}
-          </Button>
-          <Button size="s" variant="quiet" onClick={() => setPasted(null)}>
-            {t('paste-one')}
-          </Button>
-        </div>
+        <Suspense fallback={null}>
+          <Pasted
+            rows={pasted.rows}
+            places={{ zones: hasParts ? [] : zones, meanings }}
+            most={PASTED_MAX}
+            onEach={sendEach}
+            onOne={() => setPasted(null)}
+          />
+        </Suspense>
       )}
       <PaperTools
         draft={draft}

@@ -24,7 +24,6 @@ import { NoteDialog } from './NoteDialog.tsx'
 import { Inbox, Shelf } from './NotesApart.tsx'
 import { useSending } from './paper/use-sending.tsx'
 import { Reading } from './Reading.tsx'
-import { RefusedNotes } from './RefusedNotes.tsx'
 import { Reveal } from './Reveal.tsx'
 import { Rules } from './Rules.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -163,11 +162,11 @@ export function Console(stage: Stage<WallView>) {
         <Shelf stage={stage} signature={signature} />
         <SaveState saved={wall.saved} />
         {wall.sending}
-        <RefusedNotes wall={wall} />
         {adding ? (
           <NoteDialog
             title={w('new-title')}
             photo={adding.photo}
+            keptAs={`note-new-${activity.id}`}
             isNew
             draft={{
               ...{ text: '', colour: NOT_CHOSEN, zone: adding.zone ?? '' },

@@ -7,6 +7,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TypedBefore } from '../../words/TypedBefore.tsx'
+import { useTyped } from '../../words/use-typed.ts'
 import { PartField } from './backgrounds/look.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import { useMeanings } from './categories.tsx'
@@ -27,6 +29,8 @@ interface NoteDialogProps {
   readonly isNew?: boolean
   /** The paper of a new one, where nobody chooses and colours mean nothing. */
   readonly firstColour?: number
+  /** Under which what is typed is kept while the dialog is away. */
+  readonly keptAs: string
   /** A picture that was pasted or dropped, to be put on it. */
   readonly photo?: File | undefined
   readonly zones: readonly WallZone[]
@@ -45,6 +49,7 @@ export function NoteDialog({
   draft,
   isNew = false,
   firstColour = 0,
+  keptAs,
   photo,
   zones,
   authors = [],
@@ -55,12 +60,21 @@ export function NoteDialog({
 }: NoteDialogProps) {
   const d = useDialogTexts()
   const t = useWallTexts()
-  const [now, setNow] = useState(draft)
+  const [rest, setNow] = useState(draft)
+  const typed = useTyped(keptAs, draft.text)
+  const now = { ...rest, text: typed.text }
   const [author, setAuthor] = useState<PersonId>('')
   const over = now.text.length - limits.NOTE_MAX_CHARS
   const field = useRef<HTMLTextAreaElement>(null)
-  const change = (patch: Partial<NoteDraft>) => setNow((before) => ({ ...before, ...patch }))
+  const change = (patch: Partial<NoteDraft>) => {
+    if (patch.text !== undefined) typed.type(patch.text)
+    setNow((before) => ({ ...before, ...patch }))
+  }
   const arriving = useArriving(photo ?? null)
+  const leave = () => {
+    typed.done()
+    onClose()
+  }
   const meanings = useMeanings()
   const body = useRef<HTMLDivElement>(null)
   const colour = now.colour === NOT_CHOSEN && meanings.size === 0 ? firstColour : now.colour
@@ -79,7 +93,7 @@ export function NoteDialog({
       return body.current?.querySelector<HTMLElement>(choice)?.focus()
     }
     onSave({ ...now, colour }, author || undefined)
-    onClose()
+    leave()
   }
   const options = [
     ...(zones.some((zone) => zone.id === now.zone)
@@ -100,7 +114,7 @@ export function NoteDialog({
           <Button variant="primary" onClick={save}>
             {d('save')}
           </Button>
-          <Button variant="quiet" onClick={onClose}>
+          <Button variant="quiet" onClick={leave}>
             {d('cancel')}
           </Button>
         </>
@@ -123,6 +137,7 @@ export function NoteDialog({
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
           }}
         />
+        <TypedBefore typed={typed} />
         <PaperTools draft={now} onChange={change} arriving={arriving} field={field} />
         <ColourPicker
           value={colour}
@@ -158,7 +173,7 @@ export function NoteDialog({
             className={css['delete']}
             onClick={() => {
               onDelete()
-              onClose()
+              leave()
             }}
           >
             <Icon of={Trash2} /> {d('delete')}

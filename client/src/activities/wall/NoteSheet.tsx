@@ -20,6 +20,7 @@ export function NoteSheet({ wall, zones, note, onDelete, onClose }: NoteSheetPro
     <NoteDialog
       title={d('edit-title')}
       draft={note}
+      keptAs={`note-${note.id}`}
       zones={zones}
       onSave={(draft) => wall.edit(note, draft)}
       onDelete={onDelete}

@@ -1,7 +1,18 @@
 import { drives, type WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { EyeOff, Lock, PenLine } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -14,7 +25,6 @@ import { CategoriesProvider } from './categories.tsx'
 import { paperFor } from './first-colour.ts'
 import { FLIGHT_GOAL } from './flight.ts'
 import type { Beginning } from './kept-notes.ts'
-import { NoteCard } from './NoteCard.tsx'
 import { OwnNotes } from './OwnNotes.tsx'
 import css from './Participant.module.css'
 import { useSending } from './paper/use-sending.tsx'
@@ -29,13 +39,23 @@ import { useWriting } from './together/use-writing.ts'
 import { useWallPlace } from './together/wall-place.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useBeside } from './use-beside.ts'
+import { useFinishing } from './use-finishing.ts'
 import { useNoteEditing } from './use-note-editing.tsx'
 import { useWall } from './use-wall.ts'
 import { VoteGate } from './voting/VoteGate.tsx'
 import { VotingProvider } from './voting/VotingProvider.tsx'
 
 const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).WallSide }))
-const RefusedNotes = lazy(async () => ({ default: (await import('./RefusedNotes.tsx')).RefusedNotes }))
+// Whoever comes to write needs it with the first note, not before.
+const loadCard = () => import('./NoteCard.tsx')
+type CardProps = ComponentProps<typeof import('./NoteCard.tsx')['NoteCard']>
+/** Where its code cannot be fetched any more (the network is gone) a note still says what it says. */
+const PlainCard = ({ note }: CardProps) => <p dir="auto">{note.text}</p>
+const NoteCard = lazy<ComponentType<CardProps>>(async () => {
+  const loaded = await loadCard().catch(() => undefined)
+  return { default: loaded?.NoteCard ?? PlainCard }
+})
+const BegunNote = lazy(async () => ({ default: (await import('./BegunNote.tsx')).BegunNote }))
 
 /** Most walls lead nobody, and show no cursors. */
 const BoardCursors = lazy(() => import('./together/BoardCursors.tsx'))
@@ -97,7 +117,11 @@ export function Participant(stage: Stage<WallView>) {
     if (from) setBeginning(from)
     requestAnimationFrame(() => field.current?.focus())
   }
+  useAtHand(loadCard)
   const mayAdd = mayWrite && left !== 0
+  const isClosed = (view.locked || view.over) && !drives(me.role)
+  const { field: state, sent } = useFinishing(activity.id, isClosed)
+  const isWritable = (mayWrite || state === 'finishing') && left !== 0
   // What waits does not leave.
   const goal = view.apart || view.flow === 'inbox' ? {} : FLIGHT_GOAL
 
@@ -107,7 +131,9 @@ export function Participant(stage: Stage<WallView>) {
     <div className={reading['shown']} role="status">
       <p className={reading['caption']}>{t('read-now')}</p>
       <OfStack note={shown} stacks={wall.stacks} />
-      <NoteCard note={shown} signature={signature(shown)} />
+      <Suspense fallback={null}>
+        <NoteCard note={shown} signature={signature(shown)} />
+      </Suspense>
     </div>
   ) : null
 
@@ -157,13 +183,14 @@ export function Participant(stage: Stage<WallView>) {
         )}
         <div className={css['panes']}>
           <section className={css['write']} aria-label={t('write-tab')}>
-            {(view.locked || view.over) && !drives(me.role) ? (
-              <p className={css['word']}>
-                <Icon of={Lock} /> {t(view.locked ? 'locked' : 'over')}
+            {isClosed ? (
+              <p className={css['word']} role="status">
+                <Icon of={Lock} /> {t(state === 'finishing' ? 'finish' : view.locked ? 'locked' : 'over')}
               </p>
             ) : left === 0 ? (
               <p className={css['word']}>{t('limit-reached')}</p>
-            ) : mayWrite ? (
+            ) : null}
+            {isWritable ? (
               <Composer
                 ref={field}
                 activity={activity.id}
@@ -172,9 +199,17 @@ export function Participant(stage: Stage<WallView>) {
                 keepsColour={view.identity === 'named'}
                 beginning={beginning}
                 onBegun={() => setBeginning(null)}
-                onSend={wall.add}
                 before={isNews ? (send) => setWaiting(() => send) : undefined}
+                toPut={wall.toPut}
+                onSend={(draft) => {
+                  wall.add(draft)
+                  sent()
+                }}
               />
+            ) : me.id !== null ? (
+              <Suspense>
+                <BegunNote activity={activity.id} wall={wall} />
+              </Suspense>
             ) : null}
             {isWriteShown ? spotlight : null}
             {view.apart ? (
@@ -187,11 +222,6 @@ export function Participant(stage: Stage<WallView>) {
               </p>
             )}
             {wall.sending}
-            {wall.refused.length > 0 ? (
-              <Suspense>
-                <RefusedNotes wall={wall} />
-              </Suspense>
-            ) : null}
             <div className={css['line']}>
               {mine.length > 0 ? (
                 <h3 className={css['heading']}>{t('your-notes', { count: mine.length })}</h3>
@@ -205,11 +235,13 @@ export function Participant(stage: Stage<WallView>) {
             </div>
             {mine.length > 0 ? (
               <div className={css['mine']}>
-                <OwnNotes
-                  items={mine.toReversed()}
-                  render={render}
-                  label={t('your-notes', { count: mine.length })}
-                />
+                <Suspense fallback={null}>
+                  <OwnNotes
+                    items={mine.toReversed()}
+                    render={render}
+                    label={t('your-notes', { count: mine.length })}
+                  />
+                </Suspense>
               </div>
             ) : (
               <p className={css['soft']}>{t('none-of-yours')}</p>

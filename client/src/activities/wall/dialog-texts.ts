@@ -9,9 +9,6 @@ const fr = {
   delete: 'Supprimer',
   for: 'Au nom de',
   'for-me': 'En mon nom',
-  'refused-note': 'Ce post-it n’a pas été collé. {{reason}}',
-  'refused-again': 'Réessayer',
-  'refused-forget': 'L’abandonner',
 } as const
 
 const en = {
@@ -22,9 +19,6 @@ const en = {
   delete: 'Delete',
   for: 'In the name of',
   'for-me': 'In my own name',
-  'refused-note': 'This note was not stuck. {{reason}}',
-  'refused-again': 'Try again',
-  'refused-forget': 'Give it up',
 } as const
 
 export const useDialogTexts = createTexts('wall-dialog', { fr, en })

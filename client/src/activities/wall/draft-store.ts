@@ -1,27 +1,29 @@
 /** The note that is being written, kept on this device until it is sent: a reload or an incoming call loses nothing. */
 import { keptForActivity } from '../../app/kept-here.ts'
+import { draftOf, keepDraftOf } from '../../words/drafts.ts'
 import type { NoteDraft } from './kept-notes.ts'
 
-const key = (activity: string) => keptForActivity('draft', activity)
+const isName = (value: unknown): value is { readonly id: string; readonly secret: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'secret' in value &&
+  typeof value.secret === 'string'
 
 export function readDraft(activity: string): Partial<NoteDraft> {
-  try {
-    const held: unknown = JSON.parse(localStorage.getItem(key(activity)) ?? 'null')
-    if (typeof held !== 'object' || held === null) return {}
-    const { text, colour, zone, drawing, values, part } = held as Record<string, unknown>
-    return {
-      ...(typeof text === 'string' ? { text } : {}),
-      ...(typeof colour === 'number' && Number.isInteger(colour) && colour >= 0 && colour < 8
-        ? { colour }
-        : {}),
-      ...(typeof zone === 'string' ? { zone } : {}),
-      ...(typeof drawing === 'string' ? { drawing } : {}),
-      ...(typeof part === 'string' ? { part: part as NoteDraft['part'] } : {}),
-      // Whatever does not fit the wall's dimensions is not shown, and not sent.
-      ...(typeof values === 'object' && values !== null ? { values: values as NoteDraft['values'] } : {}),
-    }
-  } catch {
-    return {}
+  const { text, colour, zone, drawing, values, part, as } = draftOf(activity)
+  return {
+    ...(typeof text === 'string' ? { text } : {}),
+    ...(typeof colour === 'number' && Number.isInteger(colour) && colour >= 0 && colour < 8
+      ? { colour }
+      : {}),
+    ...(typeof zone === 'string' ? { zone } : {}),
+    ...(typeof drawing === 'string' ? { drawing } : {}),
+    ...(typeof part === 'string' ? { part: part as NoteDraft['part'] } : {}),
+    // Whatever does not fit the wall's dimensions is not shown, and not sent.
+    ...(typeof values === 'object' && values !== null ? { values: values as NoteDraft['values'] } : {}),
+    ...(isName(as) ? { as } : {}),
   }
 }
 
@@ -34,10 +36,6 @@ export function isMarked(what: 'pictures' | 'draft-photo', activity: string): bo
   }
 }
 
-export function keepDraft(activity: string, { photo: _photo, ...draft }: NoteDraft): void {
-  try {
-    localStorage.setItem(key(activity), JSON.stringify(draft))
-  } catch {
-    // Without storage the draft lives as long as the page.
-  }
-}
+/** `edit`: how it is sent from elsewhere (words/drafts.ts); a picture that is on its way waits for its own wall. */
+export const keepDraft = (activity: string, { photo, ...draft }: NoteDraft, edit: unknown): void =>
+  keepDraftOf(activity, { ...draft, about: draft.as?.id, edit: photo ? null : edit })

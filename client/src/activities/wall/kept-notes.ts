@@ -17,6 +17,8 @@ export type NoteDraft = Pick<WallNote, 'text' | 'colour' | 'zone'> & {
   /** Id of a picture of the session. */
   readonly picture?: string | undefined
   readonly drawing?: string | undefined
+  /** Under which it is sent: the same from whichever tab, so that it is one note. Absent: minted when it is sent. */
+  readonly as?: { readonly id: string; readonly secret: string } | undefined
   /** A picture that is not on the server yet (paper/use-sending.tsx). */
   readonly photo?: Blob | undefined
 }
@@ -28,7 +30,7 @@ export interface Beginning {
   readonly at?: WallNote['at'] | undefined
 }
 
-export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo'> {
+export interface KeptNote extends Omit<NoteDraft, 'part' | 'photo' | 'as'> {
   readonly secret: string
   /** Server time, ms. */
   readonly createdAt: number

@@ -22,6 +22,8 @@ const fr = {
   deleted: 'Post-it supprimé.',
   undo: 'Annuler',
   locked: 'Le mur est fermé : vous pouvez lire, plus écrire.',
+  finish:
+    'Le mur est fermé. Finissez votre phrase tranquillement : vous avez encore un moment pour la coller.',
   'hidden-write':
     'Chaque personne écrit de son côté. Vos post-it seront montrés à tout le monde quand l’animateur·rice les révélera.',
   'hidden-named': 'Ils seront signés de votre nom.',
@@ -51,9 +53,6 @@ const fr = {
   'new-notes_other': '{{count}} nouveaux post-it',
   sent: 'Post-it collé.',
   'sent-many': '{{count}} post-it collés.',
-  pasted: 'Vous avez collé {{count}} lignes.',
-  'paste-each': 'En faire {{count}} post-it',
-  'paste-one': 'Un seul post-it',
   add: 'Ajouter un post-it',
   show: 'Afficher',
   'zone-title': 'Zone {{index}}',
@@ -93,6 +92,7 @@ const en = {
   deleted: 'Note deleted.',
   undo: 'Undo',
   locked: 'The wall is closed: you can still read, but not write.',
+  finish: 'The wall is closed. Take your time to finish your sentence: you can still post it for a moment.',
   'hidden-write':
     'Everybody writes for themselves. Your notes will be shown to all when the facilitator reveals them.',
   'hidden-named': 'They will bear your name.',
@@ -120,9 +120,6 @@ const en = {
   'new-notes_other': '{{count}} new notes',
   sent: 'Note stuck.',
   'sent-many': '{{count}} notes stuck.',
-  pasted: 'You pasted {{count}} lines.',
-  'paste-each': 'Make {{count}} notes',
-  'paste-one': 'One note only',
   add: 'Add a note',
   show: 'Show',
   'zone-title': 'Zone {{index}}',

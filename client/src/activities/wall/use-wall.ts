@@ -1,4 +1,5 @@
 import {
+  cleanText,
   contentOf,
   drives,
   type PersonId,
@@ -21,8 +22,9 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useClock } from '../../connection/clock-context.ts'
 import { randomId } from '../../connection/random-id.ts'
 import { type Saved, useDocument } from '../../documents/index.ts'
+import type { Words } from '../../words/kept-words.ts'
 import type { Stage } from '../kit/views.ts'
-import { patchFor } from './dimensions/dimensions.tsx'
+import { patchFor, valuesAfter } from './dimensions/dimensions.tsx'
 import { type NoteDraft, useKeptNotes } from './kept-notes.ts'
 import { pseudonymName } from './pseudonym.ts'
 import { type AskedStore, createAsked } from './undo/asked.ts'
@@ -30,13 +32,7 @@ import { expectedNote, titlesWith, useUnsettled, withEdits } from './unsettled.t
 import { useAnimals } from './use-animals.ts'
 import { useHeldWall } from './wall-store.ts'
 
-/** A note that was not taken: why, and what it said. */
-export interface RefusedNote {
-  readonly id: string
-  readonly draft: NoteDraft
-  readonly refusal: Refusal
-}
-
+export type Put = Extract<WallEdit, { type: 'put' }>
 type NoteMove = Extract<WallEdit, { type: 'move' }>
 type Arrangement = Extract<WallEdit, { type: 'arrange' }>['places']
 
@@ -85,9 +81,16 @@ export interface Wall {
   }
   /** The secret of a note that this device wrote, to be sent with an edit of it. */
   readonly secretOf: (id: string) => { readonly secret?: string }
-  readonly refused: readonly RefusedNote[]
-  readonly forgetRefused: (id: string) => void
+  /** What a new note of mine is asked for with. */
+  readonly toPut: (draft: NoteDraft, as: NonNullable<NoteDraft['as']>) => Put
+  /** Sends what was begun before its field went away, as it was kept. */
+  readonly addBegun: (edit: Put) => void
 }
+
+/** Sent from a field that was open before the wall closed. */
+const BEGUN = { begun: true } as const
+/** Of a new note. */
+export const mintName = () => ({ id: randomId(16), secret: randomId(32) })
 
 /** The document that I read now: my own page while the wall is hidden, unless I am a facilitator. */
 const documentName = (view: WallView, me: Stage<WallView>['me']): string =>
@@ -95,11 +98,16 @@ const documentName = (view: WallView, me: Stage<WallView>['me']): string =>
 
 /** The wall as this viewer has it, and what they may do with it. */
 export function useWall(stage: Stage<WallView>, signYou: string): Wall {
-  const { activity, view, me, nameOf, write, unsent } = stage
+  const { activity, view, me, nameOf, write, unsent, refused } = stage
   const document = useDocument(activity.id, documentName(view, me))
   const kept = useKeptNotes(activity.id)
   const clock = useClock()
-  const [refused, setRefused] = useState<readonly RefusedNote[]>([])
+  /** Notes that were not taken: they are nowhere, and are given back in words (words/KeptWords.tsx). */
+  const isRefused = useMemo(() => {
+    const ids = new Set(refused.map(({ about }) => about))
+    return (id: string) => ids.has(id)
+  }, [refused])
+  const hasRefused = refused.some(({ edit }) => edit !== null)
   const isDriver = drives(me.role)
   const isNamed = view.identity === 'named'
   const mayWrite = me.id !== null && (isDriver || (!view.locked && !view.over))
@@ -132,10 +140,10 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     if (!isApart) return here
     const shown = new Set(here.map((note) => note.id))
     const apart = [...kept.all].flatMap(([id, note]) =>
-      shown.has(id) ? [] : [expectedNote({ id, ...note }, '', note.createdAt)],
+      shown.has(id) || isRefused(id) ? [] : [expectedNote({ id, ...note }, '', note.createdAt)],
     )
     return withEdits([...here, ...apart], unsettled, { author: '', createdAt: () => 0 })
-  }, [all, isMine, isApart, kept.all, unsettled])
+  }, [all, isMine, isApart, kept.all, isRefused, unsettled])
 
   const animals = useAnimals(view.identity === 'pseudonym')
   const signed = useMemo(() => new Set(view.people), [view.people])
@@ -160,48 +168,61 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
   const [asked] = useState(createAsked)
   const seen = useRef({ notes: all, mine, titles })
   seen.current = { notes: all, mine, titles }
-  /** `draft`: given back with the reason when it is refused. */
+  /** `words`: kept for their author when what says them, the first edit, is refused. */
   const send = useCallback(
-    async (edits: readonly WallEdit[], draft?: NoteDraft): Promise<Refusal | null> => {
-      const receipts = await Promise.all(edits.map((edit): Promise<Receipt> => write(edit)))
-      for (const done of receipts) {
-        if (done.ok) continue
-        if (draft) setRefused((before) => [...before, { id: randomId(), draft, refusal: done.refusal }])
-        return done.refusal
-      }
-      return null
+    async (edits: readonly WallEdit[], words?: Words): Promise<Refusal | null> => {
+      const receipts = await Promise.all(
+        edits.map((edit, i): Promise<Receipt> => write(edit, i === 0 ? words : undefined)),
+      )
+      return receipts.flatMap((done) => (done.ok ? [] : [done.refusal]))[0] ?? null
     },
     [write],
   )
   const ask = useCallback(
-    async (edits: readonly WallEdit[], draft?: NoteDraft) => {
+    async (edits: readonly WallEdit[], words?: Words) => {
       const forgetIt = asked.getState().record(edits, seen.current)
-      const refusal = await send(edits, draft)
+      const refusal = await send(edits, words)
       if (refusal !== null) forgetIt()
       return refusal
     },
     [asked, send],
   )
-  const put = useCallback(
-    (id: string, draft: NoteDraft, secret: string, how: typeof ask, person?: PersonId) => {
+  const toPut = useCallback(
+    (draft: NoteDraft, { id, secret }: NonNullable<NoteDraft['as']>): Put => {
       const { text, colour, zone, at, part, picture, drawing } = draft
       const values = patchFor(view.dimensions, {}, draft.values ?? {})
       const art = { ...(picture ? { picture } : {}), ...(drawing ? { drawing } : {}) }
       const placed = { ...(at ? { at } : {}), ...(part ? { part } : {}) }
-      const note = { id, text, colour, zone, ...placed, ...art, ...(values ? { values } : {}) }
-      const createdAt = clock.read()?.ms ?? Date.now()
-      keep(id, { text, colour, zone, ...art, values: draft.values, secret, createdAt })
-      return how([{ type: 'put', note, secret, ...(person ? { person } : {}) }], draft).then((refusal) => {
-        if (refusal !== null) forget(id)
-        return refusal
-      })
+      const note = {
+        id,
+        text: cleanText(text),
+        colour,
+        zone,
+        ...placed,
+        ...art,
+        ...(values ? { values } : {}),
+      }
+      return { type: 'put', note, secret, ...(mayWrite ? {} : BEGUN) }
     },
-    [keep, forget, clock, view.dimensions],
+    [view.dimensions, mayWrite],
+  )
+  const put = useCallback(
+    (edit: Put, how: typeof ask) => {
+      const { id, text, colour, zone, picture, drawing, values } = edit.note
+      const createdAt = clock.read()?.ms ?? Date.now()
+      const { secret = '' } = edit
+      const said = valuesAfter({}, values ?? {})
+      keep(id, { text, colour, zone, picture, drawing, values: said, secret, createdAt })
+      return how([edit], { text, about: id })
+    },
+    [keep, clock],
   )
   const add = useCallback(
-    (draft: NoteDraft, person?: PersonId) => void put(randomId(16), draft, randomId(32), ask, person),
-    [put, ask],
+    (draft: NoteDraft, person?: PersonId) =>
+      void put({ ...toPut(draft, draft.as ?? mintName()), ...(person ? { person } : {}) }, ask),
+    [put, toPut, ask],
   )
+  const addBegun = useCallback((edit: Put) => void put(edit, ask), [put, ask])
   const edit = useCallback(
     (note: WallNote, draft: NoteDraft) => {
       const { id, text: base } = note
@@ -217,12 +238,26 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       const more = { ...art, ...(patch ? { values: patch } : {}) }
       const edits: WallEdit[] = []
       if (text !== base || colour !== note.colour || Object.keys(more).length > 0)
-        edits.push({ type: 'edit', id, base, text, colour, ...more, ...secretOf(id) })
+        edits.push({
+          type: 'edit',
+          id,
+          base,
+          text,
+          colour,
+          ...more,
+          ...secretOf(id),
+          ...(mayWrite ? {} : BEGUN),
+        })
       if (zone !== note.zone || part)
         edits.push({ type: 'move', id, zone, ...(part ? { part } : {}), ...secretOf(id) })
-      if (edits.length > 0) void ask(edits, edits[0]?.type === 'edit' ? draft : undefined)
+      const says = edits[0]?.type === 'edit' && text !== base
+      if (edits.length === 0) return
+      void ask(edits, says ? { text, about: '' } : undefined).then((refusal) => {
+        // It says what it said before: what is new of it is kept apart.
+        if (refusal !== null && mineKept) keep(id, mineKept)
+      })
     },
-    [ask, keep, kept.all, secretOf, view.dimensions],
+    [ask, keep, kept.all, secretOf, view.dimensions, mayWrite],
   )
   const putBack = useCallback(
     (note: WallNote) => {
@@ -230,11 +265,11 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       // Out of sight and not gone: it comes back as it was, whoever wrote it.
       if (isDriver) return void send([{ type: 'place', from: SHELF, notes: [id] }])
       const secret = kept.all.get(id)?.secret ?? randomId(32)
-      void put(id, note, secret, send).then((refusal) =>
+      void put(toPut(note, { id, secret }), send).then((refusal) =>
         refusal === null ? send([{ type: 'reorder', notes: [{ id, order, at, secret }] }]) : refusal,
       )
     },
-    [isDriver, send, put, kept.all],
+    [isDriver, send, put, toPut, kept.all],
   )
   const takeOff = useCallback(
     (note: WallNote, how: typeof ask) => {
@@ -270,10 +305,6 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     () => ({ ask: send, putBack, takeOff: (note: WallNote) => takeOff(note, send) }),
     [send, putBack, takeOff],
   )
-  const forgetRefused = useCallback(
-    (id: string) => setRefused((before) => before.filter((one) => one.id !== id)),
-    [],
-  )
 
   return useMemo(() => {
     const may = (reach: WallView['rights']['edit'], note: WallNote) =>
@@ -285,7 +316,14 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       mine,
       isWaiting: (note) => isApart && !onWall.has(note.id),
       ready: document.ready,
-      saved: unsent.length === 0 ? 'saved' : document.saved === 'offline' ? 'offline' : 'saving',
+      saved:
+        unsent.length === 0
+          ? hasRefused
+            ? 'refused'
+            : 'saved'
+          : document.saved === 'offline'
+            ? 'offline'
+            : 'saving',
       mayWrite,
       isMine,
       mayEdit: (note) => may(view.rights.edit, note),
@@ -305,8 +343,8 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
       asked,
       quietly,
       secretOf,
-      refused,
-      forgetRefused,
+      toPut,
+      addBegun,
     }
   }, [
     notes,
@@ -333,7 +371,8 @@ export function useWall(stage: Stage<WallView>, signYou: string): Wall {
     asked,
     quietly,
     secretOf,
-    refused,
-    forgetRefused,
+    toPut,
+    addBegun,
+    hasRefused,
   ])
 }

@@ -1,7 +1,7 @@
-import { addNote, kinds, readWall, stackNotes, type Viewer } from '@escale/shared'
+import { addNote, kinds, limits, readWall, stackNotes, type Viewer } from '@escale/shared'
 import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
 import { openDrawer } from '../../testkit/open-drawer.ts'
@@ -11,6 +11,8 @@ const AWA: Viewer = { id: 'awa', role: 'participant' }
 const FAC: Viewer = { id: 'fac', role: 'facilitator' }
 
 vi.setConfig({ testTimeout: 20_000 })
+// What a test is about is not how long a cold import takes.
+beforeAll(() => import('./NoteCard.tsx'), 30_000)
 beforeEach(() => {
   localStorage.clear()
   // jsdom knows the element, not that it opens.
@@ -112,21 +114,90 @@ describe('a participant', () => {
     expect(readWall(docOf(theatre)).notes).toHaveLength(2)
   })
 
-  test('a note that is not taken is given back with the reason, and may be sent again', async () => {
-    const theatre = theatreOf()
+  test('[P24] a note that is not taken is neither there nor saved, and goes on being one’s own once it is', async () => {
+    const theatre = theatreOf({ flow: 'inbox' })
     const view = await seat(theatre, AWA, 'Participant')
     const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
-    fireEvent.change(field, { target: { value: 'x'.repeat(490) } })
-    const { write } = theatre
-    theatre.write = () => ({ ok: false, refusal: 'closed' })
+    theatre.refuses = 'closed'
+    fireEvent.change(field, { target: { value: 'trop tard' } })
     fireEvent.keyDown(field, { key: 'Enter' })
-    expect(await view.findByText(/n’a pas été collé/)).toBeVisible()
-    expect(readWall(docOf(theatre)).notes).toEqual([])
-    theatre.write = write
-    fireEvent.click(view.getByRole('button', { name: 'Réessayer' }))
     await frame()
-    expect(readWall(docOf(theatre)).notes).toHaveLength(1)
-    expect(view.queryByText(/n’a pas été collé/)).toBeNull()
+    expect(theatre.refused.map(({ text }) => text)).toEqual(['trop tard'])
+    const own = within(view.getByRole('region', { name: 'Écrire' }))
+    expect(own.queryByText('trop tard')).toBeNull()
+    expect(own.queryByText('En attente')).toBeNull()
+    expect(own.getByText(/Pas encore envoyé/)).toBeVisible()
+    expect(view.queryByText('Enregistré')).toBeNull()
+    theatre.refuses = null
+    const [kept] = theatre.refused
+    await act(async () => {
+      theatre.refused = []
+      theatre.write(AWA, kept?.edit)
+      theatre.tell()
+    })
+    await frame()
+    expect(own.getByText('trop tard')).toBeVisible()
+    expect(own.getByText('En attente')).toBeVisible()
+  })
+
+  test('[M17] a sentence that was begun when the wall closes can be finished, and then is still in sight', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const theatre = theatreOf()
+      const view = await seat(theatre, AWA, 'Participant')
+      const field = () => view.queryByRole('textbox', { name: 'Nouveau post-it' })
+      const begin = (text: string) => fireEvent.change(field() as HTMLElement, { target: { value: text } })
+      begin('une phrase comm')
+      await act(async () => void theatre.act(FAC, { type: 'lock' }))
+      expect(view.getByText(/Finissez votre phrase/)).toBeVisible()
+      begin('une phrase commencée')
+      fireEvent.keyDown(field() as HTMLElement, { key: 'Enter' })
+      await frame()
+      expect(readWall(docOf(theatre)).notes.map(({ text }) => text)).toEqual(['une phrase commencée'])
+      expect(field()).toBeNull()
+      await act(async () => void theatre.act(FAC, { type: 'unlock' }))
+      begin('une autre')
+      await act(async () => void theatre.act(FAC, { type: 'lock' }))
+      await act(async () => vi.advanceTimersByTime(limits.FINISH_SENTENCE_MS))
+      await allLoaded()
+      expect(field()).toBeNull()
+      const kept = within(view.getByRole('region', { name: 'Textes gardés sur cet appareil' }))
+      expect(kept.getByText('une autre')).toBeVisible()
+      expect(kept.getByRole('button', { name: 'Copier' })).toBeVisible()
+      await act(async () => void theatre.act(FAC, { type: 'unlock' }))
+      expect(field()).toHaveValue('une autre')
+      expect(view.queryByRole('region', { name: 'Textes gardés sur cet appareil' })).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('[M17] nobody begins a sentence on a wall that is closed', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    await act(async () => void theatre.act(FAC, { type: 'lock' }))
+    expect(view.queryByRole('textbox')).toBeNull()
+  })
+
+  test('[P24] a draft that is sent in one tab is gone in the other, and one note whoever sends it', async () => {
+    const theatre = theatreOf({ identity: 'anonymous' })
+    const tabs = [await seat(theatre, AWA, 'Participant'), await seat(theatre, AWA, 'Participant')]
+    const [here, there] = tabs.map((tab) => tab.getByRole('textbox', { name: 'Nouveau post-it' }))
+    const toldToOther = () =>
+      act(
+        async () =>
+          void window.dispatchEvent(new StorageEvent('storage', { key: 'escale.draft.the-activity' })),
+      )
+    fireEvent.change(here as HTMLElement, { target: { value: 'une seule fois' } })
+    await toldToOther()
+    expect(there).toHaveValue('une seule fois')
+    fireEvent.keyDown(here as HTMLElement, { key: 'Enter' })
+    // Before it has heard of it.
+    fireEvent.keyDown(there as HTMLElement, { key: 'Enter' })
+    await frame()
+    expect(readWall(docOf(theatre)).notes.map(({ text }) => text)).toEqual(['une seule fois'])
+    await toldToOther()
+    expect(there).toHaveValue('')
   })
 
   test('what waits for a facilitator is seen by its author alone', async () => {
@@ -153,21 +224,24 @@ describe('a participant', () => {
     expect(view.queryByText('En attente')).toBeNull()
   })
 
+  const paste = async (field: HTMLElement, plain: string, html = '') => {
+    fireEvent.paste(field, {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? html : plain) },
+    })
+    await allLoaded()
+  }
+
   test('several lines that are pasted become several notes, once one has said so', async () => {
     const theatre = theatreOf()
     const view = await seat(theatre, AWA, 'Participant')
     const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
-    const paste = () => {
-      const text = 'un\n\n  deux \ntrois'
-      fireEvent.paste(field, { clipboardData: { getData: () => text } })
-      fireEvent.change(field, { target: { value: text } })
-    }
-    paste()
-    fireEvent.click(view.getByRole('button', { name: 'Un seul post-it' }))
-    expect(field).toHaveValue('un\n\n  deux \ntrois')
+    const text = 'un\n\n  deux \ntrois'
+    await paste(field, text)
+    fireEvent.click(await view.findByRole('button', { name: 'Un seul post-it' }))
+    expect(field).toHaveValue('un\ndeux\ntrois')
     fireEvent.change(field, { target: { value: '' } })
-    paste()
-    fireEvent.click(view.getByRole('button', { name: 'En faire 3 post-it' }))
+    await paste(field, text)
+    fireEvent.click(await view.findByRole('button', { name: 'En faire 3 post-it' }))
     await frame()
     expect(
       readWall(docOf(theatre))
@@ -175,6 +249,34 @@ describe('a participant', () => {
         .sort(),
     ).toEqual(['deux', 'trois', 'un'])
     expect(field).toHaveValue('')
+  })
+
+  test('[M81] the second column of a table is the zone, the category or the rest, as one says', async () => {
+    const theatre = theatreOf({
+      zones: [
+        { id: 'z1', title: 'À garder' },
+        { id: 'z2', title: 'À changer' },
+      ],
+    })
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    const table = 'Le jardin\ta garder\r\n"Les\nvolets"\tÀ changer\r\n'
+    await paste(field, table)
+    const second = await view.findByRole('combobox', { name: /^La deuxième colonne est/ })
+    expect(second).toHaveValue('zone')
+    fireEvent.click(view.getByRole('button', { name: 'En faire 2 post-it' }))
+    await frame()
+    const notes = () => readWall(docOf(theatre)).notes.map(({ text, zone }) => [text, zone])
+    expect(notes()).toEqual(
+      expect.arrayContaining([
+        ['Le jardin', 'z1'],
+        ['Les\nvolets', 'z2'],
+      ]),
+    )
+    // One row of it is one note, and asks nothing.
+    await paste(field, 'Pourquoi\tIdée\r\n')
+    expect(field).toHaveValue('Pourquoi\nIdée')
+    expect(second).not.toBeInTheDocument()
   })
 
   test('a category is chosen by name, and said on the note by its letter and its name', async () => {

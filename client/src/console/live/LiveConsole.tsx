@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { useFocusKept } from '../../a11y/use-focus-kept.ts'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
@@ -6,6 +7,8 @@ import { classNames } from '../../styles/class-names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { KeptWords } from '../../words/KeptWords.tsx'
+import { useKept } from '../../words/use-kept.ts'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { inLine } from '../people/selection.ts'
 import { useConsole, useRoster } from '../session.ts'
@@ -50,6 +53,8 @@ export function LiveConsole() {
   const isLost = useConnection((s) => s.status === 'lost')
   const workshop = useConsole((c) => c.session.title)
   const close = () => setOpen(null)
+  const kept = useKept(useConsole((c) => c.activity?.id))
+  useFocusKept()
 
   usePageTitle(`${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`)
 
@@ -108,6 +113,7 @@ export function LiveConsole() {
           ) : null}
           <UpdateNotice />
           <ExpiredGestures />
+          {kept.isAny ? <KeptWords begunIn={kept.begunIn} /> : null}
           {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
         </div>
         <div className={classNames(css['side'], css['people'])}>

@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TypedBefore } from '../../words/TypedBefore.tsx'
+import { useTyped } from '../../words/use-typed.ts'
 import { focusFirst } from '../focus-first.ts'
 import { openRooms } from '../people/filter.ts'
 import { useConsole, useRoster } from '../session.ts'
@@ -39,14 +41,17 @@ function Composer({ to: proposed, onClose }: { readonly to: string; readonly onC
   const form = useId()
   const people = useRoster()
   const [to, setTo] = useState(proposed)
-  const [text, setText] = useState('')
+  const typed = useTyped('message', '')
+  const { text } = typed
   const rooms = openRooms(people.values()).filter((room) => room !== PLENARY)
   const say = text.trim()
 
   const send = async () => {
     if (say === '') return
     const outcome = await run({ type: 'message', message: v7(), to, text: say }, t('messageSent'))
-    if (outcome.ok) onClose()
+    if (!outcome.ok) return
+    typed.done()
+    onClose()
   }
 
   return (
@@ -78,11 +83,12 @@ function Composer({ to: proposed, onClose }: { readonly to: string; readonly onC
           value={text}
           maxLength={limits.MESSAGE_MAX_CHARS}
           ref={focusFirst}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => typed.type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
           }}
         />
+        <TypedBefore typed={typed} />
         <Button type="submit" variant="primary" disabled={say === ''}>
           {t('messageSend')}
         </Button>

@@ -23,6 +23,7 @@ export function AddPersonDialog({ open, onClose }: AddPersonDialogProps) {
         <IdentityForm
           initial={NOBODY}
           isNameNeeded
+          keptAs="person-new"
           submit={t('addYes')}
           onSubmit={async (identity) => {
             const added = await run(
@@ -30,6 +31,7 @@ export function AddPersonDialog({ open, onClose }: AddPersonDialogProps) {
               t('addedNote', { name: identity.name }),
             )
             if (added.ok) onClose()
+            return added.ok
           }}
         />
       </div>

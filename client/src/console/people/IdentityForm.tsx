@@ -2,6 +2,8 @@ import { type Identity, isBlank, limits, oneLine } from '@escale/shared'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TypedBefore } from '../../words/TypedBefore.tsx'
+import { useTyped } from '../../words/use-typed.ts'
 import { focusFirst } from '../focus-first.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import css from './PersonDialog.module.css'
@@ -10,15 +12,21 @@ interface IdentityFormProps {
   readonly initial: Identity
   readonly submit: string
   readonly isNameNeeded?: boolean
-  readonly onSubmit: (identity: Identity) => Promise<void>
+  /** Under which what is typed is kept while the dialog is away. */
+  readonly keptAs: string
+  /** Resolves to whether it was taken. */
+  readonly onSubmit: (identity: Identity) => Promise<boolean>
 }
 
 /** Name, organisation, territory of somebody else, as a facilitator enters or corrects them. */
-export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }: IdentityFormProps) {
+export function IdentityForm({ initial, submit, isNameNeeded = false, keptAs, onSubmit }: IdentityFormProps) {
   const t = usePeopleTexts()
-  const [name, setName] = useState(initial.name)
-  const [organisation, setOrganisation] = useState(initial.organisation)
-  const [territory, setTerritory] = useState(initial.territory)
+  const typed = {
+    name: useTyped(`${keptAs}-name`, initial.name),
+    organisation: useTyped(`${keptAs}-organisation`, initial.organisation),
+    territory: useTyped(`${keptAs}-territory`, initial.territory),
+  }
+  const [name, organisation, territory] = [typed.name.text, typed.organisation.text, typed.territory.text]
   const [isBusy, setBusy] = useState(false)
   return (
     <form
@@ -31,7 +39,11 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
           organisation: oneLine(organisation),
           territory: oneLine(territory),
         }
-        void onSubmit(identity).finally(() => setBusy(false))
+        void onSubmit(identity)
+          .then((isDone) => {
+            if (isDone) for (const field of Object.values(typed)) field.done()
+          })
+          .finally(() => setBusy(false))
       }}
     >
       <Field
@@ -41,7 +53,7 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
         maxLength={limits.NAME_MAX_CHARS}
         required={isNameNeeded}
         autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => typed.name.type(event.target.value)}
       />
       <Field
         label={t('organisation')}
@@ -49,7 +61,7 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
         value={organisation}
         maxLength={limits.LABEL_MAX_CHARS}
         autoComplete="off"
-        onChange={(event) => setOrganisation(event.target.value)}
+        onChange={(event) => typed.organisation.type(event.target.value)}
       />
       <Field
         label={t('territory')}
@@ -57,7 +69,16 @@ export function IdentityForm({ initial, submit, isNameNeeded = false, onSubmit }
         value={territory}
         maxLength={limits.LABEL_MAX_CHARS}
         autoComplete="off"
-        onChange={(event) => setTerritory(event.target.value)}
+        onChange={(event) => typed.territory.type(event.target.value)}
+      />
+      <TypedBefore
+        typed={{
+          ...typed.name,
+          isBack: Object.values(typed).some(({ isBack }) => isBack),
+          putAway: () => {
+            for (const field of Object.values(typed)) field.putAway()
+          },
+        }}
       />
       <Button
         type="submit"

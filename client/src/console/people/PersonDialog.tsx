@@ -84,10 +84,12 @@ function Managed({ person, name, onClose, onHandOver, onErase }: ManagedProps) {
     <div className={css['body']}>
       <IdentityForm
         initial={person}
+        keptAs={`person-${person.id}`}
         submit={t('save')}
         onSubmit={async (identity) => {
           const done = await run({ type: 'rename', person: person.id, identity }, t('renamedNote'))
           if (done.ok) onClose()
+          return done.ok
         }}
       />
       {person.room !== PLENARY && !drives(person.role) ? (

@@ -115,6 +115,8 @@ function Steps({ play, onJump }: { readonly play: Play; readonly onJump: (index:
   )
 }
 
+const NONE: readonly never[] = []
+
 interface ShownProps {
   readonly activity: Activity
   readonly cast: Cast
@@ -147,6 +149,7 @@ function Shown({ activity, cast, play, surface, onPlay, documents }: ShownProps)
     write: async (edit) =>
       writeInPlay(activity, cast, latest.current, Date.now(), viewer, edit, { documents, memory }),
     unsent: [],
+    refused: NONE,
   }
   return (
     <div className={css['stage']} data-shell={surface === 'Screen' ? 'screen' : 'participant'}>

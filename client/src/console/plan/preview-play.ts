@@ -103,6 +103,7 @@ export function writeInPlay(
     ...moment,
     actor: viewer,
     at: now,
+    stillMs: 0,
   })
 }
 

@@ -4,6 +4,7 @@ import { linkTo } from '../../app/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useTyped } from '../../words/use-typed.ts'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
 import { useDo } from '../live/feedback.ts'
 import { usePersonName } from '../people/person-name.ts'
@@ -29,7 +30,8 @@ export function CofacilitatorLinks({ keyring }: { readonly keyring: KeyringState
   const me = useConsole((c) => c.me)
   const nameOf = usePersonName()
   const { id, refusal, isBusy, make } = useLinks(keyring.again)
-  const [name, setName] = useState('')
+  const typed = useTyped('cofacilitator', '')
+  const { text: name } = typed
   const [links, setLinks] = useState<readonly Handed[]>([])
   const given = isBlank(name) ? '' : oneLine(name)
   const others = [...people.values()].filter(
@@ -62,7 +64,7 @@ export function CofacilitatorLinks({ keyring }: { readonly keyring: KeyringState
           event.preventDefault()
           if (given === '') return
           void hand({ identity: { name: given, organisation: '', territory: '' } }, given).then((isMade) => {
-            if (isMade) setName('')
+            if (isMade) typed.type('')
           })
         }}
       >
@@ -71,7 +73,7 @@ export function CofacilitatorLinks({ keyring }: { readonly keyring: KeyringState
           value={name}
           maxLength={limits.NAME_MAX_CHARS}
           autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => typed.type(event.target.value)}
         />
         <Button type="submit" busy={isBusy} disabled={given === ''}>
           {t('makeCofacilitator')}

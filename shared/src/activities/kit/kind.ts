@@ -52,6 +52,8 @@ export interface ActionMoment<D> extends Moment<D> {
 export interface EditMoment<D> extends ActionMoment<D> {
   /** Server time, ms. */
   readonly at: number
+  /** For how long the activity's time has stood still (paused, left, or over with the session), ms of server time; 0: it runs. */
+  readonly stillMs: number
   /** One-way: two secrets with the same seal are the same secret, and a seal tells nothing of it. Hex. */
   readonly sealOf: (secret: string) => string
   /** What the server remembers of this activity while it runs, and stores nowhere. */
@@ -70,6 +72,8 @@ export interface DocumentEdits<D, S, E> {
   readonly takesPictures?: (state: S, moment: ActionMoment<D>) => boolean
   /** Does this edit make room? Then it is taken on a full document, too. Default: no. */
   readonly frees?: (edit: E) => boolean
+  /** Was this being written when its place closed? Then it is taken shortly after the session's end, too [P23]. Default: no. */
+  readonly finishes?: (edit: E) => boolean
   /** The documents that this edit may read or change. */
   readonly names: (state: S, edit: E, moment: EditMoment<D>) => readonly string[]
   /** Does it. The same edit twice is as once. Refusing leaves every document as it was. Must check that `actor` may. */

@@ -89,6 +89,8 @@ export interface SealedEdit {
   readonly pictures: readonly string[]
   /** It makes room. */
   readonly frees: boolean
+  /** It was being written when its place closed. */
+  readonly finishes: boolean
   readonly names: readonly string[]
   readonly apply: (document: (name: string) => Y.Doc) => Outcome<null>
 }
@@ -140,6 +142,7 @@ export function seal<D, S, A, V, O, E>(kind: ActivityKind<D, S, A, V, O, E>): Se
       return accept({
         pictures: edits.pictures?.(parsed.data) ?? [],
         frees: edits.frees?.(parsed.data) ?? false,
+        finishes: edits.finishes?.(parsed.data) ?? false,
         names: edits.names(state as S, parsed.data, now),
         apply: (document) => edits.apply(state as S, parsed.data, now, document),
       })

@@ -40,6 +40,9 @@ const drawing = z.string().check(z.maxLength(DRAWING_MAX_CHARS), z.regex(/^[0-9a
 /** Known to the writer's device only: shows that a note without a name is theirs. */
 const secret = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/))
 
+/** It was being written when the wall closed: taken for a moment longer. */
+const begun = z.optional(z.literal(true))
+
 const many = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(AT_ONCE_MAX))
 const notes = many(Id)
 const from = z.string().check(z.regex(/^(wall|inbox|shelf|mine-[A-Za-z0-9_-]{1,40})$/))
@@ -61,6 +64,7 @@ export const WallEdit = z.discriminatedUnion('type', [
     }),
     secret: z.optional(secret),
     person: z.optional(Id),
+    begun,
   }),
   /** What a note says. `base`: the text that the writer saw, so that what others wrote meanwhile stays. */
   z.object({
@@ -74,6 +78,7 @@ export const WallEdit = z.discriminatedUnion('type', [
     /** null takes a value away; what is not named stays. */
     values: z.optional(ValuesPatch),
     secret: z.optional(secret),
+    begun,
   }),
   /** Where a note stands. */
   z.object({

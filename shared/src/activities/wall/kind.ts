@@ -28,7 +28,7 @@ import {
 import { isVoteAction, reduceVotes, type VoteAction } from './voting/actions.ts'
 import { NO_VOTES } from './voting/round.ts'
 import { tellsVoters, type VotesView, viewVotes } from './voting/view.ts'
-import { namesFor, picturesIn, takesNotes, writeOnWall } from './write.ts'
+import { isBegun, namesFor, picturesIn, takesNotes, writeOnWall } from './write.ts'
 
 /** What is told of the wall beside its notes, which are documents. */
 export interface WallView extends Omit<WallDefinition, 'starters'> {
@@ -96,7 +96,9 @@ function reduceWall(state: WallState, action: WallAction, moment: ActionMoment<W
   const isPrivate = settled(definition, state).flow === 'private'
   switch (action.type) {
     case 'lock':
-      return state.locked ? refuse('already') : change({ locked: true }, { type: 'unlock' })
+      return state.locked
+        ? refuse('already')
+        : change({ locked: true, lockedAt: elapsed }, { type: 'unlock' })
     case 'unlock':
       return state.locked ? change({ locked: false }, { type: 'lock' }) : refuse('already')
     case 'reveal':
@@ -197,6 +199,7 @@ export const wall = defineKind<WallDefinition, WallState, WallAction, WallView, 
     edit: WallEdit,
     pictures: picturesIn,
     frees: ({ type }) => type === 'remove',
+    finishes: isBegun,
     takesPictures: takesNotes,
     names: namesFor,
     apply: writeOnWall,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Location } from '../../clock/phases.ts'
 import { FILM_MAX_MS, FILM_MIN_MS } from '../../wall/film.ts'
+import type { Moment } from '../kit/kind.ts'
 import { PLAIN_WALL, WallDefinition } from './definition.ts'
 import { VOTE_ACTIONS } from './voting/actions.ts'
 import { VoteState } from './voting/round.ts'
@@ -24,6 +25,8 @@ export const WallState = z.object({
   settings: WallSettings,
   /** Participants may read but not write. */
   locked: z.boolean(),
+  /** When it was locked last, activity time, ms. Absent: never, or before this was noted. */
+  lockedAt: z.optional(z.number()),
   /** Counts where people write in private first: all of it is shown. */
   revealed: z.boolean(),
   /** Or one note after the other: the wall is seen, and what is written in private waits for its turn. */
@@ -73,6 +76,26 @@ export const isApart = (definition: WallDefinition, state: WallState): boolean =
 /** Is there no wall to be seen yet? */
 export const isHidden = (definition: WallDefinition, state: WallState): boolean =>
   isApart(definition, state) && !state.oneByOne
+
+/**
+ * For how long nobody but facilitators may write, ms of activity time; 0: they may. Of what closed a longer while ago, or by an
+ * earlier version, only that it did is known.
+ */
+export function closedFor(
+  state: WallState,
+  { definition, location, elapsed, durationMs }: Moment<WallDefinition>,
+): number {
+  const { writingMs } = settled(definition, state)
+  const lockedFor = state.locked ? elapsed - (state.lockedAt ?? Number.NEGATIVE_INFINITY) : 0
+  // The writing ends where the next phase begins; of the one after that it is no matter any more.
+  const isNext = location.phase.id === 'planned' || durationMs <= (writingMs ?? 0)
+  const overFor = !isOver(definition, state, location)
+    ? 0
+    : isNext
+      ? elapsed - location.startsAt
+      : Number.POSITIVE_INFINITY
+  return Math.max(lockedFor, overFor)
+}
 
 export const WRITING_PHASE = 'writing'
 /** Is the time for writing, if there is one, over? */

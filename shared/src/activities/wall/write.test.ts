@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { locate } from '../../clock/phases.ts'
+import { FINISH_ARRIVES_MS, FINISH_SENTENCE_MS } from '../../limits.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Viewer } from '../../people/person.ts'
 import { placeNotes } from '../../wall/board.ts'
@@ -10,7 +12,7 @@ import { INBOX, privatePage, readTally, SHARED_WALL, SHELF, TALLY, VEILED } from
 import { WallEdit } from './edits.ts'
 import { wall } from './kind.ts'
 import { ANN, BOB, FAC, people } from './people.testkit.ts'
-import type { WallState } from './state.ts'
+import { closedFor, type WallState } from './state.ts'
 import { namesFor, writeOnWall } from './write.ts'
 
 const AT = 1_790_000_000_123
@@ -19,7 +21,9 @@ const SECRET = 'a-secret-of-ann-s-device'
 let documents: Map<string, Y.Doc>
 let memory: Map<string, number>
 let elapsed = 0
+let stillMs = 0
 beforeEach(() => {
+  stillMs = 0
   documents = new Map()
   memory = new Map()
   elapsed = 0
@@ -48,6 +52,7 @@ function wallWith(settings: Partial<WallDefinition> = {}, more: Partial<WallStat
       location: { index: 0, phase, startsAt: 0, endsAt: null, into: elapsed, left: null },
       actor,
       at: AT,
+      stillMs,
       sealOf: (secret) =>
         [...secret]
           .map((c) => c.charCodeAt(0).toString(16))
@@ -309,4 +314,56 @@ test('[M63] notes get the values that the wall measures, nothing else, and only 
   expect(valuesOf('a')).toEqual({ e: 2 })
   expect(ask(FAC, { type: 'edit', id: 'a', values: { e: null } }).ok).toBe(true)
   expect(valuesOf('a')).toEqual({})
+})
+
+describe('[M17] what was being written when the wall closed', () => {
+  const begun = (id: string) => put(id, { begun: true })
+  const LATE = FINISH_SENTENCE_MS + FINISH_ARRIVES_MS
+
+  test('is taken for a moment after the lock, and nothing else is', () => {
+    const locked = wallWith({}, { locked: true, lockedAt: 1_000 })
+    elapsed = 1_000 + LATE - 1
+    expect(locked(ANN, begun('a')).ok).toBe(true)
+    expect(locked(ANN, put('b'))).toEqual(REFUSED('closed'))
+    expect(locked(ANN, { type: 'remove', id: 'a' })).toEqual(REFUSED('closed'))
+    expect(locked(ANN, { type: 'edit', id: 'a', text: 'autre' })).toEqual(REFUSED('closed'))
+    expect(locked(ANN, { type: 'edit', id: 'a', text: 'fini', begun: true }).ok).toBe(true)
+    expect(textsOn(SHARED_WALL)).toEqual(['fini'])
+    elapsed = 1_000 + LATE
+    expect(locked(ANN, begun('c'))).toEqual(REFUSED('closed'))
+  })
+
+  test('is not taken on a wall that was locked who knows when, and time that stands still counts', () => {
+    expect(wallWith({}, { locked: true })(ANN, begun('a'))).toEqual(REFUSED('closed'))
+    const locked = wallWith({}, { locked: true, lockedAt: 0 })
+    stillMs = LATE - 1
+    expect(locked(ANN, begun('a')).ok).toBe(true)
+    stillMs = LATE
+    expect(locked(ANN, begun('b'))).toEqual(REFUSED('closed'))
+  })
+
+  test('is taken for a moment after the time for writing, on the second', () => {
+    const setting = {
+      definition: { ...PLAIN_WALL, writingMs: 60_000 },
+      durationMs: 600_000,
+      seed: 's',
+      people,
+    }
+    const state = wall.initial(setting)
+    const phases = wall.phases(state, setting)
+    const forMs = (at: number) => closedFor(state, { ...setting, elapsed: at, location: locate(phases, at) })
+    expect([59_999, 60_000, 60_001, 599_999].map(forMs)).toEqual([0, 0, 1, 539_999])
+    expect(forMs(600_000)).toBe(Number.POSITIVE_INFINITY)
+    const short = { ...setting, durationMs: 60_000 }
+    const at = 60_007
+    expect(closedFor(state, { ...short, elapsed: at, location: locate(wall.phases(state, short), at) })).toBe(
+      7,
+    )
+    expect(
+      closedFor(
+        { ...state, locked: true, lockedAt: 10 },
+        { ...setting, elapsed: 50, location: locate(phases, 50) },
+      ),
+    ).toBe(40)
+  })
 })

@@ -8,6 +8,7 @@ import { unwithdraw, withdraw } from '../../wall/checkpoint.ts'
 import { addNote, changeNote, readNotes, readOne, removeNote, stackNotes, unstack } from '../../wall/model.ts'
 import { pointIn, type WallNote } from '../../wall/note.ts'
 import { mergeTexts } from '../../wall/text-edit.ts'
+import { mayFinish } from '../kit/finish.ts'
 import type { ActionMoment, EditMoment } from '../kit/kind.ts'
 import type { Reach, WallDefinition } from './definition.ts'
 import { withValues } from './dimensions.ts'
@@ -19,7 +20,7 @@ import { isTheirs, mayWithAll } from './may.ts'
 import { placeInPart } from './place-in-part.ts'
 import { holdPlaces, newPlace } from './places.ts'
 import { changeMany, forgetMerge, merge, partAgain, unmerge } from './sorting/write.ts'
-import { isApart, isHidden, isOver, settled, type WallState } from './state.ts'
+import { closedFor, isApart, isHidden, isOver, settled, type WallState } from './state.ts'
 import { applyGroups } from './themes/apply.ts'
 import { cast, isVoteEdit, namesForVote } from './voting/cast.ts'
 
@@ -74,6 +75,10 @@ export function picturesIn(edit: WallEdit): readonly string[] {
 /** May this person write now? */
 export const takesNotes = (state: WallState, moment: ActionMoment<WallDefinition>): boolean =>
   moment.people.some((person) => person.id === moment.actor.id) && closedBy(state, moment) === undefined
+
+/** Was this being written when the wall closed? */
+export const isBegun = (edit: WallEdit): boolean =>
+  (edit.type === 'put' || edit.type === 'edit') && edit.begun === true
 
 /** Why nobody but facilitators may write now; undefined: they may. */
 function closedBy(
@@ -254,7 +259,7 @@ export function writeOnWall(state: WallState, edit: WallEdit, moment: Moment, do
       isTheirs: (note, at) => isTheirs(note, at, undefined),
     })
   const closed = closedBy(state, moment)
-  if (closed) return refuse(closed)
+  if (closed && !(isBegun(edit) && mayFinish(closedFor(state, moment), moment))) return refuse(closed)
   if (isHistoryEdit(edit))
     return isDriver ? writeHistory(settled(definition, state), edit, moment, doc) : refuse('not-allowed')
   switch (edit.type) {

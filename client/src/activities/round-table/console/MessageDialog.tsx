@@ -5,6 +5,8 @@ import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
+import { TypedBefore } from '../../../words/TypedBefore.tsx'
+import { useTyped } from '../../../words/use-typed.ts'
 import { useDeskTexts } from './texts.ts'
 
 interface MessageDialogProps {
@@ -15,24 +17,28 @@ interface MessageDialogProps {
 }
 
 /** A word to one group, without going there. */
-export function MessageDialog({ group, onClose, onSend }: MessageDialogProps) {
+export function MessageDialog({ group, ...rest }: MessageDialogProps) {
+  return group === null ? null : <OpenDialog key={group} group={group} {...rest} />
+}
+
+function OpenDialog({ group, onClose, onSend }: MessageDialogProps & { readonly group: number }) {
   const t = useDeskTexts()
   const refusalText = useRefusalTexts()
-  const [text, setText] = useState('')
+  const typed = useTyped(`group-message-${group}`, '')
+  const { text } = typed
   const [error, setError] = useState('')
   const send = async () => {
     const outcome = await onSend(text.trim())
     if (!outcome.ok) return setError(refusalText(outcome.refusal))
     announce(t('message-sent'))
-    setText('')
-    setError('')
+    typed.done()
     onClose()
   }
   return (
     <Dialog
-      open={group !== null}
+      open
       onClose={onClose}
-      title={t('message-title', { n: group ?? '' })}
+      title={t('message-title', { n: group })}
       footer={
         <Button variant="primary" disabled={text.trim() === ''} onClick={() => void send()}>
           {t('message-send')}
@@ -44,8 +50,9 @@ export function MessageDialog({ group, onClose, onSend }: MessageDialogProps) {
         value={text}
         error={error}
         maxLength={limits.MESSAGE_MAX_CHARS}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => typed.type(event.target.value)}
       />
+      <TypedBefore typed={typed} />
     </Dialog>
   )
 }

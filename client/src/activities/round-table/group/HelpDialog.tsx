@@ -1,8 +1,9 @@
 import { HELP_REASON_MAX_CHARS } from '@escale/shared/activities/round-table'
-import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { TypedBefore } from '../../../words/TypedBefore.tsx'
+import { useTyped } from '../../../words/use-typed.ts'
 import { useHelpTexts } from './help-texts.ts'
 
 interface HelpDialogProps {
@@ -13,9 +14,10 @@ interface HelpDialogProps {
 /** One button; the reason is optional. */
 export function HelpDialog({ onClose, onCall }: HelpDialogProps) {
   const t = useHelpTexts()
-  const [reason, setReason] = useState('')
+  const typed = useTyped('help', '')
   const call = () => {
-    onCall(reason.trim())
+    onCall(typed.text.trim())
+    typed.done()
     onClose()
   }
   return (
@@ -33,13 +35,14 @@ export function HelpDialog({ onClose, onCall }: HelpDialogProps) {
       <Field
         label={t('help-reason')}
         optional
-        value={reason}
+        value={typed.text}
         maxLength={HELP_REASON_MAX_CHARS}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => typed.type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') call()
         }}
       />
+      <TypedBefore typed={typed} />
     </Dialog>
   )
 }

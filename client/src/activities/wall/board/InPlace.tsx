@@ -1,7 +1,8 @@
 import { limits, NOTE_SIDE, type Point } from '@escale/shared'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { announce } from '../../../ui/announce.ts'
+import { useTyped } from '../../../words/use-typed.ts'
 import card from '../NoteCard.module.css'
 import { useWallTexts } from '../texts.ts'
 import css from './Board.module.css'
@@ -16,7 +17,8 @@ interface InPlaceProps {
 /** A note written where it will hang. It belongs to nobody's document until it is sent: whatever the others do, it stays put. */
 export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
   const t = useWallTexts()
-  const [text, setText] = useState('')
+  const typed = useTyped('in-place', '')
+  const { text } = typed
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus({ preventScroll: true }), [])
   const isTooLong = text.length > limits.NOTE_MAX_CHARS
@@ -25,6 +27,7 @@ export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
     if (text.trim() !== '') {
       onSend(text)
       announce(t('sent'))
+      typed.done()
     }
     onClose()
   }
@@ -51,7 +54,7 @@ export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
         value={text}
         placeholder={t('your-note-placeholder')}
         enterKeyHint="send"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => typed.type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={finish}
       />

@@ -1,7 +1,6 @@
 /** What the second column of a table means on a wall, and the notes that follow from it. Pure. */
 import { wordKey } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
-import type { Meaning } from '../categories.tsx'
 import type { Rows } from './read-plain.ts'
 
 /** `text`: it goes on with the note. */
@@ -10,7 +9,7 @@ export type Second = 'text' | 'zone' | 'category'
 export interface Places {
   readonly zones: readonly WallZone[]
   /** By colour. */
-  readonly meanings: ReadonlyMap<number, Meaning>
+  readonly meanings: ReadonlyMap<number, { readonly label: string }>
 }
 
 export interface Placed {

@@ -7,7 +7,7 @@ const fr = {
   rows_one: 'Vous avez collé un tableau d’une ligne.',
   rows_many: 'Vous avez collé un tableau de {{count}} lignes.',
   rows_other: 'Vous avez collé un tableau de {{count}} lignes.',
-  second: 'La deuxième colonne est :',
+  second: 'La deuxième colonne est :',
   'second-text': 'la suite du texte',
   'second-zone': 'la zone',
   'second-category': 'la catégorie',

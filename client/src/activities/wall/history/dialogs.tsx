@@ -1,8 +1,10 @@
 import { limits } from '@escale/shared'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { TypedBefore } from '../../../words/TypedBefore.tsx'
+import { useTyped } from '../../../words/use-typed.ts'
 import { useHistoryTexts } from './texts.ts'
 
 /** A modal dialog heeds the attribute, not React's prop. */
@@ -18,10 +20,11 @@ interface KeepDialogProps {
 export function KeepDialog({ suggestion, onKeep, onClose }: KeepDialogProps) {
   const t = useHistoryTexts()
   const form = useId()
-  const [title, setTitle] = useState(suggestion)
+  const typed = useTyped('checkpoint', suggestion)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    onKeep(title.trim() || suggestion)
+    onKeep(typed.text.trim() || suggestion)
+    typed.done()
     onClose()
   }
   return (
@@ -44,12 +47,13 @@ export function KeepDialog({ suggestion, onKeep, onClose }: KeepDialogProps) {
         <Field
           label={t('label')}
           hint={t('keep-hint')}
-          value={title}
+          value={typed.text}
           maxLength={limits.LABEL_MAX_CHARS}
           ref={focusFirst}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => typed.type(event.target.value)}
         />
+        <TypedBefore typed={typed} />
       </form>
     </Dialog>
   )

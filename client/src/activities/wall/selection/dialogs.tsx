@@ -8,6 +8,8 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { TypedBefore } from '../../../words/TypedBefore.tsx'
+import { useTyped } from '../../../words/use-typed.ts'
 import { ColourPicker } from '../ColourPicker.tsx'
 import type { Moves } from '../moving/use-moves.ts'
 import { useSortingTexts } from '../sorting/texts.ts'
@@ -119,7 +121,7 @@ export function MoveNotes({
 /** Puts notes in a stack; an empty name is a name. */
 export function GroupNotes({ notes, wall, done, onClose }: SheetProps) {
   const t = useSortingTexts()
-  const [title, setTitle] = useState('')
+  const typed = useTyped(`stack-${notes.map(({ id }) => id).join()}`, '')
   return (
     <Asking
       title={t('group-title', { count: notes.length })}
@@ -128,19 +130,27 @@ export function GroupNotes({ notes, wall, done, onClose }: SheetProps) {
       onDo={() =>
         void wall
           .ask([
-            { type: 'stack', stack: randomId(16), title: title.trim(), notes: notes.map((note) => note.id) },
+            {
+              type: 'stack',
+              stack: randomId(16),
+              title: typed.text.trim(),
+              notes: notes.map((note) => note.id),
+            },
           ])
-          .then((refusal) => done(refusal, t('grouped')))
+          .then((refusal) => {
+            if (done(refusal, t('grouped'))) typed.done()
+          })
       }
     >
       <Field
         label={t('group-name')}
         hint={t('group-hint')}
-        value={title}
+        value={typed.text}
         maxLength={limits.LABEL_MAX_CHARS}
         autoComplete="off"
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => typed.type(event.target.value)}
       />
+      <TypedBefore typed={typed} />
     </Asking>
   )
 }
@@ -155,25 +165,28 @@ export function RenameStack({
   readonly onClose: () => void
 }) {
   const t = useSortingTexts()
-  const [title, setTitle] = useState(stack.title)
+  const typed = useTyped(`stack-${stack.id}`, stack.title)
   return (
     <Asking
       title={t('rename-title')}
       action={t('save')}
       onClose={onClose}
       onDo={() =>
-        void wall.ask([
-          { type: 'stack', stack: stack.id, title: title.trim(), notes: stack.notes.slice(0, 1) },
-        ])
+        void wall
+          .ask([{ type: 'stack', stack: stack.id, title: typed.text.trim(), notes: stack.notes.slice(0, 1) }])
+          .then((refusal) => {
+            if (refusal === null) typed.done()
+          })
       }
     >
       <Field
         label={t('group-name')}
-        value={title}
+        value={typed.text}
         maxLength={limits.LABEL_MAX_CHARS}
         autoComplete="off"
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => typed.type(event.target.value)}
       />
+      <TypedBefore typed={typed} />
     </Asking>
   )
 }

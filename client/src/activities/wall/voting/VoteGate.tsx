@@ -9,6 +9,7 @@ import { useVotingTexts } from './texts.ts'
 import css from './VoteGate.module.css'
 import { isRoundOver, useVotes } from './votes-store.ts'
 
+const BegunNote = lazy(async () => ({ default: (await import('../BegunNote.tsx')).BegunNote }))
 const VotePane = lazy(async () => ({ default: (await import('./VotePane.tsx')).VotePane }))
 
 interface VoteGateProps {
@@ -44,6 +45,8 @@ export function VoteGate({ stage, wall, children }: VoteGateProps) {
       </div>
       {hasFront && !isAside ? (
         <Suspense fallback={null}>
+          {/* What somebody was writing when the vote came before it. */}
+          <BegunNote activity={stage.activity.id} wall={wall} />
           <VotePane stage={stage} wall={wall} round={round} told={told} mayVote={mayVote} isOver={isOver} />
         </Suspense>
       ) : null}

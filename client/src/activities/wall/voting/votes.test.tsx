@@ -1,4 +1,4 @@
-import { addNote, kinds, stackNotes, type Viewer } from '@escale/shared'
+import { addNote, kinds, readNotes, stackNotes, type Viewer } from '@escale/shared'
 import {
   ballotPage,
   likesPage,
@@ -64,6 +64,22 @@ const tell = (totals: Readonly<Record<string, number>> | null, final: boolean) =
 const ballot = () => Object.fromEntries(readBallot(doc(PAGE)))
 
 describe('a participant', () => {
+  test('[P24] what was being written when the vote came stays in sight, and can be sent from there', async () => {
+    const view = await seat(AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    fireEvent.change(field, { target: { value: 'une phrase commencée' } })
+    await act(async () => void start())
+    await allLoaded()
+    const kept = within(view.getByRole('region', { name: 'Textes gardés sur cet appareil' }))
+    expect(kept.getByText('une phrase commencée')).toBeVisible()
+    await act(async () => void fireEvent.click(kept.getByRole('button', { name: 'Envoyer' })))
+    const sent = readNotes(doc(SHARED_WALL)).map(({ text }) => text)
+    expect(sent).toContain('une phrase commencée')
+    expect(view.queryByRole('region', { name: 'Textes gardés sur cet appareil' })).toBeNull()
+    // The field behind the vote has let go of it.
+    expect(field).toHaveValue('')
+  })
+
   test('gives dots and takes them back, always told how many are left; nothing can be pressed beyond the budget', async () => {
     start({ dots: 2 })
     const view = await seat(AWA, 'Participant')

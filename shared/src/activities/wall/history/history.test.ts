@@ -50,6 +50,7 @@ const wallWith = (settings: Partial<WallDefinition> = {}) => {
       actor,
       at,
       sealOf: (secret) => Buffer.from(secret).toString('hex').padEnd(64, '0').slice(0, 64),
+      stillMs: 0,
       memory: new Map(),
     }
     const edit = WallEdit.parse(raw)

@@ -44,6 +44,7 @@ function wallWith(settings: Partial<WallDefinition> = {}, revealed = false) {
       actor,
       at: 1_790_000_000_123,
       sealOf: (secret) => Buffer.from(secret).toString('hex').padEnd(64, '0').slice(0, 64),
+      stillMs: 0,
       memory: new Map(),
     }
     const asked = WallEdit.parse(edit)

@@ -47,6 +47,7 @@ export class Booth {
       actor,
       at: 1_790_000_000_000,
       sealOf: (secret) => secret,
+      stillMs: 0,
       memory: new Map(),
     }
   }
