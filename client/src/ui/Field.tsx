@@ -37,7 +37,7 @@ export function Labelled({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={classNames(css['field'], className)}>
-      <label htmlFor={id} className={classNames(css['label'], hideLabel && css['hidden'])}>
+      <label htmlFor={id} dir="auto" className={classNames(css['label'], hideLabel && css['hidden'])}>
         {label}
         {optional ? <span className={css['optional']}> ({t('optional')})</span> : null}
       </label>

@@ -1,10 +1,7 @@
 import type { Harvest, PictureShape } from '@escale/shared'
-import { slugOf } from '../http/slug.ts'
+import { FILE_NAME_MAX_CHARS, slugOf } from '../http/slug.ts'
 import type { Exporter } from './exporter.ts'
 import { wordsOf } from './words.ts'
-
-/** Without the extension. */
-export const FILE_NAME_MAX_CHARS = 60
 
 export interface FileContents {
   readonly language: Harvest['language']

@@ -3,9 +3,7 @@ import { Router } from 'express'
 import { carriedPictures } from '../pictures/workshop-pictures.ts'
 import type { HttpDeps } from './deps.ts'
 import { guarded } from './guard.ts'
-import { slugOf } from './slug.ts'
-
-const FILE_NAME_MAX_CHARS = 60
+import { FILE_NAME_MAX_CHARS, slugOf } from './slug.ts'
 
 /** A title as the name of a file: small letters, digits and dashes, whatever it was. */
 export function fileName(title: string, otherwise: string): string {

@@ -43,7 +43,7 @@ export function ColourPicker({ value, onChange, error }: ColourPickerProps) {
             <span aria-hidden="true" className={css['letter']}>
               {letter}
             </span>
-            {label || letter}
+            <bdi>{label || letter}</bdi>
           </label>
         ))}
       </fieldset>

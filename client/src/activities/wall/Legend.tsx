@@ -16,7 +16,7 @@ export function Legend() {
           <span className={classNames(css['swatch'], card[`paper${colour}`])} aria-hidden="true">
             {letter}
           </span>
-          {label}
+          <bdi>{label}</bdi>
         </li>
       ))}
     </ul>

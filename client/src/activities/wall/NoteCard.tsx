@@ -41,7 +41,9 @@ export const NoteCard = memo(function NoteCard({
       {meaning ? (
         <span className={css['meaning']} title={meaning.label}>
           <span aria-hidden="true">{meaning.letter}</span>
-          <VisuallyHidden>{meaning.label}</VisuallyHidden>
+          <VisuallyHidden>
+            <bdi>{meaning.label}</bdi>
+          </VisuallyHidden>
         </span>
       ) : null}
       <NotePaper paper={note} isStill={isStill} isOpenable={!isStill && onEdit === undefined} />

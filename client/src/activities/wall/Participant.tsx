@@ -146,7 +146,11 @@ export function Participant(stage: Stage<WallView>) {
         data-wide={isBoard || undefined}
         onInput={onInput}
       >
-        {view.prompt.trim() ? <h2 className={css['prompt']}>{view.prompt}</h2> : null}
+        {view.prompt.trim() ? (
+          <h2 dir="auto" className={css['prompt']}>
+            {view.prompt}
+          </h2>
+        ) : null}
         {isNews ? (
           <Suspense fallback={null}>
             <RevealedNotice

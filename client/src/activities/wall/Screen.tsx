@@ -66,7 +66,10 @@ export function Screen(stage: Stage<WallView>) {
     <CategoriesProvider categories={view.categories} dimensions={view.dimensions}>
       <div className={css['screen']} data-whole={(!vote && !view.hidden) || undefined}>
         {view.prompt.trim() && !vote ? (
-          <p className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}>
+          <p
+            dir="auto"
+            className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}
+          >
             {view.prompt}
           </p>
         ) : null}
@@ -169,7 +172,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
         <section key={zone} className={css['zone']}>
           {view.zones.length > 0 ? (
             <h2 className={css['title']}>
-              {titles.get(zone) || w('no-zone')}{' '}
+              <bdi>{titles.get(zone) || w('no-zone')}</bdi>{' '}
               <span className={css['count']}>{items.flatMap(notesOf).length}</span>
             </h2>
           ) : null}

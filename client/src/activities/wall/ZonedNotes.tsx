@@ -36,7 +36,7 @@ export function ZonedNotes({ notes, stacks, zones, render, columnEm = 13 }: Zone
         return (
           <section key={zone} className={css['zone']} data-zone={zone}>
             <h3 className={css['title']}>
-              {title}{' '}
+              <bdi>{title}</bdi>{' '}
               <span className={css['count']}>
                 {items.reduce((sum, item) => sum + notesOf(item).length, 0)}
               </span>

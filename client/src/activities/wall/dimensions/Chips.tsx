@@ -20,8 +20,8 @@ export function Chips({ measures }: { readonly measures: ReturnType<typeof useMe
     <span className={css['chips']}>
       {measures.map(({ label, value }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two dimensions may have the same name
-        <span key={i} className={css['chip']}>
-          {label} <strong>{value}</strong>
+        <span key={i} dir="auto" className={css['chip']}>
+          {label} <strong dir="auto">{value}</strong>
         </span>
       ))}
     </span>

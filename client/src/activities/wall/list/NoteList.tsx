@@ -173,7 +173,7 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
           <section key={heading?.id ?? ''} {...(heading ? { 'aria-labelledby': name } : {})}>
             {heading ? (
               <h3 id={name} className={css['heading']}>
-                {heading.title} <span className={css['count']}>{inside.length}</span>
+                <bdi>{heading.title}</bdi> <span className={css['count']}>{inside.length}</span>
               </h3>
             ) : null}
             <ul

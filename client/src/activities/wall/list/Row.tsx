@@ -35,9 +35,13 @@ export const Row = memo(function Row(props: RowProps) {
   const tabIndex = isCurrent ? 0 : -1
   const words = (
     <>
-      <span className={css['text']}>{text}</span>
+      <span dir="auto" className={css['text']}>
+        {text}
+      </span>
       {meaning || about ? (
-        <span className={css['about']}>{[meaning?.label, about].filter(Boolean).join(' · ')}</span>
+        <span dir="auto" className={css['about']}>
+          {[meaning?.label, about].filter(Boolean).join(' · ')}
+        </span>
       ) : null}
       <NoteVotes item={note} />
     </>

@@ -18,7 +18,7 @@ export function StackRows({ item, row }: StackRowsProps) {
   return (
     <li className={css['stack']}>
       <p id={id} className={css['stack-title']}>
-        {t('stack', { title: stack.title || t('unnamed') })}{' '}
+        <bdi>{t('stack', { title: stack.title || t('unnamed') })}</bdi>{' '}
         <span className={css['count']}>{t('inside', { count: stack.notes.length })}</span>{' '}
         <NoteVotes item={item} />
       </p>

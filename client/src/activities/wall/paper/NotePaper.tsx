@@ -48,7 +48,7 @@ export const NotePaper = ({ paper, isStill = false, isOpenable = false }: NotePa
       </Suspense>
     ) : null}
     {paper.text ? (
-      <span className={css['text']}>
+      <span dir="auto" className={css['text']}>
         {isStill || !MAY_HOLD_LINKS.test(paper.text) ? (
           paper.text
         ) : (

@@ -36,7 +36,9 @@ export function StackCard({ stack, notes, render, still = false, onRename, onUng
   const title = stack.title || t('unnamed')
   const head = (
     <span className={css['words']}>
-      <span className={css['title']}>{stack.title || t('stack', { title: t('unnamed') })}</span>
+      <span dir="auto" className={css['title']}>
+        {stack.title || t('stack', { title: t('unnamed') })}
+      </span>
       <span className={css['count']}>{t('inside', { count: notes.length })}</span>
       <NoteVotes item={{ id: stack.id, stack, notes }} />
     </span>

@@ -1,9 +1,11 @@
-import type { PersonId, WallNote } from '@escale/shared'
+import { type PersonId, sayCategory, type WallNote } from '@escale/shared'
 import {
   type Choice,
   choicesOf,
   choiceText,
+  type Meaning,
   mayReceive,
+  meaningsOf,
   type Round,
   type WallView,
 } from '@escale/shared/activities/wall'
@@ -54,6 +56,7 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
   const [isNarrowed, setNarrowed] = useState(false)
   const shown = isNarrowed ? offered.filter((choice) => ballot.dots.has(choice.id)) : offered
   const zones = useMemo(() => new Map(stage.view.zones.map((z) => [z.id, z.title])), [stage.view.zones])
+  const meanings = useMemo(() => meaningsOf(stage.view.categories), [stage.view.categories])
   const refusal = SAID.find((code) => code === ballot.refusal)
   const isOwn = (note: WallNote) => (forOther ? note.author === person : isMine(note))
   return (
@@ -70,6 +73,7 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
             key={choice.id}
             choice={choice}
             zone={zones.get(choice.zone) ?? ''}
+            meaning={meanings.get(choice.notes[0]?.colour ?? 0)}
             signature={signature}
             dots={ballot.dots.get(choice.id) ?? 0}
             total={told?.totals?.get(choice.id) ?? null}
@@ -112,6 +116,8 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
 interface ChoiceProps {
   readonly choice: Choice
   readonly zone: string
+  /** Of the category of its note, where the wall has categories. */
+  readonly meaning: Meaning | undefined
   readonly signature: (note: WallNote) => string
   readonly dots: number
   /** Everybody's; null: not told. */
@@ -127,6 +133,7 @@ interface ChoiceProps {
 const OneChoice = memo(function OneChoice({
   choice,
   zone,
+  meaning,
   signature,
   dots,
   total,
@@ -138,7 +145,8 @@ const OneChoice = memo(function OneChoice({
   const t = usePaneTexts()
   const { notes, stack } = choice
   const [first] = notes
-  const said = [zone, stack === null && first ? signature(first) : ''].filter(Boolean).join(' · ')
+  const own = stack === null && first ? [meaning && sayCategory(meaning), signature(first)] : []
+  const said = [zone, ...own].filter(Boolean).join(' · ')
   return (
     <li className={classNames(css['choice'], card[`paper${first?.colour ?? 0}`], dots > 0 && css['taken'])}>
       <div className={css['words']}>
@@ -148,14 +156,18 @@ const OneChoice = memo(function OneChoice({
             <summary>{t('see-inside')}</summary>
             <ul>
               {notes.map((note) => (
-                <li key={note.id} className={css['text']}>
+                <li key={note.id} dir="auto" className={css['text']}>
                   {note.text}
                 </li>
               ))}
             </ul>
           </details>
         )}
-        {said ? <span className={css['said']}>{said}</span> : null}
+        {said ? (
+          <span dir="auto" className={css['said']}>
+            {said}
+          </span>
+        ) : null}
         {total === null ? null : <span className={css['said']}>{t('dots', { count: total })}</span>}
       </div>
       {isClosed ? (
