@@ -1,5 +1,6 @@
 /** The only door of the package: named exports of what the ends may use. */
 
+export { mayFinish } from './activities/kit/finish.ts'
 export type {
   Access,
   ActionMoment,
@@ -14,7 +15,6 @@ export type {
   Placement,
   Setting,
 } from './activities/kit/kind.ts'
-export { mayFinish } from './activities/kit/finish.ts'
 export type { SealedEdit, SealedKind } from './activities/kit/seal.ts'
 export type { DocumentShape, MapShape, TypeShape } from './activities/kit/shape.ts'
 export { type KindId, kinds } from './activities/registry.ts'

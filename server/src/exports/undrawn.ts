@@ -11,15 +11,60 @@ const PLAIN = /^[\s\u0020-\u017e\u2010-\u2027\u202f\u20ac]*$/
 /** What is not seen by itself, or stands on another letter. */
 const UNSEEN = /[\s\p{C}\p{Z}\p{M}]/u
 const FLAG = /^\p{Regional_Indicator}{2}/u
-const JOINED = /\p{Extended_Pictographic}.*\u200d|\p{Emoji_Modifier}/u
+const JOINER = '\u200d'
+const SKIN = /\p{Emoji_Modifier}/u
 const PICTOGRAPH = /\p{Extended_Pictographic}/u
+/** Several signs that are drawn as one, or one in a colour of skin. */
+const isJoined = (grapheme: string): boolean =>
+  SKIN.test(grapheme) || (grapheme.includes(JOINER) && PICTOGRAPH.test(grapheme))
 /** ISO 15924. */
 const SCRIPTS = [
-  ...['Adlm', 'Arab', 'Armn', 'Bamu', 'Beng', 'Bopo', 'Cans', 'Cher', 'Copt', 'Cyrl', 'Deva', 'Ethi', 'Geor'],
-  ...['Grek', 'Gujr', 'Guru', 'Hang', 'Hani', 'Hebr', 'Hira', 'Java', 'Kana', 'Khmr', 'Knda', 'Lana', 'Laoo'],
-  ...['Latn', 'Mlym', 'Mong', 'Mymr', 'Nkoo', 'Olck', 'Orya', 'Rohg', 'Sinh', 'Sund', 'Syrc', 'Taml', 'Telu'],
-  ...['Tfng', 'Thaa', 'Thai', 'Tibt', 'Vaii', 'Yiii'],
-].map((code) => ({ code, is: new RegExp(`\\p{Script=${code}}`, 'u') }))
+  { code: 'Adlm', is: /\p{Script=Adlm}/u },
+  { code: 'Arab', is: /\p{Script=Arab}/u },
+  { code: 'Armn', is: /\p{Script=Armn}/u },
+  { code: 'Bamu', is: /\p{Script=Bamu}/u },
+  { code: 'Beng', is: /\p{Script=Beng}/u },
+  { code: 'Bopo', is: /\p{Script=Bopo}/u },
+  { code: 'Cans', is: /\p{Script=Cans}/u },
+  { code: 'Cher', is: /\p{Script=Cher}/u },
+  { code: 'Copt', is: /\p{Script=Copt}/u },
+  { code: 'Cyrl', is: /\p{Script=Cyrl}/u },
+  { code: 'Deva', is: /\p{Script=Deva}/u },
+  { code: 'Ethi', is: /\p{Script=Ethi}/u },
+  { code: 'Geor', is: /\p{Script=Geor}/u },
+  { code: 'Grek', is: /\p{Script=Grek}/u },
+  { code: 'Gujr', is: /\p{Script=Gujr}/u },
+  { code: 'Guru', is: /\p{Script=Guru}/u },
+  { code: 'Hang', is: /\p{Script=Hang}/u },
+  { code: 'Hani', is: /\p{Script=Hani}/u },
+  { code: 'Hebr', is: /\p{Script=Hebr}/u },
+  { code: 'Hira', is: /\p{Script=Hira}/u },
+  { code: 'Java', is: /\p{Script=Java}/u },
+  { code: 'Kana', is: /\p{Script=Kana}/u },
+  { code: 'Khmr', is: /\p{Script=Khmr}/u },
+  { code: 'Knda', is: /\p{Script=Knda}/u },
+  { code: 'Lana', is: /\p{Script=Lana}/u },
+  { code: 'Laoo', is: /\p{Script=Laoo}/u },
+  { code: 'Latn', is: /\p{Script=Latn}/u },
+  { code: 'Mlym', is: /\p{Script=Mlym}/u },
+  { code: 'Mong', is: /\p{Script=Mong}/u },
+  { code: 'Mymr', is: /\p{Script=Mymr}/u },
+  { code: 'Nkoo', is: /\p{Script=Nkoo}/u },
+  { code: 'Olck', is: /\p{Script=Olck}/u },
+  { code: 'Orya', is: /\p{Script=Orya}/u },
+  { code: 'Rohg', is: /\p{Script=Rohg}/u },
+  { code: 'Sinh', is: /\p{Script=Sinh}/u },
+  { code: 'Sund', is: /\p{Script=Sund}/u },
+  { code: 'Syrc', is: /\p{Script=Syrc}/u },
+  { code: 'Taml', is: /\p{Script=Taml}/u },
+  { code: 'Telu', is: /\p{Script=Telu}/u },
+  { code: 'Tfng', is: /\p{Script=Tfng}/u },
+  { code: 'Thaa', is: /\p{Script=Thaa}/u },
+  { code: 'Thai', is: /\p{Script=Thai}/u },
+  { code: 'Tibt', is: /\p{Script=Tibt}/u },
+  { code: 'Vaii', is: /\p{Script=Vaii}/u },
+  { code: 'Yiii', is: /\p{Script=Yiii}/u },
+]
 
 /** Format 4 of a character map: segments of the first plane. */
 function segments(bytes: Buffer, map: number, found: Set<number>): void {
@@ -82,7 +127,7 @@ export function undrawnIn(text: string): readonly string[] {
     const missing = [...grapheme]
       .filter((char) => !UNSEEN.test(char) && !ours().has(char.codePointAt(0) ?? 0))
       .map(scriptOf)
-    return JOINED.test(grapheme) ? ['joined', ...missing] : missing
+    return isJoined(grapheme) ? ['joined', ...missing] : missing
   })
 }
 

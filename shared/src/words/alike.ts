@@ -7,7 +7,7 @@
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ς: 'σ' },
 }
-const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
+const LETTER = /[œæßøłđħıς]/g
 /** What keyboards and office programs make of one apostrophe. */
 const APOSTROPHE = /[’‘‛′ʼʻʹ`]/g
 /** An accent typed for an apostrophe: on its own it would become a blank. */

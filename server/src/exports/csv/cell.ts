@@ -1,11 +1,11 @@
-/** Blanks, controls and marks that are not seen, which may stand before what a spreadsheet reads first. */
-const UNSEEN = String.raw`[\s\p{C}\p{Z}\p{M}]*`
+// Blanks, controls and marks that are not seen may stand before what a spreadsheet reads first.
+
 /** What begins a formula (CWE-1236), in full width, small and raised too; and a cell that begins with a tab or a line break. */
-const FORMULA = new RegExp(String.raw`^${UNSEEN}[=+@＝＋＠﹢﹦﹫⁼⁺]|^[\t\r\n]`, 'u')
+const FORMULA = /^[\s\p{C}\p{Z}\p{M}]*[=+@＝＋＠﹢﹦﹫⁼⁺]|^[\t\r\n]/u
 /** A dash begins a formula, or a line of a list. */
-const DASH = new RegExp(`^${UNSEEN}[-－﹣⁻−](?<rest>.*)$`, 'su')
+const DASH = /^[\s\p{C}\p{Z}\p{M}]*[-－﹣⁻−](?<rest>.*)$/su
 /** Behind the dash of a list there are words. */
-const WORDS = new RegExp(String.raw`^${UNSEEN}[\p{L}\p{Extended_Pictographic}«“‘’]`, 'u')
+const WORDS = /^[\s\p{C}\p{Z}\p{M}]*[\p{L}\p{Extended_Pictographic}«“‘’]/u
 /** What would make a formula of such words: a function; another sheet, file or program. */
 const CALL =
   /[\p{L}\p{N}_.]\(|\b(?:hyperlink|lien_hypertexte|webservice|serviceweb|import\w*|image|dde|rtd|call|exec|register)\s*\(/iu

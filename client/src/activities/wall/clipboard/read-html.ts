@@ -21,9 +21,10 @@ function textOf(node: Node): string {
 
 const squeeze = (text: string): string =>
   text
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 
 /** Paragraphs and items in their order; an item's own list follows it. */
 function blocksIn(root: Element): string[] {

@@ -73,9 +73,16 @@ function withoutMarks(lines: readonly string[]): readonly string[] | undefined {
   return lines.map((line) => line.replace(marks.find((mark) => mark.test(line)) as RegExp, ''))
 }
 
+/** A table ends with a line break that begins no row. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end--
+  return text.slice(0, end)
+}
+
 /** Rows of cells; lines are rows of one. */
 export function readPlain(plain: string): Rows {
-  const text = plain.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
+  const text = withoutLastBreaks(plain.replace(/\r\n?/g, '\n'))
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const listed = withoutMarks(lines)
   if (listed) return tidyRows(listed.map((line) => [line.replace(SOFT_BREAKS, '\n')]))
