@@ -4,82 +4,17 @@
  */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './client/bundling/chunks.ts'
+import { firstMoment } from './client/bundling/first-moment.ts'
+import { oneTransportEach } from './client/bundling/one-transport-each.ts'
+import { packed } from './client/bundling/packed.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PROPERTY_SEED = at('./scripts/property-seed.mjs')
 /** A test that asserts nothing passes for ever. */
 const MUST_ASSERT = { requireAssertions: true }
 const SERVER = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
-
-/** Methods of libraries that we never call, and that no bundler can know to be so. */
-const UNUSED = [
-  // A connection goes by one way from its beginning to its end (`allowUpgrades` of the server): nothing is tried beside it.
-  { file: '/engine.io-client/build/esm/socket.js', method: '_probe(name)' },
-  // It comes back when and as we say (`reconnection: false`).
-  { file: '/socket.io-client/build/esm/manager.js', method: 'reconnect()' },
-  // What is to arrive for certain is in our own outbox (no `retries`).
-  { file: '/socket.io-client/build/esm/socket.js', method: '_addToQueue(args)' },
-] as const
-const NO_POLLING = '\0no-polling-here'
-const NO_BINARY = '\0no-binary'
-/** Which files of the parser look for bytes among what is sent and received, put them aside and back. */
-const BINARY = /^\.\/(?:is-)?binary\.js$/
-/**
- * The participant's connection uses WebSocket wherever there is one; its library carries three other transports, and names all of
- * them in one file. In their place stands the one that is used: 2 kB that a telephone need not fetch. Where there is none,
- * `polling-transport.ts` is fetched later, and is the one file that it needs. Nor is anything that looks for bytes: we send none.
- */
-const oneTransportEach: Plugin = {
-  name: 'one-transport-each',
-  enforce: 'pre',
-  async resolveId(source, importer = '') {
-    const find = async (transport: string, from: string) => {
-      const used = await this.resolve(transport, from)
-      if (used === null) throw new Error('engine.io-client has moved its transports')
-      return used.id
-    }
-    if (importer.includes('/engine.io-client/') && source === './transports/index.js')
-      return `\0one-transport-each:${await find('./transports/websocket.js', importer)}`
-    // Named by the library's door, and else by nobody: so that it is fetched with the one file, and not with the door.
-    if (
-      importer.endsWith('/engine.io-client/build/esm/index.js') &&
-      source.startsWith('./transports/polling-')
-    )
-      return NO_POLLING
-    // Nothing of ours is binary, either way: the server refuses it (bounded-parser.ts).
-    if (importer.includes('/socket.io-parser/') && BINARY.test(source)) return NO_BINARY
-    // What only polling uses of this one, too: under another name it is another file.
-    if (source === 'engine.io-parser' && importer.endsWith('/transports/polling.js'))
-      return `${await find(source, importer)}?polling`
-    if (source === 'socket.io-client' && importer.endsWith('/connection/polling-transport.ts')) {
-      const library = await this.resolve(source, importer)
-      if (library === null) throw new Error('no socket.io-client')
-      return find('./transports/polling-xhr.js', await find('engine.io-client', library.id))
-    }
-    return null
-  },
-  transform(code, id) {
-    const unused = UNUSED.find(({ file }) => id.endsWith(file))
-    if (unused === undefined) return null
-    const begin = code.indexOf(`    ${unused.method} {`)
-    const end = code.indexOf('    /**', begin)
-    if (begin < 0 || end < 0) throw new Error(`${unused.file} has moved ${unused.method}`)
-    return { code: `${code.slice(0, begin)}    ${unused.method} {}\n${code.slice(end)}`, map: null }
-  },
-  load(id) {
-    if (id === NO_POLLING) return 'export const XHR = null, Fetch = null'
-    if (id === NO_BINARY)
-      return 'const no = () => false; export { no as isBinary, no as hasBinary, no as deconstructPacket, no as reconstructPacket }'
-    const [, used] = id.split('\0one-transport-each:')
-    return (
-      used &&
-      `import { WS } from ${JSON.stringify(used)}
-export const transports = { websocket: WS }`
-    )
-  },
-}
 
 export default defineConfig(({ command, isSsrBuild }) => {
   // A build is for production, whoever asks for it: started from a test it would else take React's development version.
@@ -88,7 +23,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
     root: at(isSsrBuild ? './server' : './client'),
     // Hosted in whatever folder (ESCALE_PUBLIC_URL): the files find each other, and the server tells the page where it is.
     base: './',
-    plugins: isSsrBuild ? [] : [react(), oneTransportEach],
+    plugins: isSsrBuild ? [] : [react(), firstMoment, oneTransportEach, packed],
     resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
     // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
     ssr: isSsrBuild
@@ -118,11 +53,12 @@ export default defineConfig(({ command, isSsrBuild }) => {
       : {
           outDir: at('./client/dist'),
           emptyOutDir: true,
-          // As README and public/old-browser.js say.
+          // As README and client/first-moment say.
           target: ['chrome111', 'edge111', 'firefox121', 'safari16.4', 'ios16.4'],
           manifest: true,
           // Browsers that cannot preload modules load them a moment later; nobody else downloads a substitute.
           modulePreload: { polyfill: false },
+          rolldownOptions: { output: { codeSplitting: chunks } },
         },
     server: {
       proxy: {

@@ -9,7 +9,7 @@ const PARTS = [
   {
     name: 'client',
     built: 'client/dist/index.html',
-    sources: ['client/src', 'client/public', 'shared/src'],
+    sources: ['client/src', 'client/public', 'client/bundling', 'client/first-moment', 'shared/src'],
     files: [...CONFIG, 'client/index.html', 'client/package.json'],
     args: ['build'],
   },

@@ -1,4 +1,4 @@
-/* What old-browser.js fetches. ES5, too. */
+/* What first-moment.js fetches. ES5, too. */
 ;(function () {
   var says = [
     'Votre navigateur est trop ancien pour Escale.',

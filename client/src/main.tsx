@@ -5,10 +5,12 @@ import { App } from './app/App.tsx'
 import { restoreTheme } from './app/theme.ts'
 import { watchForTranslation } from './app/when-translated.ts'
 import { proposeLanguage } from './i18n/language.ts'
+import { wearDisplayFontUnlessAtDoor } from './styles/display-font.ts'
 import { prepareAnnouncements } from './ui/announce.ts'
 
 watchForTranslation()
 restoreTheme()
+wearDisplayFontUnlessAtDoor()
 proposeLanguage()
 prepareAnnouncements()
 

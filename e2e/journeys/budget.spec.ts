@@ -93,6 +93,65 @@ test('the first load of whoever comes late, into whatever runs, is small too', a
   )
 })
 
+/** A telephone at the edge of a network: what Chromium calls “Slow 3G”. */
+const SLOW_LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+/** What may have come until there is something to read: the page itself. */
+const FIRST_WORDS_MAX_BYTES = 8_000
+/** Until one can give one's name, and until one's first note is kept. */
+const DOOR_MAX_BYTES = 120_000
+const FIRST_NOTE_MAX_REQUESTS = 35
+/** How far down the name and the way in may be on a phone. */
+const DOOR_MAX_PX = 600
+
+test('[O25] on a slow line the door is light and the way to the first note has few turns', async ({
+  people,
+}) => {
+  const facilitator = await people.facilitator({ template: TEMPLATE })
+  const { session } = facilitator.seat
+  await facilitator.go(facilitator.activity('wall').id)
+
+  const page = await (await people.browser({ ...PHONE, viewport: { width: 360, height: 740 } })).newPage()
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', SLOW_LINE)
+  const came: { url: string; bytes: number }[] = []
+  const urls = new Map<string, string>()
+  line.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url))
+  line.on('Network.webSocketCreated', ({ requestId, url }) => urls.set(requestId, url))
+  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    came.push({ url: urls.get(requestId) ?? '', bytes: encodedDataLength }),
+  )
+  const began = performance.now()
+  const tell = (what: string) => {
+    const bytes = came.reduce((sum, one) => sum + one.bytes, 0)
+    const told = `${what}: ${((performance.now() - began) / 1_000).toFixed(1)} s, ${bytes} bytes, ${urls.size} requests`
+    test.info().annotations.push({ type: 'measure', description: told })
+    return { bytes, requests: urls.size, told }
+  }
+
+  await page.goto(`/p/${session}`, { waitUntil: 'commit' })
+  await expect(page.getByText('Chargement…')).toBeVisible()
+  const first = tell('something to read')
+  expect(first.bytes, first.told).toBeLessThanOrEqual(FIRST_WORDS_MAX_BYTES)
+  const name = page.getByRole('textbox', { name: 'Votre prénom' })
+  await expect(name).toBeEditable()
+  const door = tell('the door')
+  expect(door.bytes, door.told).toBeLessThanOrEqual(DOOR_MAX_BYTES)
+  const enter = page.getByRole('button', { name: 'Entrer dans la séance' })
+  for (const part of [name, enter])
+    expect(await part.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(
+      DOOR_MAX_PX,
+    )
+
+  await name.pressSequentially('Camille Dupont', { delay: 150 })
+  await name.press('Enter')
+  await page.getByRole('textbox', { name: 'Nouveau post-it' }).fill('Un potager partagé')
+  await page.getByRole('button', { name: 'Coller' }).click()
+  await expect(page.getByText('Enregistré').first()).toBeVisible()
+  const note = tell('the first note')
+  expect(note.requests, note.told).toBeLessThanOrEqual(FIRST_NOTE_MAX_REQUESTS)
+})
+
 test('the wire is compressed and the hashed files are kept by the browser', async ({ people, server }) => {
   const facilitator = await people.facilitator({ template: TEMPLATE })
   const html = await (await fetch(`${server.url}/p/${facilitator.seat.session}`)).text()

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
-import { Loading } from '../ui/Loading.tsx'
+import { ParticipantPage } from '../participant/ParticipantPage.tsx'
+import { Arriving } from '../ui/Arriving.tsx'
 import { BASE_PATH } from './addresses.ts'
 import { BrokenPage, LostPage } from './BrokenPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -9,19 +10,16 @@ import { useAppTexts } from './texts.ts'
 
 const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }))
 const SourcePage = lazy(async () => ({ default: (await import('../home/SourcePage.tsx')).SourcePage }))
-const ParticipantPage = lazy(async () => ({
-  default: (await import('../participant/ParticipantPage.tsx')).ParticipantPage,
-}))
 const ConsolePage = lazy(async () => ({ default: (await import('../console/ConsolePage.tsx')).ConsolePage }))
 const HarvestPage = lazy(async () => ({ default: (await import('../harvest/HarvestPage.tsx')).HarvestPage }))
 const ScreenPage = lazy(async () => ({ default: (await import('../screen/ScreenPage.tsx')).ScreenPage }))
 
-/** Every address there is. Each shell's code is loaded when one goes there. */
+/** Every address there is. The door for participants comes with the first file; the code of every other page is loaded when one goes there. */
 export function App() {
   const t = useAppTexts()
   return (
     <ErrorBoundary fallback={<BrokenPage />}>
-      <Suspense fallback={<Loading>{t('loading')}</Loading>}>
+      <Suspense fallback={<Arriving>{t('loading')}</Arriving>}>
         <Router base={BASE_PATH.slice(0, -1)}>
           <Switch>
             <Route path={ROUTES.home}>

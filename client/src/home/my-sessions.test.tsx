@@ -15,6 +15,7 @@ const door = (session: string, part: Partial<Door>): Door => ({
   status: 'lobby',
   locked: false,
   full: false,
+  kind: null,
   identity: ['named'],
   askOrganisation: false,
   askTerritory: false,

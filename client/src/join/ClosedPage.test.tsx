@@ -11,6 +11,7 @@ const DOOR: Door = {
   status: 'running',
   locked: false,
   full: false,
+  kind: null,
   identity: ['named'],
   askOrganisation: false,
   askTerritory: false,

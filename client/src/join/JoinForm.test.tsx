@@ -12,6 +12,7 @@ const door: Door = {
   status: 'lobby',
   locked: false,
   full: false,
+  kind: null,
   identity: ['named', 'pseudonym', 'anonymous'],
   askOrganisation: true,
   askTerritory: false,
@@ -85,10 +86,16 @@ test('a name that shows nothing is none, and it is said so', async () => {
 test('each way to appear says what the others will see; without a name none is asked', async () => {
   const sent = network(json(201, { person: 'p', secret: 'x' }))
   show()
+  // Folded at first: the name and the way in come before.
+  const folded = screen.getByText('Apparaître autrement').closest('details')
+  expect(folded).not.toHaveAttribute('open')
+  await userEvent.click(screen.getByText('Apparaître autrement'))
+  expect(folded).toHaveAttribute('open')
   const anonymous = screen.getByRole('radio', { name: /Sans nom/ })
   expect(anonymous).toHaveAccessibleDescription(/Anonyme/)
   await userEvent.click(anonymous)
   expect(screen.queryByLabelText('Votre prénom')).toBeNull()
+  expect(anonymous).toHaveFocus()
   await enter()
   expect(sent).toMatchObject([{ mode: 'anonymous', identity: { name: '' } }])
 })
@@ -97,6 +104,24 @@ test('a single way to appear is said, not asked', () => {
   show({ identity: ['pseudonym'] })
   expect(screen.queryByRole('radio')).toBeNull()
   expect(screen.getByLabelText('Votre pseudonyme')).toBeVisible()
+})
+
+test('on a phone what nobody has to say is folded, and open once it was begun', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }))
+  const { unmount } = show()
+  const folded = () => screen.getByText('Organisation (facultatif)').closest('details')
+  expect(folded()).not.toHaveAttribute('open')
+  await userEvent.click(screen.getByText('Organisation (facultatif)'))
+  await userEvent.type(screen.getByLabelText(/Votre organisation/), 'Mairie')
+  unmount()
+  show()
+  expect(folded()).toHaveAttribute('open')
+})
+
+test('on a wider screen it is open', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  show()
+  expect(screen.getByText('Organisation (facultatif)').closest('details')).toHaveAttribute('open')
 })
 
 test('when the server does not answer, what was typed stays, over a reload too', async () => {
@@ -135,5 +160,5 @@ test('any other refusal is told in words beside the form', async () => {
   show()
   await userEvent.type(screen.getByLabelText('Votre prénom'), 'Camille')
   await enter()
-  expect(await screen.findByRole('alert')).toHaveTextContent('C’est un peu rapide')
+  expect(await screen.findByText(/C’est un peu rapide/)).toHaveAttribute('role', 'alert')
 })

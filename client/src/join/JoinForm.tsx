@@ -1,32 +1,35 @@
 import { type Door, isBlank, type Joined, limits, oneLine } from '@escale/shared'
-import { type FormEvent, useRef, useState } from 'react'
-import { postJson } from '../connection/api.ts'
-import { useRefusalTexts } from '../i18n/refusal-texts.ts'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import type { Closed } from './closed.ts'
 import { closedBecause } from './closed-because.ts'
 import { useJoinDraft } from './draft.ts'
 import css from './JoinForm.module.css'
 import { ModeChoice } from './ModeChoice.tsx'
-
+import { OptionalFields } from './OptionalFields.tsx'
 import { useJoinTexts } from './texts.ts'
+
+/** Where even the sentence does not come. */
+const Unreachable = () => <>{useJoinTexts()('unreachable')}</>
+const RefusalSentence = lazy(() => import('./RefusalSentence.tsx').catch(() => ({ default: Unreachable })))
 
 interface JoinFormProps {
   readonly door: Door
   readonly onJoined: () => void
   /** The door turned out to be shut meanwhile. */
   readonly onClosed: (why: Closed) => void
+  /** Somebody has begun to fill it in. */
+  readonly onBegun?: () => void
 }
 
 /** A first name or a pseudonym, nothing else unless the workshop asks. What was typed stays, whatever happens. */
-export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
+export function JoinForm({ door, onJoined, onClosed, onBegun }: JoinFormProps) {
   const t = useJoinTexts()
-  const refusal = useRefusalTexts()
   const { draft, change, forget } = useJoinDraft(door.session, door.identity)
   const [nameError, setNameError] = useState('')
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<ApiRefusal | null>(null)
   const [busy, setBusy] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
   const isAnonymous = draft.mode === 'anonymous'
@@ -43,7 +46,7 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
     const name = isAnonymous ? '' : oneLine(draft.name)
     const wrong = whatIsWrong(name)
     setNameError(wrong)
-    setProblem('')
+    setProblem(null)
     if (wrong) {
       nameField.current?.focus()
       return
@@ -65,21 +68,12 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
       return
     }
     const closed = closedBecause(joined.refusal)
-    if (joined.refusal === 'unreachable') setProblem(t('unreachable'))
-    else if (closed) onClosed(closed)
-    else setProblem(refusal(joined.refusal))
+    if (closed !== undefined && closed !== 'unreachable') onClosed(closed)
+    else setProblem(joined.refusal)
   }
 
   return (
-    <form noValidate className={css['form']} onSubmit={(event) => void submit(event)}>
-      <ModeChoice
-        modes={door.identity}
-        mode={draft.mode}
-        onChange={(mode) => {
-          change({ mode })
-          setNameError('')
-        }}
-      />
+    <form noValidate className={css['form']} onFocus={onBegun} onSubmit={(event) => void submit(event)}>
       {isAnonymous ? null : (
         <Field
           ref={nameField}
@@ -96,32 +90,25 @@ export function JoinForm({ door, onJoined, onClosed }: JoinFormProps) {
           }}
         />
       )}
-      {door.askOrganisation ? (
-        <Field
-          label={t('organisation')}
-          optional
-          value={draft.organisation}
-          name="organisation"
-          maxLength={limits.LABEL_MAX_CHARS}
-          autoComplete="organization"
-          onChange={(event) => change({ organisation: event.target.value })}
-        />
-      ) : null}
-      {door.askTerritory ? (
-        <Field
-          label={t('territory')}
-          hint={t('territory-hint')}
-          optional
-          value={draft.territory}
-          name="territory"
-          maxLength={limits.LABEL_MAX_CHARS}
-          onChange={(event) => change({ territory: event.target.value })}
-        />
-      ) : null}
+      <OptionalFields door={door} draft={draft} change={change} />
+      <ModeChoice
+        modes={door.identity}
+        mode={draft.mode}
+        onChange={(mode) => {
+          change({ mode })
+          setNameError('')
+        }}
+      />
       {problem ? (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
+        <p role="alert" className={css['problem']}>
+          {problem === 'unreachable' ? (
+            t('unreachable')
+          ) : (
+            <Suspense fallback={null}>
+              <RefusalSentence of={problem} />
+            </Suspense>
+          )}
+        </p>
       ) : null}
       <Button type="submit" variant="primary" size="l" busy={busy}>
         {t('enter')}

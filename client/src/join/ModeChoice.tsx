@@ -8,31 +8,40 @@ interface ModeChoiceProps {
   readonly onChange: (mode: IdentityMode) => void
 }
 
-/** How to appear, with what the others will see. One mode only: that is said, not asked. */
+/**
+ * How one will appear, in a line that opens to the other ways there are: most people give their first name, and on a phone the
+ * way in must be in sight. One way only: that is said, not asked.
+ */
 export function ModeChoice({ modes, mode, onChange }: ModeChoiceProps) {
   const t = useJoinTexts()
   if (modes.length === 1) return <p className={css['only']}>{t(`${mode}-text`)}</p>
   return (
-    <fieldset className={css['modes']}>
-      <legend className={css['legend']}>{t('how-title')}</legend>
-      {modes.map((one) => (
-        <label key={one} className={css['mode']}>
-          <input
-            type="radio"
-            name="mode"
-            value={one}
-            checked={one === mode}
-            aria-describedby={`mode-${one}`}
-            onChange={() => onChange(one)}
-          />
-          <span>
-            <span className={css['name']}>{t(one)}</span>
-            <span id={`mode-${one}`} className={css['text']}>
-              {t(`${one}-text`)}
+    <details className={css['choice']}>
+      <summary className={css['summary']}>
+        <span className={css['now']}>{t(`${mode}-text`)}</span>{' '}
+        <span className={css['else']}>{t('how-else')}</span>
+      </summary>
+      <fieldset className={css['modes']}>
+        <legend className={css['legend']}>{t('how-title')}</legend>
+        {modes.map((one) => (
+          <label key={one} className={css['mode']}>
+            <input
+              type="radio"
+              name="mode"
+              value={one}
+              checked={one === mode}
+              aria-describedby={`mode-${one}`}
+              onChange={() => onChange(one)}
+            />
+            <span>
+              <span className={css['name']}>{t(one)}</span>
+              <span id={`mode-${one}`} className={css['text']}>
+                {t(`${one}-text`)}
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+          </label>
+        ))}
+      </fieldset>
+    </details>
   )
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useConnection } from '../stores/live-context.ts'
-import { Loading } from '../ui/Loading.tsx'
+import { Arriving } from '../ui/Arriving.tsx'
 import { ClosedPage } from './ClosedPage.tsx'
 
 // The server has answered: one more file can be fetched.
@@ -12,10 +12,10 @@ export function OnTheWayIn({ children }: { readonly children: string }) {
   const isLost = useConnection((c) => c.status === 'lost')
   if (trouble === 'blocked' || trouble === 'unknown-address')
     return (
-      <Suspense fallback={<Loading>{children}</Loading>}>
+      <Suspense fallback={<Arriving>{children}</Arriving>}>
         <StoppedPage why={trouble} />
       </Suspense>
     )
   if (trouble === 'away' || isLost) return <ClosedPage why="unreachable" />
-  return <Loading>{children}</Loading>
+  return <Arriving>{children}</Arriving>
 }

@@ -1,8 +1,10 @@
 import { createTexts } from '../i18n/create-texts.ts'
 
 const fr = {
+  entering: 'Vous entrez dans la séance…',
   welcome: 'Bienvenue',
   'how-title': 'Comment souhaitez-vous apparaître ?',
+  'how-else': 'Apparaître autrement',
   named: 'Avec mon prénom',
   'named-text': 'Les autres verront le prénom que vous donnez.',
   pseudonym: 'Avec un pseudonyme',
@@ -12,6 +14,9 @@ const fr = {
   'first-name': 'Votre prénom',
   'first-name-hint': 'Ajoutez votre nom si vous voulez qu’on vous reconnaisse.',
   'pseudonym-field': 'Votre pseudonyme',
+  'more-both': 'Organisation et territoire (facultatif)',
+  'more-organisation': 'Organisation (facultatif)',
+  'more-territory': 'Territoire (facultatif)',
   organisation: 'Votre organisation',
   territory: 'Votre territoire',
   'territory-hint': 'Ville, département, région…',
@@ -30,8 +35,10 @@ const fr = {
 } as const
 
 const en = {
+  entering: 'Entering the session…',
   welcome: 'Welcome',
   'how-title': 'How would you like to appear?',
+  'how-else': 'Appear another way',
   named: 'With my first name',
   'named-text': 'The others will see the first name that you give.',
   pseudonym: 'With a pseudonym',
@@ -41,6 +48,9 @@ const en = {
   'first-name': 'Your first name',
   'first-name-hint': 'Add your last name if you want to be recognised.',
   'pseudonym-field': 'Your pseudonym',
+  'more-both': 'Organisation and territory (optional)',
+  'more-organisation': 'Organisation (optional)',
+  'more-territory': 'Territory (optional)',
   organisation: 'Your organisation',
   territory: 'Your territory',
   'territory-hint': 'Town, county, region…',

@@ -10,6 +10,7 @@ import { UpdateNotice } from '../app/UpdateNotice.tsx'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
 import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
+import { useJoinTexts } from '../join/texts.ts'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useConnection, useLive, useSession } from '../stores/live-context.ts'
 import { useStage } from '../stores/stage.ts'
@@ -23,6 +24,7 @@ import { Lobby } from './Lobby.tsx'
 import css from './ParticipantShell.module.css'
 import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
+import { useDisplayFont } from './use-display-font.ts'
 
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
 const KeptWords = lazy(async () => ({ default: (await import('../words/KeptWords.tsx')).KeptWords }))
@@ -31,6 +33,7 @@ const WaitingPage = lazy(async () => ({ default: (await import('../join/WaitingP
 /** All that a participant sees once inside, or while waiting to be let in. Knows no kind of activity by name. */
 export function ParticipantShell({ title: known = '' }: { readonly title?: string }) {
   const t = useParticipantTexts()
+  const atDoor = useJoinTexts()
   const { sessionId } = useLive()
   const session = useSession((s) => s.session)
   const me = useSession((s) => s.me)
@@ -45,6 +48,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   const kept = useKept(running && !over ? stage.activity.id : undefined)
   useFocusKept()
   usePreload(session && session.status !== 'ended' ? session.kinds : [], stage?.activity.kind)
+  useDisplayFont(session !== null, running ? stage.activity.kind : undefined)
   useVisibleHeight()
   useWakeLock(running)
 
@@ -113,11 +117,11 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
     )
   if (scene === 'waiting' && outside !== null)
     return (
-      <Suspense fallback={<Loading>{t('entering')}</Loading>}>
+      <Suspense fallback={<Loading>{atDoor('entering')}</Loading>}>
         <WaitingPage why={outside} title={title} />
       </Suspense>
     )
-  if (session === null || me === null) return <OnTheWayIn>{t('entering')}</OnTheWayIn>
+  if (session === null || me === null) return <OnTheWayIn>{atDoor('entering')}</OnTheWayIn>
   return (
     <div className={css['shell']}>
       <a href="#content" className={css['skip']}>

@@ -1,7 +1,6 @@
 import { createTexts } from '../i18n/create-texts.ts'
 
 const fr = {
-  entering: 'Vous entrez dans la séance…',
   plenary: 'Plénière',
   group: 'Groupe {{number}}',
   'visio-plenary': 'Rejoindre la visio',
@@ -26,6 +25,12 @@ const fr = {
   menu: 'Vous et cet appareil',
   rename: 'Changer mon nom',
   'other-device': 'Continuer sur un autre appareil',
+  // In the other language: for those who read that one.
+  'speak-other': 'Switch to English',
+  'enter-breaks': 'Aller à la ligne avec Entrée',
+  'enter-sends': 'Envoyer avec Entrée',
+  'enter-now-breaks': 'La touche Entrée va à la ligne.',
+  'enter-now-sends': 'La touche Entrée envoie.',
   leave: 'Quitter la séance sur cet appareil',
   erase: 'Effacer mes données…',
   forgetting: 'Nous effaçons ce que cet appareil a gardé…',
@@ -34,7 +39,6 @@ const fr = {
 } as const
 
 const en = {
-  entering: 'Entering the session…',
   plenary: 'Plenary',
   group: 'Group {{number}}',
   'visio-plenary': 'Join the video call',
@@ -59,6 +63,11 @@ const en = {
   menu: 'You and this device',
   rename: 'Change my name',
   'other-device': 'Continue on another device',
+  'speak-other': 'Passer en français',
+  'enter-breaks': 'Start a new line with Enter',
+  'enter-sends': 'Send with Enter',
+  'enter-now-breaks': 'Enter starts a new line.',
+  'enter-now-sends': 'Enter sends.',
   leave: 'Leave the session on this device',
   erase: 'Erase my data…',
   forgetting: 'Erasing what this device has kept…',

@@ -1,4 +1,12 @@
-import { type Door, FindByCode, type FoundByCode, goneAt, normaliseCode, roster } from '@escale/shared'
+import {
+  type Door,
+  FindByCode,
+  type FoundByCode,
+  findActivity,
+  goneAt,
+  normaliseCode,
+  roster,
+} from '@escale/shared'
 import { Router } from 'express'
 import { addressGroup } from '../auth/address.ts'
 import { asOf, devicesIn, oldCookiesIn } from '../auth/cookies.ts'
@@ -38,6 +46,7 @@ export function doorRoutes(deps: HttpDeps): Router {
       status: state.status,
       locked: state.locked,
       full: roster(state).length >= settings.capacity && live.isTakenUp,
+      kind: (state.status === 'running' && findActivity(state, state.current)?.kind) || null,
       identity: settings.identity,
       askOrganisation: settings.askOrganisation,
       askTerritory: settings.askTerritory,

@@ -5,6 +5,7 @@ import { type Addresses, isHostKnown, isOriginAllowed } from '../auth/origin.ts'
 import type { Config } from '../config.ts'
 import { eachOnce } from '../observability/each-once.ts'
 import type { Log } from '../observability/log.ts'
+import type { InlineSources } from './client-files.ts'
 import { HttpRefusal } from './refusals.ts'
 
 const HOST = /^[\w.[\]:-]{1,255}$/
@@ -49,7 +50,10 @@ export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
  * Headers that keep a page from loading or telling anything but what is ours. Our own pages may show it in a frame (the
  * console shows what the room sees), and those that the operator named (`ESCALE_EMBED_ORIGINS`).
  */
-export function securityHeaders(config: Addresses & Pick<Config, 'embedOrigins'>): RequestHandler[] {
+export function securityHeaders(
+  config: Addresses & Pick<Config, 'embedOrigins'>,
+  inline: InlineSources,
+): RequestHandler[] {
   const { publicUrl, embedOrigins } = config
   const isHttps = publicUrl?.startsWith('https:') ?? false
   return [
@@ -64,8 +68,8 @@ export function securityHeaders(config: Addresses & Pick<Config, 'embedOrigins'>
     (request, response, next) => {
       const policy = [
         "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
+        `script-src ${["'self'", ...inline.scripts].join(' ')}`,
+        `style-src ${["'self'", ...inline.styles].join(' ')}`,
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "media-src 'self'",

@@ -1,7 +1,7 @@
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Log } from '../observability/log.ts'
-import { clientFiles } from './client-files.ts'
+import { clientFiles, inlineSourcesOf, pageIn } from './client-files.ts'
 import { deletionRoutes } from './deletion.ts'
 import type { HttpDeps } from './deps.ts'
 import { deviceRoutes } from './device.ts'
@@ -41,7 +41,10 @@ export function createHttp(deps: HttpDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', deps.config.trustProxy)
-  app.use(...securityHeaders(deps.config), knownHosts(deps.config, deps.log), compression())
+  const { clientFolder, basePath } = deps.config
+  const page = clientFolder === null ? '' : pageIn(clientFolder, basePath)
+  app.use(...securityHeaders(deps.config, inlineSourcesOf(page)))
+  app.use(knownHosts(deps.config, deps.log), compression())
   app.use('/api', logRequests(deps.log), sameOrigin(deps.config))
   // Reads its own bodies: a workshop file is larger than everything else.
   app.use(sessionRoutes(deps))
@@ -59,7 +62,7 @@ export function createHttp(deps: HttpDeps): Express {
   app.use('/api', () => {
     throw new HttpRefusal('unknown-session')
   })
-  if (deps.config.clientFolder !== null) app.use(clientFiles(deps.config.clientFolder, deps.config.basePath))
+  if (clientFolder !== null) app.use(clientFiles(clientFolder, page))
   app.use(answerErrors(deps.log))
   return app
 }

@@ -48,6 +48,8 @@ export interface Door {
   readonly status: 'lobby' | 'running' | 'ended'
   readonly locked: boolean
   readonly full: boolean
+  /** The kind of what runs, so that its code is there when one comes in; null: nothing does. */
+  readonly kind: string | null
   readonly identity: readonly IdentityMode[]
   readonly askOrganisation: boolean
   readonly askTerritory: boolean
@@ -221,7 +223,7 @@ export interface HarvestFormat {
  */
 export const ErasePerson = z.object({ person: Id, signed: z.enum(['unsigned', 'removed']) })
 
-/** GET /api/templates */
+/** GET /api/templates?language=fr|en: those that are written in it. */
 export interface TemplateLine {
   readonly id: string
   readonly title: string
