@@ -29,7 +29,7 @@ export function CreateWorkshop({
   const t = useHomeTexts()
   const refusal = useRefusalTexts()
   const language = useLanguage()
-  const { answer, again } = useAnswer<readonly TemplateLine[]>('/templates')
+  const { answer, again } = useAnswer<readonly TemplateLine[]>(`/templates?language=${language}`)
   const picker = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
 

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { beforeEach, expect, expectTypeOf, test } from 'vitest'
+import { beforeEach, expect, expectTypeOf, test, vi } from 'vitest'
 import { createTexts } from './create-texts.ts'
 import { chooseLanguage, currentLanguage, imposeLanguage, proposeLanguage } from './language.ts'
 import { sayIn } from './wording.ts'
@@ -60,9 +60,20 @@ test("what people write into a text stays as it is: escaping is React's", () => 
   expect(result.current('greet', { name: '<b>' })).toBe('Bonjour <b>')
 })
 
-test("a person's own choice counts before the session's language, except on a screen", () => {
-  proposeLanguage('en')
-  expect(currentLanguage()).toBe('en')
+test.each([
+  [['en-GB', 'fr'], 'fr', 'en'],
+  [['de', 'fr-CA', 'en'], 'en', 'fr'],
+  [['de', 'it'], 'en', 'en'],
+  [['de', 'it'], undefined, 'fr'],
+] as const)('a browser in %s, a session in %s: %s', (browser, session, spoken) => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(browser)
+  proposeLanguage(session)
+  expect(currentLanguage()).toBe(spoken)
+  expect(document.documentElement.lang).toBe(spoken)
+})
+
+test("a person's own choice counts before all others, except on a screen", () => {
+  vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en'])
   chooseLanguage('fr')
   proposeLanguage('en')
   expect(currentLanguage()).toBe('fr')

@@ -16,8 +16,8 @@ function chosenLanguage(): Language | undefined {
   }
 }
 
-const browserLanguage = (): Language =>
-  navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr'
+const browserLanguage = (): Language | undefined =>
+  navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
 
 let spoken: Language = 'fr'
 const listeners = new Set<() => void>()
@@ -31,9 +31,9 @@ function speak(language: Language): void {
   for (const changed of [...listeners]) changed()
 }
 
-/** What a person chose, else the session's language, else the browser's. */
+/** What a person chose, else the browser's language where we speak it, else the session's. */
 export const proposeLanguage = (session?: Language): void =>
-  speak(chosenLanguage() ?? session ?? browserLanguage())
+  speak(chosenLanguage() ?? browserLanguage() ?? session ?? 'fr')
 
 /** The screen is read by a room: the session's language counts, not what this browser's owner prefers. */
 export const imposeLanguage = (session: Language): void => speak(session)

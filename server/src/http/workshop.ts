@@ -17,16 +17,18 @@ export function workshopRoutes(deps: HttpDeps): Router {
 
   router.get('/api/templates', (request, response) => {
     const language = request.query['language'] === 'en' ? 'en' : 'fr'
-    const lines = templates.map((template): TemplateLine => {
-      const { plan } = template.workshop(language)
-      return {
-        id: template.id,
-        title: template.title[language],
-        summary: template.summary[language],
-        activities: plan.length,
-        durationMs: plan.reduce((sum, a) => sum + a.durationMs, 0),
-      }
-    })
+    const lines = templates
+      .filter(({ languages }) => languages.includes(language))
+      .map((template): TemplateLine => {
+        const { plan } = template.workshop(language)
+        return {
+          id: template.id,
+          title: template.title[language],
+          summary: template.summary[language],
+          activities: plan.length,
+          durationMs: plan.reduce((sum, a) => sum + a.durationMs, 0),
+        }
+      })
     response.json(lines)
   })
 

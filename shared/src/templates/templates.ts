@@ -8,6 +8,8 @@ export interface Template {
   readonly title: Readonly<Record<'fr' | 'en', string>>
   /** One sentence: what it is for. */
   readonly summary: Readonly<Record<'fr' | 'en', string>>
+  /** The languages that its plan is written in; it is offered to nobody else. */
+  readonly languages: readonly ('fr' | 'en')[]
   readonly workshop: (language: 'fr' | 'en') => Workshop
 }
 
@@ -42,6 +44,7 @@ export const templates: readonly Template[] = [
       fr: 'Deux heures à 200 : intentions sur un mur, rallye des mots, sous-groupes avec tour de table, suites.',
       en: 'Two hours with 200 people: intentions on a wall, word rally, groups with a round of turns, follow-ups.',
     },
+    languages: ['fr'],
     workshop: () => ({
       settings: { ...defaultSettings(VISIO_TITLE, 'fr'), askOrganisation: true, askTerritory: true },
       plan: [...visio24Avril],
@@ -54,6 +57,7 @@ export const templates: readonly Template[] = [
       fr: 'Quarante-cinq minutes pour commencer : accueil, mur, petits groupes, clôture.',
       en: 'Forty-five minutes to begin with: welcome, wall, small groups, closing.',
     },
+    languages: ['fr', 'en'],
     workshop: (language) => ({
       settings: defaultSettings(language === 'fr' ? 'Atelier court' : 'Short workshop', language),
       plan: shortWorkshop(language),
