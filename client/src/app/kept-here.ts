@@ -12,6 +12,7 @@ type OfActivity = 'apart' | 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper
 /** Choices of whoever uses this device, in whatever session. */
 type Choice =
   | 'cursors'
+  | 'enter-key'
   | 'language'
   | 'round-table.sound'
   | 'screen-renewed'

@@ -127,6 +127,30 @@ test('when an activity begins the focus goes to its title, and it is said once',
   expect(button).toHaveFocus()
 })
 
+test('the other language is in the menu, named in itself; what has the focus keeps it', async () => {
+  shell()
+  await userEvent.click(screen.getByRole('button', { name: /^Vous et cet appareil/ }))
+  expect(screen.getByText('Switch to English')).toHaveAttribute('lang', 'en')
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Switch to English' }))
+  const menu = screen.getByRole('button', { name: /^You and this device/ })
+  expect(menu).toHaveFocus()
+  await userEvent.click(menu)
+  expect(screen.getByText('Passer en français')).toHaveAttribute('lang', 'fr')
+})
+
+test('what Enter does is in the menu, is said when it changes, and is kept on this device', async () => {
+  shell()
+  const menu = screen.getByRole('button', { name: /^Vous et cet appareil/ })
+  await userEvent.click(menu)
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Aller à la ligne avec Entrée' }))
+  expect(said()).toBe('La touche Entrée va à la ligne.')
+  expect(localStorage.getItem('escale.enter-key')).toBe('breaks')
+  await userEvent.click(menu)
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Envoyer avec Entrée' }))
+  expect(said()).toBe('La touche Entrée envoie.')
+  expect(localStorage.getItem('escale.enter-key')).toBe('sends')
+})
+
 test('a kind that this version does not know is said plainly, and the rest of the shell works', async () => {
   const { start } = shell()
   await start(activity('a'))

@@ -1,11 +1,23 @@
 import { type ActivitySlice, isPaused, type MeSlice, type SessionSlice } from '@escale/shared'
-import { LogOut, NotebookText, Pencil, Smartphone, TriangleAlert, UserRound } from 'lucide-react'
+import {
+  CornerDownLeft,
+  Languages,
+  LogOut,
+  NotebookText,
+  Pencil,
+  Smartphone,
+  TriangleAlert,
+  UserRound,
+} from 'lucide-react'
 import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
+import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
+import { chooseLanguage, useLanguage } from '../i18n/language.ts'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
 import type { Passage } from '../stores/use-passage.ts'
+import { announce } from '../ui/announce.ts'
 import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -30,6 +42,8 @@ interface ShellBarProps {
 export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
   const t = useParticipantTexts()
   const names = useNameTexts()
+  const enter = useEnterKey()
+  const otherLanguage = useLanguage() === 'fr' ? 'en' : 'fr'
   const status = useConnection((c) => c.status)
   const slow = useConnection((c) => c.slow)
   const pending = useConnection((c) => c.waiting.length)
@@ -72,6 +86,21 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
               label: t('other-device'),
               icon: <Icon of={Smartphone} />,
               onSelect: () => setDialog('device'),
+            },
+            {
+              key: 'language',
+              label: <span lang={otherLanguage}>{t('speak-other')}</span>,
+              icon: <Icon of={Languages} />,
+              onSelect: () => chooseLanguage(otherLanguage),
+            },
+            {
+              key: 'enter',
+              label: t(enter === 'sends' ? 'enter-breaks' : 'enter-sends'),
+              icon: <Icon of={CornerDownLeft} />,
+              onSelect: () => {
+                chooseEnterKey(enter === 'sends' ? 'breaks' : 'sends')
+                announce(t(enter === 'sends' ? 'enter-now-breaks' : 'enter-now-sends'))
+              },
             },
             {
               key: 'erase',

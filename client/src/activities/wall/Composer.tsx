@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { isSending, useEnterKey } from '../../app/enter-key.ts'
 import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { announce } from '../../ui/announce.ts'
@@ -75,6 +76,7 @@ export function Composer({
   ref,
 }: ComposerProps) {
   const t = useWallTexts()
+  const enter = useEnterKey()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => field.current)
@@ -213,8 +215,7 @@ export function Composer({
     setPasted(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // An Enter that only confirms a composed character is not meant for us.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (!isSending(event, enter)) return
     event.preventDefault()
     send()
   }
@@ -248,7 +249,7 @@ export function Composer({
         value={draft.text}
         placeholder={t('your-note-placeholder')}
         rows={3}
-        enterKeyHint="send"
+        enterKeyHint={enter === 'sends' ? 'send' : 'enter'}
         spellCheck
         autoCorrect="off"
         autoCapitalize="sentences"
@@ -308,7 +309,7 @@ export function Composer({
       <Values isOnPaper values={draft.values} onChange={(values) => change({ values })} />
       <div className={css['foot']}>
         <span id={`${id}-hint`} className={css['hint']}>
-          {t('send-hint')}
+          {t(enter === 'sends' ? 'send-hint' : 'line-hint')}
         </span>
         <span id={`${id}-left`} className={left < 0 ? css['over'] : undefined}>
           {left < 0
@@ -317,7 +318,14 @@ export function Composer({
               ? t('chars-left', { count: left })
               : ''}
         </span>
-        <Button type="submit" variant="primary" className={css['send']} aria-disabled={!maySend || undefined}>
+        <Button
+          type="submit"
+          variant="primary"
+          className={css['send']}
+          aria-disabled={!maySend || undefined}
+          // The field keeps the focus, and a telephone its keyboard: the next note can be written at once.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {t('send')}
         </Button>
       </div>

@@ -1,7 +1,9 @@
 import { addNote, kinds, limits, readWall, stackNotes, type Viewer } from '@escale/shared'
 import { privatePage, SHARED_WALL, type WallDefinition } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { chooseEnterKey } from '../../app/enter-key.ts'
 import { allLoaded } from '../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
 import { openDrawer } from '../../testkit/open-drawer.ts'
@@ -54,6 +56,35 @@ describe('a participant', () => {
     await frame()
     expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'deux  fautes\nici', author: 'awa' }])
     expect(field).toHaveValue('')
+  })
+
+  test('whoever wants Enter to begin a line has it so, on this device; Ctrl + Enter then sticks', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    act(() => chooseEnterKey('breaks'))
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    expect(field).toHaveAttribute('enterkeyhint', 'enter')
+    fireEvent.change(field, { target: { value: 'première' } })
+    // Nobody has taken it for themselves: it does what Enter does.
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(true)
+    await frame()
+    expect(readWall(docOf(theatre)).notes).toEqual([])
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+    await frame()
+    expect(readWall(docOf(theatre)).notes).toMatchObject([{ text: 'première' }])
+    act(() => chooseEnterKey('sends'))
+    expect(field).toHaveAttribute('enterkeyhint', 'send')
+  })
+
+  test('from note to note the field keeps the focus, and a phone its keyboard', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    await userEvent.type(field, 'une idée')
+    await userEvent.click(view.getByRole('button', { name: 'Coller' }))
+    expect(field).toHaveFocus()
+    await userEvent.keyboard('une autre')
+    expect(field).toHaveValue('une autre')
   })
 
   test('a draft survives a reload, and an empty note is not sent', async () => {

@@ -1,5 +1,6 @@
 import { limits, NOTE_SIDE, type Point } from '@escale/shared'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { isSending, useEnterKey } from '../../../app/enter-key.ts'
 import { classNames } from '../../../styles/class-names.ts'
 import { announce } from '../../../ui/announce.ts'
 import { useTyped } from '../../../words/use-typed.ts'
@@ -17,6 +18,7 @@ interface InPlaceProps {
 /** A note written where it will hang. It belongs to nobody's document until it is sent: whatever the others do, it stays put. */
 export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
   const t = useWallTexts()
+  const enter = useEnterKey()
   const typed = useTyped('in-place', '')
   const { text } = typed
   const field = useRef<HTMLTextAreaElement>(null)
@@ -35,7 +37,7 @@ export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && !event.shiftKey) {
+    else if (isSending(event, enter)) {
       event.preventDefault()
       finish()
     }
@@ -53,7 +55,7 @@ export function InPlace({ at, colour, onSend, onClose }: InPlaceProps) {
         aria-invalid={isTooLong || undefined}
         value={text}
         placeholder={t('your-note-placeholder')}
-        enterKeyHint="send"
+        enterKeyHint={enter === 'sends' ? 'send' : 'enter'}
         onChange={(event) => typed.type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={finish}
