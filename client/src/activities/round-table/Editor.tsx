@@ -1,5 +1,7 @@
 import { limits } from '@escale/shared'
 import {
+  CALL_BACK_MAX_MS,
+  CALL_BACK_MS,
   GROUP_SIZE_MAX,
   GROUP_SIZE_MIN,
   type MixBy,
@@ -112,6 +114,15 @@ export function Editor({ definition, durationMs, onChange }: EditorProps<RoundTa
         hint={t('edit-auto-hint')}
         checked={definition.autoAdvance}
         onChange={(autoAdvance) => change({ autoAdvance })}
+      />
+      <Stepper
+        label={t('edit-call-back')}
+        value={definition.callBackMs ?? CALL_BACK_MS}
+        min={0}
+        max={CALL_BACK_MAX_MS}
+        step={TURN_STEP_MS}
+        say={(ms) => (ms === 0 ? t('edit-call-back-now') : lengthText(ms, t))}
+        onChange={(callBackMs) => change({ callBackMs })}
       />
     </div>
   )

@@ -4,9 +4,10 @@ import { useMoment } from '../kit/moment.ts'
 import type { Stage } from '../kit/views.ts'
 import { useDeskTexts } from './console/texts.ts'
 import { lengthText } from './durations.ts'
+import { GroupPage } from './GroupPage.tsx'
 import css from './Screen.module.css'
 
-/** The room's wall: how long, which question, how it works. Numbers only, never names. */
+/** The room's wall: how long, which question, how it works; later the page of one group. Numbers only, never names. */
 export function Screen(stage: Stage<RoundTableView>) {
   return (
     <div className={css['stage']}>
@@ -30,6 +31,7 @@ function Shown({ view, activity }: Stage<RoundTableView>) {
         <p className={css['soft']}>{t('screen-forming-text')}</p>
       </div>
     )
+  if (view.shown) return <GroupPage activity={activity.id} shown={view.shown} />
   if (elapsed >= commonEnd)
     return (
       <div className={css['middle']}>

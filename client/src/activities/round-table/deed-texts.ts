@@ -8,10 +8,11 @@ export const deeds = createDeeds<RoundTableFacilitatorAction['type']>('round-tab
     move: 'changement de groupe',
     launch: 'lancement des groupes',
     extend: 'temps des groupes',
-    'call-back': 'retour en plénière',
+    'call-back': 'rappel en plénière',
     reopen: 'réouverture du groupe',
     merge: 'réunion de deux groupes',
     part: 'séparation de deux groupes',
+    'show-page': 'notes à l’écran',
   },
   en: {
     propose: 'proposing groups',
@@ -23,5 +24,6 @@ export const deeds = createDeeds<RoundTableFacilitatorAction['type']>('round-tab
     reopen: 'reopening the group',
     merge: 'merging two groups',
     part: 'parting two groups',
+    'show-page': 'notes on the screen',
   },
 })

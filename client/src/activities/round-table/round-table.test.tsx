@@ -83,6 +83,31 @@ describe('a participant', () => {
     expect(ana.getByRole('heading', { name: 'C’est à vous de parler' })).toBeVisible()
   })
 
+  test('[R10] who says twice that they are here starts nothing, and keeps the focus', async () => {
+    await launch(false)
+    const ana = await seat(as('ana'))
+    const button = ana.getByRole('button', { name: 'Je suis là' })
+    button.focus()
+    await act(async () => {
+      fireEvent.click(button)
+    })
+    // The same element is under the finger, and does nothing any more.
+    expect(button).toHaveTextContent('C’est noté')
+    await act(async () => {
+      fireEvent.click(button)
+    })
+    expect(ana.getByRole('heading', { name: 'Bienvenue dans le groupe 1' })).toBeVisible()
+    expect(button).toHaveFocus()
+  })
+
+  test('[R25] who is called back sees the seconds that are left', async () => {
+    await launch()
+    const ana = await seat(as('ana'))
+    await does(FAC, { type: 'call-back', group: null, inMs: 60_000 })
+    await pass(18_000)
+    expect(ana.getByText(/Retour en plénière dans 0:42/)).toBeVisible()
+  })
+
   test('[R12] hears who speaks, who is next and where they are, in words', async () => {
     await launch()
     const [ana, bea, dan] = [await seat(as('ana')), await seat(as('bea')), await seat(as('dan'))]
@@ -134,7 +159,7 @@ describe('a participant', () => {
     await pass(25 * MINUTE + 1_000)
     expect(ana.getByText('Il reste 5 minutes dans votre groupe.')).toBeVisible()
     await pass(4 * MINUTE)
-    expect(ana.getByText(/Plus qu’une minute/)).toBeVisible()
+    expect(ana.getByText(/Pensez à noter l’essentiel/)).toBeVisible()
     await pass(MINUTE)
     expect(ana.getByRole('heading', { name: 'De retour en plénière' })).toBeVisible()
     expect(ana.queryByRole('button')).toBeNull()
@@ -203,13 +228,28 @@ describe('a facilitator', () => {
   test('[R25] calls everybody back', async () => {
     await launch()
     const [console, ana] = [await seat(FAC, 'Console'), await seat(as('ana'))]
-    await click(console, 'Rappeler tout le monde')
+    await click(console, /^Rappeler tout le monde dans 1\smin$/)
+    expect(ana.getByText(/Retour en plénière dans 1:00/)).toBeVisible()
+    await pass(MINUTE)
     expect(ana.getByRole('heading', { name: 'De retour en plénière' })).toBeVisible()
     expect(console.getByRole('heading', { name: 'Tout le monde est en plénière' })).toBeVisible()
   })
 })
 
 describe('the screen', () => {
+  test('[R37] shows what a group wrote, one group after the other, when a facilitator asks for it', async () => {
+    await launch()
+    const [console, screen] = [await seat(FAC, 'Console'), await seat(SCREEN, 'Screen')]
+    expect(console.queryByRole('button', { name: /à l’écran/ })).toBeNull()
+    await pass(30 * MINUTE)
+    await click(console, /^Groupe suivant à l’écran\s: 1$/)
+    expect(screen.getByRole('heading', { name: 'Notes du groupe 1' })).toBeVisible()
+    await act(async () => {
+      fireEvent.click(console.getAllByRole('button', { name: 'Retirer de l’écran' })[0] as HTMLElement)
+    })
+    expect(screen.getByRole('heading', { name: 'Bon retour en plénière' })).toBeVisible()
+  })
+
   test('[R34] shows numbers and the question, never a name', async () => {
     await launch()
     const screen = await seat(SCREEN, 'Screen')

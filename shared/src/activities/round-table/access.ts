@@ -13,7 +13,7 @@ import { type DocumentShape, textShape } from '../kit/shape.ts'
 import type { Definition } from './definition.ts'
 import { PAGE_TEXT } from './page.ts'
 import { findGroup, groupOf, type State } from './state.ts'
-import { commonEnd, groupEnd, isOpen, NOTES_GRACE_MS } from './time.ts'
+import { commonEnd, groupEnd, isOpen, NOTES_GRACE_MS, shownGroup } from './time.ts'
 
 /** Members until their group's end; a facilitator who visits is there too. */
 export function rooms(state: State, moment: Moment<Definition>): ReadonlyMap<PersonId, Placement> {
@@ -34,13 +34,13 @@ export function rooms(state: State, moment: Moment<Definition>): ReadonlyMap<Per
 
 /**
  * A group's page: its members write until shortly after its end and read from then on; facilitators read and write;
- * everybody else: nothing, as if it did not exist.
+ * the room's screen reads the one that a facilitator shows there; everybody else: nothing, as if it did not exist.
  */
 export function access(state: State, name: string, viewer: Viewer, moment: Moment<Definition>): Access {
   const isPage = [...state.groups, ...state.past].some((g) => g.pages.includes(name))
   if (!isPage) return 'none'
   if (drives(viewer.role)) return 'write'
-  if (viewer.role === 'screen') return 'none'
+  if (viewer.role === 'screen') return shownGroup(state, moment)?.pages.includes(name) ? 'read' : 'none'
   const group = groupOf(state, viewer.id)
   if (!group?.pages.includes(name)) return 'none'
   const end = groupEnd(group, commonEnd(state, moment))
@@ -56,7 +56,7 @@ const PAGE_SHAPE = textShape(PAGE_TEXT, {
 export const pageShape = (): DocumentShape => PAGE_SHAPE
 
 export const FACILITATORS: AudienceKey = 'facilitators'
-const SCREEN: AudienceKey = 'screen'
+export const SCREEN: AudienceKey = 'screen'
 const PLENARY_AUDIENCE: AudienceKey = PLENARY
 const GROUP_PREFIX = 'group:'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Id } from '../../ids.ts'
-import { FormingChoice } from './definition.ts'
+import { CallBackDelay, FormingChoice } from './definition.ts'
 import { HELP_REASON_MAX_CHARS } from './help.ts'
 import { Draft } from './state.ts'
 
@@ -47,7 +47,8 @@ export const FacilitatorAction = z.discriminatedUnion('type', [
   }),
   action('unlaunch', {}),
   action('extend', { group: z.nullable(Id), ms: change }),
-  action('call-back', { group: z.nullable(Id) }),
+  /** `inMs`: how long they still have; absent: nothing. */
+  action('call-back', { group: z.nullable(Id), inMs: z.optional(CallBackDelay) }),
   action('reopen', { group: Id }),
   action('merge', { from: Id, into: Id }),
   /** Undoes a merge: gives the people back to `from`. */
@@ -55,6 +56,8 @@ export const FacilitatorAction = z.discriminatedUnion('type', [
   action('help-take', { group: Id }),
   action('help-answer', { group: Id }),
   action('visit', { group: z.nullable(Id) }),
+  /** Shows a group's page on the room's screen, after its return; null: none any more. */
+  action('show-page', { group: z.nullable(Id) }),
 ])
 export type FacilitatorAction = z.infer<typeof FacilitatorAction>
 

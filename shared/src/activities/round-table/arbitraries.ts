@@ -34,8 +34,13 @@ const definition: fc.Arbitrary<Definition> = fc
       order: fc.constantFrom('alphabetical', 'random'),
       autoAdvance: fc.boolean(),
     }),
+    fc.option(fc.constantFrom(0, 30_000, MINUTE), { nil: undefined }),
   )
-  .map(([forming, rest]) => ({ ...forming, ...rest }))
+  .map(([forming, rest, callBackMs]) => ({
+    ...forming,
+    ...rest,
+    ...(callBackMs === undefined ? {} : { callBackMs }),
+  }))
 
 const group = fc.constantFrom('g1', 'g1', 'g2', 'g2', 'g3', 'g9')
 
@@ -61,7 +66,15 @@ const action = (people: readonly string[]): fc.Arbitrary<Action> => {
       group: fc.option(group),
       ms: fc.constantFrom(-5 * MINUTE, -1, 0, 1, 5 * MINUTE),
     }),
-    fc.record({ type: of('call-back'), group: fc.option(group) }),
+    fc.record(
+      {
+        type: of('call-back'),
+        group: fc.option(group),
+        inMs: fc.constantFrom(0, 1, MINUTE, 5 * MINUTE),
+      },
+      { requiredKeys: ['type', 'group'] },
+    ),
+    fc.record({ type: of('show-page'), group: fc.option(group) }),
     fc.record({ type: of('reopen'), group }),
     { weight: 2, arbitrary: fc.record({ type: of('merge'), from: group, into: group }) },
     fc.record({ type: of('part'), from: group, into: group, people: fc.subarray([...people]) }),

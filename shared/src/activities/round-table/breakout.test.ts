@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { instants } from '../../clock/phases.ts'
+import { SCREEN } from './access.ts'
 import { roundTable } from './kind.ts'
 import { PAGE_TEXT } from './page.ts'
 import { MINUTE, Table } from './table.testkit.ts'
@@ -175,6 +176,52 @@ describe('groups at work', () => {
     expect([roomOf(table, one), roomOf(table, two)]).toEqual([undefined, undefined])
     expect(table.act('f1', table.inverse ?? { type: 'unlaunch' })).toBe('ok')
     expect(roomOf(table, two)?.until).toBe(30 * MINUTE)
+  })
+
+  it('[R25] groups that are called back have a countdown, and it is undone; nobody is given longer by it', () => {
+    const table = new Table(20).open().after(10 * MINUTE)
+    const [one, two] = [table.member('g1'), table.member('g2')]
+    expect(table.act('f1', { type: 'call-back', group: 'g1', inMs: MINUTE })).toBe('ok')
+    expect([roomOf(table, one)?.until, roomOf(table, two)?.until]).toEqual([11 * MINUTE, 30 * MINUTE])
+    expect(table.act('f1', table.inverse ?? { type: 'unlaunch' })).toBe('ok')
+    expect(roomOf(table, one)?.until).toBe(30 * MINUTE)
+    table.act('f1', { type: 'extend', group: 'g2', ms: 5 * MINUTE })
+    expect(table.act('f1', { type: 'call-back', group: null, inMs: MINUTE })).toBe('ok')
+    expect([one, two].map((id) => roomOf(table, id)?.until)).toEqual([11 * MINUTE, 11 * MINUTE])
+    expect(table.act('f2', { type: 'call-back', group: null, inMs: 2 * MINUTE })).toBe('already')
+    expect(table.act('f2', { type: 'call-back', group: 'g1', inMs: 2 * MINUTE })).toBe('already')
+    table.after(MINUTE)
+    expect([roomOf(table, one), roomOf(table, two)]).toEqual([undefined, undefined])
+  })
+
+  it('[R25] a group that was given longer than the others is called back with a countdown, too', () => {
+    const table = new Table(20).open()
+    table.act('f1', { type: 'extend', group: 'g2', ms: 10 * MINUTE })
+    table.after(32 * MINUTE)
+    const late = table.member('g2')
+    expect(roomOf(table, late)?.until).toBe(40 * MINUTE)
+    expect(table.act('f1', { type: 'call-back', group: null, inMs: MINUTE })).toBe('ok')
+    expect(roomOf(table, late)?.until).toBe(33 * MINUTE)
+  })
+
+  it('[R37] after the return a group’s page is shown on the screen, and to no other group', () => {
+    const table = new Table(20).open().after(10 * MINUTE)
+    const screen = { id: null, role: 'screen' } as const
+    const reads = (name: string) => roundTable.access?.(table.state, name, screen, table.moment())
+    const seen = () => roundTable.view(table.state, SCREEN, table.moment()).shown
+    expect(table.act('f1', { type: 'show-page', group: 'g1' })).toBe('not-now')
+    expect(table.act(table.member('g1'), { type: 'show-page', group: 'g1' })).toBe('not-allowed')
+    table.after(20 * MINUTE)
+    expect(table.act('f1', { type: 'show-page', group: 'g1' })).toBe('ok')
+    expect(seen()).toEqual({ key: 'g1', number: 1, pages: ['notes-g1'] })
+    expect([reads('notes-g1'), reads('notes-g2')]).toEqual(['read', 'none'])
+    expect(roundTable.view(table.state, 'group:g2', table.moment()).shown).toBeNull()
+    expect(table.act('f1', table.inverse ?? { type: 'unlaunch' })).toBe('ok')
+    expect([seen(), reads('notes-g1')]).toEqual([null, 'none'])
+    // The groups are given time again: what they write is theirs again.
+    table.act('f1', { type: 'show-page', group: 'g1' })
+    table.act('f1', { type: 'extend', group: null, ms: 5 * MINUTE })
+    expect([seen(), reads('notes-g1')]).toEqual([null, 'none'])
   })
 
   it('[R26] a person moved after the launch is last in the new order, and keeps the turn that they had', () => {

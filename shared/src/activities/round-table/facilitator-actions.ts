@@ -41,7 +41,9 @@ export function reduceFacilitator(
     case 'extend':
       return extend(state, action.group, action.ms, moment)
     case 'call-back':
-      return callBack(state, action.group, moment)
+      return action.group === null
+        ? callAllBack(state, action.inMs ?? 0, moment)
+        : callBack(state, action.group, action.inMs ?? 0, moment)
     case 'reopen': {
       const group = findGroup(state, action.group)
       const again = group && { ...group, calledBackAt: null }
@@ -95,6 +97,20 @@ export function reduceFacilitator(
         ? accept({ state: { ...state, visits: { ...others, [actor.id]: action.group } } })
         : group
     }
+    case 'show-page': {
+      const before = state.shown ?? null
+      if (action.group === before) return refuse('already')
+      if (action.group !== null) {
+        const group = findGroup(state, action.group)
+        if (group === undefined || group.mergedInto !== null) return refuse('stale')
+        // What a group still writes is nobody else's.
+        if (isOpen(group, state, moment)) return refuse('not-now')
+      }
+      return accept({
+        state: { ...state, shown: action.group },
+        inverse: { type: 'show-page', group: before },
+      })
+    }
   }
 }
 
@@ -128,24 +144,40 @@ function extend(state: State, key: string | null, ms: number, moment: ActionMome
   })
 }
 
-function callBack(state: State, key: string | null, moment: ActionMoment<Definition>): Result {
-  if (key !== null) {
-    const group = openGroup(state, key, moment)
-    if (!group.ok) return group
+/** One group returns in `inMs`. With no delay it is closed, and can be opened again as it was. */
+function callBack(state: State, key: string, inMs: number, moment: ActionMoment<Definition>): Result {
+  const open = openGroup(state, key, moment)
+  if (!open.ok) return open
+  const group = open.value
+  if (inMs === 0)
     return accept({
-      state: withGroup(state, { ...group.value, calledBackAt: moment.elapsed }),
+      state: withGroup(state, { ...group, calledBackAt: moment.elapsed }),
       inverse: { type: 'reopen', group: key },
     })
-  }
-  if (!state.groups.some((g) => isOpen(g, state, moment))) return refuse('not-now')
+  const cut = groupEnd(group, commonEnd(state, moment)) - (moment.elapsed + inMs)
+  if (cut <= 0) return refuse('already')
+  return accept({
+    state: withGroup(state, { ...group, extraMs: group.extraMs - cut }),
+    inverse: { type: 'extend', group: key, ms: cut },
+  })
+}
+
+/** All groups return in `inMs` at the latest, those too that were given longer. */
+function callAllBack(state: State, inMs: number, moment: ActionMoment<Definition>): Result {
   const common = commonEnd(state, moment) ?? moment.elapsed
-  const left = Math.max(0, common - moment.elapsed)
-  // Groups that were given longer come back too.
+  const endOf = (group: Group) => groupEnd(group, common)
+  const latest = moment.elapsed + inMs
+  const open = state.groups.filter((g) => isOpen(g, state, moment))
+  if (open.length === 0) return refuse('not-now')
+  const cut = Math.max(0, common - latest)
+  if (cut === 0 && inMs > 0 && open.every((g) => endOf(g) <= latest)) return refuse('already')
+  // Past the common end, what a group was given longer is all that it has.
+  const longest = Math.max(0, latest - common)
   const groups = state.groups.map((g) =>
-    isOpen(g, state, moment) && g.extraMs > 0 ? { ...g, extraMs: 0 } : g,
+    open.includes(g) && g.extraMs > 0 ? { ...g, extraMs: inMs === 0 ? 0 : Math.min(g.extraMs, longest) } : g,
   )
-  const next = { ...state, extraMs: state.extraMs - left, groups }
+  const next = { ...state, extraMs: state.extraMs - cut, groups }
   return accept(
-    left > 0 ? { state: next, inverse: { type: 'extend', group: null, ms: left } } : { state: next },
+    cut > 0 ? { state: next, inverse: { type: 'extend', group: null, ms: cut } } : { state: next },
   )
 }

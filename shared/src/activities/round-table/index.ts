@@ -6,6 +6,8 @@ export type {
   GroupAction as RoundTableGroupAction,
 } from './actions.ts'
 export {
+  CALL_BACK_MAX_MS,
+  CALL_BACK_MS,
   type Definition as RoundTableDefinition,
   type FormingChoice,
   GROUP_SIZE_MAX,
@@ -36,4 +38,4 @@ export {
   turnEndsAt,
   upcoming,
 } from './tour.ts'
-export type { ConsoleGroup, ConsoleView, GroupView, RoundTableView } from './view.ts'
+export type { ConsoleGroup, ConsoleView, GroupView, RoundTableView, ShownPage } from './view.ts'

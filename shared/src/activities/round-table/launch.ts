@@ -112,6 +112,7 @@ export function launch(
       launches: state.launches + 1,
       extraMs: 0,
       visits: {},
+      shown: null,
     },
     inverse: { type: 'unlaunch' },
   })
@@ -133,6 +134,7 @@ export function unlaunch(state: State, { people }: ActionMoment<Definition>): Re
       launchedAt: null,
       groups: [],
       visits: {},
+      shown: null,
       draft: {
         ...state.draft,
         groups: groups.map((g) => ({ ...g, people: g.people.filter((id) => known.has(id)) })),

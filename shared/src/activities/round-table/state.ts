@@ -109,6 +109,8 @@ export const State = z.object({
   visits: z.record(z.string(), Id),
   /** Groups of earlier launches. */
   past: z.array(DraftGroup),
+  /** The group whose page is on the room's screen. Absent or null: none. */
+  shown: z.optional(z.nullable(Id)),
 })
 export type State = z.infer<typeof State>
 

@@ -110,7 +110,13 @@ export class Table {
     change: Partial<Definition> = {},
     more: { repair?: 'smaller' | 'larger'; redraw?: boolean } = {},
   ): string {
-    const { question: _q, order: _o, autoAdvance: _a, ...choice } = { ...this.definition, ...change }
+    const {
+      question: _q,
+      order: _o,
+      autoAdvance: _a,
+      callBackMs: _c,
+      ...choice
+    } = { ...this.definition, ...change }
     return this.act('f1', { type: 'propose', choice, repair: 'smaller', redraw: true, ...more })
   }
 

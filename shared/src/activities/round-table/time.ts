@@ -1,7 +1,7 @@
 import type { Phase } from '../../clock/phases.ts'
 import type { Moment, Setting } from '../kit/kind.ts'
 import type { Definition } from './definition.ts'
-import type { Group, State } from './state.ts'
+import { findGroup, type Group, type State } from './state.ts'
 import type { Pace } from './tour.ts'
 
 /** Group pages stay writable for this long after the return, so that a sentence can be finished, ms. */
@@ -46,4 +46,10 @@ export function groupEnd(group: Group, common: number | null): number {
 export function isOpen(group: Group, state: State, moment: Moment<Definition>): boolean {
   const common = commonEnd(state, moment)
   return common !== null && group.mergedInto === null && moment.elapsed < groupEnd(group, common)
+}
+
+/** The group whose page is on the room's screen; undefined: none. Not while it meets, should it have been given time again. */
+export function shownGroup(state: State, moment: Moment<Definition>): Group | undefined {
+  const group = state.shown ? findGroup(state, state.shown) : undefined
+  return group && group.mergedInto === null && !isOpen(group, state, moment) ? group : undefined
 }

@@ -4,10 +4,10 @@ import type { PersonId } from '../../ids.ts'
 import { drives } from '../../people/drives.ts'
 import type { RoomKey } from '../../room-key.ts'
 import type { AudienceKey, Moment } from '../kit/kind.ts'
-import { audienceGroup, FACILITATORS } from './access.ts'
-import { choiceOf, type Definition, type FormingChoice } from './definition.ts'
+import { audienceGroup, FACILITATORS, SCREEN } from './access.ts'
+import { callBackDelay, choiceOf, type Definition, type FormingChoice } from './definition.ts'
 import { type Draft, findGroup, type Group, type HelpCall, type State } from './state.ts'
-import { commonEnd, groupEnd, isOpen } from './time.ts'
+import { commonEnd, groupEnd, isOpen, shownGroup } from './time.ts'
 
 /** A group with what its screens need to compute everything else from time (`settle` with `turnMs` and `gone`). */
 export interface GroupView extends Group {
@@ -32,10 +32,19 @@ export interface ConsoleView {
   readonly draft: Draft | null
   readonly groups: readonly ConsoleGroup[]
   readonly visits: Readonly<Record<PersonId, RoomKey>>
+  /** How long groups have when they are called back, ms. */
+  readonly callBackMs: number
   /** Everybody who is in no group: participants, and facilitators when they take part. */
   readonly unplaced: readonly PersonId[]
   readonly away: readonly PersonId[]
   readonly facilitators: readonly PersonId[]
+}
+
+/** What a group wrote, for the whole room. */
+export interface ShownPage {
+  readonly key: RoomKey
+  readonly number: number
+  readonly pages: readonly string[]
 }
 
 export interface RoundTableView {
@@ -49,9 +58,13 @@ export interface RoundTableView {
   readonly groupCount: number
   /** The audience's own group. */
   readonly group: GroupView | null
+  /** The page on the room's screen: for the screen and for facilitators. */
+  readonly shown: ShownPage | null
   /** For facilitators. */
   readonly console: ConsoleView | null
 }
+
+const numberOf = (key: RoomKey): number => Number(key.slice(1)) || 0
 
 function groupView(group: Group, state: State, moment: Moment<Definition>): GroupView {
   const present = new Map(moment.people.map((p) => [p.id, p]))
@@ -60,7 +73,7 @@ function groupView(group: Group, state: State, moment: Moment<Definition>): Grou
   return {
     ...group,
     seats,
-    number: Number(group.key.slice(1)) || 0,
+    number: numberOf(group.key),
     endsAt: groupEnd(group, commonEnd(state, moment)),
     turnMs: state.turnMs,
     gone: of((id) => state.gone.includes(id)),
@@ -101,6 +114,7 @@ function consoleView(state: State, moment: Moment<Definition>): ConsoleView {
       const partner = g.fewSince !== null && own ? mergePartner(own, sizes, choice.max) : undefined
       return { ...g, partner: partner ?? null }
     }),
+    callBackMs: callBackDelay(definition),
     visits: Object.fromEntries(
       Object.entries(state.visits).filter(([id]) => people.some((p) => p.id === id)),
     ),
@@ -110,6 +124,11 @@ function consoleView(state: State, moment: Moment<Definition>): ConsoleView {
     away: people.filter((p) => p.away).map((p) => p.id),
     facilitators: people.filter((p) => drives(p.role)).map((p) => p.id),
   }
+}
+
+function shownPage(state: State, moment: Moment<Definition>): ShownPage | null {
+  const group = shownGroup(state, moment)
+  return group ? { key: group.key, number: numberOf(group.key), pages: group.pages } : null
 }
 
 export function view(state: State, audience: AudienceKey, moment: Moment<Definition>): RoundTableView {
@@ -127,6 +146,7 @@ export function view(state: State, audience: AudienceKey, moment: Moment<Definit
       ? state.groups.filter((g) => g.mergedInto === null && g.seats.length > 0).length
       : (state.draft?.groups.filter((g) => g.people.length > 0).length ?? 0),
     group: launched && own ? groupView(own, state, moment) : null,
+    shown: audience === FACILITATORS || audience === SCREEN ? shownPage(state, moment) : null,
     console: audience === FACILITATORS ? consoleView(state, moment) : null,
   }
 }

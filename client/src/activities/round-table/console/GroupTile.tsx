@@ -1,4 +1,4 @@
-import { DoorOpen, MessageSquare } from 'lucide-react'
+import { DoorOpen, MessageSquare, Presentation } from 'lucide-react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -81,7 +81,18 @@ export function GroupTile(props: GroupTileProps) {
           ))}
         </ul>
       </details>
-      {isOpen ? null : <TileNotes activity={props.activity} group={group} />}
+      {isOpen ? null : (
+        <>
+          <TileNotes activity={props.activity} group={group} />
+          <Button
+            size="s"
+            aria-pressed={props.isShown}
+            onClick={() => void send({ type: 'show-page', group: props.isShown ? null : group.key })}
+          >
+            <Icon of={Presentation} size={1} /> {t(props.isShown ? 'show-page-stop' : 'show-page')}
+          </Button>
+        </>
+      )}
       <div className={css['actions']}>
         {isOpen ? (
           <Button

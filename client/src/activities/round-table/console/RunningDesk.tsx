@@ -5,10 +5,12 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import type { MomentNow } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
 import type { Sending } from '../use-sending.ts'
+import { CallBack } from './CallBack.tsx'
 import css from './Console.module.css'
 import { Elsewhere } from './Elsewhere.tsx'
 import { GroupTile } from './GroupTile.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
+import { PagesOnScreen } from './PagesOnScreen.tsx'
 import { useDeskTexts } from './texts.ts'
 import { byUrgency, tileOf } from './tiles.ts'
 import { VisitedGroup } from './VisitedGroup.tsx'
@@ -48,10 +50,9 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
         <Button onClick={() => void send({ type: 'extend', group: null, ms: EXTEND_MS })}>
           {t('extend-all')}
         </Button>
-        {isRunning ? (
-          <Button onClick={() => void send({ type: 'call-back', group: null })}>{t('call-back-all')}</Button>
-        ) : null}
+        {isRunning ? <CallBack inMs={desk.callBackMs} send={send} /> : null}
       </div>
+      {isRunning ? null : <PagesOnScreen groups={desk.groups} shown={view.shown} send={send} />}
       {mine ? (
         <VisitedGroup stage={stage} now={mine} moment={moment} isVisit={mine.group.key === visited} />
       ) : null}
@@ -64,6 +65,8 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
             elapsed={moment.elapsed}
             commonEnd={end}
             isVisited={tile.group.key === visited}
+            callBackMs={desk.callBackMs}
+            isShown={tile.group.key === view.shown?.key}
             rooms={rooms}
             nameOf={nameOf}
             send={send}

@@ -1,13 +1,15 @@
+import { CALL_BACK_MS } from '@escale/shared/activities/round-table'
 import { Ellipsis } from 'lucide-react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
+import { lengthText } from '../durations.ts'
 import { useDeskTexts } from './texts.ts'
 import type { GroupTileProps } from './tile-props.ts'
 
 const MINUTE = 60_000
 
 /** What is done to one group now and then: its time, calling it back, joining it with another. */
-export function TileMenu({ tile, rooms, send }: GroupTileProps) {
+export function TileMenu({ tile, rooms, callBackMs, send }: GroupTileProps) {
   const t = useDeskTexts()
   const { group, isOpen } = tile
   const { key } = group
@@ -23,7 +25,12 @@ export function TileMenu({ tile, rooms, send }: GroupTileProps) {
           { key: 'less', label: t('tile-shorten'), onSelect: extend(-MINUTE) },
           {
             key: 'back',
-            label: t('tile-call-back'),
+            label: t('tile-call-back', { time: lengthText(callBackMs || CALL_BACK_MS, t) }),
+            onSelect: () => void send({ type: 'call-back', group: key, inMs: callBackMs || CALL_BACK_MS }),
+          },
+          {
+            key: 'back-now',
+            label: t('tile-call-back-now'),
             onSelect: () => void send({ type: 'call-back', group: key }),
           },
           ...rooms

@@ -9,6 +9,10 @@ export interface GroupTileProps {
   readonly elapsed: number
   readonly commonEnd: number
   readonly isVisited: boolean
+  /** The countdown that was prepared for calling back, ms. */
+  readonly callBackMs: number
+  /** Its page is on the room's screen. */
+  readonly isShown: boolean
   readonly rooms: readonly { readonly key: RoomKey; readonly number: number }[]
   readonly nameOf: (person: PersonId) => string
   readonly send: Sending['send']

@@ -43,14 +43,17 @@ export function CheckIn({ room }: { readonly room: Room }) {
       </ul>
       <p className={css['soft']}>{t('here-count', { here: here.length, count: group.seats.length })}</p>
       <div className={css['actions']}>
-        {isHere || me === null ? null : (
+        {place === null || me === null ? null : (
+          // It stays where it is once pressed: under a finger that taps twice there is nothing that starts the round.
           <Button
-            variant="primary"
+            variant={isHere ? 'quiet' : 'primary'}
             size="l"
             className={css['wide']}
-            onClick={() => void send({ type: 'check-in', group: key, person: me })}
+            aria-disabled={isHere || undefined}
+            onClick={isHere ? undefined : () => void send({ type: 'check-in', group: key, person: me })}
           >
-            {t('i-am-here')}
+            {isHere ? <Icon of={Check} /> : null}
+            {t(isHere ? 'i-am-noted' : 'i-am-here')}
           </Button>
         )}
         {isHere ? (

@@ -16,6 +16,9 @@ import type { Room } from './room.ts'
 import { StagePanel } from './StagePanel.tsx'
 import { TopLine } from './TopLine.tsx'
 
+/** The last minute is said, and heard, ms. */
+const SOON_MS = 60_000
+
 interface GroupRoomProps {
   readonly stage: Stage<RoundTableView>
   readonly now: GroupNow
@@ -51,6 +54,11 @@ export function GroupRoom({ stage, now, moment, onWriting }: GroupRoomProps) {
     if (over < 0) return
     chime.play()
     announce(t('say-over'))
+  })
+
+  // The end is near, or a facilitator calls everybody back: heard also by who looks elsewhere.
+  useOnChange(now.isOpen && now.leftMs <= SOON_MS, (soon) => {
+    if (soon) chime.play()
   })
 
   return (

@@ -3,7 +3,7 @@ import { useLanguage } from '../../../i18n/language.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { spokenTime } from '../../../ui/time-words.ts'
+import { clockFigure, spokenTime } from '../../../ui/time-words.ts'
 import { useRoundTableTexts } from '../texts.ts'
 import { useOnChange } from '../use-changes.ts'
 import { nameList, type Room } from './room.ts'
@@ -57,7 +57,13 @@ export function TopLine({ room }: { readonly room: Room }) {
           </span>
         ) : null}
       </p>
-      {warning ? <Notice tone="warning">{t(warning)}</Notice> : null}
+      {warning === 'left-1' && room.sure ? (
+        <Notice tone="warning" className={css['soon']}>
+          {room.paused ? t('left-1') : t('left-now', { time: clockFigure(leftMs) })}
+        </Notice>
+      ) : warning ? (
+        <Notice tone="warning">{t(warning)}</Notice>
+      ) : null}
       {visit ? <Notice>{visit}</Notice> : null}
       {joins ? <Notice tone="good">{joins}</Notice> : null}
     </>
