@@ -1,7 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from '../styles/class-names.ts'
 import { Button, type ButtonProps } from './Button.tsx'
 import css from './Menu.module.css'
+import { placeMenu } from './place-menu.ts'
 
 export interface MenuItem {
   readonly key: string
@@ -48,6 +57,7 @@ export function Menu({
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
 
   const entries = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
@@ -55,6 +65,39 @@ export function Menu({
     setOpen(false)
     button.current?.focus()
   }
+
+  useLayoutEffect(() => {
+    const menu = list.current
+    if (!open || !menu) return
+    // Above whatever contains it, where the browser can: no panel that scrolls cuts it.
+    if ('showPopover' in menu) {
+      menu.popover = 'manual'
+      menu.showPopover()
+    }
+    const place = () => {
+      if (!button.current) return
+      menu.style.maxHeight = ''
+      const size = {
+        width: menu.offsetWidth,
+        height: menu.scrollHeight + menu.offsetHeight - menu.clientHeight,
+      }
+      const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+      const found = placeMenu(button.current.getBoundingClientRect(), size, view, { align, placement })
+      menu.style.left = `${found.left}px`
+      menu.style.top = `${found.top}px`
+      menu.style.maxHeight = `${found.maxHeight}px`
+    }
+    place()
+    const follow = (event: Event) => {
+      if (event.target !== menu) place()
+    }
+    window.addEventListener('resize', follow)
+    document.addEventListener('scroll', follow, true)
+    return () => {
+      window.removeEventListener('resize', follow)
+      document.removeEventListener('scroll', follow, true)
+    }
+  }, [open, align, placement])
 
   useEffect(() => {
     if (!open) return
@@ -101,13 +144,7 @@ export function Menu({
         {children}
       </Button>
       {open ? (
-        <div
-          id={id}
-          role="menu"
-          tabIndex={-1}
-          className={classNames(css['menu'], css[align], css[placement])}
-          onKeyDown={onKeyDown}
-        >
+        <div ref={list} id={id} role="menu" tabIndex={-1} className={css['menu']} onKeyDown={onKeyDown}>
           {items.map((item) => (
             <button
               key={item.key}

@@ -14,6 +14,7 @@ import {
   SkipForward,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useIsGestureClaimed } from '../../activities/kit/main-gesture.ts'
 import { useMoment } from '../../activities/kit/moment.ts'
 import type { Timed } from '../../activities/kit/wake.ts'
 import { classNames } from '../../styles/class-names.ts'
@@ -180,11 +181,17 @@ function Timely({
 function NextButton({ moves, onFinish }: { readonly moves: Moves; readonly onFinish: () => void }) {
   const t = useLiveTexts()
   const { next } = moves
+  const isClaimed = useIsGestureClaimed()
   switch (next.type) {
     case 'go': {
       const title = titleOr(next.activity.title, t('untitled'))
       return (
-        <Button variant="primary" size="l" className={css['next']} onClick={() => void moves.goNext()}>
+        <Button
+          variant={isClaimed ? 'secondary' : 'primary'}
+          size="l"
+          className={css['next']}
+          onClick={() => void moves.goNext()}
+        >
           <Icon of={next.isFirst ? CirclePlay : ArrowRight} />
           <span className={css['next-words']}>{t(next.isFirst ? 'startThis' : 'nextThis', { title })}</span>
         </Button>

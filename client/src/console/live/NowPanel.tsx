@@ -2,6 +2,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { KindName } from '../../activities/KindName.tsx'
 import { KindSurface } from '../../activities/KindSurface.tsx'
+import { useIsGestureClaimed } from '../../activities/kit/main-gesture.ts'
 import { useStage } from '../../stores/stage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -23,6 +24,7 @@ export function NowPanel() {
   const activity = useConsole((c) => c.activity)
   const note = useConsole((c) => c.plan.workshop.plan.find((a) => a.id === c.plan.current)?.privateNote ?? '')
   const stage = useStage()
+  const isClaimed = useIsGestureClaimed()
   const [isRoomShown, showRoom] = useState(false)
   if (activity === null || stage === null) return null
   return (
@@ -44,9 +46,9 @@ export function NowPanel() {
       <PrivateNote text={note} />
       {activity.instructions.trim() ? (
         <details
-          key={activity.id}
+          key={`${activity.id} ${isClaimed}`}
           className={css['instructions']}
-          open={activity.instructions.length <= OPEN_UP_TO_CHARS}
+          open={!isClaimed && activity.instructions.length <= OPEN_UP_TO_CHARS}
         >
           <summary>{t('instructions')}</summary>
           <Markdown text={activity.instructions} topLevel={3} />

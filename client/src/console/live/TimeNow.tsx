@@ -25,7 +25,9 @@ export function TimeNow({ activity }: { readonly activity: ActivitySlice }) {
       : isOver
         ? ui('over')
         : ui(paused ? 'paused' : 'left', { time: left })
-  const step = phases.length > 1 ? t('step', { n: location.index + 1, count: phases.length }) : ''
+  // « étape 1 sur 2 » on what only has a length: the open end behind it is no step.
+  const isPlain = phases.length < 2 || (phases.length === 2 && phases[1]?.ms === null)
+  const step = isPlain ? '' : t('step', { n: location.index + 1, count: phases.length })
   const isOpenEnded = phases.some((p) => p.ms === null)
   const wholeLeft = isOpenEnded ? null : plannedMs(phases) - elapsed
   return (
@@ -48,7 +50,12 @@ export function TimeNow({ activity }: { readonly activity: ActivitySlice }) {
         <span
           aria-hidden="true"
           translate={location.left === null || isOver ? undefined : 'no'}
-          className={classNames(css['figure'], isOver && css['over'], paused && css['held'])}
+          className={classNames(
+            css['figure'],
+            isOver && css['over'],
+            paused && css['held'],
+            location.left === null && css['unlimited'],
+          )}
         >
           {location.left === null
             ? t('noLimit')

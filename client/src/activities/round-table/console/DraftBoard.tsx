@@ -52,7 +52,6 @@ export function DraftBoard({ draft, desk, nameOf, send }: DraftBoardProps) {
   })
   return (
     <div className={css['board']}>
-      <p className={css['hint']}>{t('drag-hint')}</p>
       <div className={css['groups']}>
         {draft.groups.map((group) => (
           <section
@@ -67,24 +66,24 @@ export function DraftBoard({ draft, desk, nameOf, send }: DraftBoardProps) {
             <ul>{group.people.map((person) => chip(person, group.key))}</ul>
           </section>
         ))}
-        <section
-          aria-label={t('unplaced')}
-          className={classNames(css['group'], css['outside'], over === '' && css['over'])}
-          {...zone(null)}
-        >
-          <h4>
-            {t('unplaced')} <span>{desk.unplaced.length}</span>
-          </h4>
-          {desk.unplaced.length === 0 ? (
-            <p className={css['hint']}>{t('unplaced-none')}</p>
-          ) : (
-            <>
-              <p className={css['hint']}>{t('unplaced-text')}</p>
-              <ul>{desk.unplaced.map((person) => chip(person, null))}</ul>
-            </>
-          )}
-        </section>
+        {desk.unplaced.length === 0 ? null : (
+          <section
+            aria-label={t('unplaced')}
+            className={classNames(css['group'], css['outside'], over === '' && css['over'])}
+            {...zone(null)}
+          >
+            <h4>
+              {t('unplaced')} <span>{desk.unplaced.length}</span>
+            </h4>
+            <p className={css['hint']}>{t('unplaced-text')}</p>
+            <ul>{desk.unplaced.map((person) => chip(person, null))}</ul>
+          </section>
+        )}
       </div>
+      <p className={css['hint']}>
+        {desk.unplaced.length === 0 ? `${t('unplaced-none')} ` : ''}
+        {t('drag-hint')}
+      </p>
     </div>
   )
 }

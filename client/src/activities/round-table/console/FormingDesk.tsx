@@ -1,10 +1,10 @@
 import type { PersonId } from '@escale/shared'
 import type { ConsoleView, FormingChoice, RoundTableView } from '@escale/shared/activities/round-table'
 import { Shuffle, Users } from 'lucide-react'
-import { useState } from 'react'
-import { classNames } from '../../../styles/class-names.ts'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { useMainGesture } from '../../kit/main-gesture.ts'
 import { lengthText } from '../durations.ts'
 import type { Sending } from '../use-sending.ts'
 import { Choices } from './Choices.tsx'
@@ -36,11 +36,48 @@ export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
     if (draft === null) setLocal(next)
     else void propose(next, false, 'smaller')
   }
+  const isProposed = draft !== null && placed > 0
+  // Everybody waits for the groups: going on to the next activity is not what one means to press now.
+  useMainGesture(true)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone; its place is not taken by one that launches.
+    if (isProposed && document.activeElement === document.body) heading.current?.focus()
+  }, [isProposed])
+  const actions = (
+    <div className={css['actions']}>
+      {isProposed ? (
+        <>
+          <Button variant="primary" size="l" onClick={() => void send({ type: 'launch' })}>
+            <Icon of={Users} /> {t('form-launch')}
+          </Button>
+          <Button onClick={() => void propose(draft.choice, true)}>
+            <Icon of={Shuffle} /> {t('form-redraw')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          variant="primary"
+          size="l"
+          disabled={waiting < 2}
+          onClick={() => void propose(choice, draft !== null)}
+        >
+          <Icon of={Shuffle} /> {t('form-propose')}
+        </Button>
+      )}
+    </div>
+  )
   return (
     <section className={css['forming']} aria-labelledby="form-title">
-      <h3 id="form-title">{t('form-title')}</h3>
-      <p className={css['soft']}>{t('form-people', { count: draft ? placed + waiting : waiting })}</p>
-      <Choices choice={choice} onChange={change} />
+      <div className={css['titles']}>
+        <h3 id="form-title" ref={heading} tabIndex={-1}>
+          {t('form-title')}
+        </h3>
+        <span className={css['count']}>
+          {t('form-people', { count: draft ? placed + waiting : waiting })}
+        </span>
+        {draft ? actions : null}
+      </div>
       {draft ? (
         <DraftSummary
           draft={draft}
@@ -48,35 +85,32 @@ export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
           onRepair={(repair) => void propose(draft.choice, false, repair)}
           onTurn={(turnMs) => change({ turnMs })}
         />
-      ) : null}
-      <div className={classNames(css['actions'], css['sticky'])}>
-        {draft && placed > 0 ? (
-          <>
-            <Button variant="primary" size="l" onClick={() => void send({ type: 'launch' })}>
-              <Icon of={Users} /> {t('form-launch')}
-            </Button>
-            <Button onClick={() => void propose(draft.choice, true)}>
-              <Icon of={Shuffle} /> {t('form-redraw')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            variant="primary"
-            size="l"
-            disabled={waiting < 2}
-            onClick={() => void propose(choice, draft !== null)}
-          >
-            <Icon of={Shuffle} /> {t('form-propose')}
-          </Button>
-        )}
-      </div>
-      {draft && placed > 0 ? (
+      ) : (
         <>
-          <p className={css['soft']}>{t('form-launch-hint', { time: lengthText(view.totalMs, t) })}</p>
+          <Choices choice={choice} onChange={change} />
+          {actions}
+        </>
+      )}
+      {isProposed ? (
+        <>
           <DraftBoard draft={draft} desk={desk} nameOf={nameOf} send={send} />
+          <p className={css['soft']}>{t('form-launch-hint', { time: lengthText(view.totalMs, t) })}</p>
         </>
       ) : waiting < 2 ? (
         <p className={css['soft']}>{t('form-empty')}</p>
+      ) : null}
+      {draft ? (
+        <details className={css['adjust']}>
+          <summary>
+            {t('form-adjust', {
+              min: choice.min,
+              max: choice.max,
+              turn: lengthText(choice.turnMs, t),
+              mix: t(`form-mix-${choice.mixBy}`),
+            })}
+          </summary>
+          <Choices choice={choice} onChange={change} />
+        </details>
       ) : null}
     </section>
   )

@@ -1,5 +1,5 @@
 import { CALL_BACK_MS } from '@escale/shared/activities/round-table'
-import { Ellipsis } from 'lucide-react'
+import { Combine, Ellipsis } from 'lucide-react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { lengthText } from '../durations.ts'
@@ -33,19 +33,30 @@ export function TileMenu({ tile, rooms, callBackMs, send }: GroupTileProps) {
             label: t('tile-call-back-now'),
             onSelect: () => void send({ type: 'call-back', group: key }),
           },
-          ...rooms
-            .filter((room) => room.key !== key)
-            .map((room) => ({
-              key: room.key,
-              label: t('tile-merge-into', { n: room.number }),
-              onSelect: () => void send({ type: 'merge', from: key, into: room.key }),
-            })),
         ]
       : []),
   ]
+  const others = isOpen ? rooms.filter((room) => room.key !== key) : []
   return (
-    <Menu size="s" square label={t('tile-more', { n: group.number })} items={items}>
-      <Icon of={Ellipsis} />
-    </Menu>
+    <>
+      {others.length > 0 ? (
+        // A menu of its own: below « Rappeler » it was pressed by mistake.
+        <Menu
+          size="s"
+          square
+          label={t('tile-merge-menu', { n: group.number })}
+          items={others.map((room) => ({
+            key: room.key,
+            label: t('tile-merge-into', { n: room.number }),
+            onSelect: () => void send({ type: 'merge', from: key, into: room.key }),
+          }))}
+        >
+          <Icon of={Combine} />
+        </Menu>
+      ) : null}
+      <Menu size="s" square label={t('tile-more', { n: group.number })} items={items}>
+        <Icon of={Ellipsis} />
+      </Menu>
+    </>
   )
 }

@@ -14,6 +14,10 @@ export const fr = {
   'form-turn': 'Temps de parole',
   'form-propose': 'Former les groupes',
   'form-redraw': 'Autre tirage',
+  'form-adjust': 'Régler : de {{min}} à {{max}} par groupe, {{turn}} chacun·e, mélange : {{mix}}',
+  'verdict-good': 'Bon tirage : les tailles conviennent, et il reste du temps pour échanger.',
+  'verdict-fair': 'Tirage possible, avec une réserve : lisez la ligne qui suit.',
+  'verdict-poor': 'À revoir avant de lancer : les tours de parole ne tiennent pas dans le temps.',
   'form-launch': 'Lancer les groupes',
   'form-launch-hint': 'Les groupes restent tels que vous les voyez. Les {{time}} commencent au lancement.',
   'form-empty':
@@ -96,6 +100,7 @@ export const fr = {
   'tile-call-back-now': 'Rappeler le groupe maintenant',
   'tile-reopen': 'Rouvrir le groupe',
   'tile-merge-into': 'Réunir avec le groupe {{n}}',
+  'tile-merge-menu': 'Réunir le groupe {{n}} avec un autre',
   'tile-members': 'Membres',
   'tile-notes': 'Lire les notes',
   'show-page': 'Montrer à l’écran',
