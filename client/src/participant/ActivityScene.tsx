@@ -4,6 +4,7 @@ import { KindSurface } from '../activities/KindSurface.tsx'
 import type { Stage } from '../activities/kit/views.ts'
 import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { classNames } from '../styles/class-names.ts'
+import { drawnText } from '../ui/drawn-text.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ActivityScene.module.css'
 import { useParticipantTexts } from './texts.ts'
@@ -30,7 +31,7 @@ export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
           tabIndex={-1}
           className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}
         >
-          {title}
+          {drawnText(title)}
         </h1>
         {instructions.trim() ? (
           <WhileInstructed activity={stage.activity}>

@@ -5,6 +5,7 @@ import { useServerNow } from '../activities/kit/moment.ts'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
+import { drawnText } from '../ui/drawn-text.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useUiTexts } from '../ui/texts.ts'
 import { useDismissed } from './dismissed.ts'
@@ -51,7 +52,7 @@ function Fresh({ messages, onDismiss }: FreshProps) {
           <Icon of={Megaphone} className={css['icon']} />
           <div className={css['body']}>
             <p className={css['from']}>{t('from-facilitators')}</p>
-            <p className={css['text']}>{message.text}</p>
+            <p className={css['text']}>{drawnText(message.text)}</p>
           </div>
           <Button
             variant="quiet"

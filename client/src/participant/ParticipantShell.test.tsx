@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { NO_COMPANY } from '../activities/kit/company.ts'
+import { wantsSound } from '../activities/kit/sound-choice.ts'
 import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
 import { chooseLanguage } from '../i18n/language.ts'
@@ -90,7 +91,10 @@ const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?
 
 // What a test is about is not how long a cold import takes on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
-beforeAll(() => Promise.all([import('./MyTexts.tsx'), import('../words/KeptWords.tsx')]), 30_000)
+beforeAll(
+  () => Promise.all([import('./MyTexts.tsx'), import('../words/KeptWords.tsx'), import('./EndOfTime.tsx')]),
+  30_000,
+)
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -256,6 +260,32 @@ test('what is said from above is in the bar, not before what one writes in, and 
   await act(async () => field.blur())
   expect(said.closest('[data-brief]')).toBeNull()
   field.remove()
+})
+
+test('[S53] the end of a time is felt, once, and not where one has switched it off', async () => {
+  const felt = vi.fn()
+  Object.defineProperty(navigator, 'vibrate', { value: felt, configurable: true })
+  const { start } = shell()
+  const phases = [
+    { id: 'planned', ms: 600_000 },
+    { id: 'open', ms: null },
+  ] as const
+  const at = (elapsed: number) => ({ startedAt: Date.now() - elapsed, pauses: [], adjustments: [] })
+  await start(activity('a', { phases, run: at(0) }))
+  // No browser vibrates for a page that nobody has touched.
+  await userEvent.click(document.body)
+  await act(() => vi.dynamicImportSettled())
+  expect(felt).not.toHaveBeenCalled()
+  await start(activity('a', { phases, run: at(600_001) }))
+  await start(activity('a', { phases, run: at(700_000) }))
+  expect(felt).toHaveBeenCalledTimes(1)
+  await userEvent.click(screen.getByRole('button', { name: /Vous et cet appareil/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: /Couper le son/ }))
+  expect(wantsSound()).toBe(false)
+  await start(activity('a', { phases, run: at(0) }))
+  await start(activity('a', { phases, run: at(600_001) }))
+  expect(felt).toHaveBeenCalledTimes(1)
+  Reflect.deleteProperty(navigator, 'vibrate')
 })
 
 test('a pause is written large, and said when it begins and ends', async () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useChangeOfScene } from '../a11y/use-change-of-scene.ts'
 import { useFocusKept } from '../a11y/use-focus-kept.ts'
+import { useTouched } from '../a11y/use-touched.ts'
 import { useVisibleHeight } from '../a11y/use-visible-height.ts'
 import { useWakeLock } from '../a11y/use-wake-lock.ts'
 import { usePreload } from '../activities/preload.ts'
@@ -26,6 +27,7 @@ import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 import { useDisplayFont } from './use-display-font.ts'
 
+const EndOfTime = lazy(async () => ({ default: (await import('./EndOfTime.tsx')).EndOfTime }))
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
 const KeptWords = lazy(async () => ({ default: (await import('../words/KeptWords.tsx')).KeptWords }))
 const WaitingPage = lazy(async () => ({ default: (await import('../join/WaitingPage.tsx')).WaitingPage }))
@@ -51,6 +53,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   useDisplayFont(session !== null, running ? stage.activity.kind : undefined)
   useVisibleHeight()
   useWakeLock(running)
+  const isTouched = useTouched()
 
   const title = session?.title ?? known
   usePageTitle(title && `${title} · Escale`)
@@ -139,6 +142,11 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
           <Lobby session={session} me={me} heading={heading} />
         )}
       </main>
+      {running && isTouched ? (
+        <Suspense fallback={null}>
+          <EndOfTime key={stage.activity.id} activity={stage.activity} />
+        </Suspense>
+      ) : null}
       <Reactions />
     </div>
   )

@@ -2,6 +2,8 @@ import { type ActivitySlice, isPaused, type MeSlice, type SessionSlice } from '@
 import {
   CornerDownLeft,
   Languages,
+  Bell,
+  BellOff,
   LogOut,
   NotebookText,
   Pencil,
@@ -13,6 +15,7 @@ import { useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
 import { chooseLanguage, useLanguage } from '../i18n/language.ts'
+import { keepSound, wantsSound } from '../activities/kit/sound-choice.ts'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
@@ -50,6 +53,7 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
   const [dialog, setDialog] = useState<OwnDialogName | null>(null)
   const kept = useKept(activity?.id)
   const hasOwn = useOwn().length > 0 || kept.isAny
+  const [hasSound, setSound] = useState(wantsSound)
   return (
     <header className={css['bar']}>
       <div className={css['row']}>
@@ -100,6 +104,15 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
               onSelect: () => {
                 chooseEnterKey(enter === 'sends' ? 'breaks' : 'sends')
                 announce(t(enter === 'sends' ? 'enter-now-breaks' : 'enter-now-sends'))
+              },
+            },
+            {
+              key: 'sound',
+              label: t(hasSound ? 'sound-off' : 'sound-on'),
+              icon: <Icon of={hasSound ? BellOff : Bell} />,
+              onSelect: () => {
+                keepSound(!hasSound)
+                setSound(!hasSound)
               },
             },
             {

@@ -6,6 +6,7 @@ import { Fit } from '../activities/kit/Fit.tsx'
 import type { Stage } from '../activities/kit/views.ts'
 import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { classNames } from '../styles/class-names.ts'
+import { drawnText } from '../ui/drawn-text.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import css from './ScreenActivity.module.css'
 import { ScreenMessage } from './ScreenMessage.tsx'
@@ -39,7 +40,7 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
               title.length > TITLE_LONG_CHARS && css[title.length > TITLE_LONGER_CHARS ? 'longer' : 'long'],
             )}
           >
-            {title}
+            {drawnText(title)}
           </h1>
         </div>
         <Countdown activity={stage.activity} exact size="m" className={css['clock']} />

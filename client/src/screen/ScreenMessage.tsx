@@ -1,5 +1,6 @@
 import { limits, type Message } from '@escale/shared'
 import { useServerNow } from '../activities/kit/moment.ts'
+import { drawnText } from '../ui/drawn-text.ts'
 import css from './ScreenMessage.module.css'
 import { useScreenTexts } from './texts.ts'
 
@@ -12,7 +13,7 @@ export function ScreenMessage({ messages }: { readonly messages: readonly Messag
   return (
     <div role="status" className={css['message']}>
       <p className={css['from']}>{t('message-from')}</p>
-      <p>{last.text}</p>
+      <p>{drawnText(last.text)}</p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { classNames } from '../styles/class-names.ts'
+import { drawnText } from './drawn-text.ts'
 import css from './Markdown.module.css'
 
 export interface MarkdownProps {
@@ -44,7 +45,7 @@ const PlainText = ({ text }: { readonly text: string }) =>
         {paragraph.split('\n').map((line, at) => (
           <Fragment key={at}>
             {at === 0 ? null : <br />}
-            {line.trim()}
+            {drawnText(line.trim())}
           </Fragment>
         ))}
       </p>

@@ -1,6 +1,7 @@
 import { tameMarkdown } from '@escale/shared'
 import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, type ReactNode, useMemo } from 'react'
+import { drawnText } from './drawn-text.ts'
 import css from './Markdown.module.css'
 import { OutsideLink } from './OutsideLink.tsx'
 
@@ -108,7 +109,7 @@ function inline(token: Token): ReactNode {
   switch (token.type) {
     case 'text': {
       const { tokens, text } = as<Tokens.Text>(token)
-      return tokens ? inlines(tokens) : plain(text)
+      return tokens ? inlines(tokens) : drawnText(plain(text))
     }
     case 'escape':
       return as<Tokens.Escape>(token).text

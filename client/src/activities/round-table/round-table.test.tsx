@@ -225,6 +225,26 @@ describe('a facilitator', () => {
     expect(console.getByText('Vous êtes dans le groupe 1')).toBeVisible()
   })
 
+  test('[R22] looks at the groups that call alone, and goes back to all', async () => {
+    theatre = stageFor(8, { min: 2, max: 4 })
+    await does(FAC, {
+      type: 'propose',
+      choice: { min: 2, max: 4, target: 4, mixBy: 'none', facilitatorsTakePart: false, turnMs: MINUTE },
+      repair: 'smaller',
+      redraw: true,
+    })
+    await does(FAC, { type: 'launch' })
+    const console = await seat(FAC, 'Console')
+    expect(console.getByRole('button', { name: '0 appel' })).toBeDisabled()
+    await does(FAC, { type: 'visit', group: 'g2' })
+    await does(FAC, { type: 'help', group: 'g2', reason: '' })
+    await click(console, '1 appel')
+    expect(console.queryByRole('listitem', { name: 'Groupe 1' })).toBeNull()
+    expect(console.getByRole('listitem', { name: 'Groupe 2' })).toBeVisible()
+    await click(console, '1 appel')
+    expect(console.getByRole('listitem', { name: 'Groupe 1' })).toBeVisible()
+  })
+
   test('[R25] calls everybody back', async () => {
     await launch()
     const [console, ana] = [await seat(FAC, 'Console'), await seat(as('ana'))]

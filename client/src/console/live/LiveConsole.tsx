@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useFocusKept } from '../../a11y/use-focus-kept.ts'
+import { useCalls } from '../../activities/kit/calls.ts'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
@@ -49,6 +50,7 @@ export function LiveConsole() {
   const [looked, look] = useState<string | null>(null)
   const [messageTo, setMessageTo] = useState<string | null>(null)
   const search = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLDivElement>(null)
   const title = useConsole((c) => c.activity?.title ?? '')
   const isLost = useConnection((s) => s.status === 'lost')
   const workshop = useConsole((c) => c.session.title)
@@ -56,7 +58,9 @@ export function LiveConsole() {
   const kept = useKept(useConsole((c) => c.activity?.id))
   useFocusKept()
 
-  usePageTitle(`${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`)
+  const calls = useCalls()
+  const page = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
+  usePageTitle(calls > 0 ? `(${t('calls', { count: calls })}) ${page}` : page)
 
   useUndoKeys()
   useWakeLock(moves.status === 'running')
@@ -77,6 +81,12 @@ export function LiveConsole() {
     <div className={css['console']} data-tab={tab}>
       <TopBar
         moves={moves}
+        calls={calls}
+        onCalls={() => {
+          setTab('now')
+          main.current?.scrollTo({ top: 0 })
+          main.current?.focus()
+        }}
         onShare={() => setOpen('share')}
         onShortcuts={() => setOpen('shortcuts')}
         onFinish={() => setOpen('finish')}
@@ -105,7 +115,7 @@ export function LiveConsole() {
         <div className={classNames(css['side'], css['plan'])}>
           <RunOfShow onLook={look} />
         </div>
-        <div className={css['main']}>
+        <div ref={main} tabIndex={-1} className={css['main']}>
           {isLost ? (
             <Notice tone="warning" role="status">
               {t('offlineNote')}

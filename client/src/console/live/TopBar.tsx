@@ -2,6 +2,7 @@ import {
   ClipboardList,
   CodeXml,
   Flag,
+  HelpingHand,
   Keyboard,
   Languages,
   ListChecks,
@@ -37,6 +38,9 @@ import type { Moves } from './use-moves.ts'
 
 interface TopBarProps {
   readonly moves: Moves
+  /** Calls for help that nobody has taken. */
+  readonly calls: number
+  readonly onCalls: () => void
   readonly onShare: () => void
   readonly onShortcuts: () => void
   readonly onFinish: () => void
@@ -44,7 +48,7 @@ interface TopBarProps {
 }
 
 /** Always in sight: what runs and how long, how the plan stands, who is here, whether one is connected. */
-export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
+export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
   const t = useLiveTexts()
   const app = useAppTexts()
   const language = useLanguage()
@@ -72,6 +76,12 @@ export function TopBar({ moves, onShare, onShortcuts, onFinish, onRestart }: Top
         )}
       </div>
       <div className={css['side']}>
+        {calls > 0 ? (
+          <Button size="s" className={css['calls']} title={t('callsGo')} onClick={onCalls}>
+            <Icon of={HelpingHand} />
+            {t('calls', { count: calls })}
+          </Button>
+        ) : null}
         <ConnectionState />
         <span className={css['count']} title={t('headcountLong', { here, joined })}>
           <Icon of={Users} />

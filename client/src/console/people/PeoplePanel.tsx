@@ -1,5 +1,5 @@
 import { drives, isIn, PLENARY, roomNumber } from '@escale/shared'
-import { ListChecks, Megaphone, UserPlus } from 'lucide-react'
+import { ChevronDown, ChevronRight, ListChecks, Megaphone, UserPlus } from 'lucide-react'
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -23,6 +23,9 @@ interface PeoplePanelProps {
   readonly onMessage: (room: string) => void
 }
 
+/** With more rooms than this they are folded: 22 groups are a list one can see. */
+const OPEN_ROOMS = 6
+
 /** Who is here, where, and what can be done for them. */
 export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   const t = usePeopleTexts()
@@ -35,6 +38,8 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   const [isAdding, add] = useState(false)
   /** The people chosen so far; null: nobody is being chosen. */
   const [chosen, choose] = useState<ReadonlySet<string> | null>(null)
+  /** Rooms that somebody has unfolded, or folded, against what is usual. */
+  const [flipped, flip] = useState<ReadonlySet<string>>(new Set())
   const title = useRef<HTMLHeadingElement>(null)
   const choosing = useRef<HTMLButtonElement>(null)
   const toggle = useCallback(
@@ -55,6 +60,14 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
     () => byRoom(filterPeople(all, filter, wanted), language),
     [all, filter, wanted, language],
   )
+
+  // Who searches, or chooses, sees everybody who is found.
+  const isUsuallyOpen = rooms.length <= OPEN_ROOMS || wanted !== '' || chosen !== null
+  const turn = (room: string) => {
+    const after = new Set(flipped)
+    if (!after.delete(room)) after.add(room)
+    flip(after)
+  }
 
   return (
     <section className={css['panel']} aria-labelledby="people-title">
@@ -122,13 +135,22 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
         ) : null}
         {rooms.map(({ room, people: there }) => {
           const number = roomNumber(room)
+          const isOpen = isUsuallyOpen !== flipped.has(room)
           return (
             <section key={room} className={css['room']}>
               <h3 className={css['room-head']}>
-                <span>
-                  {room === PLENARY || number === undefined ? t('plenary') : t('group', { n: number })}
-                </span>
-                <span className={css['room-count']}>{t('roomCount', { count: there.length })}</span>
+                <button
+                  type="button"
+                  className={css['fold']}
+                  aria-expanded={isOpen}
+                  onClick={() => turn(room)}
+                >
+                  <Icon of={isOpen ? ChevronDown : ChevronRight} size={1} />
+                  <span>
+                    {room === PLENARY || number === undefined ? t('plenary') : t('group', { n: number })}
+                  </span>
+                  <span className={css['room-count']}>{t('roomCount', { count: there.length })}</span>
+                </button>
                 {room === PLENARY ? null : (
                   <Button
                     size="s"
@@ -141,8 +163,8 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
                   </Button>
                 )}
               </h3>
-              <ul className={css['list']}>
-                {there.map((person) =>
+              <ul className={css['list']} hidden={!isOpen}>
+                {(isOpen ? there : []).map((person) =>
                   chosen !== null && isIn(person) && !drives(person.role) ? (
                     <PersonChoice
                       key={person.id}
@@ -159,7 +181,7 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
           )
         })}
       </section>
-      <PersonDialog id={managed} onClose={() => manage(null)} />
+      <PersonDialog id={managed} onClose={() => manage(null)} onMessage={onMessage} />
       <AddPersonDialog open={isAdding} onClose={() => add(false)} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { drives, type PersonLine, PLENARY } from '@escale/shared'
+import { drives, type PersonLine, PLENARY, roomNumber } from '@escale/shared'
 import { useState } from 'react'
 import { EraseDialog } from '../../erase/EraseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,8 +12,16 @@ import { IdentityForm } from './IdentityForm.tsx'
 import css from './PersonDialog.module.css'
 import { shownName } from './person-name.ts'
 
-/** What can be done for one person. `id` null: closed. */
-export function PersonDialog({ id, onClose }: { readonly id: string | null; readonly onClose: () => void }) {
+interface PersonDialogProps {
+  /** null: closed. */
+  readonly id: string | null
+  readonly onClose: () => void
+  /** Opens the message to one room; absent where nothing is sent from. */
+  readonly onMessage?: (room: string) => void
+}
+
+/** What can be done for one person. */
+export function PersonDialog({ id, onClose, onMessage }: PersonDialogProps) {
   const t = usePeopleTexts()
   const people = useRoster()
   const run = useDo()
@@ -36,6 +44,7 @@ export function PersonDialog({ id, onClose }: { readonly id: string | null; read
             onClose={onClose}
             onHandOver={setHandOverTo}
             onErase={setErased}
+            {...(onMessage ? { onMessage } : {})}
           />
         ) : null}
       </Dialog>
@@ -72,9 +81,10 @@ interface ManagedProps {
   readonly onClose: () => void
   readonly onHandOver: (person: PersonLine) => void
   readonly onErase: (person: PersonLine) => void
+  readonly onMessage?: (room: string) => void
 }
 
-function Managed({ person, name, onClose, onHandOver, onErase }: ManagedProps) {
+function Managed({ person, name, onClose, onHandOver, onErase, onMessage }: ManagedProps) {
   const t = usePeopleTexts()
   const run = useDo()
   const me = useConsole((c) => c.me)
@@ -96,6 +106,16 @@ function Managed({ person, name, onClose, onHandOver, onErase }: ManagedProps) {
         <p className={css['hint']}>{t('moveHint')}</p>
       ) : null}
       <div className={css['gestures']}>
+        {onMessage && person.room !== PLENARY ? (
+          <Button
+            onClick={() => {
+              onClose()
+              onMessage(person.room)
+            }}
+          >
+            {t('messageTheirRoom', { n: roomNumber(person.room) ?? '' })}
+          </Button>
+        ) : null}
         {canHandOver ? (
           <Button
             onClick={() => {

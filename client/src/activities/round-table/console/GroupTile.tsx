@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Naming } from '../../../ui/ProperName.tsx'
 import { clockFigure } from '../../../ui/time-words.ts'
-import { lengthText } from '../durations.ts'
+import { roughly } from '../durations.ts'
 import css from './GroupTile.module.css'
 import { PersonChip } from './PersonChip.tsx'
 import { TileFlags } from './TileFlags.tsx'
@@ -59,7 +59,7 @@ export function GroupTile(props: GroupTileProps) {
       </div>
       <TileFlags {...props} />
       {longer > 0 && isOpen ? (
-        <p className={css['small']}>{t('tile-until', { time: lengthText(longer, t) })}</p>
+        <p className={css['small']}>{t('tile-until', { time: roughly(longer, t) })}</p>
       ) : null}
       {group.autoFrom !== null && isOpen ? <p className={css['small']}>{t('tile-auto')}</p> : null}
       <details className={css['members']}>

@@ -2,7 +2,7 @@ import { HelpingHand, Hourglass, TriangleAlert } from 'lucide-react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Naming, ProperName } from '../../../ui/ProperName.tsx'
-import { lengthText, roughly } from '../durations.ts'
+import { roughly } from '../durations.ts'
 import css from './GroupTile.module.css'
 import { useDeskTexts } from './texts.ts'
 import type { GroupTileProps } from './tile-props.ts'
@@ -78,7 +78,7 @@ export function TileFlags({ tile, elapsed, nameOf, send }: GroupTileProps) {
       ) : null}
       {isQuiet ? <p className={css['mark']}>{t('tile-quiet')}</p> : null}
       {overrunMs > 0 ? (
-        <p className={css['mark']}>{t('tile-overrun', { time: lengthText(overrunMs, t) })}</p>
+        <p className={css['mark']}>{t('tile-overrun', { time: roughly(overrunMs, t) })}</p>
       ) : null}
     </>
   )

@@ -1,6 +1,7 @@
 /** What is on a note: its picture, its drawing, its words. */
 import type { WallNote } from '@escale/shared'
 import { Suspense } from 'react'
+import { drawnText } from '../../../ui/drawn-text.ts'
 import { lazyView } from '../../kit/kind-entry.ts'
 import css from './NotePaper.module.css'
 import { usePaperTexts } from './texts.ts'
@@ -50,10 +51,10 @@ export const NotePaper = ({ paper, isStill = false, isOpenable = false }: NotePa
     {paper.text ? (
       <span dir="auto" className={css['text']}>
         {isStill || !MAY_HOLD_LINKS.test(paper.text) ? (
-          paper.text
+          drawnText(paper.text)
         ) : (
-          <Suspense fallback={paper.text}>
-            <LinkedText text={paper.text} />
+          <Suspense fallback={drawnText(paper.text)}>
+            <LinkedText text={drawnText(paper.text)} />
           </Suspense>
         )}
       </span>

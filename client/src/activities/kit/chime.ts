@@ -1,27 +1,10 @@
 /** A soft sound, made on the spot: two sines that fade. Nothing sounds before the person has touched the page. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { keptChoice } from '../../app/kept-here.ts'
+import { keepSound, wantsSound } from './sound-choice.ts'
 
-const KEY = keptChoice('round-table.sound')
 const LOUDNESS = 0.12
 const NOTES_HZ = [523.25, 783.99] as const
 const FADE_S = 1.6
-
-function wanted(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-function keep(on: boolean): void {
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off')
-  } catch {
-    // Private browsing: the choice lasts as long as the page.
-  }
-}
 
 function sound(context: AudioContext): void {
   for (const [i, hz] of NOTES_HZ.entries()) {
@@ -46,7 +29,7 @@ export interface Chime {
 
 /** The sound of this page and the switch that silences it, remembered on this device. */
 export function useChime(): Chime {
-  const [on, set] = useState(wanted)
+  const [on, set] = useState(wantsSound)
   const context = useRef<AudioContext | null>(null)
 
   useEffect(() => {
@@ -74,11 +57,11 @@ export function useChime(): Chime {
   return {
     on,
     setOn: useCallback((next: boolean) => {
-      keep(next)
+      keepSound(next)
       set(next)
     }, []),
     play: useCallback(() => {
-      if (wanted() && context.current?.state === 'running') sound(context.current)
+      if (wantsSound() && context.current?.state === 'running') sound(context.current)
     }, []),
   }
 }
