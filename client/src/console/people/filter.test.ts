@@ -32,6 +32,12 @@ describe('finding people', () => {
     expect(names(filterPeople(people, 'everyone', 'nobody'))).toEqual([])
   })
 
+  it('takes a number as a whole: « soizic 5 » finds Soizic 5, and the nameless by their rank', () => {
+    const many = Array.from({ length: 60 }, (_, i) => person(i + 1, i === 49 ? '' : `Soizic ${60 - i}`))
+    expect(names(filterPeople(many, 'everyone', 'soizic 5'))).toEqual(['Soizic 5'])
+    expect(filterPeople(many, 'everyone', '50').map((p) => p.rank)).toEqual([11, 50])
+  })
+
   it('shows removed people only when asked for them', () => {
     expect(names(filterPeople(people, 'everyone', ''))).not.toContain('Zoé')
     expect(names(filterPeople(people, 'removed', ''))).toEqual(['Zoé'])

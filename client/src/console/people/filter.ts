@@ -20,16 +20,25 @@ export const countPeople = (people: readonly PersonLine[]): Record<PeopleFilter,
   facilitators: people.filter(PASSES.facilitators).length,
 })
 
-/** People whose name, organisation, territory or rank holds every word of `search`, however it is spelt. */
+/** The numbers in a text, each whole: `5` is not found in `15`. */
+const numbersIn = (text: string): readonly string[] => text.match(/\d+/g) ?? []
+
+/**
+ * People whose name, organisation or territory (the nameless: rank) holds every word of `search`, however it is spelt. A number is
+ * looked for whole: « soizic 5 » is Soizic 5, and not Soizic 15 nor the fifth who came.
+ */
 export function filterPeople(
   people: readonly PersonLine[],
   filter: PeopleFilter,
   search: string,
 ): PersonLine[] {
   const isFound = wordSearch(search)
-  return people.filter(
-    (p) => PASSES[filter](p) && isFound(p.name, p.organisation, p.territory, String(p.rank)),
-  )
+  const numbers = numbersIn(search)
+  return people.filter((p) => {
+    const texts = [p.name || String(p.rank), p.organisation, p.territory]
+    const said = numbersIn(texts.join(' '))
+    return PASSES[filter](p) && isFound(...texts) && numbers.every((n) => said.includes(n))
+  })
 }
 
 export interface RoomOfPeople {
