@@ -1,9 +1,7 @@
 import { limits, type Message } from '@escale/shared'
 import { Megaphone, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useServerNow } from '../activities/kit/moment.ts'
 import { useLive, useSession } from '../stores/live-context.ts'
-import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { drawnText } from '../ui/drawn-text.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -15,20 +13,11 @@ import { useParticipantTexts } from './texts.ts'
 const NONE: readonly never[] = []
 const SHOWN = 2
 
-/** What the facilitators say to everybody or to one's room: shown until it is put away, old or recalled; read out once. */
+/** What the facilitators say to all or to one's room: shown until it is put away, old or recalled. `useHearMessages` says it. */
 export function Messages() {
-  const t = useParticipantTexts()
   const { sessionId } = useLive()
   const messages = useSession((s) => s.me?.messages ?? NONE)
   const { dismissed, dismiss } = useDismissed(sessionId)
-  const heard = useRef<ReadonlySet<string> | null>(null)
-
-  useEffect(() => {
-    const fresh = heard.current === null ? [] : messages.filter((m) => !heard.current?.has(m.id))
-    heard.current = new Set([...(heard.current ?? []), ...messages.map((m) => m.id)])
-    if (fresh.length > 0) announce(`${t('from-facilitators')}. ${fresh.map((m) => m.text).join('. ')}`)
-  }, [messages, t])
-
   const unread = messages.filter((m) => !dismissed.includes(m.id)).slice(-SHOWN)
   // Only with something to show does time matter.
   return unread.length === 0 ? null : <Fresh messages={unread} onDismiss={dismiss} />

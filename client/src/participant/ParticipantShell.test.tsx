@@ -81,7 +81,11 @@ function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }
       </ClockContext>
     </LiveContext>,
   )
-  const told = (part: Partial<SessionStoreState>) => act(async () => live.session.setState(part))
+  const told = (part: Partial<SessionStoreState>) =>
+    act(async () => {
+      live.session.setState(part)
+      await vi.dynamicImportSettled()
+    })
   const start = (one: ActivitySlice, index = 0) =>
     told({ activity: one, session: { ...session, status: 'running', index } })
   return { live, told, start }
@@ -92,7 +96,14 @@ const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?
 // What a test is about is not how long a cold import takes on a busy machine.
 vi.setConfig({ testTimeout: 20_000 })
 beforeAll(
-  () => Promise.all([import('./MyTexts.tsx'), import('../words/KeptWords.tsx'), import('./EndOfTime.tsx')]),
+  () =>
+    Promise.all([
+      import('./MyTexts.tsx'),
+      import('../words/KeptWords.tsx'),
+      import('./EndOfTime.tsx'),
+      import('./Overhead.tsx'),
+      import('./PauseBand.tsx'),
+    ]),
   30_000,
 )
 

@@ -6,7 +6,7 @@ import { useParticipantTexts } from './texts.ts'
 /** Everything has stopped, in letters that nobody overlooks. */
 export function PauseBand({ isPaused }: { readonly isPaused: boolean }) {
   const t = useParticipantTexts()
-  const before = useRef(isPaused)
+  const before = useRef(false)
   useEffect(() => {
     if (before.current === isPaused) return
     before.current = isPaused

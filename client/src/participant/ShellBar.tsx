@@ -11,7 +11,7 @@ import {
   TriangleAlert,
   UserRound,
 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
 import { chooseLanguage, useLanguage } from '../i18n/language.ts'
@@ -25,13 +25,16 @@ import { ConnectionBadge } from '../ui/ConnectionBadge.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useKept } from '../words/use-kept.ts'
-import { Overhead } from './Overhead.tsx'
 import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
-import { PauseBand } from './PauseBand.tsx'
 import { RoomLine } from './RoomLine.tsx'
 import css from './ShellBar.module.css'
 import { useParticipantTexts } from './texts.ts'
+import { useHearMessages } from './use-hear-messages.ts'
 import { useOwn } from './use-own.ts'
+
+// Most of the time nothing of it is there: loaded when it is first wanted.
+const Overhead = lazy(async () => ({ default: (await import('./Overhead.tsx')).Overhead }))
+const PauseBand = lazy(async () => ({ default: (await import('./PauseBand.tsx')).PauseBand }))
 
 interface ShellBarProps {
   readonly session: SessionSlice
@@ -53,6 +56,10 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
   const [dialog, setDialog] = useState<OwnDialogName | null>(null)
   const kept = useKept(activity?.id)
   const hasOwn = useOwn().length > 0 || kept.isAny
+  const hasMessages = useHearMessages()
+  const isHeld = activity !== null && isPaused(activity.run)
+  const [wasHeld, setHeld] = useState(false)
+  if (isHeld && !wasHeld) setHeld(true)
   const [hasSound, setSound] = useState(wantsSound)
   return (
     <header className={css['bar']}>
@@ -132,8 +139,16 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
           <Icon of={UserRound} />
         </Menu>
       </div>
-      <PauseBand isPaused={activity !== null && isPaused(activity.run)} />
-      <Overhead passage={passage} />
+      {isHeld || wasHeld ? (
+        <Suspense fallback={null}>
+          <PauseBand isPaused={isHeld} />
+        </Suspense>
+      ) : null}
+      {passage || hasMessages ? (
+        <Suspense fallback={null}>
+          <Overhead passage={passage} />
+        </Suspense>
+      ) : null}
       <OwnDialog which={dialog} onClose={() => setDialog(null)} />
     </header>
   )

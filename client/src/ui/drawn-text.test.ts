@@ -8,5 +8,6 @@ test('a blank before a high sign, or inside French quotes, does not break the li
 })
 
 test('every other blank, and every line, stays what it was', () => {
+  expect(drawnText(' !a\n ?b')).toBe(' !a\n ?b')
   expect(drawnText('a b\n? c, d. 10:30 https://x.fr?a=b')).toBe('a b\n? c, d. 10:30 https://x.fr?a=b')
 })

@@ -5,4 +5,4 @@ const NO_BREAK = '\u00a0'
  * it was typed.
  */
 export const drawnText = (text: string): string =>
-  text.replace(/ (?=[?!:;»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`)
+  text.replace(/(\S) (?=[?!:;»])/g, `$1${NO_BREAK}`).replace(/« /g, `«${NO_BREAK}`)

@@ -50,6 +50,11 @@ export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryP
           ) : null}
           {repeats > 0 ? <p>{t('repeats', { count: repeats })}</p> : null}
           <Mixing draft={draft} t={t} />
+        </div>
+        <div className={css['lines']}>
+          {largest > 0 ? (
+            <ArithmeticLine size={largest} turnMs={choice.turnMs} totalMs={totalMs} onTurn={onTurn} />
+          ) : null}
           {alternative ? (
             <Button size="s" onClick={() => onRepair(repair === 'smaller' ? 'larger' : 'smaller')}>
               {t(repair === 'smaller' ? 'larger' : 'smaller', {
@@ -58,9 +63,6 @@ export function DraftSummary({ draft, totalMs, onRepair, onTurn }: DraftSummaryP
             </Button>
           ) : null}
         </div>
-        {largest > 0 ? (
-          <ArithmeticLine size={largest} turnMs={choice.turnMs} totalMs={totalMs} onTurn={onTurn} />
-        ) : null}
       </div>
     </div>
   )

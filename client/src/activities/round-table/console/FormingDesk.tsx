@@ -73,10 +73,7 @@ export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
         <h3 id="form-title" ref={heading} tabIndex={-1}>
           {t('form-title')}
         </h3>
-        <span className={css['count']}>
-          {t('form-people', { count: draft ? placed + waiting : waiting })}
-        </span>
-        {draft ? actions : null}
+        {draft ? actions : <span className={css['count']}>{t('form-people', { count: waiting })}</span>}
       </div>
       {draft ? (
         <DraftSummary

@@ -15,9 +15,9 @@ export const fr = {
   'form-propose': 'Former les groupes',
   'form-redraw': 'Autre tirage',
   'form-adjust': 'Régler : de {{min}} à {{max}} par groupe, {{turn}} chacun·e, mélange : {{mix}}',
-  'verdict-good': 'Bon tirage : les tailles conviennent, et il reste du temps pour échanger.',
-  'verdict-fair': 'Tirage possible, avec une réserve : lisez la ligne qui suit.',
-  'verdict-poor': 'À revoir avant de lancer : les tours de parole ne tiennent pas dans le temps.',
+  'verdict-good': 'Bon tirage, avec du temps pour échanger.',
+  'verdict-fair': 'Tirage possible, avec une réserve.',
+  'verdict-poor': 'À revoir : les tours ne tiennent pas dans le temps.',
   'form-launch': 'Lancer les groupes',
   'form-launch-hint': 'Les groupes restent tels que vous les voyez. Les {{time}} commencent au lancement.',
   'form-empty':
