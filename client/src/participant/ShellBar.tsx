@@ -1,9 +1,9 @@
 import { type ActivitySlice, isPaused, type MeSlice, type SessionSlice } from '@escale/shared'
 import {
-  CornerDownLeft,
-  Languages,
   Bell,
   BellOff,
+  CornerDownLeft,
+  Languages,
   LogOut,
   NotebookText,
   Pencil,
@@ -13,9 +13,9 @@ import {
 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
+import { keepSound, wantsSound } from '../activities/kit/sound-choice.ts'
 import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
 import { chooseLanguage, useLanguage } from '../i18n/language.ts'
-import { keepSound, wantsSound } from '../activities/kit/sound-choice.ts'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
