@@ -162,14 +162,23 @@ const ROLES: readonly Role[] =
     ? ['stranger', 'participant', 'facilitator', 'cofacilitator', 'screen']
     : ['stranger', 'screen']
 
+/** Fewer pressed than that: the crawl has not seen what there is. */
+const FEWEST: Readonly<Record<Role, number>> = {
+  stranger: 20,
+  participant: 20,
+  facilitator: 40,
+  cofacilitator: 20,
+  screen: 8,
+}
+
 for (const language of ['fr', 'en'] as const)
-  for (const role of ROLES)
-    test(`whatever ${role} can press, in ${language}, does something and breaks nothing`, async ({
-      people,
-    }) => {
-      test.setTimeout(900_000)
-      people.provokes(REFUSED)
-      const stage = new Stage(people, language)
+  test(`whatever can be pressed, in ${language}, does something and breaks nothing`, async ({ people }) => {
+    test.setTimeout(900_000)
+    people.provokes(REFUSED)
+    const stage = new Stage(people, language)
+    const findings: string[] = []
+    const pressed: string[] = []
+    for (const role of ROLES) {
       const context = await people.browser({ ...VIEW[role], locale: language === 'fr' ? 'fr-FR' : 'en-GB' })
       const page = await context.newPage()
       const crawler = await Crawler.on(page, ENDS)
@@ -177,7 +186,11 @@ for (const language of ['fr', 'en'] as const)
         const screen: Screen = { name: `${role}: ${name}`, open: () => open(stage, page) }
         await crawler.crawl(screen)
       }
-      await test.info().attach('what was pressed', { body: crawler.pressed.join('\n') })
-      expect(crawler.pressed.length).toBeGreaterThan(10)
-      expect(crawler.findings.map(({ screen, way, what }) => `${screen}: ${way}: ${what}`)).toEqual([])
-    })
+      findings.push(...crawler.findings.map(({ screen, way, what }) => `${screen}: ${way}: ${what}`))
+      pressed.push(...crawler.pressed)
+      expect(crawler.pressed.length, `${role}: ${crawler.pressed.join(', ')}`).toBeGreaterThan(FEWEST[role])
+      await context.close()
+    }
+    await test.info().attach('what was pressed', { body: pressed.join('\n') })
+    expect(findings).toEqual([])
+  })
