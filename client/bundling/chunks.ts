@@ -24,7 +24,7 @@ const inOrder = [
   // Small parts, most of a few hundred bytes, that at least two of what is asked for later use.
   {
     name: 'widgets',
-    test: /\/client\/src\/(?:ui\/(?!Dialog|QrCode|CopyField|copy-text|LinkedText)|activities\/kit\/(?!SharedText|bind-text|text-edit|PictureUpload|picture-texts|upload|Fit|deeds))/,
+    test: /\/client\/src\/(?:ui\/(?!Dialog|QrCode|CopyField|Select|Switch|copy-text|LinkedText)|activities\/kit\/(?!SharedText|bind-text|text-edit|PictureUpload|picture-texts|upload|Fit|deeds))/,
     minShareCount: 2,
   },
   // Those of several kinds; what the console alone uses in two places does not go to telephones.
@@ -43,7 +43,7 @@ const inOrder = [
   // What one may do about oneself, fetched ahead in one piece.
   {
     name: 'own',
-    test: /\/client\/src\/(?:words\/|participant\/(?:MyTexts|RenameDialog|OtherDevice|LeaveDialog|EraseMine)|reactions\/ReactionsChoice)/,
+    test: /\/client\/src\/(?:words\/|participant\/own-dialogs|reactions\/ReactionsChoice)/,
   },
   // With all that its participants see at once.
   { name: (id: string) => KIND.exec(id)?.[1] ?? null },

@@ -23,9 +23,9 @@ export const oneTransportEach: Plugin = {
   name: 'one-transport-each',
   enforce: 'pre',
   async resolveId(source, importer = '') {
-    const find = async (transport: string, from: string) => {
-      const used = await this.resolve(transport, from)
-      if (used === null) throw new Error('engine.io-client has moved its transports')
+    const find = async (wanted: string, from: string) => {
+      const used = await this.resolve(wanted, from, { skipSelf: true })
+      if (used === null) throw new Error(`${wanted} is not where it was, seen from ${from}`)
       return used.id
     }
     if (importer.includes('/engine.io-client/') && source === './transports/index.js')
@@ -41,11 +41,12 @@ export const oneTransportEach: Plugin = {
     // What only polling uses of this one, too: under another name it is another file.
     if (source === 'engine.io-parser' && importer.endsWith('/transports/polling.js'))
       return `${await find(source, importer)}?polling`
-    if (source === 'socket.io-client' && importer.endsWith('/connection/polling-transport.ts')) {
-      const library = await this.resolve(source, importer)
-      if (library === null) throw new Error('no socket.io-client')
-      return find('./transports/polling-xhr.js', await find('engine.io-client', library.id))
-    }
+    if (source !== 'socket.io-client') return null
+    // Past the library's door, which reads addresses and keeps connections for others.
+    const library = await find(source, importer)
+    if (importer.endsWith('/connection/socket.ts')) return find('./manager.js', library)
+    if (importer.endsWith('/connection/polling-transport.ts'))
+      return find('./transports/polling-xhr.js', await find('engine.io-client', library))
     return null
   },
   transform(code, id) {

@@ -39,11 +39,12 @@ async function firstLoad(people: People, session: string): Promise<FirstLoad> {
     async expectSmall(where) {
       await page.waitForLoadState('networkidle')
       const sizes = await Promise.all(scripts.values())
+      const each = [...scripts.keys()].map((url, at) => `${url.split('/').at(-1)} ${sizes[at]}`)
       const total = sizes.reduce((sum, size) => sum + size, 0)
       const told = `${where}: ${sizes.length} scripts, ${total} bytes gzip`
       test.info().annotations.push({ type: 'measure', description: told })
       expect(sizes.length).toBeGreaterThan(0)
-      expect(total, told).toBeLessThanOrEqual(FIRST_LOAD_MAX_BYTES)
+      expect(total, [told, ...each].join('\n')).toBeLessThanOrEqual(FIRST_LOAD_MAX_BYTES)
     },
   }
 }

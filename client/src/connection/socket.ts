@@ -14,7 +14,7 @@ import {
   type Signal,
   SOCKET_PATH,
 } from '@escale/shared'
-import { io, type Socket } from 'socket.io-client'
+import { Manager, type Socket } from 'socket.io-client'
 import { at } from '../app/addresses.ts'
 import { retryDelay } from './backoff.ts'
 import type { Trouble } from './diagnose.ts'
@@ -67,14 +67,14 @@ export interface SessionSocket {
 let ways: Ways | undefined
 
 export function openSocket(session: string, as: As, events: SocketEvents): SessionSocket {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+  const manager = new Manager<ServerToClient, ClientToServer>(window.location.origin, {
     path: at(SOCKET_PATH),
     transports: ['websocket'],
     query: { session, as, version: String(PROTOCOL_VERSION), changes: '1' },
     autoConnect: false,
     reconnection: false,
-    forceNew: true,
   })
+  const socket: Socket<ServerToClient, ClientToServer> = manager.socket('/')
   let over = false
   let asked: number | null = null
   let retrying: ReturnType<typeof setTimeout> | undefined

@@ -10,7 +10,8 @@ import { Naming, ProperName } from '../ui/ProperName.tsx'
 import { Voyage } from '../ui/Voyage.tsx'
 import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
-import { OwnDialog, type OwnDialogName } from './OwnDialog.tsx'
+import { OwnDialog } from './OwnDialog.tsx'
+import type { OwnDialogName } from './own-dialogs.tsx'
 import { startWords } from './start-words.ts'
 
 interface LobbyProps {

@@ -98,7 +98,7 @@ vi.setConfig({ testTimeout: 20_000 })
 beforeAll(
   () =>
     Promise.all([
-      import('./MyTexts.tsx'),
+      import('./own-dialogs.tsx'),
       import('../words/KeptWords.tsx'),
       import('./EndOfTime.tsx'),
       import('./Overhead.tsx'),

@@ -1,25 +1,9 @@
-/** A soft sound, made on the spot: two sines that fade. Nothing sounds before the person has touched the page. */
+/** A soft sound (chime-sound.ts). Nothing sounds before the person has touched the page. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepSound, wantsSound } from './sound-choice.ts'
 
-const LOUDNESS = 0.12
-const NOTES_HZ = [523.25, 783.99] as const
-const FADE_S = 1.6
-
-function sound(context: AudioContext): void {
-  for (const [i, hz] of NOTES_HZ.entries()) {
-    const start = context.currentTime + i * 0.18
-    const tone = context.createOscillator()
-    const volume = context.createGain()
-    tone.frequency.value = hz
-    volume.gain.setValueAtTime(0, start)
-    volume.gain.linearRampToValueAtTime(LOUDNESS / (i + 1), start + 0.05)
-    volume.gain.exponentialRampToValueAtTime(0.0001, start + FADE_S)
-    tone.connect(volume).connect(context.destination)
-    tone.start(start)
-    tone.stop(start + FADE_S)
-  }
-}
+// Fetched with the first gesture, before which nothing sounds.
+const loadSound = () => import('./chime-sound.ts')
 
 export interface Chime {
   readonly on: boolean
@@ -38,6 +22,7 @@ export function useChime(): Chime {
     const wake = () => {
       context.current ??= new AudioContext()
       void context.current.resume()
+      void loadSound().catch(() => undefined)
     }
     const gestures = ['pointerdown', 'keydown'] as const
     for (const gesture of gestures) addEventListener(gesture, wake, { once: true })
@@ -61,7 +46,12 @@ export function useChime(): Chime {
       set(next)
     }, []),
     play: useCallback(() => {
-      if (wantsSound() && context.current?.state === 'running') sound(context.current)
+      const { current } = context
+      if (wantsSound() && current?.state === 'running')
+        void loadSound().then(
+          ({ sound }) => sound(current),
+          () => undefined,
+        )
     }, []),
   }
 }
