@@ -386,7 +386,7 @@ describe('[D24] documents without WebSocket', () => {
     expect(typeof (await socket.ask('clock'))).toBe('number')
   })
 
-  test('[L33] one connection has so many at once; those of a connection that ended are over', async () => {
+  test('[L34] one connection has so many at once; those of a connection that ended are over', async () => {
     const { browser, path } = await visitor('Avide')
     // Over all of a person’s connections there may be 60: more than that in three rounds, if they stayed.
     for (let round = 0; round < 3; round++) {

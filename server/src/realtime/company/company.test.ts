@@ -132,7 +132,7 @@ describe('who is here and who writes', () => {
 
   test('[M72] the document of a wall without names says nothing of who is at it', async () => {
     const { claire, session } = await stage({ identity: 'anonymous' })
-    const ann = await joinAs(server.baseUrl, session, { name: 'Ann' })
+    const ann = await joinAs(server.baseUrl, session, { name: 'Ada' })
     const bob = await joinAs(server.baseUrl, session, { name: 'Bob' })
     open.push(ann, bob)
     await Promise.all([ann, bob].map((bot) => bot.until((s) => s.activity?.id === 'w1')))
@@ -148,7 +148,7 @@ describe('who is here and who writes', () => {
     )
     mine.provider.awareness.setLocalState({ later: true })
     await new Promise<void>((resolve) => theirs.provider.awareness.once('change', () => resolve()))
-    expect(heard).toEqual([{ later: true, user: { person: ann.seat.person, name: 'Ann' } }])
+    expect(heard).toEqual([{ later: true, user: { person: ann.seat.person, name: 'Ada' } }])
   })
 })
 
