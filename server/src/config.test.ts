@@ -10,6 +10,8 @@ test('without anything: this machine only, the folder data, the demonstration on
     dataFolder: resolve('data'),
     publicUrl: null,
     sourceUrl: null,
+    accessibilityUrl: null,
+    contact: null,
     trustProxy: false,
     demo: true,
     logLevel: 'info',
@@ -84,6 +86,8 @@ test('what cannot be meant is said, and stops the start', () => {
     { ESCALE_PUBLIC_URL: 'escale.example' },
     { ESCALE_PUBLIC_URL: 'javascript:alert(1)' },
     { ESCALE_SOURCE_URL: 'javascript:alert(1)' },
+    { ESCALE_ACCESSIBILITY_URL: 'javascript:alert(1)' },
+    { ESCALE_CONTACT: 'nobody' },
     { ESCALE_DEMO: 'yes' },
     { ESCALE_LOG: 'loud' },
   ]

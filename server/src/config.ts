@@ -36,6 +36,8 @@ const Given = z.object({
   ESCALE_DATA: text,
   ESCALE_PUBLIC_URL: z.optional(z.url({ protocol: /^https?$/ })),
   ESCALE_SOURCE_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  ESCALE_ACCESSIBILITY_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  ESCALE_CONTACT: z.optional(z.email()),
   ESCALE_TRUST_PROXY: z.optional(
     text.check(
       z.refine((given) => isHops(given) || listed(given).every(isNetwork), {
@@ -85,6 +87,10 @@ export interface Config {
   readonly basePath: string
   /** Where the source of what runs here can be had (AGPL, section 13); null: the page `/source` says whom to ask. */
   readonly sourceUrl: string | null
+  /** The accessibility statement of whoever offers this server; null: the page `/accessibility`, which says what is known of ours. */
+  readonly accessibilityUrl: string | null
+  /** An e-mail address to which people turn; null: not told. */
+  readonly contact: string | null
   /** Names under which the server is used when there is no public address; numbers always are. Lower case. */
   readonly hosts: ReadonlySet<string>
   /** Whose pages may show ours in a frame, besides our own: a course in Moodle, a Nextcloud, the side panel of a visio. */
@@ -204,6 +210,8 @@ export function readConfig(
     publicUrl,
     basePath: folderOf(publicUrl),
     sourceUrl: data.ESCALE_SOURCE_URL ?? repositoryIn(packageFile()),
+    accessibilityUrl: data.ESCALE_ACCESSIBILITY_URL ?? null,
+    contact: data.ESCALE_CONTACT ?? null,
     hosts: ownNames(data.HOST, data.ESCALE_HOSTS),
     embedOrigins: data.ESCALE_EMBED_ORIGINS === undefined ? [] : listed(data.ESCALE_EMBED_ORIGINS),
     trustProxy: trusted(data.ESCALE_TRUST_PROXY, publicUrl),

@@ -9,6 +9,9 @@ import { ROUTES } from './routes.ts'
 import { useAppTexts } from './texts.ts'
 
 const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }))
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('../home/AccessibilityPage.tsx')).AccessibilityPage,
+}))
 const SourcePage = lazy(async () => ({ default: (await import('../home/SourcePage.tsx')).SourcePage }))
 const ConsolePage = lazy(async () => ({ default: (await import('../console/ConsolePage.tsx')).ConsolePage }))
 const HarvestPage = lazy(async () => ({ default: (await import('../harvest/HarvestPage.tsx')).HarvestPage }))
@@ -27,6 +30,9 @@ export function App() {
             </Route>
             <Route path={ROUTES.source}>
               <SourcePage />
+            </Route>
+            <Route path={ROUTES.accessibility}>
+              <AccessibilityPage />
             </Route>
             <Route path={ROUTES.participant}>
               {({ session }) => <ParticipantPage key={session} session={session} />}

@@ -2,6 +2,7 @@
 export const ROUTES = {
   home: '/',
   source: '/source',
+  accessibility: '/accessibility',
   participant: '/p/:session',
   console: '/console/:session/*?',
   screen: '/screen/:session',

@@ -85,6 +85,11 @@ export function Home() {
       </main>
       <footer className={css['footer']}>
         <span>{t('footer')}</span>
+        {config?.ok && config.value.accessibilityUrl ? (
+          <OutsideLink href={config.value.accessibilityUrl}>{t('accessibility')}</OutsideLink>
+        ) : (
+          <Link href="/accessibility">{t('accessibility-state')}</Link>
+        )}
         {config?.ok && config.value.sourceUrl ? (
           <OutsideLink href={config.value.sourceUrl}>{t('source')}</OutsideLink>
         ) : (

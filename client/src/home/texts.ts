@@ -48,6 +48,8 @@ const fr = {
   'source-ask':
     'Demandez le code source à la personne ou à l’organisme qui vous propose ce serveur : c’est à lui de vous le donner, sans frais.',
   'source-back': 'Aller à l’accueil',
+  accessibility: 'Accessibilité',
+  'accessibility-state': 'Accessibilité : non conforme',
 } as const
 
 const en = {
@@ -97,6 +99,8 @@ const en = {
   'source-ask':
     'Ask the person or the organisation that offers you this server for its source: they must give it to you, free of charge.',
   'source-back': 'Go to the home page',
+  accessibility: 'Accessibility',
+  'accessibility-state': 'Accessibility: not compliant',
 }
 
 export const useHomeTexts = createTexts('home', { fr, en })

@@ -46,8 +46,9 @@ export function serverInfoRoutes(deps: HttpDeps): Router {
   })
 
   router.get('/api/config', (_request, response) => {
-    const { version, sourceUrl } = deps.config
-    response.json({ version, demo: deps.demos !== undefined, sourceUrl } satisfies PublicConfig)
+    const { version, sourceUrl, accessibilityUrl, contact } = deps.config
+    const demo = deps.demos !== undefined
+    response.json({ version, demo, sourceUrl, accessibilityUrl, contact } satisfies PublicConfig)
   })
 
   router.post('/api/demo', needDisk(deps), async (request, response) => {

@@ -250,4 +250,8 @@ export interface PublicConfig {
   readonly demo: boolean
   /** Where the source of this very server can be had; null: not told, ask whoever runs it. */
   readonly sourceUrl: string | null
+  /** The accessibility statement of whoever offers this server; null: our page `/accessibility`. */
+  readonly accessibilityUrl: string | null
+  /** To whom people turn, an e-mail address; null: not told. */
+  readonly contact: string | null
 }
