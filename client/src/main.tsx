@@ -6,8 +6,10 @@ import { restoreTheme } from './app/theme.ts'
 import { watchForTranslation } from './app/when-translated.ts'
 import { proposeLanguage } from './i18n/language.ts'
 import { wearDisplayFontUnlessAtDoor } from './styles/display-font.ts'
+import { putStylesInOrder } from './styles/styles-in-order.ts'
 import { prepareAnnouncements } from './ui/announce.ts'
 
+putStylesInOrder()
 watchForTranslation()
 restoreTheme()
 wearDisplayFontUnlessAtDoor()

@@ -17,6 +17,14 @@ interface FirstLoad {
   readonly expectSmall: (where: string) => Promise<void>
 }
 
+/** What a later part says of how it looks wins over what every page says: the page's own style sheet comes first. */
+async function expectOrder(page: Page): Promise<void> {
+  const sheets = page.locator('link[rel=stylesheet]')
+  await expect(sheets.first()).toHaveAttribute('href', /\/index-[\w-]+\.css$/)
+  await expect(page.locator('body link[rel=stylesheet]')).toHaveCount(0)
+  expect(await sheets.count()).toBeGreaterThan(1)
+}
+
 /** A phone that was never here opens the participants' link. */
 async function firstLoad(people: People, session: string): Promise<FirstLoad> {
   const page = await (await people.browser(PHONE)).newPage()
@@ -74,6 +82,7 @@ test('the first load of whoever comes late, into whatever runs, is small too', a
     await introduce(page, name)
     await sees(page)
     await expectSmall(where)
+    await expectOrder(page)
   }
   await facilitator.go(facilitator.activity('slide').id)
   await comeLate('Aïcha', 'into a slide', (page) =>
