@@ -8,6 +8,7 @@ import { usePreload } from '../activities/preload.ts'
 import { at } from '../app/addresses.ts'
 import { rememberSession } from '../app/known-sessions.ts'
 import { UpdateNotice } from '../app/UpdateNotice.tsx'
+import { patiently } from '../connection/patiently.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedAfter } from '../join/closed-because.ts'
 import { OnTheWayIn } from '../join/OnTheWayIn.tsx'
@@ -27,9 +28,13 @@ import { ShellBar } from './ShellBar.tsx'
 import { useParticipantTexts } from './texts.ts'
 import { useDisplayFont } from './use-display-font.ts'
 
-const EndOfTime = lazy(async () => ({ default: (await import('./EndOfTime.tsx')).EndOfTime }))
+const EndOfTime = lazy(async () => ({
+  default: (await patiently(() => import('./EndOfTime.tsx'))).EndOfTime,
+}))
 const Left = lazy(async () => ({ default: (await import('./Left.tsx')).Left }))
-const KeptWords = lazy(async () => ({ default: (await import('../words/KeptWords.tsx')).KeptWords }))
+const KeptWords = lazy(async () => ({
+  default: (await patiently(() => import('../words/KeptWords.tsx'))).KeptWords,
+}))
 const WaitingPage = lazy(async () => ({ default: (await import('../join/WaitingPage.tsx')).WaitingPage }))
 
 /** All that a participant sees once inside, or while waiting to be let in. Knows no kind of activity by name. */

@@ -15,6 +15,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { keepSound, wantsSound } from '../activities/kit/sound-choice.ts'
 import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
+import { patiently } from '../connection/patiently.ts'
 import { chooseLanguage, useLanguage } from '../i18n/language.ts'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
 import { useConnection } from '../stores/live-context.ts'
@@ -34,8 +35,12 @@ import { useHearMessages } from './use-hear-messages.ts'
 import { useOwn } from './use-own.ts'
 
 // Most of the time nothing of it is there: loaded when it is first wanted.
-const Overhead = lazy(async () => ({ default: (await import('./Overhead.tsx')).Overhead }))
-const PauseBand = lazy(async () => ({ default: (await import('./PauseBand.tsx')).PauseBand }))
+const Overhead = lazy(async () => ({
+  default: (await patiently(() => import('./Overhead.tsx'))).Overhead,
+}))
+const PauseBand = lazy(async () => ({
+  default: (await patiently(() => import('./PauseBand.tsx'))).PauseBand,
+}))
 
 interface ShellBarProps {
   readonly session: SessionSlice
