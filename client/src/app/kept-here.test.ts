@@ -8,7 +8,7 @@ const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filt
 )
 const read = (path: string): string => readFileSync(join(SOURCES, path), 'utf8')
 
-const KEEPS = /\b(localStorage|sessionStorage|indexedDB|caches|IndexeddbPersistence)\b/
+const KEEPS = /\b(localStorage|sessionStorage|indexedDB|caches|IndexeddbPersistence|onDevice|inTab)\b/
 /** Names that are not written in kept-here.ts. */
 const OWN_NAMES = /['"`]escale[./-]/
 

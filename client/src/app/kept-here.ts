@@ -34,22 +34,59 @@ export const PICTURES = { database: 'escale-pictures', version: 1, jobs: 'jobs',
 /** IndexedDB: the names of the documents' copies begin with this; one person never finds another's. */
 export const copiesOf = (session: SessionId, as: string): string => `escale/${session}/${as}/`
 
+/** The browser's storage, which may be refused or full: then nothing is kept, and nothing breaks. */
+export interface Keeping {
+  /** null: nothing is kept under this name. */
+  readonly read: (name: string) => string | null
+  /** What was kept as JSON; null where there is nothing, or what is there is damaged. */
+  readonly readJson: (name: string) => unknown
+  /** null forgets it. False: it lasts as long as the page. */
+  readonly write: (name: string, value: string | null) => boolean
+}
+
+function keepingIn(storage: () => Storage): Keeping {
+  const read = (name: string) => {
+    try {
+      return storage().getItem(name)
+    } catch {
+      return null
+    }
+  }
+  return {
+    read,
+    readJson: (name) => {
+      try {
+        return JSON.parse(read(name) ?? 'null')
+      } catch {
+        return null
+      }
+    },
+    write: (name, value) => {
+      try {
+        if (value === null) storage().removeItem(name)
+        else storage().setItem(name, value)
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+/** For whoever uses this device, in all tabs. */
+export const onDevice = keepingIn(() => localStorage)
+/** For this tab, over a reload. */
+export const inTab = keepingIn(() => sessionStorage)
+
 /** Activities of a session that were seen here: what is kept of an activity does not say of which session it is. */
 export function activitiesSeen(session: SessionId): readonly ActivityId[] {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(keptForSession('activities', session)) ?? '[]')
-    return Array.isArray(found) ? found.filter((id) => typeof id === 'string') : []
-  } catch {
-    return []
-  }
+  const found = onDevice.readJson(keptForSession('activities', session))
+  return Array.isArray(found) ? found.filter((id) => typeof id === 'string') : []
 }
 
 export function activitySeen(session: SessionId, activity: ActivityId): void {
   const before = activitiesSeen(session)
   if (before.includes(activity)) return
-  try {
-    localStorage.setItem(keptForSession('activities', session), JSON.stringify([...before, activity]))
-  } catch {
-    // Where nothing can be kept there is nothing to forget.
-  }
+  // Where nothing can be kept there is nothing to forget.
+  onDevice.write(keptForSession('activities', session), JSON.stringify([...before, activity]))
 }

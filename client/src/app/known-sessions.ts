@@ -1,6 +1,8 @@
 /** Which sessions this browser has been in: what the home page shows as one's own. Kept on this device only. */
 import type { SessionId } from '@escale/shared'
-import { keptChoice } from './kept-here.ts'
+import { keptChoice, onDevice } from './kept-here.ts'
+
+const KEY = keptChoice('sessions')
 
 export interface KnownSession {
   readonly session: SessionId
@@ -28,22 +30,13 @@ const isKnown = (found: unknown): found is KnownSession => {
 
 /** Those that are known, the last entered first. */
 export function knownSessions(): readonly KnownSession[] {
-  try {
-    const found: unknown = JSON.parse(localStorage.getItem(keptChoice('sessions')) ?? '[]')
-    return Array.isArray(found) ? found.filter(isKnown).toSorted((a, b) => b.at - a.at) : []
-  } catch {
-    return []
-  }
+  const found = onDevice.readJson(KEY)
+  return Array.isArray(found) ? found.filter(isKnown).toSorted((a, b) => b.at - a.at) : []
 }
 
-function keep(sessions: readonly KnownSession[]): void {
-  try {
-    if (sessions.length === 0) localStorage.removeItem(keptChoice('sessions'))
-    else localStorage.setItem(keptChoice('sessions'), JSON.stringify(sessions))
-  } catch {
-    // Where nothing can be kept, the home page knows nothing: links and codes go on working.
-  }
-}
+/** Where nothing can be kept, the home page knows nothing: links and codes go on working. */
+const keep = (sessions: readonly KnownSession[]): boolean =>
+  onDevice.write(KEY, sessions.length === 0 ? null : JSON.stringify(sessions))
 
 const isSame = (a: Pick<KnownSession, 'session' | 'as'>, b: Pick<KnownSession, 'session' | 'as'>): boolean =>
   a.session === b.session && a.as === b.as
@@ -55,5 +48,6 @@ export function rememberSession(known: KnownSession): void {
 }
 
 /** Takes it out of the list; what the browser may do there is not touched. */
-export const forgetKnown = (session: SessionId, as: KnownSession['as']): void =>
+export function forgetKnown(session: SessionId, as: KnownSession['as']): void {
   keep(knownSessions().filter((one) => !isSame(one, { session, as })))
+}

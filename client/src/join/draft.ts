@@ -1,6 +1,6 @@
 import type { IdentityMode } from '@escale/shared'
 import { useEffect, useState } from 'react'
-import { keptForSession } from '../app/kept-here.ts'
+import { inTab, keptForSession } from '../app/kept-here.ts'
 import { randomId } from '../connection/random-id.ts'
 
 export interface JoinDraft {
@@ -15,12 +15,8 @@ export interface JoinDraft {
 const keyOf = (session: string): string => keptForSession('join', session)
 
 function kept(session: string): Partial<JoinDraft> {
-  try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(session)) ?? 'null')
-    return typeof found === 'object' && found !== null ? (found as Partial<JoinDraft>) : {}
-  } catch {
-    return {}
-  }
+  const found = inTab.readJson(keyOf(session))
+  return typeof found === 'object' && found !== null ? (found as Partial<JoinDraft>) : {}
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -37,19 +33,8 @@ export function useJoinDraft(session: string, modes: readonly IdentityMode[]) {
       wish: text(before.wish) || randomId(24),
     }
   })
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(keyOf(session), JSON.stringify(draft))
-    } catch {
-      // It then lasts as long as the page.
-    }
-  }, [session, draft])
-  const forget = () => {
-    try {
-      sessionStorage.removeItem(keyOf(session))
-    } catch {
-      // Nothing was kept.
-    }
-  }
+  // Not kept: it then lasts as long as the page.
+  useEffect(() => void inTab.write(keyOf(session), JSON.stringify(draft)), [session, draft])
+  const forget = () => void inTab.write(keyOf(session), null)
   return { draft, change: (part: Partial<JoinDraft>) => setDraft((now) => ({ ...now, ...part })), forget }
 }

@@ -1,15 +1,11 @@
 import { useState } from 'react'
-import { keptForSession } from '../app/kept-here.ts'
+import { inTab, keptForSession } from '../app/kept-here.ts'
 
 const keyOf = (session: string): string => keptForSession('dismissed', session)
 
 function kept(session: string): readonly string[] {
-  try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(session)) ?? '[]')
-    return Array.isArray(found) ? found.filter((id) => typeof id === 'string') : []
-  } catch {
-    return []
-  }
+  const found = inTab.readJson(keyOf(session))
+  return Array.isArray(found) ? found.filter((id) => typeof id === 'string') : []
 }
 
 /** Which messages one has put away; survives a reload of the tab. */
@@ -18,11 +14,8 @@ export function useDismissed(session: string) {
   const dismiss = (id: string) => {
     const next = [...dismissed, id].slice(-50)
     setDismissed(next)
-    try {
-      sessionStorage.setItem(keyOf(session), JSON.stringify(next))
-    } catch {
-      // They come back after a reload, then.
-    }
+    // Not kept: they come back after a reload, then.
+    inTab.write(keyOf(session), JSON.stringify(next))
   }
   return { dismissed, dismiss }
 }

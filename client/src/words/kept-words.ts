@@ -3,7 +3,7 @@
  * until its author sends it or gives it up, whatever runs, also over a reload. The same in all tabs.
  */
 import type { ActivityId, PersonId, Refusal, SessionId } from '@escale/shared'
-import { activitiesSeen, activitySeen, keptForActivity } from '../app/kept-here.ts'
+import { activitiesSeen, activitySeen, keptForActivity, onDevice } from '../app/kept-here.ts'
 
 /** What would be lost if what was asked were refused. */
 export interface Words {
@@ -46,12 +46,8 @@ const GIVEN_UP_KEPT = 50
 const keyOf = (activity: ActivityId) => keptForActivity('refused', activity)
 
 function read(activity: ActivityId): readonly KeptWords[] {
-  try {
-    const held: unknown = JSON.parse(localStorage.getItem(keyOf(activity)) ?? '[]')
-    return Array.isArray(held) ? held.filter(isKept) : []
-  } catch {
-    return []
-  }
+  const held = onDevice.readJson(keyOf(activity))
+  return Array.isArray(held) ? held.filter(isKept) : []
 }
 
 export function createWordsDesk(session: SessionId): WordsDesk {
@@ -71,12 +67,7 @@ export function createWordsDesk(session: SessionId): WordsDesk {
     const gone = next.filter(({ edit }) => edit === null).slice(0, -GIVEN_UP_KEPT)
     const left = next.filter((words) => !gone.includes(words))
     known = [...known.filter((words) => words.activity !== activity), ...left]
-    try {
-      if (left.length > 0) localStorage.setItem(keyOf(activity), JSON.stringify(left))
-      else localStorage.removeItem(keyOf(activity))
-    } catch {
-      isStored = false
-    }
+    if (!onDevice.write(keyOf(activity), left.length > 0 ? JSON.stringify(left) : null)) isStored = false
     tell()
   }
   const find = (id: string) => known.find((words) => words.id === id)

@@ -1,26 +1,18 @@
 import { useContext, useState } from 'react'
-import { keptForSession } from '../app/kept-here.ts'
+import { inTab, keptForSession } from '../app/kept-here.ts'
 import { LiveContext } from '../stores/live-context.ts'
 
 /** In this tab only: two tabs never offer, and never send, one draft twice. */
 function read(key: string): Readonly<Record<string, unknown>> {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
+  const kept = inTab.readJson(key)
+  return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
 }
 
+/** Where nothing can be kept it lives as long as the dialog. */
 function write(key: string, name: string, text: string | undefined): void {
   const { [name]: _before, ...others } = read(key)
   const all = text === undefined ? others : { ...others, [name]: text }
-  try {
-    if (Object.keys(all).length > 0) sessionStorage.setItem(key, JSON.stringify(all))
-    else sessionStorage.removeItem(key)
-  } catch {
-    // Where nothing can be kept it lives as long as the dialog.
-  }
+  inTab.write(key, Object.keys(all).length > 0 ? JSON.stringify(all) : null)
 }
 
 export interface Typed {

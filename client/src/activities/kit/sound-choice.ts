@@ -1,21 +1,10 @@
-import { keptChoice } from '../../app/kept-here.ts'
+import { keptChoice, onDevice } from '../../app/kept-here.ts'
 
 /** The name is older than the sounds outside round tables. */
 const KEY = keptChoice('round-table.sound')
 
 /** Does this device sound and vibrate when a time ends? */
-export function wantsSound(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    return true
-  }
-}
+export const wantsSound = (): boolean => onDevice.read(KEY) !== 'off'
 
-export function keepSound(on: boolean): void {
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off')
-  } catch {
-    // Private browsing: the choice lasts as long as the page.
-  }
-}
+/** False: the choice lasts as long as the page. */
+export const keepSound = (on: boolean): boolean => onDevice.write(KEY, on ? 'on' : 'off')

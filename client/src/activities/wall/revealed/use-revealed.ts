@@ -1,27 +1,16 @@
 import { drives } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { useEffect, useState } from 'react'
-import { keptForActivity } from '../../../app/kept-here.ts'
+import { keptForActivity, onDevice } from '../../../app/kept-here.ts'
 import type { Stage } from '../../kit/views.ts'
 
 const keyOf = (activity: string) => keptForActivity('apart', activity)
 
-function wasApart(activity: string): boolean {
-  try {
-    return localStorage.getItem(keyOf(activity)) !== null
-  } catch {
-    return false
-  }
-}
+const wasApart = (activity: string): boolean => onDevice.read(keyOf(activity)) !== null
 
-function keep(activity: string, isApart: boolean): void {
-  try {
-    if (isApart) localStorage.setItem(keyOf(activity), '1')
-    else localStorage.removeItem(keyOf(activity))
-  } catch {
-    // Without storage it is known as long as the page is open.
-  }
-}
+/** Without storage it is known as long as the page is open. */
+const keep = (activity: string, isApart: boolean): boolean =>
+  onDevice.write(keyOf(activity), isApart ? '1' : null)
 
 export interface Revealed {
   /** What I wrote for myself has become everybody's, and I have not said that I know. */

@@ -1,6 +1,6 @@
 /** Whether a wall is shown as its layout says or as a list: each person's choice, kept on the device. */
 import { useState } from 'react'
-import { keptChoice } from '../../../app/kept-here.ts'
+import { keptChoice, onDevice } from '../../../app/kept-here.ts'
 
 export type ViewChoice = 'wall' | 'list'
 
@@ -9,12 +9,8 @@ const STORAGE_KEY = keptChoice('wall-view')
 const NARROW = '(max-width: 340px)'
 
 function kept(): ViewChoice {
-  try {
-    const choice = localStorage.getItem(STORAGE_KEY)
-    if (choice === 'wall' || choice === 'list') return choice
-  } catch {
-    // Nothing is kept: as for somebody new.
-  }
+  const choice = onDevice.read(STORAGE_KEY)
+  if (choice === 'wall' || choice === 'list') return choice
   return globalThis.matchMedia?.(NARROW).matches ? 'list' : 'wall'
 }
 
@@ -22,11 +18,8 @@ export function useViewChoice(): readonly [ViewChoice, (choice: ViewChoice) => v
   const [choice, setChoice] = useState(kept)
   const choose = (next: ViewChoice) => {
     setChoice(next)
-    try {
-      localStorage.setItem(STORAGE_KEY, next)
-    } catch {
-      // The choice then lasts as long as the page.
-    }
+    // Not kept: the choice then lasts as long as the page.
+    onDevice.write(STORAGE_KEY, next)
   }
   return [choice, choose]
 }

@@ -1,18 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { keptChoice } from '../../../app/kept-here.ts'
+import { keptChoice, onDevice } from '../../../app/kept-here.ts'
 
 /** Kept on the device: whether I see others' cursors, and they mine. */
 const KEY = keptChoice('cursors')
 const listeners = new Set<() => void>()
 
-const read = (): boolean => {
-  try {
-    return localStorage.getItem(KEY) !== 'off'
-  } catch {
-    // A browser that keeps nothing shows them.
-    return true
-  }
-}
+/** A browser that keeps nothing shows them. */
+const read = (): boolean => onDevice.read(KEY) !== 'off'
 
 const subscribe = (changed: () => void): (() => void) => {
   listeners.add(changed)
@@ -24,12 +18,8 @@ const subscribe = (changed: () => void): (() => void) => {
 }
 
 export function chooseCursors(shown: boolean): void {
-  try {
-    if (shown) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, 'off')
-  } catch {
-    // Then it holds for as long as the page does not read it again.
-  }
+  // Not kept: then it holds for as long as the page does not read it again.
+  onDevice.write(KEY, shown ? null : 'off')
   for (const listener of [...listeners]) listener()
 }
 

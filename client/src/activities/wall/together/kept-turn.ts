@@ -1,5 +1,5 @@
 import type { ActivityId, GuideMode } from '@escale/shared'
-import { keptForActivity } from '../../../app/kept-here.ts'
+import { inTab, keptForActivity } from '../../../app/kept-here.ts'
 
 export interface Turn {
   readonly turn: string
@@ -9,19 +9,8 @@ export interface Turn {
 const keyOf = (activity: ActivityId) => keptForActivity('guide', activity)
 
 /** How I lead in this tab: it outlives a look at the plan, and a reload. */
-export function readTurn(activity: ActivityId): Turn | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(activity)) ?? 'null') as Turn | null
-  } catch {
-    return null
-  }
-}
+export const readTurn = (activity: ActivityId): Turn | null => inTab.readJson(keyOf(activity)) as Turn | null
 
-export function keepTurn(activity: ActivityId, turn: Turn | null): void {
-  try {
-    if (turn) sessionStorage.setItem(keyOf(activity), JSON.stringify(turn))
-    else sessionStorage.removeItem(keyOf(activity))
-  } catch {
-    // A browser that keeps nothing: after a reload somebody else seems to lead.
-  }
-}
+/** A browser that keeps nothing: after a reload somebody else seems to lead. */
+export const keepTurn = (activity: ActivityId, turn: Turn | null): boolean =>
+  inTab.write(keyOf(activity), turn && JSON.stringify(turn))
