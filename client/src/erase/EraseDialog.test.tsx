@@ -43,13 +43,6 @@ const show = (name?: string) =>
   )
 
 beforeEach(() => {
-  // This page has none of its own.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.setAttribute('open', '')
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.removeAttribute('open')
-  }
   vi.clearAllMocks()
   chooseLanguage('fr')
 })

@@ -1,44 +1,21 @@
 import type { Door, Refusal } from '@escale/shared'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { knownSessions, rememberSession } from '../app/known-sessions.ts'
 import { chooseLanguage } from '../i18n/language.ts'
+import { aDoor, NOBODY } from '../testkit/door.ts'
 import { MyWorkshops } from './MyWorkshops.tsx'
 import { standingOf } from './use-my-sessions.ts'
 
-const NOWHERE = { participant: false, facilitator: false, screen: false, reader: false, removed: false }
-const door = (session: string, part: Partial<Door>): Door => ({
-  session,
-  title: session,
-  language: 'fr',
-  status: 'lobby',
-  locked: false,
-  full: false,
-  kind: null,
-  identity: ['named'],
-  askOrganisation: false,
-  askTerritory: false,
-  readable: false,
-  goneAt: 0,
-  hasOldCookies: false,
-  known: NOWHERE,
-  ...part,
-})
+const door = (session: string, part: Partial<Door>): Door =>
+  aDoor({ session, title: session, status: 'lobby', ...part })
 
 /** What the server answers at each path. */
 let answers: Record<string, () => Response> = {}
 const asked: string[] = []
 const refusal = (code: Refusal, status = 404) => Response.json({ refusal: code }, { status })
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-})
 beforeEach(() => {
   localStorage.clear()
   chooseLanguage('fr')
@@ -52,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const mine = { ...NOWHERE, facilitator: true }
+const mine = { ...NOBODY, facilitator: true }
 
 test('each session says how it stands, and what can be done with it; what is gone leaves the list', async () => {
   for (const [at, session] of ['running', 'gone', 'removed'].entries())
@@ -65,7 +42,7 @@ test('each session says how it stands, and what can be done with it; what is gon
     'GET /api/sessions/removed/door': () => refusal('deleted', 410),
     'GET /api/sessions/over/door': () =>
       Response.json(
-        door('over', { status: 'ended', readable: true, known: { ...NOWHERE, participant: true } }),
+        door('over', { status: 'ended', readable: true, known: { ...NOBODY, participant: true } }),
       ),
   }
   render(<MyWorkshops create={vi.fn()} making={null} />)
@@ -130,6 +107,6 @@ test('to delete is asked first; afterwards the focus is in the list, and it can 
 
 test('a row goes only when the session has', () => {
   expect(standingOf('facilitator', { ok: false, refusal: 'unreachable' })).toBe('unanswered')
-  expect(standingOf('facilitator', { ok: true, value: door('s', { known: NOWHERE }) })).toBe('shut')
+  expect(standingOf('facilitator', { ok: true, value: door('s', { known: NOBODY }) })).toBe('shut')
   expect(standingOf('participant', { ok: false, refusal: 'deleted' })).toBeUndefined()
 })

@@ -1,26 +1,12 @@
 import type { Door } from '@escale/shared'
 import { act, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aDoor, NOBODY } from '../testkit/door.ts'
 import { ClosedPage } from './ClosedPage.tsx'
 import type { Closed } from './closed.ts'
 
-const DOOR: Door = {
-  session: 's1',
-  title: 'Visio',
-  language: 'fr',
-  status: 'running',
-  locked: false,
-  full: false,
-  kind: null,
-  identity: ['named'],
-  askOrganisation: false,
-  askTerritory: false,
-  readable: false,
-  goneAt: 0,
-  hasOldCookies: false,
-  known: { participant: false, facilitator: false, screen: false, reader: false, removed: false },
-}
-const removed = { ...DOOR, known: { ...DOOR.known, removed: true } }
+const DOOR = aDoor()
+const removed = aDoor({ known: { ...NOBODY, removed: true } })
 
 /** What the server says at the door, look by look; the last goes on. */
 let answers: (Door | undefined)[] = []

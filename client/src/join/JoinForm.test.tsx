@@ -3,24 +3,15 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '../i18n/language.ts'
+import { aDoor } from '../testkit/door.ts'
 import { JoinForm } from './JoinForm.tsx'
 
-const door: Door = {
-  session: 's1',
+const door = aDoor({
   title: 'Visio du 24 avril',
-  language: 'fr',
   status: 'lobby',
-  locked: false,
-  full: false,
-  kind: null,
   identity: ['named', 'pseudonym', 'anonymous'],
   askOrganisation: true,
-  askTerritory: false,
-  hasOldCookies: false,
-  readable: false,
-  goneAt: 0,
-  known: { participant: false, facilitator: false, screen: false, reader: false, removed: false },
-}
+})
 
 /** What the network answers; the last request's body is kept. */
 function network(answer: () => Response | Promise<never>) {

@@ -110,13 +110,6 @@ beforeAll(
 beforeEach(() => {
   sessionStorage.clear()
   localStorage.clear()
-  // The test's browser has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   chooseLanguage('fr')
 })
 

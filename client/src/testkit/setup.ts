@@ -6,6 +6,14 @@ import { afterEach, vi } from 'vitest'
 /** A busy machine is slow and not wrong; nothing waits so long when all is well. */
 configure({ asyncUtilTimeout: 10_000 })
 
+// jsdom knows the element, not that it opens.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+}
+
 afterEach(() => {
   cleanup()
   vi.useRealTimers()

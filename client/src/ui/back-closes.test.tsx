@@ -1,16 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Dialog } from './Dialog.tsx'
-
-beforeEach(() => {
-  // jsdom knows the element, not that it opens.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-})
 
 const dialogs = () => (window.history.state as { dialogs?: number } | null)?.dialogs ?? 0
 /** The history has come to rest at so many open dialogs. */

@@ -17,13 +17,6 @@ vi.setConfig({ testTimeout: 20_000 })
 beforeAll(() => import('./NoteCard.tsx'), 30_000)
 beforeEach(() => {
   localStorage.clear()
-  // jsdom knows the element, not that it opens.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 
 const theatreOf = (definition: Partial<WallDefinition> = {}) =>

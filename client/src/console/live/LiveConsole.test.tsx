@@ -51,14 +51,8 @@ async function open(played = workshop) {
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
 beforeAll(() => {
-  // jsdom has no layout and no modal dialogs.
+  // jsdom has no layout.
   Element.prototype.scrollIntoView = () => {}
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 beforeEach(() => useFeedback.setState({ feedback: null }))
 

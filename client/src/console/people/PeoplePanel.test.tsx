@@ -2,7 +2,7 @@ import { blankWorkshop, roster } from '@escale/shared'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '../../i18n/language.ts'
 import { ConsoleSeat, ConsoleTheatre } from '../../testkit/ConsoleTheatre.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -24,14 +24,6 @@ const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?
 // Roles are looked up in a whole panel, which a busy machine takes its time for.
 vi.setConfig({ testTimeout: 20_000 })
 
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-})
 beforeEach(() => chooseLanguage('fr'))
 
 test('[X3] two people of one name are told apart in the list, and found by it', async () => {

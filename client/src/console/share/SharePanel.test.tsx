@@ -8,13 +8,6 @@ import { SharePanel } from './SharePanel.tsx'
 
 beforeAll(() => {
   chooseLanguage('fr')
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 afterEach(() => vi.unstubAllGlobals())
 

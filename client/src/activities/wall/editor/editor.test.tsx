@@ -12,13 +12,6 @@ import * as wallModule from '../index.ts'
 vi.setConfig({ testTimeout: 20_000 })
 beforeEach(() => {
   localStorage.clear()
-  // jsdom knows the element, not that it opens.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 
 /** The editor as the shell holds it; gives the definition as it is now. Every step must be a definition. */

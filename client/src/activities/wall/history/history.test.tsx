@@ -8,7 +8,7 @@ import {
   type WallDefinition,
 } from '@escale/shared/activities/wall'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import { openDrawer } from '../../../testkit/open-drawer.ts'
@@ -20,14 +20,6 @@ const SCREEN: Viewer = { id: null, role: 'screen' }
 const T = Date.UTC(2020, 3, 24, 12)
 
 vi.setConfig({ testTimeout: 20_000 })
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
-})
 afterEach(() => {
   vi.useRealTimers()
 })

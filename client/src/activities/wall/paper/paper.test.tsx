@@ -22,13 +22,6 @@ const DRAWING = encodeDrawing([
 vi.setConfig({ testTimeout: 20_000 })
 beforeEach(() => {
   localStorage.clear()
-  // jsdom knows the element, not that it opens.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 
 const loaded = () => allLoaded()

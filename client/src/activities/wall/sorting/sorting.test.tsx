@@ -13,13 +13,6 @@ const FAC: Viewer = { id: 'fac', role: 'facilitator' }
 vi.setConfig({ testTimeout: 20_000 })
 beforeEach(() => {
   localStorage.clear()
-  // jsdom knows the element, not that it opens.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
 })
 
 const theatreOf = (texts: readonly string[], definition: Partial<WallDefinition> = {}) => {

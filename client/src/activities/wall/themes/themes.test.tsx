@@ -29,12 +29,6 @@ beforeEach(() => {
   asked = []
   answer = () => Response.json(PROPOSAL)
   localStorage.clear()
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   // The server's own answers are tested in server/src/activities/wall/themes.
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     asked.push([path.replace(/^.*activities/, ''), JSON.parse(String(init.body))])

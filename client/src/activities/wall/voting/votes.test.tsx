@@ -26,12 +26,6 @@ vi.setConfig({ testTimeout: 20_000 })
 let theatre: Theatre
 beforeEach(() => {
   localStorage.clear()
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   theatre = new Theatre({
     kind: 'wall',
     definition: kinds.wall.defaults.definition,
