@@ -71,6 +71,7 @@ export { nameApart } from './people/namesakes.ts'
 export {
   type Identities,
   type Identity,
+  type KeyRole,
   type Outside,
   Person,
   ROLES,

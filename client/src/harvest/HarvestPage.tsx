@@ -1,5 +1,5 @@
 import type { Door } from '@escale/shared'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { proposeLanguage } from '../i18n/language.ts'
 import { ClosedPage } from '../join/ClosedPage.tsx'
 import { closedBecause } from '../join/closed-because.ts'
@@ -9,7 +9,7 @@ import { useSession } from '../stores/live-context.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { HarvestShell } from './HarvestShell.tsx'
 import { useHarvestTexts } from './texts.ts'
-import type { ReaderAs, Signs } from './use-harvest.ts'
+import type { ReaderAs } from './use-harvest.ts'
 
 /** As whom this browser reads: what it may see most of first. */
 const readerIn = ({ known, readable }: Door): ReaderAs | undefined =>
@@ -52,6 +52,5 @@ function LiveHarvest(props: Omit<Parameters<typeof HarvestShell>[0], 'signs'>) {
   const seq = useSession((s) => s.seq)
   const status = useSession((s) => s.session?.status)
   const shared = useSession((s) => s.session?.harvestShared)
-  const signs = useMemo((): Signs => ({ seq, status, shared }), [seq, status, shared])
-  return <HarvestShell {...props} signs={signs} />
+  return <HarvestShell {...props} signs={{ seq, status, shared }} />
 }

@@ -10,6 +10,7 @@ import { proposeLanguage } from '../i18n/language.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { OutsideLink } from '../ui/OutsideLink.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { Voyage } from '../ui/Voyage.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import { CreateWorkshop } from './CreateWorkshop.tsx'
@@ -27,10 +28,8 @@ export function Home() {
   const creation = useCreate()
   const [isKnown] = useState(() => knownSessions().length > 0)
   const { answer: config } = useAnswer<PublicConfig>('/config')
-  useEffect(() => {
-    proposeLanguage()
-    document.title = 'Escale'
-  }, [])
+  usePageTitle('Escale')
+  useEffect(() => proposeLanguage(), [])
   return (
     <div className={css['page']}>
       <header className={css['header']}>

@@ -7,6 +7,7 @@ import { useUnreachableTexts } from '../join/unreachable-texts.ts'
 import { useLive } from '../stores/live-context.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -51,13 +52,9 @@ function PersonalLink() {
   }, [sessionId])
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      setCopied('yes')
-      announce(t('copied'))
-    } catch {
-      setCopied('no')
-    }
+    const isCopied = await copyText(link)
+    setCopied(isCopied ? 'yes' : 'no')
+    if (isCopied) announce(t('copied'))
   }
 
   if (failure)

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
 import css from './CopyField.module.css'
+import { copyText } from './copy-text.ts'
 import { useCopyTexts } from './copy-texts.ts'
 import { Icon } from './Icon.tsx'
 
@@ -25,12 +26,11 @@ export function CopyField({ label, value, copied = value, isCode = false }: Copy
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(copied)
+    if (await copyText(copied)) {
       setState('copied')
       announce(t('copied'))
       setTimeout(() => setState('idle'), SHOWN_MS)
-    } catch {
+    } else {
       // No clipboard without https, or refused: the text is selected so that one gesture is left.
       field.current?.select()
       setState('failed')

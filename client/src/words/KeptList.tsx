@@ -34,7 +34,7 @@ export function KeptList({ items }: { readonly items: readonly KeptItem[] }) {
 function Kept({ text, why, onSend, onDrop }: KeptItem) {
   const t = useWordsTexts()
   const [isSure, setSure] = useState(false)
-  const copy = async () => announce(t((await copyText(Promise.resolve(text))) ? 'copied' : 'copy-failed'))
+  const copy = async () => announce(t((await copyText(text)) ? 'copied' : 'copy-failed'))
   return (
     <li>
       <Notice tone="warning" role="status">

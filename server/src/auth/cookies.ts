@@ -1,7 +1,6 @@
-import { AS, type As, type SessionId } from '@escale/shared'
+import { AS, type As, type KeyRole, type SessionId } from '@escale/shared'
 import { parseCookie, stringifySetCookie } from 'cookie'
-import type { KeyRole } from '../store/store.ts'
-import { mintSecret } from './secrets.ts'
+import { mintSecret, type PlaceName } from './secrets.ts'
 
 /** The one cookie of a browser, however many sessions it is in: its secrets, the newest first. */
 export const DEVICE_COOKIE = 'escale_device'
@@ -17,8 +16,7 @@ const SECRET = /^[\w-]{43}$/
 const MAX_AGE_S = 400 * 24 * 60 * 60
 
 /** Which place a role is. */
-export const asOf = <R extends KeyRole>(role: R): R extends 'reader' ? 'reader' : As =>
-  (role === 'cofacilitator' ? 'facilitator' : role) as R extends 'reader' ? 'reader' : As
+export const asOf = (role: KeyRole): PlaceName => (role === 'cofacilitator' ? 'facilitator' : role)
 
 /** The secrets of the browser that shows this `Cookie` header, the newest first; what is none of ours is left out. */
 export function devicesIn(header: string | undefined): readonly string[] {

@@ -29,8 +29,7 @@ export function mintLink(place: Place, createdAt: number): { readonly secret: st
  */
 export function placeKey(place: Place, device: string, createdAt: number, userAgent = ''): KeyRow {
   const hash = hashPlace(device, place.session, asOf(place.role))
-  const told =
-    place.role === 'screen' || (place.role !== 'reader' && drives(place.role)) ? deviceOf(userAgent) : null
+  const told = drives(place.role) || place.role === 'screen' ? deviceOf(userAgent) : null
   return { ...place, id: mintKeyId(), hash, kind: 'cookie', createdAt, device: told, usedAt: null }
 }
 

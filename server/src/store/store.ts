@@ -8,9 +8,9 @@ import type {
   Genesis,
   Identities,
   Identity,
+  KeyRole,
   LoggedEvent,
   PersonId,
-  Role,
   SessionId,
 } from '@escale/shared'
 
@@ -61,9 +61,6 @@ export interface Keeping {
 }
 
 /** A secret's hash and what it opens. The role here says which cookie; what a person may do is in the session's state. */
-/** What a key is for: a place in the session, or reading its récolte and nothing else (docs/spec/access.md). */
-export type KeyRole = Role | 'reader'
-
 export interface KeyRow {
   /** Names the key, also to those who may end it; opens nothing. */
   readonly id: string

@@ -5,6 +5,9 @@ export const ROLES = ['facilitator', 'cofacilitator', 'participant', 'screen'] a
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
+/** What a link or a place is for: a role in the session, or reading its récolte and nothing else (docs/spec/access.md). */
+export type KeyRole = Role | 'reader'
+
 /** What the log knows of a person: never a name. */
 export const Person = z.object({
   id: Id,

@@ -5,7 +5,7 @@ import { Id } from '../ids.ts'
 import { READING_LINK_DAYS } from '../limits.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Device } from '../people/device.ts'
-import type { Role } from '../people/person.ts'
+import type { KeyRole } from '../people/person.ts'
 import { IdentityMode } from '../plan/workshop.ts'
 import { IdentityInput } from '../session/commands.ts'
 import type { Puzzle } from './puzzle.ts'
@@ -89,7 +89,7 @@ export interface Joined {
 /** POST /api/sessions/:session/enter: a secret link is exchanged once for a cookie. → Entered */
 export const Enter = z.object({ secret: z.string().check(z.regex(/^[\w-]{20,100}$/)) })
 export interface Entered {
-  readonly role: Role | 'reader'
+  readonly role: KeyRole
   readonly person: string | null
 }
 

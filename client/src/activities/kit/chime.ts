@@ -1,5 +1,6 @@
 /** A soft sound (chime-sound.ts). Nothing sounds before the person has touched the page. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { onFirstGesture } from '../../a11y/first-gesture.ts'
 import { keepSound, wantsSound } from './sound-choice.ts'
 
 // Fetched with the first gesture, before which nothing sounds.
@@ -19,16 +20,11 @@ export function useChime(): Chime {
   useEffect(() => {
     if (!on || typeof AudioContext === 'undefined') return
     // Browsers only let a context sound that was made or woken by a gesture.
-    const wake = () => {
+    return onFirstGesture(() => {
       context.current ??= new AudioContext()
       void context.current.resume()
       void loadSound().catch(() => undefined)
-    }
-    const gestures = ['pointerdown', 'keydown'] as const
-    for (const gesture of gestures) addEventListener(gesture, wake, { once: true })
-    return () => {
-      for (const gesture of gestures) removeEventListener(gesture, wake)
-    }
+    })
   }, [on])
 
   useEffect(

@@ -1,7 +1,7 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallAction, WallSettings, WallView } from '@escale/shared/activities/wall'
 import { Lock, LockOpen, Plus } from 'lucide-react'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,7 +12,7 @@ import { CategoriesProvider } from './categories.tsx'
 import { Drawer } from './Drawer.tsx'
 import { LiveLook } from './editor/LiveLook.tsx'
 import { useEditorTexts } from './editor/texts.ts'
-import { NOT_CHOSEN, paperFor } from './first-colour.ts'
+import { NOT_CHOSEN, paperFor, useNewPaper } from './first-colour.ts'
 import { FilmControl } from './history/FilmControl.tsx'
 import { History } from './history/History.tsx'
 import { useHistoryTexts } from './history/texts.ts'
@@ -73,8 +73,7 @@ export function Console(stage: Stage<WallView>) {
     [signature, mayEdit, open],
   )
   const newest = wall.mine.at(-1)?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each note anew
-  const colour = useMemo(() => paperFor(view, me.rank), [view.identity, me.rank, newest])
+  const colour = useNewPaper(view, me.rank, newest)
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (
       <WallBody

@@ -1,8 +1,8 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
-import { paperFor } from './first-colour.ts'
+import { useNewPaper } from './first-colour.ts'
 import type { Beginning } from './kept-notes.ts'
 import { Legend } from './Legend.tsx'
 import css from './Participant.module.css'
@@ -25,8 +25,7 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
   const { notes, mine, ready } = wall
   const newest = mine.at(-1)?.id ?? ''
   const t = useWallTexts()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: for each note anew
-  const colour = useMemo(() => paperFor(view, me.rank), [view.identity, me.rank, newest])
+  const colour = useNewPaper(view, me.rank, newest)
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (
       <WallBody

@@ -1,5 +1,6 @@
 import { NOTE_COLOURS } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
+import { useMemo } from 'react'
 
 /** What a category is before somebody has chosen one: the colour of no note. */
 export const NOT_CHOSEN = -1
@@ -10,3 +11,13 @@ export const NOT_CHOSEN = -1
  */
 export const paperFor = ({ identity }: Pick<WallView, 'identity'>, rank: number): number =>
   identity === 'named' ? rank % NOTE_COLOURS.length : Math.floor(Math.random() * NOTE_COLOURS.length)
+
+/** The paper on which somebody writes on the wall itself: another one for each note, known by the `newest` of theirs. */
+export function useNewPaper(
+  view: Pick<WallView, 'identity'>,
+  rank: number,
+  newest: string | undefined,
+): number {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each note anew
+  return useMemo(() => paperFor(view, rank), [view.identity, rank, newest])
+}

@@ -25,7 +25,7 @@ export async function enterConsole(session: string): Promise<Entry> {
     // Unanswered: the secret stays in the address, so that trying again or reloading still has it.
     if (!entered.ok && entered.refusal === 'unreachable') return { is: 'unreachable' }
     wipeSecret()
-    isWrong = !entered.ok || entered.value.role === 'reader' || !drives(entered.value.role)
+    isWrong = !entered.ok || !drives(entered.value.role)
     if (!isWrong) keepSecret(session, secret)
   }
   const door = await askDoor(session)

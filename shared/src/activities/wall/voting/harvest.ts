@@ -54,9 +54,9 @@ export function harvestVotes(votes: VoteState, told: Y.Doc | undefined, content:
   const likes = readLikeCounts(told)
   return {
     weightOf: (item) => {
-      // What counts is the last vote in which it could have any.
       // Hearts are of notes; that a stack has the id of one means nothing.
       const hearts = isStacked(item) ? undefined : likes.get(item.id)
+      // What counts is the last vote in which it could have any.
       const votes = over
         .map(({ round, result }) => dotsIn(round.settings, result.totals ?? new Map(), item))
         .findLast((dots) => dots !== undefined)
