@@ -98,8 +98,14 @@ export function clearReports() {
   mkdirSync(REPORTS, { recursive: true })
 }
 
-/** The first line of what went wrong, without colours. */
-const gist = (message = '') => stripVTControlCharacters(message).split('\n', 1)[0]
+/** Characters of what went wrong that a line can hold: « deep equality » alone tells nobody what was not equal. */
+const GIST_LENGTH = 600
+/** What went wrong, in one line and without colours: the message, not the places in the code. */
+const gist = (message = '') =>
+  stripVTControlCharacters(message)
+    .split(/\n\s+at /, 1)[0]
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, GIST_LENGTH)
 
 /**
  * What a step's tests counted, with the names of those that were skipped, and of those that failed with why; a file that
