@@ -1,3 +1,5 @@
+import { addNote } from '@escale/shared'
+import { SHARED_WALL } from '@escale/shared/activities/wall'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
@@ -155,4 +157,56 @@ test('a note that is sent is seen to leave for the wall, unless motion is not wi
   await expect.poll(() => seen(moved)).toBe(1)
   await expect(moved.locator('[data-flight]')).toHaveCount(0)
   expect(await seen(phone)).toBe(0)
+})
+
+/** Papers of one list by column, in their order: how far each is below the one before it, px. */
+const gapsOf = (list: Locator): Promise<number[]> =>
+  list.evaluate((element) => {
+    const ends = new Map<string, number>()
+    return [...element.querySelectorAll<HTMLElement>('[data-item]')].flatMap((item) => {
+      const { top, bottom } = item.getBoundingClientRect()
+      const column = item.dataset['column'] ?? ''
+      const end = ends.get(column)
+      ends.set(column, bottom)
+      return end === undefined ? [] : [top - end]
+    })
+  })
+
+test('[M85] a long wall in columns: no paper lies on another, near the window or far from it, whatever is written', async ({
+  people,
+}) => {
+  const { facilitator, wall, phone } = await openWall(people, { identity: 'named', layout: 'columns' })
+  const { doc } = await facilitator.document(SHARED_WALL, wall).until((one) => one.ready)
+  const text = (i: number) => `Note ${i} ${'de plus en plus longue '.repeat(i % 9)}`
+  doc.transact(() => {
+    for (let i = 0; i < 300; i++)
+      addNote(doc, { id: `n${i}`, text: text(i), author: '', colour: i % 8, zone: '', createdAt: i })
+  })
+  await phone.getByRole('button', { name: /^Le mur/ }).click()
+  await wallOf(phone).getByRole('button', { name: 'Mur', exact: true }).click()
+  const list = phone.getByRole('list', { name: 'Le mur' })
+  await expect(list.getByRole('listitem')).toHaveCount(300)
+  // Heights are whole pixels, rounded up.
+  const expectPiled = () =>
+    expect
+      .poll(async () => (await gapsOf(list)).filter((gap) => gap < -0.1 || gap > 1), 'px between papers')
+      .toEqual([])
+  await expectPiled()
+  // What is far from the window is not laid out any more, and has kept its place.
+  const skipped = () => list.evaluate((element) => element.querySelectorAll('[data-known]').length)
+  await expect.poll(skipped).toBeGreaterThan(5)
+  await list.getByRole('listitem').last().scrollIntoViewIfNeeded()
+  await expectPiled()
+  await facilitator.do({
+    type: 'write',
+    activity: wall,
+    edit: { type: 'edit', id: 'n3', text: 'Beaucoup plus longue que toutes les autres, '.repeat(8) },
+  })
+  await expect(list.getByText('Beaucoup plus longue')).toHaveCount(1)
+  await expectPiled()
+  await list.getByRole('listitem').first().scrollIntoViewIfNeeded()
+  await expectPiled()
+  // Another width: all is measured again.
+  await phone.setViewportSize({ width: 780, height: 360 })
+  await expectPiled()
 })

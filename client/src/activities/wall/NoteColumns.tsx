@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { cutInChunks, type ListChunk } from './list-chunks.ts'
 import { emptyColumns, guessHeight, type Paper, placeInColumns, withHints } from './masonry.ts'
 import { ColumnHints } from './moving/column-hints.ts'
 import css from './NoteColumns.module.css'
@@ -49,7 +50,7 @@ function measure(list: HTMLElement, columnEm: number): Measures {
 }
 
 /** How many columns fit, and what a column and a letter measure. */
-function useMeasures(list: RefObject<HTMLUListElement | null>, columnEm: number): Measures {
+function useMeasures(list: RefObject<HTMLDivElement | null>, columnEm: number): Measures {
   const [measures, setMeasures] = useState<Measures>({ count: 1, column: 300, font: 16, gap: 12 })
   useLayoutEffect(() => {
     const element = list.current
@@ -70,28 +71,39 @@ function useMeasures(list: RefObject<HTMLUListElement | null>, columnEm: number)
 
 interface PlacedProps<Item extends Listed> {
   readonly item: Item
-  readonly column: number
   readonly piles: NotePiles
   readonly render: (item: Item) => ReactNode
 }
 
 /** Not rendered anew for what happens to others. */
-const Placed = memo(function Placed<Item extends Listed>({ item, column, piles, render }: PlacedProps<Item>) {
+const Placed = memo(function Placed<Item extends Listed>({ item, piles, render }: PlacedProps<Item>) {
   const { id } = item
-  const own = useRef<HTMLLIElement>(null)
+  const own = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => (own.current ? piles.add(id, own.current) : undefined), [piles, id])
   return (
-    <li
-      ref={own}
-      className={css['item']}
-      data-item={id}
-      data-column={column}
-      style={{ '--column': column } as CSSProperties}
-    >
+    // biome-ignore lint/a11y/useSemanticElements: nothing but items may stand in a list that is one by its element
+    <div ref={own} role="listitem" className={css['item']} data-item={id}>
       {render(item)}
-    </li>
+    </div>
   )
 }) as <Item extends Listed>(props: PlacedProps<Item>) => ReactNode
+
+interface ChunkProps<Item extends Listed> extends Omit<PlacedProps<Item>, 'item'> {
+  readonly chunk: ListChunk<Item>
+}
+
+const Chunk = memo(function Chunk<Item extends Listed>({ chunk, piles, render }: ChunkProps<Item>) {
+  const own = useRef<HTMLDivElement>(null)
+  // Anew for every change: a paper that has changed may be taller, which nobody would notice while its chunk is skipped.
+  useLayoutEffect(() => (own.current ? piles.addChunk(chunk, own.current) : undefined), [piles, chunk])
+  return (
+    <div ref={own} className={css['chunk']}>
+      {chunk.items.map((item) => (
+        <Placed key={item.id} item={item} piles={piles} render={render} />
+      ))}
+    </div>
+  )
+}) as <Item extends Listed>(props: ChunkProps<Item>) => ReactNode
 
 /** Notes as papers in columns. In the page they are one list in reading order; only their places make the columns. */
 export function NoteColumns<Item extends Listed>({
@@ -101,7 +113,7 @@ export function NoteColumns<Item extends Listed>({
   columnEm = 13,
   label,
 }: NoteColumnsProps<Item>) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const { count, column, font, gap } = useMeasures(list, columnEm)
   const hints = use(ColumnHints)
   const ids = useMemo(() => items.map((item) => item.id), [items])
@@ -127,27 +139,26 @@ export function NoteColumns<Item extends Listed>({
     [ids, count, guess, hints],
   )
   const [piles] = useState(() => new NotePiles())
+  const cut = useRef<readonly ListChunk<Item>[]>([])
+  const chunks = useMemo(() => cutInChunks(items, cut.current), [items])
   useLayoutEffect(() => {
     before.current = columns
-    if (list.current) piles.show({ list: list.current, ids, columns, guess })
-  }, [piles, ids, columns, guess])
+    cut.current = chunks
+    if (list.current) piles.show({ list: list.current, ids, columns, guess, setting: `${column} ${font}` })
+  }, [piles, ids, columns, guess, chunks, column, font])
   return (
-    <ul
+    // biome-ignore lint/a11y/useSemanticElements: its items stand in chunks, which an element of that name could not hold
+    <div
       ref={list}
+      role="list"
       className={css['list']}
       aria-label={label}
       data-many={items.length >= MANY || undefined}
       style={{ '--columns': count, '--note-gap': `${GAP_EM}em` } as CSSProperties}
     >
-      {items.map((item) => (
-        <Placed
-          key={item.id}
-          item={item}
-          column={columns.of.get(item.id) ?? 0}
-          piles={piles}
-          render={render}
-        />
+      {chunks.map((chunk) => (
+        <Chunk key={chunk.key} chunk={chunk} piles={piles} render={render} />
       ))}
-    </ul>
+    </div>
   )
 }
