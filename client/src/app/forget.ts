@@ -3,6 +3,7 @@ import type { SessionId } from '@escale/shared'
 import { closeDocuments, hasUnsavedDocuments } from '../documents/live-documents.ts'
 import { activitiesSeen, CONSOLE_KEEPS, copiesOf, keptForActivity, PICTURES, PREFIX } from './kept-here.ts'
 import { forgetKnown } from './known-sessions.ts'
+import { keepMyName } from './my-name.ts'
 
 /** Another tab that holds a database open is asked to let go; one that hangs is not waited for. */
 const DELETE_WAIT_MS = 3_000
@@ -110,5 +111,7 @@ export async function forgetSession(session: SessionId): Promise<void> {
     // A browser without IndexedDB kept nothing there.
   }
   forgetKnown(session, 'participant')
+  // Whoever leaves a shared device does not leave their name at its next door.
+  keepMyName('')
   for (const storage of [() => localStorage, () => sessionStorage]) forgetKeys(storage, session, activities)
 }

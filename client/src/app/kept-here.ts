@@ -14,6 +14,7 @@ type Choice =
   | 'cursors'
   | 'enter-key'
   | 'language'
+  | 'name'
   | 'round-table.sound'
   | 'screen-renewed'
   | 'sessions'

@@ -1,6 +1,7 @@
 import { limits, oneLine, type TemplateLine } from '@escale/shared'
 import { FilePlus2, FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { keepMyName, myName } from '../app/my-name.ts'
 import { useAnswer } from '../connection/use-answer.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useRefusalTexts } from '../i18n/refusal-texts.ts'
@@ -31,10 +32,11 @@ export function CreateWorkshop({
   const language = useLanguage()
   const { answer, again } = useAnswer<readonly TemplateLine[]>(`/templates?language=${language}`)
   const picker = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(myName)
 
   const create = (what: Making, from: object) => {
     const name = oneLine(typed)
+    keepMyName(name)
     return createFrom(what, '/sessions', { ...from, language, ...(name === '' ? {} : { name }) })
   }
 

@@ -3,6 +3,7 @@ import { Play } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { knownSessions } from '../app/known-sessions.ts'
+import { myName } from '../app/my-name.ts'
 import { ThemeSwitch } from '../app/ThemeSwitch.tsx'
 import { useAnswer } from '../connection/use-answer.ts'
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx'
@@ -26,7 +27,8 @@ const MyWorkshops = lazy(async () => ({ default: (await import('./MyWorkshops.ts
 export function Home() {
   const t = useHomeTexts()
   const creation = useCreate()
-  const [isKnown] = useState(() => knownSessions().length > 0)
+  const [name, setName] = useState(myName)
+  const [isKnown] = useState(() => knownSessions().length > 0 || myName() !== '')
   const { answer: config } = useAnswer<PublicConfig>('/config')
   usePageTitle('Escale')
   useEffect(() => proposeLanguage(), [])
@@ -58,7 +60,7 @@ export function Home() {
         </section>
         {isKnown ? (
           <Suspense fallback={null}>
-            <MyWorkshops {...creation} />
+            <MyWorkshops {...creation} name={name} onForgetName={() => setName('')} />
           </Suspense>
         ) : null}
         <section aria-labelledby="create-title" className={css['create']}>
@@ -66,7 +68,7 @@ export function Home() {
             {t('create-title')}
           </h2>
           <p className={css['aside']}>{t('create-lead')}</p>
-          <CreateWorkshop {...creation} />
+          <CreateWorkshop key={name} {...creation} />
         </section>
         {config?.ok && config.value.demo ? (
           <section aria-labelledby="demo-title" className={css['demo']}>

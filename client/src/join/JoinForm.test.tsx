@@ -32,6 +32,7 @@ const enter = () => userEvent.click(screen.getByRole('button', { name: 'Entrer d
 
 beforeEach(() => {
   sessionStorage.clear()
+  localStorage.clear()
   vi.clearAllMocks()
   chooseLanguage('fr')
 })
@@ -50,6 +51,21 @@ test('a first name is enough; it is sent as one clean line', async () => {
     },
   ])
   expect(onJoined).toHaveBeenCalledOnce()
+})
+
+test('[A11] the first name is kept for the next door, and never offered as a pseudonym', async () => {
+  network(json(201, { person: 'p', secret: 'x' }))
+  const { unmount } = show()
+  await userEvent.type(screen.getByLabelText('Votre prénom'), 'Noé')
+  await enter()
+  unmount()
+  show()
+  expect(screen.getByLabelText('Votre prénom')).toHaveValue('Noé')
+  await userEvent.click(screen.getByRole('radio', { name: /Avec un pseudonyme/, hidden: true }))
+  expect(screen.getByLabelText('Votre pseudonyme')).toHaveValue('')
+  await userEvent.type(screen.getByLabelText('Votre pseudonyme'), 'Hibou')
+  await enter()
+  expect(localStorage.getItem('escale.name')).toBe('Noé')
 })
 
 test('without a name one is told so at the field, and nothing is sent', async () => {

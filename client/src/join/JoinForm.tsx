@@ -1,5 +1,6 @@
 import { type Door, isBlank, type Joined, limits, oneLine } from '@escale/shared'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { keepMyName, nameFor } from '../app/my-name.ts'
 import { type ApiRefusal, postJson } from '../connection/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -64,6 +65,7 @@ export function JoinForm({ door, onJoined, onClosed, onBegun }: JoinFormProps) {
     setBusy(false)
     if (joined.ok) {
       forget()
+      if (draft.mode === 'named') keepMyName(name)
       onJoined()
       return
     }
@@ -95,7 +97,7 @@ export function JoinForm({ door, onJoined, onClosed, onBegun }: JoinFormProps) {
         modes={door.identity}
         mode={draft.mode}
         onChange={(mode) => {
-          change({ mode })
+          change({ mode, name: nameFor(mode, draft.name) })
           setNameError('')
         }}
       />

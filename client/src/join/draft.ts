@@ -1,6 +1,7 @@
 import type { IdentityMode } from '@escale/shared'
 import { useEffect, useState } from 'react'
 import { inTab, keptForSession } from '../app/kept-here.ts'
+import { nameFor } from '../app/my-name.ts'
 import { randomId } from '../connection/random-id.ts'
 
 export interface JoinDraft {
@@ -25,9 +26,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function useJoinDraft(session: string, modes: readonly IdentityMode[]) {
   const [draft, setDraft] = useState<JoinDraft>(() => {
     const before = kept(session)
+    const mode = modes.find((one) => one === before.mode) ?? modes[0] ?? 'named'
     return {
-      mode: modes.find((mode) => mode === before.mode) ?? modes[0] ?? 'named',
-      name: text(before.name),
+      mode,
+      name: nameFor(mode, text(before.name)),
       organisation: text(before.organisation),
       territory: text(before.territory),
       wish: text(before.wish) || randomId(24),
