@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
+import { FormattedArea } from '../../ui/formatting/FormattedArea.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
 import type { EditorProps } from '../kit/views.ts'
@@ -122,7 +123,7 @@ function Body({ body, onChange }: { readonly body: string; readonly onChange: (b
   const id = useId()
   return (
     <div className={css['body']}>
-      <TextArea
+      <FormattedArea
         label={t('body')}
         hint={t('body-hint')}
         value={body}

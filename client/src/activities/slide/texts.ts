@@ -13,8 +13,7 @@ const fr = {
   'nothing-yet': 'Cette diapositive n’a que son titre.',
   source: 'source',
   body: 'Texte',
-  'body-hint':
-    'Markdown : # titre, **gras**, - liste, [lien](https://…). Le grand titre est celui de la séquence.',
+  'body-hint': 'Le grand titre est celui de la séquence.',
   preview: 'Aperçu',
   'preview-empty': 'Votre texte apparaîtra ici.',
   picture: 'Image',
@@ -56,8 +55,7 @@ const en = {
   'nothing-yet': 'This slide has only its title.',
   source: 'source',
   body: 'Text',
-  'body-hint':
-    'Markdown: # heading, **bold**, - list, [link](https://…). The big title is the activity’s own.',
+  'body-hint': 'The big title is the activity’s own.',
   preview: 'Preview',
   'preview-empty': 'Your text will appear here.',
   picture: 'Picture',

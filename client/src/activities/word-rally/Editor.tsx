@@ -6,6 +6,7 @@ import {
   type WordRallyDefinition,
 } from '@escale/shared/activities/word-rally'
 import { TextArea } from '../../ui/Field.tsx'
+import { FormattedArea } from '../../ui/formatting/FormattedArea.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { EditorProps } from '../kit/views.ts'
@@ -22,7 +23,7 @@ export function Editor({ definition, durationMs, onChange }: EditorProps<WordRal
   const set = (patch: Partial<WordRallyDefinition>) => onChange({ ...definition, ...patch })
   return (
     <div className={css['editor']}>
-      <TextArea
+      <FormattedArea
         label={t('objective')}
         hint={t('objective-hint')}
         value={definition.objective}

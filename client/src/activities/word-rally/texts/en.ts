@@ -112,7 +112,7 @@ export const en = {
   'interval-shortened':
     'The writing time is too short for that: words will come every {{time}}, so that the last one has its own.',
   objective: 'What one writes',
-  'objective-hint': 'The question or the aim, shown with the words. Markdown.',
+  'objective-hint': 'The question or the aim, shown with the words.',
   'invitation-label': 'Invitation to read',
   'invitation-hint': 'Said when the sharing begins.',
   'readers-min': 'Readings, at least',

@@ -114,7 +114,7 @@ export const fr = {
   'interval-shortened':
     'Le temps d’écriture est trop court pour cela : les mots viendront toutes les {{time}}, pour que le dernier ait le sien.',
   objective: 'Ce que l’on écrit',
-  'objective-hint': 'La question ou l’objectif, montré avec les mots. Markdown.',
+  'objective-hint': 'La question ou l’objectif, montré avec les mots.',
   'invitation-label': 'Invitation à lire',
   'invitation-hint': 'Dite au début du partage.',
   'readers-min': 'Lectures, au moins',
