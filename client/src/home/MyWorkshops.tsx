@@ -7,25 +7,41 @@ import { Button, buttonClass } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { dayOf } from '../ui/day.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { nameOfCopy } from '../ui/name-of-copy.ts'
+import { useSayCopy } from '../ui/use-say-copy.ts'
 import { workshopCopy } from './duplicate.ts'
+import { KeptName } from './KeptName.tsx'
 import css from './MyWorkshops.module.css'
 import { useMineTexts } from './mine-texts.ts'
 import type { useCreate } from './use-create.ts'
 import { type MySession, useMySessions } from './use-my-sessions.ts'
 
-type Creation = Pick<ReturnType<typeof useCreate>, 'create' | 'making'>
+interface MyWorkshopsProps extends Pick<ReturnType<typeof useCreate>, 'create' | 'making'> {
+  /** The first name that this device keeps; empty: none. */
+  readonly name?: string
+  readonly onForgetName?: () => void
+}
+
+const nothing = () => {}
 
 /** What this browser knows: the sessions one drives, and those one takes part in. Nothing at all for a newcomer. */
-export function MyWorkshops({ create, making }: Creation) {
+export function MyWorkshops({ create, making, name = '', onForgetName = nothing }: MyWorkshopsProps) {
   const t = useMineTexts()
   const language = useLanguage()
+  const sayCopy = useSayCopy()
   const { mine, takeOff, look } = useMySessions()
   const [asked, ask] = useState<MySession | null>(null)
   const [trouble, setTrouble] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
 
   const duplicate = async (one: MySession) => {
-    const file = await workshopCopy(one.session, (title) => t('copy', { title: title || t('untitled') }))
+    const file = await workshopCopy(one.session, (title) =>
+      nameOfCopy(
+        title || t('untitled'),
+        mine.map((other) => other.title),
+        sayCopy,
+      ),
+    )
     setTrouble(file === undefined ? t('no-copy') : '')
     if (file !== undefined) await create(`copy of ${one.session}`, '/sessions', { file, language })
   }
@@ -42,7 +58,7 @@ export function MyWorkshops({ create, making }: Creation) {
     heading.current?.focus()
   }
 
-  if (mine.length === 0) return null
+  if (mine.length === 0 && name === '') return null
   const groups = [
     { name: t('facilitated'), of: mine.filter((one) => one.as === 'facilitator') },
     { name: t('joined'), of: mine.filter((one) => one.as === 'participant') },
@@ -53,6 +69,13 @@ export function MyWorkshops({ create, making }: Creation) {
         {t('title')}
       </h2>
       <p className={css['hint']}>{t('hint')}</p>
+      <KeptName
+        name={name}
+        onForget={() => {
+          onForgetName()
+          heading.current?.focus()
+        }}
+      />
       {trouble === '' ? null : (
         <Notice tone="danger" role="alert">
           {trouble}

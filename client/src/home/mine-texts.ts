@@ -20,8 +20,10 @@ const fr = {
   duplicate: 'Dupliquer',
   remove: 'Supprimer',
   'take-off': 'Retirer de la liste',
+  'name-kept': 'Votre prénom est retenu ici : {{name}}.',
+  'name-forget': 'Oublier mon prénom',
+  'name-forgotten': 'Votre prénom n’est plus retenu sur cet appareil.',
   of: '{{what}} : {{title}}',
-  copy: '{{title}} (copie)',
   'no-copy': 'La copie n’a pas pu être faite. Réessayez dans un instant.',
   'remove-ask': 'Supprimer « {{title}} » ?',
   'remove-why':
@@ -53,8 +55,10 @@ const en = {
   duplicate: 'Duplicate',
   remove: 'Delete',
   'take-off': 'Remove from the list',
+  'name-kept': 'Your first name is kept here: {{name}}.',
+  'name-forget': 'Forget my first name',
+  'name-forgotten': 'Your first name is no longer kept on this device.',
   of: '{{what}}: {{title}}',
-  copy: '{{title}} (copy)',
   'no-copy': 'The copy could not be made. Try again in a moment.',
   'remove-ask': 'Delete “{{title}}”?',
   'remove-why':

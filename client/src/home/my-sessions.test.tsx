@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { knownSessions, rememberSession } from '../app/known-sessions.ts'
+import { keepMyName, myName } from '../app/my-name.ts'
 import { chooseLanguage } from '../i18n/language.ts'
 import { aDoor, NOBODY } from '../testkit/door.ts'
 import { MyWorkshops } from './MyWorkshops.tsx'
@@ -103,6 +104,30 @@ test('to delete is asked first; afterwards the focus is in the list, and it can 
   expect(screen.getByRole('heading', { name: 'Mes ateliers' })).toHaveFocus()
   await userEvent.click(screen.getByRole('button', { name: /Retirer de la liste/ }))
   expect(knownSessions()).toEqual([])
+})
+
+test('[A11] the name that this device keeps is told, and forgotten when one asks', async () => {
+  keepMyName('Soizic')
+  const forgotten = vi.fn()
+  render(<MyWorkshops create={vi.fn()} making={null} name={myName()} onForgetName={forgotten} />)
+  expect(screen.getByText('Soizic')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Oublier mon prénom' }))
+  expect(forgotten).toHaveBeenCalledOnce()
+  expect(myName()).toBe('')
+})
+
+test('a second copy is told from the first', async () => {
+  for (const title of ['Réseau', 'Réseau (copie)'])
+    rememberSession({ session: title, as: 'facilitator', title, at: title.length })
+  answers = {
+    'GET /api/sessions/Réseau/door': () => Response.json(door('Réseau', { known: mine })),
+    'GET /api/sessions/Réseau/workshop?as=facilitator': () =>
+      Response.json({ workshop: { settings: { title: 'Réseau' }, plan: [] } }),
+  }
+  const create = vi.fn()
+  render(<MyWorkshops create={create} making={null} />)
+  await userEvent.click(await screen.findByRole('button', { name: /Dupliquer/ }))
+  expect(create.mock.calls[0]?.[2].file.workshop.settings.title).toBe('Réseau (copie 2)')
 })
 
 test('a row goes only when the session has', () => {

@@ -4,7 +4,13 @@
  */
 import * as z from 'zod/mini'
 import { Id } from '../ids.ts'
-import { LABEL_MAX_CHARS, MESSAGE_MAX_CHARS, NAME_MAX_CHARS, PEOPLE_AT_ONCE_MAX } from '../limits.ts'
+import {
+  LABEL_MAX_CHARS,
+  MESSAGE_MAX_CHARS,
+  NAME_MAX_CHARS,
+  PEOPLE_AT_ONCE_MAX,
+  TITLE_MAX_CHARS,
+} from '../limits.ts'
 import { type Identity, Role } from '../people/person.ts'
 import { Activity, Settings } from '../plan/workshop.ts'
 import { oneLine } from '../text/clean.ts'
@@ -50,7 +56,12 @@ export const Command = z.discriminatedUnion('type', [
   command('plan-remove', { activity: Id }),
   command('plan-move', { activity: Id, after: z.nullable(Id) }),
   command('plan-edit', { activity: Id, patch: ActivityPatchInput }),
-  command('plan-duplicate', { activity: Id, as: Id }),
+  // Without a title the copy has that of its original, as in logs from before copies were named.
+  command('plan-duplicate', {
+    activity: Id,
+    as: Id,
+    title: z.optional(z.string().check(z.maxLength(TITLE_MAX_CHARS))),
+  }),
   command('settings', { patch: z.partial(Settings) }),
   // People.
   command('door', { locked: z.boolean() }),

@@ -56,7 +56,12 @@ export function reducePlan(state: SessionState, command: PlanCommand, occasion: 
   if (activity === undefined) return refuse('unknown-activity')
   switch (command.type) {
     case 'plan-duplicate':
-      return add(state, { ...activity, id: command.as }, activity.id, occasion)
+      return add(
+        state,
+        { ...activity, id: command.as, title: command.title ?? activity.title },
+        activity.id,
+        occasion,
+      )
     case 'plan-remove': {
       // The current one would leave everybody in front of nothing: go elsewhere first.
       if (state.current === activity.id) return refuse('not-now')

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TITLE_MAX_CHARS } from '../limits.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Viewer } from '../people/person.ts'
 import { schedule } from '../plan/schedule.ts'
 import { tallyWorkshop, testKinds } from '../testkit/tally.ts'
-import type { Command, LoggedEvent } from './commands.ts'
+import { Command, type LoggedEvent } from './commands.ts'
 import { liveActivity } from './moment.ts'
 import { activitySlice, meSlices, nameTags, planSlice, sessionSlice } from './projection.ts'
 import { reduceSession, replay } from './reduce.ts'
@@ -105,6 +106,19 @@ describe('flow', () => {
     expect(replay(testKinds, GENESIS, s.log)).toEqual(s.now())
   })
 
+  test('[S25] a copy has the title that its maker gives it, and in logs from before that of its original', () => {
+    const s = open()
+    s.send(CLAIRE, 0, { type: 'plan-duplicate', activity: 'b', as: 'b2', title: 'b (copie)' })
+    s.send(CLAIRE, 0, { type: 'plan-duplicate', activity: 'b', as: 'b3' })
+    const titleOf = (id: string) => s.now().workshop.plan.find((a) => a.id === id)?.title
+    expect(titleOf('b2')).toBe('b (copie)')
+    expect(titleOf('b3')).toBe(titleOf('b'))
+    const long = 'x'.repeat(TITLE_MAX_CHARS + 1)
+    expect(Command.safeParse({ type: 'plan-duplicate', activity: 'b', as: 'b4', title: long }).success).toBe(
+      false,
+    )
+  })
+
   test('[S5] the running activity cannot be removed from the plan', () => {
     const s = open()
     s.send(CLAIRE, 0, { type: 'go', activity: 'a' })
@@ -124,6 +138,7 @@ describe('undo', () => {
     { type: 'plan-move', activity: 'c', after: null },
     { type: 'plan-edit', activity: 'b', patch: { title: 'autre', durationMs: 5_000 } },
     { type: 'plan-duplicate', activity: 'b', as: 'b2' },
+    { type: 'plan-duplicate', activity: 'b', as: 'b2', title: 'b (copie)' },
     { type: 'settings', patch: { title: 'Nouveau titre' } },
     { type: 'door', locked: true },
     { type: 'remove', person: 'yanis' },

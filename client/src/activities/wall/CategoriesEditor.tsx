@@ -4,7 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { ColourMenu } from './ColourMenu.tsx'
 import css from './Editor.module.css'
 import { useHostTexts } from './host-texts.ts'
 import { useWallTexts } from './texts.ts'
@@ -30,16 +30,14 @@ export function CategoriesEditor({ categories, onChange }: CategoriesEditorProps
         // A category is its place: the letter that it is known by.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index} className={css['zone']}>
-          <Select
-            label={t('category-colour', { index: index + 1 })}
-            hideLabel
-            value={String(category.colour)}
-            options={NOTE_COLOURS.map(({ id }, colour) => ({
-              value: String(colour),
-              label: w(id),
-              disabled: colour !== category.colour && taken.has(colour),
-            }))}
-            onChange={(colour) => change(index, { colour: Number(colour) })}
+          <ColourMenu
+            label={t('category-colour', {
+              index: index + 1,
+              colour: w(NOTE_COLOURS[category.colour]?.id ?? 'straw'),
+            })}
+            value={category.colour}
+            taken={taken}
+            onChange={(colour) => change(index, { colour })}
           />
           <Field
             label={t('category-label', { index: index + 1 })}

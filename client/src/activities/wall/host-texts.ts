@@ -55,7 +55,7 @@ const fr = {
   'remove-zone': 'Retirer la zone {{title}}',
   'categories-hint':
     'Une couleur peut vouloir dire quelque chose : une idée, une question, une inquiétude. Une lettre le dit aussi.',
-  'category-colour': 'Couleur de la catégorie {{index}}',
+  'category-colour': 'Couleur de la catégorie {{index}} : {{colour}}',
   'category-label': 'Catégorie {{index}}',
   'add-category': 'Ajouter une catégorie',
   'remove-category': 'Retirer la catégorie {{title}}',
@@ -137,7 +137,7 @@ const en = {
   'add-zone': 'Add a zone',
   'remove-zone': 'Remove the zone {{title}}',
   'categories-hint': 'A colour can mean something: an idea, a question, a worry. A letter says it too.',
-  'category-colour': 'Colour of category {{index}}',
+  'category-colour': 'Colour of category {{index}}: {{colour}}',
   'category-label': 'Category {{index}}',
   'add-category': 'Add a category',
   'remove-category': 'Remove the category {{title}}',

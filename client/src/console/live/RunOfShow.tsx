@@ -30,7 +30,14 @@ export function RunOfShow({ onLook }: RunOfShowProps) {
     <nav className={css['panel']} aria-labelledby="run-of-show" data-editing={isEditing || undefined}>
       <div className={css['head']}>
         <h2 id="run-of-show">{t('runOfShow')}</h2>
-        <Button size="s" variant="quiet" aria-pressed={isEditing} onClick={() => edit(!isEditing)}>
+        <Button
+          size="s"
+          variant="quiet"
+          aria-pressed={isEditing}
+          // Below the panel's title one word is enough for the eye; said alone it needs them all.
+          aria-label={isEditing ? undefined : t('editPlan')}
+          onClick={() => edit(!isEditing)}
+        >
           <Icon of={isEditing ? Check : SlidersHorizontal} />
           {t(isEditing ? 'editDone' : 'editHere')}
         </Button>

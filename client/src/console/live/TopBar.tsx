@@ -9,7 +9,7 @@ import {
   Menu as MenuIcon,
   QrCode,
   RotateCcw,
-  SlidersHorizontal,
+  Settings as SettingsIcon,
   SunMoon,
   UserPen,
   Users,
@@ -26,8 +26,10 @@ import { Menu } from '../../ui/Menu.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ConnectionState } from '../ConnectionState.tsx'
 import { PersonDialog } from '../people/PersonDialog.tsx'
+import { SETTINGS } from '../plan/settings-shown.ts'
 import { useConsole, useSessionId } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
+import { usePlanTexts } from '../texts/plan.ts'
 import { ClockLine } from './ClockLine.tsx'
 import { Facilitators } from './Facilitators.tsx'
 import { titleOr } from './moves.ts'
@@ -51,6 +53,7 @@ interface TopBarProps {
 export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
   const t = useLiveTexts()
   const app = useAppTexts()
+  const plan = usePlanTexts()
   const language = useLanguage()
   const theme = useTheme()
   const id = useSessionId()
@@ -102,10 +105,10 @@ export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, 
           items={[
             { key: 'share', label: t('share'), icon: <Icon of={QrCode} />, onSelect: onShare },
             {
-              key: 'plan',
-              label: t('editPlan'),
-              icon: <Icon of={SlidersHorizontal} />,
-              onSelect: () => navigate(`/console/${id}/plan`),
+              key: 'settings',
+              label: plan('settings'),
+              icon: <Icon of={SettingsIcon} />,
+              onSelect: () => navigate(`/console/${id}/plan?${SETTINGS}`),
             },
             {
               key: 'harvest',

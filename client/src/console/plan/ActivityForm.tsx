@@ -16,12 +16,15 @@ import { usePlanEdit } from './use-plan-edit.ts'
 
 interface ActivityFormProps {
   readonly activity: Activity
-  /** Another activity is to be shown (a copy, the neighbour of a deleted one). */
+  /** Another activity is to be shown (the neighbour of a deleted one). */
   readonly onSelect: (id: string | null) => void
+  /** It was just made: its title comes first. */
+  readonly isNew?: boolean
+  readonly onNew: (id: string) => void
 }
 
 /** Everything that can be said of one activity. */
-export function ActivityForm({ activity, onSelect }: ActivityFormProps) {
+export function ActivityForm({ activity, onSelect, isNew = false, onNew }: ActivityFormProps) {
   const t = usePlanTexts()
   const { id } = activity
   const edit = usePlanEdit()
@@ -69,7 +72,7 @@ export function ActivityForm({ activity, onSelect }: ActivityFormProps) {
           <Button
             size="s"
             variant="quiet"
-            onClick={() => void edit.duplicate(id).then((copy) => copy && onSelect(copy))}
+            onClick={() => void edit.duplicate(id).then((copy) => copy && onNew(copy))}
           >
             <Icon of={Copy} />
             {t('duplicate')}
@@ -91,7 +94,7 @@ export function ActivityForm({ activity, onSelect }: ActivityFormProps) {
         </span>
       </header>
       {isPreview ? <Preview activity={activity} /> : null}
-      <TitleField key={`title-${id}`} id={id} value={activity.title} />
+      <TitleField key={`title-${id}`} id={id} value={activity.title} isNew={isNew} />
       <DurationField key={`duration-${id}`} activity={activity} />
       <InstructionsField key={`instructions-${id}`} id={id} value={activity.instructions} />
       <DefinitionEditor key={`definition-${id}`} activity={activity} />

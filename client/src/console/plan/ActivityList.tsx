@@ -1,6 +1,6 @@
 import { type Activity, schedule } from '@escale/shared'
 import { Copy, GripVertical, MoveDown, MoveUp, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import {
   Button as AriaButton,
   DropIndicator,
@@ -16,8 +16,8 @@ import { KindIcon } from '../KindIcon.tsx'
 import { useConsole } from '../session.ts'
 import { usePlanTexts } from '../texts/plan.ts'
 import { clockTime } from '../time/clock-time.ts'
-import { showDuration } from '../time/duration.ts'
 import css from './ActivityList.module.css'
+import { leaveToField, RowDuration } from './RowDuration.tsx'
 import { usePlanEdit } from './use-plan-edit.ts'
 
 const FORMAT = 'x-escale-activity'
@@ -40,10 +40,12 @@ interface ActivityListProps {
   readonly as?: 'pick' | 'open'
   readonly selected: string | null
   readonly onSelect: (id: string | null) => void
+  /** A copy was made. */
+  readonly onNew: (id: string) => void
 }
 
 /** The plan, to be put in order: by dragging, with Alt and the arrows, or from each line's menu. */
-export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListProps) {
+export function ActivityList({ as = 'pick', selected, onSelect, onNew }: ActivityListProps) {
   const t = usePlanTexts()
   const language = useLanguage()
   const plan = useConsole((c) => c.plan.workshop.plan)
@@ -66,7 +68,16 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
     renderDropIndicator: (target) => <DropIndicator target={target} className={css['drop'] ?? ''} />,
   })
 
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A new one, or one chosen elsewhere, may be far down the list.
+    const rows = list.current?.querySelectorAll('[data-key]') ?? []
+    const row = [...rows].find((one) => one.getAttribute('data-key') === selected)
+    row?.scrollIntoView?.({ block: 'nearest' })
+  }, [selected])
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (leaveToField(event)) return event.stopPropagation()
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     const row = event.target instanceof Element ? event.target.closest('[data-key]') : null
     const id = row?.getAttribute('data-key') ?? selected
@@ -77,7 +88,7 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
   }
 
   return (
-    <div onKeyDownCapture={onKeyDown} className={as === 'open' ? css['compact'] : undefined}>
+    <div ref={list} onKeyDownCapture={onKeyDown} className={as === 'open' ? css['compact'] : undefined}>
       <GridList
         aria-label={t('plan')}
         className={css['list'] ?? ''}
@@ -118,7 +129,7 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
               <span className={css['words']}>
                 <span className={css['title']}>{title}</span>
                 <span className={css['meta']}>
-                  {showDuration(activity.durationMs)}
+                  <RowDuration activity={activity} />
                   {activity.durationProposed ? (
                     <span className={css['proposed']}>{t('proposed')}</span>
                   ) : null}
@@ -129,7 +140,7 @@ export function ActivityList({ as = 'pick', selected, onSelect }: ActivityListPr
                   ) : null}
                 </span>
               </span>
-              <RowMenu activity={activity} index={index} count={plan.length} onSelect={onSelect} />
+              <RowMenu activity={activity} index={index} count={plan.length} onNew={onNew} />
             </GridListItem>
           )
         }}
@@ -142,10 +153,10 @@ interface RowMenuProps {
   readonly activity: Activity
   readonly index: number
   readonly count: number
-  readonly onSelect: (id: string | null) => void
+  readonly onNew: (id: string) => void
 }
 
-function RowMenu({ activity, index, count, onSelect }: RowMenuProps) {
+function RowMenu({ activity, index, count, onNew }: RowMenuProps) {
   const t = usePlanTexts()
   const edit = usePlanEdit()
   const title = edit.titleOf(activity)
@@ -174,7 +185,7 @@ function RowMenu({ activity, index, count, onSelect }: RowMenuProps) {
           key: 'duplicate',
           label: t('duplicate'),
           icon: <Icon of={Copy} />,
-          onSelect: () => void edit.duplicate(activity.id).then((id) => id && onSelect(id)),
+          onSelect: () => void edit.duplicate(activity.id).then((id) => id && onNew(id)),
         },
         {
           key: 'remove',

@@ -19,15 +19,20 @@ export function PlanCompact() {
   const plan = useConsole((c) => c.plan.workshop.plan)
   const current = useConsole((c) => c.plan.current)
   const [shown, show] = useState<string | null>(null)
+  const [made, setMade] = useState<string | null>(null)
   const { titleOf } = usePlanEdit()
   const activity = plan.find((a) => a.id === shown)
+  const showNew = (id: string) => {
+    setMade(id)
+    show(id)
+  }
   return (
     <div className={css['compact']}>
       <div className={css['bar']}>
-        <AddActivity after={current} onAdded={show} />
+        <AddActivity after={current} onAdded={showNew} />
         <SaveState />
       </div>
-      <ActivityList as="open" selected={null} onSelect={show} />
+      <ActivityList as="open" selected={null} onSelect={show} onNew={showNew} />
       <Link href={`/console/${id}/plan`} className={css['full']}>
         <Icon of={Expand} />
         {live('fullEditor')}
@@ -38,7 +43,15 @@ export function PlanCompact() {
         title={activity ? titleOf(activity) : ''}
         width="wide"
       >
-        {activity ? <ActivityForm key={activity.id} activity={activity} onSelect={show} /> : null}
+        {activity ? (
+          <ActivityForm
+            key={activity.id}
+            activity={activity}
+            onSelect={show}
+            isNew={activity.id === made}
+            onNew={showNew}
+          />
+        ) : null}
       </Dialog>
     </div>
   )

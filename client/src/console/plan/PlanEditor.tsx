@@ -27,9 +27,7 @@ import css from './PlanEditor.module.css'
 import { PlanTotal } from './PlanTotal.tsx'
 import { SaveState } from './SaveState.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
-
-/** What the right side shows: the settings, one activity, or (on a phone) nothing so that the list has the room. */
-const SETTINGS = 'settings'
+import { isSettingsAsked, SETTINGS } from './settings-shown.ts'
 
 /** Where list and form stand side by side (as in the style sheet). */
 const isWide = (): boolean => window.matchMedia('(min-width: 900px)').matches
@@ -42,8 +40,16 @@ export function PlanEditor() {
   const title = useConsole((c) => c.session.title)
   const status = useConsole((c) => c.session.status)
   const plan = useConsole((c) => c.plan.workshop.plan)
-  const [shown, show] = useState<string | null>(() => (isWide() ? (plan[0]?.id ?? SETTINGS) : null))
+  /** The settings, one activity, or (on a phone) nothing so that the list has the room. */
+  const [shown, show] = useState<string | null>(() =>
+    isSettingsAsked() ? SETTINGS : isWide() ? (plan[0]?.id ?? SETTINGS) : null,
+  )
+  const [made, setMade] = useState<string | null>(null)
   const activity = plan.find((a) => a.id === shown)
+  const showNew = (id: string) => {
+    setMade(id)
+    show(id)
+  }
 
   usePageTitle(`${t('plan')} · ${titleOr(title, live('untitled'))} – Escale`)
 
@@ -70,13 +76,13 @@ export function PlanEditor() {
       <main className={css['both']}>
         <section className={css['side']} aria-label={t('plan')}>
           <div className={css['side-head']}>
-            <AddActivity after={activity?.id ?? null} onAdded={show} />
+            <AddActivity after={activity?.id ?? null} onAdded={showNew} />
             <Button size="s" variant="quiet" aria-pressed={shown === SETTINGS} onClick={() => show(SETTINGS)}>
               <Icon of={SettingsIcon} />
               {t('settingsShort')}
             </Button>
           </div>
-          <ActivityList selected={activity?.id ?? null} onSelect={show} />
+          <ActivityList selected={activity?.id ?? null} onSelect={show} onNew={showNew} />
           <Export />
         </section>
         <div className={css['main']}>
@@ -91,12 +97,18 @@ export function PlanEditor() {
           {shown === SETTINGS ? (
             <SettingsForm />
           ) : activity ? (
-            <ActivityForm key={activity.id} activity={activity} onSelect={show} />
+            <ActivityForm
+              key={activity.id}
+              activity={activity}
+              onSelect={show}
+              isNew={activity.id === made}
+              onNew={showNew}
+            />
           ) : plan.length === 0 ? (
             <div className={css['empty']}>
               <h2>{live('emptyPlan')}</h2>
               <p>{t('emptyHint')}</p>
-              <AddActivity after={null} onAdded={show} isFirst />
+              <AddActivity after={null} onAdded={showNew} isFirst />
             </div>
           ) : (
             <p className={css['empty']}>{t('choose')}</p>

@@ -1,8 +1,11 @@
 import { limits } from '@escale/shared'
 import { Lock } from 'lucide-react'
-import { Field, TextArea } from '../../ui/Field.tsx'
+import { useEffect, useRef } from 'react'
+import { Field } from '../../ui/Field.tsx'
+import { FormattedArea } from '../../ui/formatting/FormattedArea.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
+import { focusFirst } from '../focus-first.ts'
 import { usePlanTexts } from '../texts/plan.ts'
 import { OtherEdit } from './OtherEdit.tsx'
 import css from './TextFields.module.css'
@@ -14,15 +17,31 @@ interface TextFieldProps {
   readonly value: string
 }
 
+interface TitleFieldProps extends TextFieldProps {
+  /** Of an activity that was just made: naming it comes first. */
+  readonly isNew?: boolean
+}
+
 const asText = (value: string) => value
 
-export function TitleField({ id, value }: TextFieldProps) {
+export function TitleField({ id, value, isNew = false }: TitleFieldProps) {
   const t = usePlanTexts()
   const { save } = usePlanEdit()
   const controls = useDraft(`${id}/title`, value, (title) => save(id, { title }))
+  const field = useRef<HTMLInputElement>(null)
+  // Once: what becomes of the activity afterwards takes nobody's focus.
+  const begin = useRef(isNew)
+  useEffect(() => {
+    if (!begin.current || !field.current) return
+    // In a dialog that is only about to open the attribute does it.
+    focusFirst(field.current)
+    field.current.focus()
+    field.current.select()
+  }, [])
   return (
     <div>
       <Field
+        ref={field}
         label={t('title')}
         value={controls.draft.value}
         maxLength={limits.TITLE_MAX_CHARS}
@@ -43,7 +62,7 @@ export function InstructionsField({ id, value }: TextFieldProps) {
   return (
     <div>
       <div className={css['beside']}>
-        <TextArea
+        <FormattedArea
           label={t('instructions')}
           hint={t('instructionsHint')}
           value={text}
@@ -72,12 +91,13 @@ export function PrivateNoteField({ id, value }: TextFieldProps) {
   const controls = useDraft(`${id}/privateNote`, value, (privateNote) => save(id, { privateNote }))
   return (
     <div className={css['private']}>
-      <TextArea
-        label={
+      <FormattedArea
+        lead={
           <>
-            <Icon of={Lock} size={1} /> {t('privateNote')}
+            <Icon of={Lock} size={1} />{' '}
           </>
         }
+        label={t('privateNote')}
         hint={t('privateNoteHint')}
         value={controls.draft.value}
         rows={2}

@@ -15,7 +15,7 @@ test('[M48] plan-activity: whoever cannot drag moves an activity from its menu',
   const theatre = new ConsoleTheatre(workshop)
   render(
     <ConsoleSeat theatre={theatre}>
-      <ActivityList selected={null} onSelect={() => {}} />
+      <ActivityList selected={null} onSelect={() => {}} onNew={() => {}} />
     </ConsoleSeat>,
   )
   fireEvent.click(await screen.findByRole('button', { name: /^Gestes pour «\sDeux/ }))

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { v7 } from 'uuid'
 import { useLive } from '../../stores/live-context.ts'
 import { announce } from '../../ui/announce.ts'
+import { nameOfCopy } from '../../ui/name-of-copy.ts'
+import { useSayCopy } from '../../ui/use-say-copy.ts'
 import { useDo } from '../live/feedback.ts'
 import { titleOr } from '../live/moves.ts'
 import { useConsole } from '../session.ts'
@@ -16,6 +18,7 @@ export function usePlanEdit() {
   const run = useDo()
   const { send } = useLive()
   const plan = useConsole((c) => c.plan.workshop.plan)
+  const sayCopy = useSayCopy()
 
   const titleOf = (activity: Activity) => titleOr(activity.title, t('untitled'))
   const moveAfter = async (id: string, after: string | null) => {
@@ -48,7 +51,12 @@ export function usePlanEdit() {
     },
     duplicate: async (id: string): Promise<string | undefined> => {
       const as = v7()
-      const done = await run({ type: 'plan-duplicate', activity: id, as })
+      const title = nameOfCopy(
+        plan.find((a) => a.id === id)?.title ?? '',
+        plan.map((a) => a.title),
+        sayCopy,
+      )
+      const done = await run({ type: 'plan-duplicate', activity: id, as, title })
       return done.ok ? as : undefined
     },
     remove: (activity: Activity) =>

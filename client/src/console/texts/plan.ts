@@ -1,7 +1,6 @@
 import { createTexts } from '../../i18n/create-texts.ts'
 
 const fr = {
-  editor: 'Éditeur du déroulé',
   plan: 'Déroulé',
   total_one: '{{count}} séquence, {{length}}',
   total_many: '{{count}} séquences, {{length}}',
@@ -16,6 +15,7 @@ const fr = {
   title: 'Titre',
   titleHint: 'Vu de tout le monde',
   duration: 'Durée',
+  durationOf: 'Durée de « {{title}} »',
   durationHint: 'Par exemple 5, 45 s ou 1h30',
   durationBad:
     'Je ne comprends pas cette durée. Essayez « 5 min », « 45 s » ou « 1h30 » (12 heures au plus).',
@@ -23,7 +23,7 @@ const fr = {
   proposedHint: 'Durée proposée par le modèle',
   confirm: 'Confirmer',
   instructions: 'Consigne',
-  instructionsHint: 'Vue de tout le monde. Mise en forme : **gras**, *italique*, - liste, [lien](https://…)',
+  instructionsHint: 'Vue de tout le monde.',
   instructionsPreview: 'Aperçu de la consigne',
   nothingYet: 'Rien pour l’instant.',
   privateNote: 'Note privée pour l’animation',
@@ -113,7 +113,6 @@ const fr = {
 }
 
 const en = {
-  editor: 'Plan editor',
   plan: 'Plan',
   total_one: '{{count}} activity, {{length}}',
   total_many: '{{count}} activities, {{length}}',
@@ -128,13 +127,14 @@ const en = {
   title: 'Title',
   titleHint: 'Seen by everybody',
   duration: 'Duration',
+  durationOf: 'Duration of “{{title}}”',
   durationHint: 'For instance 5, 45 s or 1h30',
   durationBad: 'I cannot read this duration. Try “5 min”, “45 s” or “1h30” (12 hours at most).',
   proposed: 'proposed',
   proposedHint: 'Duration proposed by the template',
   confirm: 'Confirm',
   instructions: 'Instructions',
-  instructionsHint: 'Seen by everybody. Formatting: **bold**, *italic*, - list, [link](https://…)',
+  instructionsHint: 'Seen by everybody.',
   instructionsPreview: 'Preview of the instructions',
   nothingYet: 'Nothing yet.',
   privateNote: 'Private note for facilitators',
