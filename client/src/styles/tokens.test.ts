@@ -8,6 +8,7 @@ type Colours = ReadonlyMap<string, string>
 
 const blockOf = (start: RegExp): Colours => {
   const from = css.search(start)
+  if (from < 0) throw new Error(`no such block: ${start.source}`)
   const body = css.slice(css.indexOf('{', from), css.indexOf('}', from))
   return new Map([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/gi)].map((m) => [m[1] ?? '', m[2] ?? '']))
 }
@@ -15,8 +16,8 @@ const blockOf = (start: RegExp): Colours => {
 const light = blockOf(/:root,/)
 const themes: readonly (readonly [string, Colours])[] = [
   ['light', light],
-  ['dark by the system', new Map([...light, ...blockOf(/:root:not\(\[data-theme='light'\]\)/)])],
-  ['dark by choice', new Map([...light, ...blockOf(/^\[data-theme='dark'\]/m)])],
+  ['dark by the system', new Map([...light, ...blockOf(/:root:not\(\[data-theme="light"\]\)/)])],
+  ['dark by choice', new Map([...light, ...blockOf(/^\[data-theme="dark"\]/m)])],
 ]
 
 const channels = (hex: string): number[] =>
@@ -54,6 +55,48 @@ test.each(themes)('text reads at 4.5:1 or more in the theme: %s', (_, colours) =
 test.each(themes)('the edges of controls stand out at 3:1 in the theme: %s', (_, colours) => {
   expect(PAPERS.filter((paper) => contrast(colours, 'line-strong', paper) < 3)).toEqual([])
 })
+
+/** Which of the rings of the focus is meant for what lies under it. */
+const RINGS: readonly (readonly [ring: string, grounds: readonly string[]])[] = [
+  ['accent', [...PAPERS, 'accent-wash', 'warm-wash', 'danger-wash', 'good-wash']],
+  ['note-ink', ['note-blank', ...Array.from({ length: 8 }, (_, n) => `note-${n}`)]],
+  ['paper', ['ink']],
+  ['on-danger', ['danger']],
+]
+
+test.each(themes)(
+  'the ring of the focus stands out at 3:1 wherever it lies in the theme: %s',
+  (_, colours) => {
+    const weak = RINGS.flatMap(([ring, grounds]) =>
+      grounds.filter((ground) => contrast(colours, ring, ground) < 3).map((ground) => `${ring} on ${ground}`),
+    )
+    expect(weak).toEqual([])
+    for (const [name, ring] of [
+      ['paper', 'accent'],
+      ['note', 'note-ink'],
+      ['ink', 'paper'],
+    ])
+      expect(css).toContain(`--focus-on-${name}: var(--focus-width) solid var(--${ring});`)
+  },
+)
+
+test.each(themes)(
+  'whoever asks for more contrast has 7:1 for text and edges in the theme: %s',
+  (_, colours) => {
+    const from = css.indexOf('@media (prefers-contrast: more)')
+    const body = css.slice(from, css.indexOf('}', from))
+    const asked = [...body.matchAll(/--([\w-]+): var\(--([\w-]+)\)/g)].map(
+      (m) => [m[1] ?? '', m[2] ?? ''] as const,
+    )
+    expect(asked.length).toBeGreaterThan(3)
+    const more = new Map([...colours, ...asked.map(([name, as]) => [name, colours.get(as) ?? ''] as const)])
+    const strong = ['ink', 'ink-soft', 'accent', 'line', 'line-strong']
+    const weak = strong.flatMap((ink) =>
+      PAPERS.filter((paper) => contrast(more, ink, paper) < 7).map((p) => [ink, p]),
+    )
+    expect(weak).toEqual([])
+  },
+)
 
 test.each(themes)('what is read from five metres reaches 7:1 on paper in the theme: %s', (_, colours) => {
   const inks = ['ink', 'ink-soft', 'accent', 'warm']
