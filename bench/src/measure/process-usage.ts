@@ -50,6 +50,10 @@ export const cpuMsOf = (root: number): number =>
 /** Memory that a process holds in RAM, MB; 0 when it has gone. */
 export const rssMbOf = (pid: number): number => ((statOf(pid)?.rssPages ?? 0) * PAGE_BYTES) / 1e6
 
+/** Memory that a process and all that it started hold in RAM, MB; what they share is counted for each. */
+export const rssMbOfAll = (root: number): number =>
+  (treeOf(root).reduce((sum, { rssPages }) => sum + rssPages, 0) * PAGE_BYTES) / 1e6
+
 /** Time that all processes together have used since the machine started, and that its host took away, ms. */
 export function machineBusyMs(): number {
   const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n')

@@ -1,0 +1,250 @@
+/** The visio of 24 April, step by step, with what is asked of each: what people wait for, and whether pages stay at ease meanwhile. */
+import { type BotDocument, INTENTIONS } from '@escale/bots'
+import { addNote, NOTE_COLOURS } from '@escale/shared'
+import type { RoundTableView } from '@escale/shared/activities/round-table'
+import { SHARED_WALL, type WallEdit, type WallView } from '@escale/shared/activities/wall'
+import type { Page } from 'playwright-core'
+import { pause } from '../measure/clock.ts'
+import { inParallel } from '../measure/in-parallel.ts'
+import { percentile } from '../report/statistics.ts'
+import type { Figure } from './figures.ts'
+import type { Stage } from './stage.ts'
+import type { PageName } from './watched-page.ts'
+
+/** How much of everything there is. */
+export interface Size {
+  readonly people: number
+  readonly arriveMs: number
+  /** On the wall when the storm begins. */
+  readonly notes: number
+  /** Written by each for themselves, and revealed. */
+  readonly privateEach: number
+  /** How long each step is watched, ms. */
+  readonly watchMs: number
+}
+
+export const WHOLE: Size = { people: 200, arriveMs: 25_000, notes: 1_500, privateEach: 30, watchMs: 12_000 }
+export const SHORT: Size = { people: 60, arriveMs: 6_000, notes: 300, privateEach: 3, watchMs: 3_000 }
+
+type Keep = (figure: Omit<Figure, 'step'>) => void
+export interface Step {
+  readonly name: string
+  readonly play: (stage: Stage, size: Size, keep: Keep) => Promise<void>
+}
+
+/** 200 notes a minute. */
+const STORM_EVERY_MS = 300
+const MINUTE_S = 60
+const PAGES = ['console', 'screen', 'phone'] as const satisfies readonly PageName[]
+const WAIT = { timeout: 120_000 } as const
+
+/** What pages and server showed since the step before. */
+async function keepEase(stage: Stage, keep: Keep): Promise<void> {
+  for (const of of PAGES) {
+    const { gaps, blocked, seconds, bytes } = await stage.pages[of].ease()
+    keep({ of, what: 'frame p95', unit: 'ms', value: percentile(gaps, 0.95) })
+    keep({ of, what: 'blocked', unit: 'share', value: blocked })
+    keep({ of, what: 'bytes a minute', unit: 'kB', value: (bytes / 1_000 / seconds) * MINUTE_S })
+  }
+  const { cores, rssMb } = stage.usage()
+  keep({ of: 'server', what: 'of a core', unit: 'share', value: cores })
+  keep({ of: 'server', what: 'memory', unit: 'MB', value: rssMb })
+}
+
+/** From now until it is seen, ms. */
+async function until(seen: Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await seen
+  return performance.now() - began
+}
+
+const shown = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('[data-item], [data-note]').length)
+const untilShown = (page: Page, least: number): Promise<unknown> =>
+  page.waitForFunction(
+    (most) => document.querySelectorAll('[data-item], [data-note]').length >= most,
+    least,
+    { ...WAIT, polling: 'raf' },
+  )
+
+const wallDocument = (stage: Stage, activity: string): Promise<BotDocument> =>
+  stage.facilitator.document(SHARED_WALL, activity).until((document) => document.ready)
+
+async function fill(wall: BotDocument, count: number): Promise<void> {
+  const { doc } = wall
+  doc.transact(() => {
+    for (let i = 0; i < count; i++)
+      addNote(doc, {
+        id: `fill-${i}`,
+        text: INTENTIONS[i % INTENTIONS.length] ?? '',
+        author: '',
+        colour: i % NOTE_COLOURS.length,
+        zone: '',
+        createdAt: 1_790_000_000_000 + i,
+      })
+  })
+  await wall.until((document) => document.saved)
+}
+
+/** What runs, as the facilitator sees it. */
+const viewOf = <View>({ facilitator }: Stage): View => facilitator.sight.activity?.view as View
+
+const put = (id: string, text: string): WallEdit => ({
+  type: 'put',
+  note: { id, text, colour: 0, zone: '' },
+  secret: `secret-${id}`,
+})
+
+export const STEPS: readonly Step[] = [
+  {
+    name: 'everybody comes',
+    play: async (stage, size, keep) => {
+      const [first] = stage.facilitator.plan()
+      await stage.facilitator.go(first?.id ?? null)
+      await stage.arrive(size.arriveMs)
+      await keepEase(stage, keep)
+    },
+  },
+  {
+    name: 'a full wall, 200 more notes a minute',
+    play: async (stage, size, keep) => {
+      const { facilitator, pages } = stage
+      await facilitator.go(stage.plan.wall)
+      await fill(await wallDocument(stage, stage.plan.wall), size.notes)
+      await Promise.all([untilShown(pages.console.page, size.notes), untilShown(pages.screen.page, 1)])
+      await pause(size.watchMs / 4)
+      for (const of of PAGES) await pages[of].ease()
+      stage.usage()
+      for (let sent = 0; sent * STORM_EVERY_MS < size.watchMs; sent++) {
+        const writer = stage.writers[sent % stage.writers.length]
+        void writer?.write(put(`storm-${sent}`, `${INTENTIONS[sent % INTENTIONS.length]}`), stage.plan.wall)
+        await pause(STORM_EVERY_MS)
+      }
+      await keepEase(stage, keep)
+    },
+  },
+  {
+    name: 'the wall is opened on a slow phone',
+    play: async ({ pages: { phone } }, _size, keep) => {
+      const tab = phone.page.getByRole('button', { name: /^Le mur/ })
+      await tab.click()
+      const ms = await until(untilShown(phone.page, 1))
+      keep({ of: 'phone', what: 'until notes are seen', unit: 'ms', value: ms, most: 1_000 })
+    },
+  },
+  {
+    name: 'a vote on all of it',
+    play: async (stage, _size, keep) => {
+      const { console, phone } = stage.pages
+      await console.page.getByRole('button', { name: 'Lancer un vote…' }).click()
+      const start = console.page.getByRole('button', { name: 'Lancer le vote' })
+      await start.waitFor(WAIT)
+      await start.click()
+      const ballot = phone.page.getByRole('button', { name: /^Ajouter un point/ }).first()
+      const ms = await until(ballot.waitFor(WAIT))
+      keep({ of: 'phone', what: 'until one can vote', unit: 'ms', value: ms, most: 1_000 })
+      await keepEase(stage, keep)
+      const { votes } = viewOf<WallView>(stage)
+      const round = votes.rounds.at(-1)?.id ?? ''
+      await stage.facilitator.act({ type: 'vote-close', round })
+      await stage.facilitator.act({ type: 'vote-show', on: false })
+    },
+  },
+  {
+    name: 'themes are proposed, and put on the wall',
+    play: async (stage, _size, keep) => {
+      const { page } = stage.pages.console
+      await page.getByRole('button', { name: 'Regrouper par thème…' }).click()
+      const accept = page.getByRole('button', { name: /^Poser \d+ groupes? sur le mur/ })
+      keep({
+        of: 'console',
+        what: 'until they are there',
+        unit: 'ms',
+        value: await until(accept.waitFor(WAIT)),
+        most: 1_000,
+      })
+      await accept.click()
+      const laid = until(page.getByRole('article', { name: /^Pile/ }).first().waitFor(WAIT))
+      keep({ of: 'console', what: 'until they are on the wall', unit: 'ms', value: await laid, most: 1_000 })
+      await keepEase(stage, keep)
+    },
+  },
+  {
+    name: 'what was private is revealed',
+    play: async (stage, size, keep) => {
+      const { facilitator, pages, writers, plan } = stage
+      await facilitator.go(plan.private)
+      await Promise.all(
+        writers.map((writer) => writer.until(({ activity }) => activity?.id === plan.private)),
+      )
+      await inParallel(writers, writers.length, async (writer, who) => {
+        for (let i = 0; i < size.privateEach; i++)
+          await writer.write(
+            put(`private-${who}-${i}`, INTENTIONS[(who * size.privateEach + i) % INTENTIONS.length] ?? ''),
+            plan.private,
+          )
+      })
+      const all = writers.length * size.privateEach
+      await pause(size.watchMs / 4)
+      const before = await shown(pages.console.page)
+      const seen = Promise.all([
+        until(untilShown(pages.console.page, before + all)),
+        until(untilShown(pages.screen.page, 1)),
+      ])
+      await facilitator.act({ type: 'reveal' })
+      const [console, screen] = await seen
+      keep({ of: 'console', what: `until ${all} are seen`, unit: 'ms', value: console, most: 500 })
+      keep({ of: 'screen', what: 'until they are seen', unit: 'ms', value: screen, most: 500 })
+      await keepEase(stage, keep)
+    },
+  },
+  {
+    name: 'the rally of words',
+    play: async (stage, size, keep) => {
+      await stage.facilitator.go(stage.plan.rally)
+      for (const of of PAGES) await stage.pages[of].ease()
+      stage.usage()
+      await pause(size.watchMs * 2)
+      await keepEase(stage, keep)
+    },
+  },
+  {
+    name: 'groups, and a round of turns',
+    play: async (stage, size, keep) => {
+      const { facilitator, plan, pages } = stage
+      await facilitator.go(plan.groups)
+      const { console } = viewOf<RoundTableView>(stage)
+      const choice = console?.choice
+      const formed = until(
+        pages.console.page.getByRole('button', { name: 'Lancer les groupes' }).waitFor(WAIT),
+      )
+      await facilitator.act({ type: 'propose', choice, repair: 'smaller', redraw: false })
+      keep({ of: 'console', what: 'until groups are proposed', unit: 'ms', value: await formed, most: 1_000 })
+      const together = until(pages.phone.page.getByRole('button', { name: 'Je suis là' }).waitFor(WAIT))
+      await facilitator.act({ type: 'launch' })
+      keep({ of: 'phone', what: 'until one is in a group', unit: 'ms', value: await together, most: 1_000 })
+      for (const of of PAGES) await pages[of].ease()
+      stage.usage()
+      await pause(size.watchMs * 3)
+      await keepEase(stage, keep)
+      await facilitator.act({ type: 'call-back', group: null })
+    },
+  },
+  {
+    name: 'the récolte as a picture',
+    play: async (stage, _size, keep) => {
+      const { browser, session } = stage.facilitator.seat
+      let peak = 0
+      const timer = setInterval(() => {
+        peak = Math.max(peak, stage.memoryOfAll())
+      }, 20)
+      const ms = await until(
+        browser.request(`/api/sessions/${session}/harvest/png`).then((file) => file.arrayBuffer()),
+      )
+      clearInterval(timer)
+      keep({ of: 'server', what: 'until the picture is there', unit: 'ms', value: ms })
+      keep({ of: 'server', what: 'memory at its most, helpers too', unit: 'MB', value: peak })
+      await keepEase(stage, keep)
+    },
+  },
+]
