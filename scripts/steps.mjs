@@ -74,6 +74,13 @@ export const HOSTILE = {
   run: vitest(['hostile'], 'hostile.json'),
 }
 
+/** The visio with sixty people and three real pages: every step comes to its end, and nobody meets trouble (bench/README.md). */
+export const VISIO = {
+  name: 'visio with sixty',
+  alone: true,
+  run: (options) => node('--import', ['tsx', join(ROOT, 'bench/src/visio/main.ts'), '--short'], options),
+}
+
 /** Plays steps two at a time, those that are `alone` (they use every core) by themselves. Yields each when it has ended. */
 export async function* played(steps) {
   const running = new Map()

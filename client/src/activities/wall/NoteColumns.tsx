@@ -14,6 +14,7 @@ import { emptyColumns, guessHeight, type Paper, placeInColumns, withHints } from
 import { ColumnHints } from './moving/column-hints.ts'
 import css from './NoteColumns.module.css'
 import { NotePiles } from './note-piles.ts'
+import { useGradually } from './use-gradually.ts'
 
 interface Listed {
   readonly id: string
@@ -107,7 +108,7 @@ const Chunk = memo(function Chunk<Item extends Listed>({ chunk, piles, render }:
 
 /** Notes as papers in columns. In the page they are one list in reading order; only their places make the columns. */
 export function NoteColumns<Item extends Listed>({
-  items,
+  items: all,
   paperOf,
   render,
   columnEm = 13,
@@ -116,6 +117,8 @@ export function NoteColumns<Item extends Listed>({
   const list = useRef<HTMLDivElement>(null)
   const { count, column, font, gap } = useMeasures(list, columnEm)
   const hints = use(ColumnHints)
+  const drawn = useGradually(all.length)
+  const items = useMemo(() => all.slice(0, drawn), [all, drawn])
   const ids = useMemo(() => items.map((item) => item.id), [items])
   // A guess is made once for each: a wall of thousands is not read again for one more.
   const guessOf = useMemo(() => {
@@ -153,7 +156,7 @@ export function NoteColumns<Item extends Listed>({
       role="list"
       className={css['list']}
       aria-label={label}
-      data-many={items.length >= MANY || undefined}
+      data-many={all.length >= MANY || undefined}
       style={{ '--columns': count, '--note-gap': `${GAP_EM}em` } as CSSProperties}
     >
       {chunks.map((chunk) => (

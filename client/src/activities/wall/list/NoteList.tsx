@@ -35,6 +35,8 @@ interface NoteListProps {
 
 /** So many lines at a time: a screen reader, a slow phone and React have enough to do. */
 const AT_A_TIME = 200
+/** More than a window holds: what one waits for. */
+const AT_FIRST = 60
 /** Further lines are there before one has scrolled to them. */
 const AHEAD = '800px'
 
@@ -57,7 +59,7 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
   const language = useLanguage()
   const [filters, setFilters] = useState(NO_FILTERS)
   const [sort, setSort] = useState('place')
-  const [limit, setLimit] = useState(AT_A_TIME)
+  const [limit, setLimit] = useState(AT_FIRST)
   const [current, setCurrent] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
@@ -100,7 +102,7 @@ export function NoteList({ stage, wall, hands, open, selecting, pick, mayPick }:
     }
   }, [hands, ids])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its beginning
-  useEffect(() => setLimit(AT_A_TIME), [asked, sort])
+  useEffect(() => setLimit(AT_FIRST), [asked, sort])
   useEffect(() => {
     const element = end.current
     if (!element || limit >= count || typeof IntersectionObserver === 'undefined') return

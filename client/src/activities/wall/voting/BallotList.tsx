@@ -20,6 +20,7 @@ import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import card from '../NoteCard.module.css'
 import { SaveState } from '../SaveState.tsx'
+import { useGradually } from '../use-gradually.ts'
 import type { Wall } from '../use-wall.ts'
 import css from './BallotList.module.css'
 import { ChoiceText } from './ChoiceText.tsx'
@@ -54,7 +55,8 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
   const ids = useMemo(() => new Set(offered.map((choice) => choice.id)), [offered])
   const ballot = useBallot(stage, round, person, ids, forOther)
   const [isNarrowed, setNarrowed] = useState(false)
-  const shown = isNarrowed ? offered.filter((choice) => ballot.dots.has(choice.id)) : offered
+  const wanted = isNarrowed ? offered.filter((choice) => ballot.dots.has(choice.id)) : offered
+  const shown = wanted.slice(0, useGradually(wanted.length))
   const zones = useMemo(() => new Map(stage.view.zones.map((z) => [z.id, z.title])), [stage.view.zones])
   const meanings = useMemo(() => meaningsOf(stage.view.categories), [stage.view.categories])
   const refusal = SAID.find((code) => code === ballot.refusal)
