@@ -5,10 +5,19 @@
 import type { ActivityId, SessionId } from '@escale/shared'
 
 /** Kept for this tab only, and by facilitators. */
-export const CONSOLE_KEEPS = ['console', 'created', 'guide', 'new'] as const
+export const CONSOLE_KEEPS = ['console', 'created', 'guide', 'new', 'themes'] as const
 
 type OfSession = 'activities' | 'console' | 'created' | 'dismissed' | 'join' | 'new' | 'outbox' | 'typed'
-type OfActivity = 'apart' | 'draft' | 'draft-photo' | 'guide' | 'notes' | 'paper' | 'pictures' | 'refused'
+type OfActivity =
+  | 'apart'
+  | 'draft'
+  | 'draft-photo'
+  | 'guide'
+  | 'notes'
+  | 'paper'
+  | 'pictures'
+  | 'refused'
+  | 'themes'
 /** Choices of whoever uses this device, in whatever session. */
 type Choice =
   | 'cursors'

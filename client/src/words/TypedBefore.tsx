@@ -4,7 +4,11 @@ import { useWordsTexts } from './texts.ts'
 import type { Typed } from './use-typed.ts'
 
 /** Says that what is in a field was typed before, and takes it away again. */
-export function TypedBefore({ typed: { isBack, putAway } }: { readonly typed: Typed }) {
+export function TypedBefore({
+  typed: { isBack, putAway },
+}: {
+  readonly typed: Pick<Typed, 'isBack' | 'putAway'>
+}) {
   const t = useWordsTexts()
   if (!isBack) return null
   return (

@@ -1,4 +1,4 @@
-import type { Activity, Viewer } from '@escale/shared'
+import type { Activity } from '@escale/shared'
 import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { KindSurface } from '../../activities/KindSurface.tsx'
@@ -15,9 +15,17 @@ import { Notice } from '../../ui/Notice.tsx'
 import { usePlanTexts } from '../texts/plan.ts'
 import css from './Preview.module.css'
 import { type Cast, castOf } from './preview-cast.ts'
-import { actIn, beginPlay, type Play, playFrom, slicesOf, writeInPlay } from './preview-play.ts'
+import {
+  actIn,
+  beginPlay,
+  type Play,
+  playFrom,
+  SCREEN,
+  slicesOf,
+  stepsIn,
+  writeInPlay,
+} from './preview-play.ts'
 
-const SCREEN: Viewer = { id: null, role: 'screen' }
 const SURFACES = ['Participant', 'Screen'] as const
 type Surface = (typeof SURFACES)[number]
 
@@ -59,7 +67,7 @@ function Played({ activity }: { readonly activity: Activity }) {
             </Button>
           ))}
         </fieldset>
-        <Steps play={play} onJump={jump} />
+        <Steps play={play} count={stepsIn(activity, cast, play)} onJump={jump} />
         <Button size="s" variant="quiet" onClick={() => setPlay(beginPlay(activity, cast, Date.now()))}>
           <Icon of={RotateCcw} />
           {t('previewAgain')}
@@ -85,29 +93,36 @@ function Played({ activity }: { readonly activity: Activity }) {
   )
 }
 
-function Steps({ play, onJump }: { readonly play: Play; readonly onJump: (index: number) => void }) {
+interface StepsProps {
+  readonly play: Play
+  readonly count: number
+  readonly onJump: (index: number) => void
+}
+
+function Steps({ play, count, onJump }: StepsProps) {
   const t = usePlanTexts()
   const { location } = useMoment(play, { precise: true })
-  const count = play.phases.length
   if (count < 2) return null
+  // What runs on behind the last step still is that step.
+  const index = Math.min(location.index, count - 1)
   return (
     <div className={css['steps']}>
       <Button
         size="s"
         square
         aria-label={t('previewPrevious')}
-        disabled={location.index === 0}
-        onClick={() => onJump(location.index - 1)}
+        disabled={index === 0}
+        onClick={() => onJump(index - 1)}
       >
         <Icon of={ChevronLeft} />
       </Button>
-      <span>{t('previewStep', { n: location.index + 1, count })}</span>
+      <span>{t('previewStep', { n: index + 1, count })}</span>
       <Button
         size="s"
         square
         aria-label={t('previewNext')}
-        disabled={location.index === count - 1}
-        onClick={() => onJump(location.index + 1)}
+        disabled={index === count - 1}
+        onClick={() => onJump(index + 1)}
       >
         <Icon of={ChevronRight} />
       </Button>

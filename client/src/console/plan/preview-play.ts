@@ -25,6 +25,9 @@ export interface Play {
   readonly run: Run
 }
 
+/** The room's screen. */
+export const SCREEN: Viewer = { id: null, role: 'screen' }
+
 type Prepared = Pick<Activity, 'id' | 'kind' | 'durationMs' | 'definition'>
 
 function setting(activity: Prepared, cast: Cast) {
@@ -64,6 +67,26 @@ function momentOf(activity: Prepared, cast: Cast, play: Play, now: number) {
     kind: found.kind,
     moment: { ...found.setting, elapsed: at, location: locate(play.phases, at) },
   }
+}
+
+/**
+ * How many of the phases are steps for whoever looks. An open end behind what has a length is none when it shows the same: of a
+ * slide there is one.
+ */
+export function stepsIn(activity: Prepared, cast: Cast, play: Play): number {
+  const last = play.phases.length - 1
+  if (last < 1 || play.phases[last]?.ms !== null) return last + 1
+  const shownAt = (index: number): string => {
+    const found = momentOf(activity, cast, playFrom(play, index, 0), 0)
+    if (found === undefined) return ''
+    const { kind, moment } = found
+    return JSON.stringify(
+      [SCREEN, cast.participant].map((viewer) =>
+        kind.view(play.state, kind.audience(play.state, viewer), moment),
+      ),
+    )
+  }
+  return shownAt(last) === shownAt(last - 1) ? last : last + 1
 }
 
 /** What `viewer` does, by the kind's own rules. */

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { TypedBefore } from '../../../words/TypedBefore.tsx'
 import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import { type DraftGroup, dropGroup, moveNotes, rename, stacksOf } from './draft.ts'
@@ -40,7 +41,11 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<Refusal | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const { draft, change, isThere, byId, chosen, choose, toggle, unchoose } = useDraft(proposal, notes)
+  const { draft, change, isThere, byId, chosen, choose, toggle, unchoose, ...before } = useDraft(
+    activity.id,
+    proposal,
+    notes,
+  )
   const onRename = useCallback(
     (id: string, title: string) => change((now) => rename(now, id, title)),
     [change],
@@ -73,7 +78,10 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
     setSending(false)
     const refused = outcomes.find((outcome) => !outcome.ok)
     if (refused && !refused.ok) setFailure(refused.refusal)
-    else onDone(stacks.map(({ stack }) => stack))
+    else {
+      before.done()
+      onDone(stacks.map(({ stack }) => stack))
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isChoice = event.target instanceof HTMLInputElement && event.target.type === 'checkbox'
@@ -108,6 +116,7 @@ export function ThemesDialog({ stage, notes, onClose, onDone }: ThemesDialogProp
       }
     >
       <p className={css['intro']}>{t('intro')}</p>
+      <TypedBefore typed={before} />
       <Wishes
         grain={proposal?.grain}
         busy={busy}

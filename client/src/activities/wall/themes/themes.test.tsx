@@ -29,6 +29,7 @@ beforeEach(() => {
   asked = []
   answer = () => Response.json(PROPOSAL)
   localStorage.clear()
+  sessionStorage.clear()
   // The server's own answers are tested in server/src/activities/wall/themes.
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     asked.push([path.replace(/^.*activities/, ''), JSON.parse(String(init.body))])
@@ -91,6 +92,35 @@ test('[M69] what is accepted stands on the wall as it was corrected', async () =
   fireEvent.click(dialog.getByRole('button', { name: 'Poser 1 groupe sur le mur' }))
   expect(await screen.findByText('1 groupe posé sur le mur.')).toBeInTheDocument()
   expect(stacks()).toEqual([['Arbres', 'c', 'd']])
+})
+
+test('[M69] what was corrected is there again after the dialog was closed, and can be put away', async () => {
+  const { dialog } = await openDialog()
+  const titleIn = (within_: typeof dialog) => within_.getByRole('textbox', { name: 'Titre du groupe 1' })
+  await dialog.findByText('2 groupes')
+  fireEvent.change(titleIn(dialog), { target: { value: 'Mobilité' } })
+  const reopen = async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Fermer' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Regrouper par thème…' }))
+    await allLoaded()
+    return within(await screen.findByRole('dialog', { name: 'Regrouper par thème' }))
+  }
+  const again = await reopen()
+  await again.findByText('2 groupes')
+  expect(titleIn(again)).toHaveValue('Mobilité')
+  expect(again.getByText('Votre brouillon est revenu.', { exact: false })).toBeInTheDocument()
+  fireEvent.click(again.getByRole('button', { name: 'Ne pas le garder' }))
+  expect(titleIn(again)).toHaveValue('Vélos')
+  const afresh = await reopen()
+  await afresh.findByText('2 groupes')
+  expect(titleIn(afresh)).toHaveValue('Vélos')
+  expect(afresh.queryByText('Votre brouillon est revenu.', { exact: false })).toBeNull()
+
+  // What stands on the wall is no draft any more.
+  fireEvent.change(titleIn(afresh), { target: { value: 'Mobilité' } })
+  fireEvent.click(afresh.getByRole('button', { name: 'Poser 2 groupes sur le mur' }))
+  expect(await screen.findByText('2 groupes posés sur le mur.')).toBeInTheDocument()
+  expect(sessionStorage.length).toBe(0)
 })
 
 test('[M69] finer groups are asked for; changes are not lost without a word', async () => {

@@ -1,8 +1,9 @@
-import type { WallNote } from '@escale/shared'
+import type { ActivityId, WallNote } from '@escale/shared'
 import type { ThemeProposal } from '@escale/shared/activities/wall'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { randomId } from '../../../connection/random-id.ts'
 import { type Draft, draftOf, onWall } from './draft.ts'
+import { keepThemes, keptThemes } from './kept-draft.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const EMPTY: Draft = { groups: [], alone: [], touched: false }
@@ -10,14 +11,34 @@ const EMPTY: Draft = { groups: [], alone: [], touched: false }
 /** For stacks that are to be. */
 export const newStackId = (): string => randomId(16)
 
-/** The last proposal as the facilitator has changed it, and the notes she has chosen in it. A new proposal replaces it. */
-export function useDraft(proposal: ThemeProposal | null, notes: readonly WallNote[]) {
-  const [held, setHeld] = useState<{ readonly of: ThemeProposal; readonly draft: Draft } | null>(null)
+interface Held {
+  /** null: it is from before, and the first proposal has not come. */
+  readonly of: ThemeProposal | null
+  readonly draft: Draft
+}
+
+/**
+ * The last proposal as the facilitator has changed it, and the notes she has chosen in it. A new proposal replaces it, but not
+ * the first one what was begun before: that is there again, until it is accepted or put away.
+ */
+export function useDraft(activity: ActivityId, proposal: ThemeProposal | null, notes: readonly WallNote[]) {
+  const [held, setHeld] = useState<Held | null>(() => {
+    const draft = keptThemes(activity)
+    return draft && { of: null, draft }
+  })
+  const [isBack, setBack] = useState(held !== null)
   const [chosen, setChosen] = useState(NONE)
   if (proposal !== null && held?.of !== proposal) {
-    setHeld({ of: proposal, draft: draftOf(proposal, newStackId) })
-    setChosen(NONE)
+    const isFromBefore = held !== null && held.of === null
+    setHeld({ of: proposal, draft: isFromBefore ? held.draft : draftOf(proposal, newStackId) })
+    if (!isFromBefore) {
+      setChosen(NONE)
+      setBack(false)
+    }
   }
+  useEffect(() => {
+    if (held) keepThemes(activity, held.draft)
+  }, [activity, held])
   const byId = useMemo(() => new Map(notes.map((note) => [note.id, note])), [notes])
   const draft = useMemo(() => (held ? onWall(held.draft, (id) => byId.has(id)) : EMPTY), [held, byId])
   const change = useCallback(
@@ -39,5 +60,24 @@ export function useDraft(proposal: ThemeProposal | null, notes: readonly WallNot
     [],
   )
   const unchoose = useCallback(() => setChosen(NONE), [])
-  return { isThere: held !== null, draft, change, byId, chosen, choose, toggle, unchoose }
+  const done = useCallback(() => keepThemes(activity, null), [activity])
+  const putAway = () => {
+    setHeld(proposal && { of: proposal, draft: draftOf(proposal, newStackId) })
+    setBack(false)
+    setChosen(NONE)
+    done()
+  }
+  return {
+    isBack,
+    putAway,
+    done,
+    isThere: held !== null,
+    draft,
+    change,
+    byId,
+    chosen,
+    choose,
+    toggle,
+    unchoose,
+  }
 }
