@@ -12,6 +12,7 @@ export const deeds = createDeeds<RoundTableFacilitatorAction['type']>('round-tab
     reopen: 'réouverture du groupe',
     merge: 'réunion de deux groupes',
     part: 'séparation de deux groupes',
+    together: 'geste sur plusieurs groupes',
     'show-page': 'notes à l’écran',
   },
   en: {
@@ -24,6 +25,7 @@ export const deeds = createDeeds<RoundTableFacilitatorAction['type']>('round-tab
     reopen: 'reopening the group',
     merge: 'merging two groups',
     part: 'parting two groups',
+    together: 'what was done to several groups',
     'show-page': 'notes on the screen',
   },
 })

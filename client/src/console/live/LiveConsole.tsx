@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useFocusKept } from '../../a11y/use-focus-kept.ts'
 import { useCalls } from '../../activities/kit/calls.ts'
+import { useGroups } from '../../activities/kit/groups.ts'
 import { UpdateNotice } from '../../app/UpdateNotice.tsx'
 import { Reactions } from '../../reactions/Reactions.tsx'
 import { useConnection } from '../../stores/live-context.ts'
@@ -57,6 +58,13 @@ export function LiveConsole() {
   const close = () => setOpen(null)
   const kept = useKept(useConsole((c) => c.activity?.id))
   useFocusKept()
+
+  const groups = useGroups()
+  const seeGroup = (room: string) => {
+    setTab('now')
+    // After the tab has been shown: what is hidden takes no focus.
+    requestAnimationFrame(() => groups?.see(room))
+  }
 
   const calls = useCalls()
   const page = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
@@ -127,7 +135,7 @@ export function LiveConsole() {
           {moves.status === 'ended' ? <Ended moves={moves} /> : moves.isRunning ? <NowPanel /> : <Lobby />}
         </div>
         <div className={classNames(css['side'], css['people'])}>
-          <PeoplePanel searchRef={search} onMessage={setMessageTo} />
+          <PeoplePanel searchRef={search} onSee={seeGroup} onMessage={setMessageTo} />
         </div>
       </main>
       <ActionBar moves={moves} onMessage={() => setMessageTo('all')} onFinish={() => setOpen('finish')} />

@@ -3,20 +3,22 @@ import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { type GroupsNow, useTellGroups } from '../../activities/kit/groups.ts'
 import { chooseLanguage } from '../../i18n/language.ts'
 import { ConsoleSeat, ConsoleTheatre } from '../../testkit/ConsoleTheatre.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 
 function open() {
+  const onSee = vi.fn<(room: string) => void>()
   const theatre = new ConsoleTheatre(blankWorkshop('fr'))
   render(
     <ConsoleSeat theatre={theatre}>
-      <PeoplePanel searchRef={createRef()} onMessage={() => {}} />
+      <PeoplePanel searchRef={createRef()} onSee={onSee} onMessage={() => {}} />
     </ConsoleSeat>,
   )
   const join = (id: string, name: string, how: { newcomer?: true } = {}) =>
     act(async () => theatre.join(id, 'participant', name, how))
-  return { theatre, join, user: userEvent.setup(), ids: () => roster(theatre.state).map((p) => p.id) }
+  return { theatre, onSee, join, user: userEvent.setup(), ids: () => roster(theatre.state).map((p) => p.id) }
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
@@ -89,3 +91,49 @@ test('[S41] many are chosen by a rule and by hand, removed once one has said yes
   act(() => void theatre.do({ type: 'undo', seq: theatre.state.undo.at(-1)?.seq ?? 0 }))
   expect(ids()).toEqual(['claire', 'samir', 'ada', 'g1', 'g2'])
 })
+
+test('[R38] from a person who was found: their group is seen, they change group, and their group is written to', async () => {
+  const { theatre, onSee, join, user } = open()
+  await join('ada', 'Ada')
+  await join('bob', 'Bob')
+  const told: GroupsNow = {
+    activity: 'groups',
+    rooms: [
+      { key: 'g1', number: 1, people: 1 },
+      { key: 'g2', number: 2, people: 0 },
+    ],
+    roomOf: (person) => (person === 'ada' ? 'g1' : undefined),
+    moveOf: (person, to) => ({ type: 'move', person, to }),
+    see: () => {},
+  }
+  const { unmount } = render(<Told groups={told} />)
+  const send = vi.spyOn(theatre.live, 'send')
+  await user.type(screen.getByRole('searchbox'), 'ada')
+  await user.click(button('Gestes pour Ada'))
+  await user.click(screen.getByRole('menuitem', { name: 'Voir son groupe (groupe 1)' }))
+  expect(onSee).toHaveBeenCalledWith('g1')
+  await user.click(button('Gestes pour Ada'))
+  await user.click(screen.getByRole('menuitem', { name: 'Changer de groupe…' }))
+  expect(button(/^Groupe 1/)).toBeDisabled()
+  await user.click(button(/^Groupe 2/))
+  expect(send).toHaveBeenCalledWith({
+    type: 'act',
+    activity: 'groups',
+    action: { type: 'move', person: 'ada', to: 'g2' },
+  })
+  // The same in what opens on a press on the name; who is in no group is put in one.
+  await user.clear(screen.getByRole('searchbox'))
+  await user.click(button(/Gérer Bob/))
+  expect(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Mettre dans un groupe…' }),
+  ).toBeVisible()
+  unmount()
+  expect(
+    within(screen.getByRole('dialog')).queryByRole('button', { name: 'Mettre dans un groupe…' }),
+  ).toBeNull()
+})
+
+function Told({ groups }: { readonly groups: GroupsNow }) {
+  useTellGroups(groups)
+  return null
+}

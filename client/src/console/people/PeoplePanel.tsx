@@ -10,15 +10,19 @@ import { useConsole, useRoster } from '../session.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { byRoom, countPeople, FILTERS, filterPeople, type PeopleFilter } from './filter.ts'
+import { MoveDialog } from './MoveDialog.tsx'
 import css from './PeoplePanel.module.css'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonChoice, PersonRow } from './PersonRow.tsx'
+import { usePersonDeeds } from './person-deeds.tsx'
 import { RemoveMany } from './RemoveMany.tsx'
 import { inLine } from './selection.ts'
 import { WaitingLine } from './WaitingLine.tsx'
 
 interface PeoplePanelProps {
   readonly searchRef: RefObject<HTMLInputElement | null>
+  /** Brings one group into sight, and out of the way what hides it. */
+  readonly onSee: (room: string) => void
   /** Opens the message to one room. */
   readonly onMessage: (room: string) => void
 }
@@ -27,7 +31,7 @@ interface PeoplePanelProps {
 const OPEN_ROOMS = 6
 
 /** Who is here, where, and what can be done for them. */
-export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
+export function PeoplePanel({ searchRef, onSee, onMessage }: PeoplePanelProps) {
   const t = usePeopleTexts()
   const language = useLanguage()
   const people = useRoster()
@@ -36,10 +40,17 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
   const [filter, setFilter] = useState<PeopleFilter>('everyone')
   const [managed, manage] = useState<string | null>(null)
   const [isAdding, add] = useState(false)
+  const [moved, move] = useState<string | null>(null)
   /** The people chosen so far; null: nobody is being chosen. */
   const [chosen, choose] = useState<ReadonlySet<string> | null>(null)
   /** Rooms that somebody has unfolded, or folded, against what is usual. */
   const [flipped, flip] = useState<ReadonlySet<string>>(new Set())
+  // Stable, so that a row is drawn again for its person's sake only.
+  const out = useRef({ onSee, onMessage })
+  out.current = { onSee, onMessage }
+  const see = useCallback((room: string) => out.current.onSee(room), [])
+  const write = useCallback((room: string) => out.current.onMessage(room), [])
+  const deeds = usePersonDeeds({ onSee: see, onMove: move, onMessage: write })
   const title = useRef<HTMLHeadingElement>(null)
   const choosing = useRef<HTMLButtonElement>(null)
   const toggle = useCallback(
@@ -173,7 +184,13 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
                       onToggle={toggle}
                     />
                   ) : (
-                    <PersonRow key={person.id} person={person} isMe={person.id === me} onManage={manage} />
+                    <PersonRow
+                      key={person.id}
+                      person={person}
+                      isMe={person.id === me}
+                      onManage={manage}
+                      deeds={deeds}
+                    />
                   ),
                 )}
               </ul>
@@ -181,7 +198,8 @@ export function PeoplePanel({ searchRef, onMessage }: PeoplePanelProps) {
           )
         })}
       </section>
-      <PersonDialog id={managed} onClose={() => manage(null)} onMessage={onMessage} />
+      <PersonDialog id={managed} onClose={() => manage(null)} deeds={deeds} />
+      <MoveDialog person={moved === null ? undefined : people.get(moved)} onClose={() => move(null)} />
       <AddPersonDialog open={isAdding} onClose={() => add(false)} />
     </section>
   )

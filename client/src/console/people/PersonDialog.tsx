@@ -1,4 +1,4 @@
-import { drives, type PersonLine, PLENARY, roomNumber } from '@escale/shared'
+import type { PersonLine } from '@escale/shared'
 import { useState } from 'react'
 import { EraseDialog } from '../../erase/EraseDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,18 +10,19 @@ import { useConsole, useRoster } from '../session.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import { IdentityForm } from './IdentityForm.tsx'
 import css from './PersonDialog.module.css'
+import type { PersonDeed } from './person-deeds.tsx'
 import { shownName } from './person-name.ts'
 
 interface PersonDialogProps {
   /** null: closed. */
   readonly id: string | null
   readonly onClose: () => void
-  /** Opens the message to one room; absent where nothing is sent from. */
-  readonly onMessage?: (room: string) => void
+  /** What can be done for them where they are; absent: nothing is done from here. */
+  readonly deeds?: (person: PersonLine) => readonly PersonDeed[]
 }
 
 /** What can be done for one person. */
-export function PersonDialog({ id, onClose, onMessage }: PersonDialogProps) {
+export function PersonDialog({ id, onClose, deeds }: PersonDialogProps) {
   const t = usePeopleTexts()
   const people = useRoster()
   const run = useDo()
@@ -44,7 +45,7 @@ export function PersonDialog({ id, onClose, onMessage }: PersonDialogProps) {
             onClose={onClose}
             onHandOver={setHandOverTo}
             onErase={setErased}
-            {...(onMessage ? { onMessage } : {})}
+            deeds={deeds?.(person) ?? []}
           />
         ) : null}
       </Dialog>
@@ -81,10 +82,10 @@ interface ManagedProps {
   readonly onClose: () => void
   readonly onHandOver: (person: PersonLine) => void
   readonly onErase: (person: PersonLine) => void
-  readonly onMessage?: (room: string) => void
+  readonly deeds: readonly PersonDeed[]
 }
 
-function Managed({ person, name, onClose, onHandOver, onErase, onMessage }: ManagedProps) {
+function Managed({ person, name, onClose, onHandOver, onErase, deeds }: ManagedProps) {
   const t = usePeopleTexts()
   const run = useDo()
   const me = useConsole((c) => c.me)
@@ -102,20 +103,19 @@ function Managed({ person, name, onClose, onHandOver, onErase, onMessage }: Mana
           return done.ok
         }}
       />
-      {person.room !== PLENARY && !drives(person.role) ? (
-        <p className={css['hint']}>{t('moveHint')}</p>
-      ) : null}
       <div className={css['gestures']}>
-        {onMessage && person.room !== PLENARY ? (
+        {deeds.map((deed) => (
           <Button
+            key={deed.key}
             onClick={() => {
               onClose()
-              onMessage(person.room)
+              deed.onSelect()
             }}
           >
-            {t('messageTheirRoom', { n: roomNumber(person.room) ?? '' })}
+            {deed.icon}
+            {deed.label}
           </Button>
-        ) : null}
+        ))}
         {canHandOver ? (
           <Button
             onClick={() => {

@@ -3,15 +3,19 @@ import { Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { usePeopleTexts } from '../texts/people.ts'
 import css from './PersonRow.module.css'
+import type { PersonDeed } from './person-deeds.tsx'
 import { shownName } from './person-name.ts'
 
 interface PersonRowProps {
   readonly person: PersonLine
   readonly isMe: boolean
   readonly onManage: (id: string) => void
+  /** What else can be done from here; none: the row is all there is. */
+  readonly deeds: (person: PersonLine) => readonly PersonDeed[]
 }
 
 interface PersonChoiceProps {
@@ -34,9 +38,10 @@ export const PersonChoice = memo(function PersonChoice({ person, isChosen, onTog
 })
 
 /** One person. Memoised on the line itself, which stays the same object until something about the person changes. */
-export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: PersonRowProps) {
+export const PersonRow = memo(function PersonRow({ person, isMe, onManage, deeds }: PersonRowProps) {
   const t = usePeopleTexts()
   const name = shownName(person, t)
+  const items = deeds(person)
   const labels = [person.organisation, person.territory].filter(Boolean).join(' · ')
   const notes = [
     isMe ? t('you') : '',
@@ -45,7 +50,13 @@ export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: Per
     person.hasDevice ? '' : t('noDevice'),
   ].filter(Boolean)
   return (
-    <li className={classNames(css['row'], (person.away || person.removed) && css['gone'])}>
+    <li
+      className={classNames(
+        css['row'],
+        items.length > 0 && css['with-deeds'],
+        (person.away || person.removed) && css['gone'],
+      )}
+    >
       <button type="button" className={css['person']} onClick={() => onManage(person.id)}>
         <span
           aria-hidden="true"
@@ -64,8 +75,13 @@ export const PersonRow = memo(function PersonRow({ person, isMe, onManage }: Per
           ) : null}
         </span>
         <VisuallyHidden>{t('manage', { name })}</VisuallyHidden>
-        <Icon of={Ellipsis} className={css['more']} />
+        {items.length > 0 ? null : <Icon of={Ellipsis} className={css['more']} />}
       </button>
+      {items.length > 0 ? (
+        <Menu size="s" square label={t('deeds', { name })} items={items}>
+          <Icon of={Ellipsis} />
+        </Menu>
+      ) : null}
     </li>
   )
 })

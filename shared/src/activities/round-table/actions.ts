@@ -30,6 +30,20 @@ export const GroupAction = z.discriminatedUnion('type', [
 ])
 export type GroupAction = z.infer<typeof GroupAction>
 
+/** What is done to one group and can be taken back. */
+const OneGroupAction = z.discriminatedUnion('type', [
+  action('extend', { group: Id, ms: change }),
+  action('call-back', { group: Id, inMs: z.optional(CallBackDelay) }),
+  action('reopen', { group: Id }),
+  action('merge', { from: Id, into: Id }),
+  /** Undoes a merge: gives the people back to `from`. */
+  action('part', { from: Id, into: Id, people: z.array(Id) }),
+])
+export type OneGroupAction = z.infer<typeof OneGroupAction>
+
+/** So many groups at once are a whole session's. */
+export const TOGETHER_MAX = 200
+
 /** What facilitators do. What is marked `prepared` is filled in by `prepare`, whatever the sender wrote there. */
 export const FacilitatorAction = z.discriminatedUnion('type', [
   action('propose', {
@@ -53,6 +67,10 @@ export const FacilitatorAction = z.discriminatedUnion('type', [
   action('merge', { from: Id, into: Id }),
   /** Undoes a merge: gives the people back to `from`. */
   action('part', { from: Id, into: Id, people: z.array(Id) }),
+  /** The same for several groups, or what takes that back: one thing. */
+  action('together', {
+    actions: z.array(OneGroupAction).check(z.minLength(1), z.maxLength(TOGETHER_MAX)),
+  }),
   action('help-take', { group: Id }),
   action('help-answer', { group: Id }),
   action('visit', { group: z.nullable(Id) }),
@@ -72,3 +90,6 @@ const GROUP_TYPES: ReadonlySet<string> = new Set(
 )
 
 export const isGroupAction = (action: Action): action is GroupAction => GROUP_TYPES.has(action.type)
+
+export const isOfOneGroup = (given: Action): given is OneGroupAction =>
+  OneGroupAction.safeParse(given).success

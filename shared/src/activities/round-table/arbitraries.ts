@@ -78,6 +78,17 @@ const action = (people: readonly string[]): fc.Arbitrary<Action> => {
     fc.record({ type: of('reopen'), group }),
     { weight: 2, arbitrary: fc.record({ type: of('merge'), from: group, into: group }) },
     fc.record({ type: of('part'), from: group, into: group, people: fc.subarray([...people]) }),
+    fc.record({
+      type: of('together'),
+      actions: fc.array(
+        fc.oneof(
+          fc.record({ type: of('extend'), group, ms: fc.constantFrom(-1, 5 * MINUTE) }),
+          fc.record({ type: of('call-back'), group, inMs: fc.constantFrom(0, MINUTE) }),
+          fc.record({ type: of('merge'), from: group, into: group }),
+        ),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
     fc.record({ type: of('help-take'), group }),
     fc.record({ type: of('help-answer'), group }),
     fc.record({ type: of('visit'), group: fc.option(group) }),

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { instants } from '../../clock/phases.ts'
 import { SCREEN } from './access.ts'
+import { Action, type OneGroupAction, TOGETHER_MAX } from './actions.ts'
 import { roundTable } from './kind.ts'
 import { PAGE_TEXT } from './page.ts'
+import type { Group } from './state.ts'
 import { MINUTE, Table } from './table.testkit.ts'
 
 const sizes = (t: Table) => (t.state.draft?.groups ?? []).map((g) => g.people.length)
@@ -291,6 +293,56 @@ describe('groups at work', () => {
     expect(people(table, 'g2')).toContain(spoke)
     expect(table.group('g1').seats).toHaveLength(10)
     expect(mayOpen(table, spoke, 'notes-g1')).toBe('none')
+  })
+
+  it('[R39] several groups are given time, called back or joined at once, and that is undone as one thing', () => {
+    const table = new Table(30).open()
+    const at = ({ extraMs, calledBackAt, mergedInto, seats }: Group) => [
+      extraMs,
+      calledBackAt,
+      mergedInto,
+      seats.map((seat) => seat.person).toSorted(),
+    ]
+    const before = table.state.groups.map(at)
+    const undone = () => {
+      expect(table.act('f1', table.inverse ?? { type: 'unlaunch' })).toBe('ok')
+      expect(table.state.groups.map(at)).toEqual(before)
+    }
+    const each = (groups: readonly string[], action: (group: string) => OneGroupAction) =>
+      table.act('f1', { type: 'together', actions: groups.map(action) })
+    expect(each(['g1', 'g3'], (group) => ({ type: 'extend', group, ms: MINUTE }))).toBe('ok')
+    expect(table.state.groups.map((group) => group.extraMs)).toEqual([MINUTE, 0, MINUTE])
+    undone()
+    expect(each(['g2', 'g3'], (group) => ({ type: 'call-back', group }))).toBe('ok')
+    expect(table.state.groups.map((group) => group.calledBackAt)).toEqual([null, 0, 0])
+    undone()
+    expect(each(['g2', 'g3'], (from) => ({ type: 'merge', from, into: 'g1' }))).toBe('ok')
+    expect(table.group('g1').seats).toHaveLength(30)
+    undone()
+  })
+
+  it('[R39] a group for which it is too late is passed over; when it is for all, it is refused and nothing is changed', () => {
+    const table = new Table(30).open()
+    table.act('f1', { type: 'call-back', group: 'g1' })
+    const back = (...groups: string[]) =>
+      table.act('f1', { type: 'together', actions: groups.map((group) => ({ type: 'call-back', group })) })
+    expect(back('g1', 'g2')).toBe('ok')
+    expect(table.state.groups.map((group) => group.calledBackAt)).toEqual([0, 0, null])
+    const { state } = table
+    expect(back('g1', 'g2', 'nowhere')).toBe('stale')
+    expect(table.state).toBe(state)
+    expect(table.act('p1', { type: 'together', actions: [{ type: 'call-back', group: 'g3' }] })).toBe(
+      'not-allowed',
+    )
+    const of = (actions: unknown) => Action.safeParse({ type: 'together', actions }).success
+    const one = { type: 'call-back', group: 'g3' }
+    expect([
+      of([one]),
+      of([]),
+      of([{ ...one, group: null }]),
+      of([{ type: 'together', actions: [one] }]),
+    ]).toEqual([true, false, false, false])
+    expect(of(Array.from({ length: TOGETHER_MAX + 1 }, () => one))).toBe(false)
   })
 
   it('[R30] a facilitator visits, is announced and counted apart', () => {

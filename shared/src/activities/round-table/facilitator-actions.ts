@@ -2,7 +2,7 @@
 import { accept, type Outcome, refuse } from '../../outcome.ts'
 import { drives } from '../../people/drives.ts'
 import type { ActionMoment, Change } from '../kit/kind.ts'
-import type { Action, FacilitatorAction } from './actions.ts'
+import { type Action, type FacilitatorAction, isOfOneGroup, type OneGroupAction } from './actions.ts'
 import type { Definition } from './definition.ts'
 import { launch, move, putDraft, unlaunch } from './launch.ts'
 import { merge, part } from './seats.ts'
@@ -81,6 +81,8 @@ export function reduceFacilitator(
           : { state: parted },
       )
     }
+    case 'together':
+      return together(state, action.actions, moment)
     case 'help-take':
     case 'help-answer': {
       const group = findGroup(state, action.group)
@@ -112,6 +114,31 @@ export function reduceFacilitator(
       })
     }
   }
+}
+
+/** One after the other, without those for which it is too late; taken back from the last to the first. */
+function together(
+  state: State,
+  actions: readonly OneGroupAction[],
+  moment: ActionMoment<Definition>,
+): Result {
+  let now = state
+  let refused: Result = refuse('invalid')
+  const inverses: OneGroupAction[] = []
+  for (const action of actions) {
+    const next = reduceFacilitator(now, action, moment)
+    if (!next.ok) {
+      refused = next
+      continue
+    }
+    now = next.value.state
+    const { inverse } = next.value
+    if (inverse !== undefined && isOfOneGroup(inverse)) inverses.unshift(inverse)
+  }
+  if (now === state) return refused
+  return accept(
+    inverses.length > 0 ? { state: now, inverse: { type: 'together', actions: inverses } } : { state: now },
+  )
 }
 
 /** Moves the end of one group or of all; never to before now. */

@@ -4,6 +4,7 @@ export type {
   Action as RoundTableAction,
   FacilitatorAction as RoundTableFacilitatorAction,
   GroupAction as RoundTableGroupAction,
+  OneGroupAction as RoundTableOneGroupAction,
 } from './actions.ts'
 export {
   CALL_BACK_MAX_MS,

@@ -118,7 +118,8 @@ describe('any life of a round table', () => {
       fc.property(openLives, (life) => {
         walk(kind, life, ({ before, state, act }) => {
           const type = act?.prepared.ok ? (act.prepared.value as { type?: string }).type : 'people'
-          if (['come-back', 'move', 'merge', 'part', 'launch', 'unlaunch'].includes(type ?? '')) return
+          if (['come-back', 'move', 'merge', 'part', 'together', 'launch', 'unlaunch'].includes(type ?? ''))
+            return
           for (const group of (state as State).groups) {
             const was = (before as State).groups.find((g) => g.key === group.key)
             const order = was?.seats.map((s) => s.person) ?? []

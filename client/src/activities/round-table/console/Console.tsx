@@ -21,7 +21,13 @@ export function Console(stage: Stage<RoundTableView>) {
         </Notice>
       ) : null}
       {view.launchedAt === null ? (
-        <FormingDesk view={view} desk={view.console} nameOf={stage.nameOf} send={sending.send} />
+        <FormingDesk
+          activity={activity.id}
+          view={view}
+          desk={view.console}
+          nameOf={stage.nameOf}
+          send={sending.send}
+        />
       ) : (
         <RunningDesk stage={stage} desk={view.console} moment={moment} send={sending.send} />
       )}

@@ -2,6 +2,7 @@ import type { PersonId, RoomKey } from '@escale/shared'
 import type { ConsoleView, RoundTableDraft } from '@escale/shared/activities/round-table'
 import { type DragEvent, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
+import { groupPlace } from '../../kit/groups.ts'
 import type { Sending } from '../use-sending.ts'
 import css from './Board.module.css'
 import { PersonChip } from './PersonChip.tsx'
@@ -56,6 +57,7 @@ export function DraftBoard({ draft, desk, nameOf, send }: DraftBoardProps) {
         {draft.groups.map((group) => (
           <section
             key={group.key}
+            {...groupPlace(group.key)}
             aria-label={t('group', { n: numberOf(group.key) })}
             className={classNames(css['group'], over === group.key && css['over'])}
             {...zone(group.key)}

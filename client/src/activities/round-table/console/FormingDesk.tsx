@@ -1,4 +1,4 @@
-import type { PersonId } from '@escale/shared'
+import { type ActivityId, type PersonId, roomNumber } from '@escale/shared'
 import type { ConsoleView, FormingChoice, RoundTableView } from '@escale/shared/activities/round-table'
 import { Shuffle, Users } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -12,8 +12,10 @@ import css from './Console.module.css'
 import { DraftBoard } from './DraftBoard.tsx'
 import { DraftSummary } from './DraftSummary.tsx'
 import { useDeskTexts } from './texts.ts'
+import { useToldGroups } from './use-told-groups.ts'
 
 interface FormingDeskProps {
+  readonly activity: ActivityId
   readonly view: RoundTableView
   readonly desk: ConsoleView
   readonly nameOf: (person: PersonId) => string
@@ -21,7 +23,7 @@ interface FormingDeskProps {
 }
 
 /** One click proposes; everything can be looked at and changed before anybody moves. */
-export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
+export function FormingDesk({ activity, view, desk, nameOf, send }: FormingDeskProps) {
   const t = useDeskTexts()
   const { draft } = desk
   // Chosen before there is a draft; afterwards the draft is the truth, on every console.
@@ -37,6 +39,10 @@ export function FormingDesk({ view, desk, nameOf, send }: FormingDeskProps) {
     else void propose(next, false, 'smaller')
   }
   const isProposed = draft !== null && placed > 0
+  useToldGroups(
+    activity,
+    (draft?.groups ?? []).map(({ key, people }) => ({ key, number: roomNumber(key) ?? 0, people })),
+  )
   // Everybody waits for the groups: going on to the next activity is not what one means to press now.
   useMainGesture(true)
   const heading = useRef<HTMLHeadingElement>(null)

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Naming } from '../../../ui/ProperName.tsx'
 import { clockFigure } from '../../../ui/time-words.ts'
+import { groupPlace } from '../../kit/groups.ts'
 import { roughly } from '../durations.ts'
 import css from './GroupTile.module.css'
 import { PersonChip } from './PersonChip.tsx'
@@ -30,16 +31,27 @@ export function GroupTile(props: GroupTileProps) {
   const calls = isOpen && group.help !== null && group.help.takenBy === null
   return (
     <li
+      {...groupPlace(group.key)}
       className={classNames(
         css['tile'],
         calls && css['calls'],
         !isOpen && css['over'],
         isVisited && isOpen && css['here'],
+        props.choice?.isChosen && css['chosen'],
       )}
       aria-label={t('group', { n: group.number })}
     >
       <div className={css['head']}>
-        <h4>{t('group', { n: group.number })}</h4>
+        <h4>
+          {props.choice && isOpen ? (
+            <label className={css['choice']}>
+              <input type="checkbox" checked={props.choice.isChosen} onChange={props.choice.onToggle} />
+              {t('group', { n: group.number })}
+            </label>
+          ) : (
+            t('group', { n: group.number })
+          )}
+        </h4>
         <span className={classNames(css['present'], present < count && css['fewer'])}>
           {t('tile-present', { here: present, count })}
         </span>

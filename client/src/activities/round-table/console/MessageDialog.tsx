@@ -1,5 +1,6 @@
 import { limits, type Outcome } from '@escale/shared'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useLanguage } from '../../../i18n/language.ts'
 import { useRefusalTexts } from '../../../i18n/refusal-texts.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,29 +8,37 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/Field.tsx'
 import { TypedBefore } from '../../../words/TypedBefore.tsx'
 import { useTyped } from '../../../words/use-typed.ts'
+import { listOf } from './list-of.ts'
 import { useDeskTexts } from './texts.ts'
 
 interface MessageDialogProps {
-  /** The group's number; null: closed. */
-  readonly group: number | null
+  /** The groups' numbers; none: closed. */
+  readonly groups: readonly number[]
   readonly onClose: () => void
-  readonly onSend: (text: string) => Promise<Outcome<unknown>>
+  readonly onSend: (group: number, text: string) => Promise<Outcome<unknown>>
 }
 
-/** A word to one group, without going there. */
-export function MessageDialog({ group, ...rest }: MessageDialogProps) {
-  return group === null ? null : <OpenDialog key={group} group={group} {...rest} />
+/** A word to one group or to several, without going there. */
+export function MessageDialog({ groups, ...rest }: MessageDialogProps) {
+  return groups.length === 0 ? null : <OpenDialog key={groups.join()} groups={groups} {...rest} />
 }
 
-function OpenDialog({ group, onClose, onSend }: MessageDialogProps & { readonly group: number }) {
+function OpenDialog({ groups, onClose, onSend }: MessageDialogProps) {
   const t = useDeskTexts()
   const refusalText = useRefusalTexts()
-  const typed = useTyped(`group-message-${group}`, '')
+  const language = useLanguage()
+  const typed = useTyped(`group-message-${groups.join()}`, '')
   const { text } = typed
   const [error, setError] = useState('')
+  /** Those that have it: after a refusal only the others get it again. */
+  const reached = useRef(new Set<number>())
   const send = async () => {
-    const outcome = await onSend(text.trim())
-    if (!outcome.ok) return setError(refusalText(outcome.refusal))
+    for (const group of groups) {
+      if (reached.current.has(group)) continue
+      const outcome = await onSend(group, text.trim())
+      if (!outcome.ok) return setError(refusalText(outcome.refusal))
+      reached.current.add(group)
+    }
     announce(t('message-sent'))
     typed.done()
     onClose()
@@ -38,7 +47,11 @@ function OpenDialog({ group, onClose, onSend }: MessageDialogProps & { readonly 
     <Dialog
       open
       onClose={onClose}
-      title={t('message-title', { n: group })}
+      title={
+        groups.length === 1
+          ? t('message-title', { n: groups[0] ?? '' })
+          : t('message-title-several', { list: listOf(groups, language) })
+      }
       footer={
         <Button variant="primary" disabled={text.trim() === ''} onClick={() => void send()}>
           {t('message-send')}

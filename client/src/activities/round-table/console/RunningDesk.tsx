@@ -1,8 +1,10 @@
 import type { ConsoleView, RoundTableView } from '@escale/shared/activities/round-table'
-import { useState } from 'react'
+import { ListChecks } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { useTellCalls } from '../../kit/calls.ts'
 import { useChime } from '../../kit/chime.ts'
 import type { MomentNow } from '../../kit/moment.ts'
@@ -16,9 +18,11 @@ import { GroupTile } from './GroupTile.tsx'
 import { MessageDialog } from './MessageDialog.tsx'
 import { Needing } from './Needing.tsx'
 import { PagesOnScreen } from './PagesOnScreen.tsx'
+import { Several } from './Several.tsx'
 import { Summary } from './Summary.tsx'
 import { useDeskTexts } from './texts.ts'
 import { type Look, lookAt, needing, tileOf, untaken } from './tiles.ts'
+import { useToldGroups } from './use-told-groups.ts'
 import { VisitedGroup } from './VisitedGroup.tsx'
 
 const EXTEND_MS = 5 * 60_000
@@ -36,7 +40,10 @@ interface RunningDeskProps {
 export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
   const t = useDeskTexts()
   const [isReforming, setReforming] = useState(false)
-  const [writingTo, setWritingTo] = useState<number | null>(null)
+  const [writingTo, setWritingTo] = useState<readonly number[]>([])
+  /** The groups chosen so far; null: none are being chosen. */
+  const [picked, pick] = useState<ReadonlySet<string> | null>(null)
+  const choosing = useRef<HTMLButtonElement>(null)
   const { view, me, nameOf, message } = stage
   const [look, setLook] = useState<Look>('all')
   const tiles = lookAt(
@@ -47,11 +54,28 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
     .filter((tile) => tile.isOpen)
     .map(({ group }) => ({ key: group.key, number: group.number }))
   const isRunning = tiles.some((tile) => tile.isOpen)
+  useToldGroups(
+    stage.activity.id,
+    tiles
+      .filter((tile) => tile.isOpen)
+      .map(({ group }) => ({ ...group, people: group.seats.map((seat) => seat.person) })),
+    () => setLook('all'),
+  )
   const end = view.commonEnd ?? 0
   const visited = (me.id !== null && desk.visits[me.id]) || null
   const mine = tiles.find(
     ({ group, isOpen }) => isOpen && (group.key === visited || group.seats.some((s) => s.person === me.id)),
   )
+  const shown = lookAt(tiles, isRunning ? look : 'all')
+  // One that came back meanwhile is chosen no more.
+  const chosen = tiles
+    .filter(({ group, isOpen }) => isOpen && picked?.has(group.key))
+    .map(({ group }) => group)
+  const toggle = (key: string) => {
+    const after = new Set(picked)
+    if (!after.delete(key)) after.add(key)
+    pick(after)
+  }
   const calls = untaken(tiles)
   useTellCalls(calls)
   // More have called, or others than before have: heard also by who looks elsewhere.
@@ -70,6 +94,16 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
           {t('extend-all')}
         </Button>
         {isRunning ? <CallBack inMs={desk.callBackMs} send={send} /> : null}
+        {isRunning && rooms.length > 1 ? (
+          <Button
+            ref={choosing}
+            variant="quiet"
+            aria-pressed={picked !== null}
+            onClick={() => pick(picked === null ? new Set() : null)}
+          >
+            <Icon of={ListChecks} /> {t('several')}
+          </Button>
+        ) : null}
       </div>
       {isRunning ? null : <PagesOnScreen groups={desk.groups} shown={view.shown} send={send} />}
       {mine ? (
@@ -81,8 +115,21 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
           <Needing tiles={needing(tiles)} elapsed={moment.elapsed} nameOf={nameOf} send={send} />
         </>
       ) : null}
+      {picked !== null && isRunning ? (
+        <Several
+          chosen={chosen}
+          callBackMs={desk.callBackMs}
+          send={send}
+          onAll={() => pick(new Set(shown.filter((tile) => tile.isOpen).map((tile) => tile.group.key)))}
+          onEnd={() => {
+            pick(null)
+            choosing.current?.focus()
+          }}
+          {...(message ? { onMessage: () => setWritingTo(chosen.map(({ number }) => number)) } : {})}
+        />
+      ) : null}
       <ul className={classNames(css['tiles'], tiles.length > MANY && css['many'])}>
-        {lookAt(tiles, isRunning ? look : 'all').map((tile) => (
+        {shown.map((tile) => (
           <GroupTile
             key={tile.group.key}
             activity={stage.activity.id}
@@ -95,7 +142,15 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
             rooms={rooms}
             nameOf={nameOf}
             send={send}
-            {...(message ? { onMessage: () => setWritingTo(tile.group.number) } : {})}
+            {...(message ? { onMessage: () => setWritingTo([tile.group.number]) } : {})}
+            {...(picked === null
+              ? {}
+              : {
+                  choice: {
+                    isChosen: picked.has(tile.group.key),
+                    onToggle: () => toggle(tile.group.key),
+                  },
+                })}
           />
         ))}
       </ul>
@@ -107,9 +162,9 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
       </div>
       {message ? (
         <MessageDialog
-          group={writingTo}
-          onClose={() => setWritingTo(null)}
-          onSend={(text) => message(`g${writingTo}`, text)}
+          groups={writingTo}
+          onClose={() => setWritingTo([])}
+          onSend={(group, text) => message(`g${group}`, text)}
         />
       ) : null}
       <Dialog

@@ -17,4 +17,6 @@ export interface GroupTileProps {
   readonly nameOf: (person: PersonId) => string
   readonly send: Sending['send']
   readonly onMessage?: () => void
+  /** Absent: groups are not being chosen. */
+  readonly choice?: { readonly isChosen: boolean; readonly onToggle: () => void }
 }

@@ -1,5 +1,5 @@
 /** A proposal that a facilitator has corrected and not accepted: in this tab it survives its dialog and a reload. */
-import type { ActivityId, SessionId } from '@escale/shared'
+import type { ActivityId } from '@escale/shared'
 import { inTab, keptForActivity } from '../../../app/kept-here.ts'
 import type { Draft, DraftGroup } from './draft.ts'
 
