@@ -172,10 +172,13 @@ const gapsOf = (list: Locator): Promise<number[]> =>
     })
   })
 
-test('[M85] a long wall in columns: no paper lies on another, near the window or far from it, whatever is written', async ({
+test('[M85] [M86] a long wall in columns: no paper lies on another, whatever is written; the room sees the whole, and no note cut', async ({
   people,
 }) => {
-  const { facilitator, wall, phone } = await openWall(people, { identity: 'named', layout: 'columns' })
+  const { facilitator, wall, phone, screen } = await openWall(people, {
+    identity: 'named',
+    layout: 'columns',
+  })
   const { doc } = await facilitator.document(SHARED_WALL, wall).until((one) => one.ready)
   const text = (i: number) => `Note ${i} ${'de plus en plus longue '.repeat(i % 9)}`
   doc.transact(() => {
@@ -209,4 +212,31 @@ test('[M85] a long wall in columns: no paper lies on another, near the window or
   // Another width: all is measured again.
   await phone.setViewportSize({ width: 780, height: 360 })
   await expectPiled()
+
+  // [M86] The room has the whole in colours, and the newest to read, each of them whole.
+  await expect(screen.getByRole('heading', { name: '300 post-it' })).toBeVisible()
+  const newest = screen.getByRole('list', { name: 'Les plus récents' })
+  await expect(newest.getByText('Note 299')).toBeVisible()
+  await expect(screen.getByText(/^1 à \d+ sur 300$/)).toBeVisible()
+  const isCut = (element: HTMLElement) => {
+    const frame = element.parentElement?.parentElement?.getBoundingClientRect()
+    return [...element.querySelectorAll<HTMLElement>('[data-item]')]
+      .filter((item) => getComputedStyle(item).visibility === 'visible')
+      .some((item) => item.getBoundingClientRect().bottom > (frame?.bottom ?? 0) + 1)
+  }
+  await expect.poll(() => newest.evaluate(isCut)).toBe(false)
+  // Once it is grouped there is little enough to be read page after page.
+  await facilitator.do({
+    type: 'write',
+    activity: wall,
+    edit: {
+      type: 'stack',
+      stack: 'all',
+      title: 'Tout',
+      notes: Array.from({ length: 200 }, (_, i) => `n${i}`),
+    },
+  })
+  await expect(screen.getByRole('list', { name: 'Les plus récents' })).toHaveCount(0)
+  await expect(screen.getByText(/^1 à \d+ sur 101$/)).toBeVisible()
+  await expect.poll(() => screen.getByRole('list', { name: 'Le mur' }).first().evaluate(isCut)).toBe(false)
 })

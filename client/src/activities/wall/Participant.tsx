@@ -15,6 +15,7 @@ import {
 import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
+import { drawnText } from '../../ui/drawn-text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { useCompany } from '../kit/company.ts'
@@ -50,7 +51,7 @@ const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).W
 const loadCard = () => import('./NoteCard.tsx')
 type CardProps = ComponentProps<typeof import('./NoteCard.tsx')['NoteCard']>
 /** Where its code cannot be fetched any more (the network is gone) a note still says what it says. */
-const PlainCard = ({ note }: CardProps) => <p dir="auto">{note.text}</p>
+const PlainCard = ({ note }: CardProps) => <p dir="auto">{drawnText(note.text)}</p>
 const NoteCard = lazy<ComponentType<CardProps>>(async () => {
   const loaded = await loadCard().catch(() => undefined)
   return { default: loaded?.NoteCard ?? PlainCard }
@@ -148,7 +149,7 @@ export function Participant(stage: Stage<WallView>) {
       >
         {view.prompt.trim() ? (
           <h2 dir="auto" className={css['prompt']}>
-            {view.prompt}
+            {drawnText(view.prompt)}
           </h2>
         ) : null}
         {isNews ? (

@@ -9,6 +9,7 @@ import {
 import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, Suspense, useCallback, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
+import { drawnText } from '../../ui/drawn-text.ts'
 import type { Stage } from '../kit/views.ts'
 import { SpatialWall } from './board/spatial-wall.ts'
 import { BoardControlContext } from './board/viewport.ts'
@@ -20,6 +21,7 @@ import { NoteCard } from './NoteCard.tsx'
 import reading from './Reading.module.css'
 import css from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
+import { OVERVIEW_FROM, ScreenOverview } from './ScreenOverview.tsx'
 import { spotlit } from './spotlit.ts'
 import { OfStack } from './stacks/OfStack.tsx'
 import { StackCard } from './stacks/StackCard.tsx'
@@ -35,12 +37,13 @@ import { VotingProvider } from './voting/VotingProvider.tsx'
 const SIZES = [
   { upTo: 12, em: 2.2 },
   { upTo: 30, em: 1.7 },
-  { upTo: 60, em: 1.4 },
-  { upTo: 120, em: 1.25 },
-  { upTo: Number.POSITIVE_INFINITY, em: 1.1 },
+  { upTo: Number.POSITIVE_INFINITY, em: 1.42 },
 ] as const
-/** Where the notes do not fit they are written smaller down to this, before there are pages to turn. */
-const ONE_PAGE_EM = 1.25
+/**
+ * Where the notes do not fit they are written smaller down to this, before there are pages to turn: a fortieth of the
+ * screen's height, what is read from five metres.
+ */
+const ONE_PAGE_EM = 1.42
 /** A note alone on the screen: a word fills it, five hundred characters still fit. */
 const LARGE = [
   { upTo: 60, unit: 3.8 },
@@ -70,7 +73,7 @@ export function Screen(stage: Stage<WallView>) {
             dir="auto"
             className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}
           >
-            {view.prompt}
+            {drawnText(view.prompt)}
           </p>
         ) : null}
         {vote ? null : <Legend />}
@@ -160,6 +163,19 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
     )
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   const groups = itemsByZone({ notes, stacks }, view.zones)
+  const items = groups.reduce((sum, group) => sum + group.items.length, 0)
+  if (items > OVERVIEW_FROM && look === null)
+    return (
+      <div className={css['whole']} style={{ fontSize: `calc(${ONE_PAGE_EM} * var(--unit))` }}>
+        <ScreenOverview
+          parts={groups.map((group) => ({
+            title: view.zones.length > 0 ? titles.get(group.zone) || w('no-zone') : '',
+            items: group.items,
+          }))}
+          render={renderItem}
+        />
+      </div>
+    )
   return (
     <div
       className={css['zones']}

@@ -13,6 +13,7 @@ import { Check, Minus, Plus } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { drawnText } from '../../../ui/drawn-text.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Checkbox } from '../../../ui/Switch.tsx'
@@ -159,7 +160,7 @@ const OneChoice = memo(function OneChoice({
             <ul>
               {notes.map((note) => (
                 <li key={note.id} dir="auto" className={css['text']}>
-                  {note.text}
+                  {drawnText(note.text)}
                 </li>
               ))}
             </ul>

@@ -1,0 +1,90 @@
+import { notesOf, type WallItem } from '@escale/shared'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { classNames } from '../../styles/class-names.ts'
+import { useHostTexts } from './host-texts.ts'
+import card from './NoteCard.module.css'
+import { ScreenFlow } from './ScreenFlow.tsx'
+import css from './ScreenOverview.module.css'
+
+/** From so many notes and stacks on nobody waits until a screen has shown all of them page after page. */
+export const OVERVIEW_FROM = 120
+/** The newest are let pass this long before they are looked for again, ms: time to read some. */
+const NEWEST_MS = 8_000
+/** Tiles of one part at most; beyond it each stands for several notes. */
+const TILES_MOST = 900
+
+export interface OverviewPart {
+  /** Of its zone; empty: the wall has none. */
+  readonly title: string
+  readonly items: readonly WallItem[]
+}
+
+const timeOf = (item: WallItem): number => Math.max(...notesOf(item).map(({ createdAt }) => createdAt))
+
+/** The newest first, read again every few seconds only: what moves all the time cannot be read. */
+function useNewest(items: readonly WallItem[]): readonly WallItem[] {
+  const latest = useRef(items)
+  latest.current = items
+  const newestFirst = () =>
+    latest.current
+      .map((item) => ({ item, at: timeOf(item) }))
+      .sort((a, b) => b.at - a.at)
+      .map(({ item }) => item)
+  const [held, setHeld] = useState(newestFirst)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads what is there by then
+  useEffect(() => {
+    const timer = setInterval(
+      () => setHeld((before) => (before.length === latest.current.length ? before : newestFirst())),
+      NEWEST_MS,
+    )
+    return () => clearInterval(timer)
+  }, [])
+  return held
+}
+
+/** A wall of hundreds, for a room: how much there is and where, in the colours of its papers, and the newest to be read. */
+export function ScreenOverview({
+  parts,
+  render,
+}: {
+  readonly parts: readonly OverviewPart[]
+  readonly render: (item: WallItem) => ReactNode
+}) {
+  const t = useHostTexts()
+  const items = useMemo(() => parts.flatMap((part) => part.items), [parts])
+  const newest = useNewest(items)
+  return (
+    <div className={css['overview']} data-overview="">
+      <div className={css['parts']}>
+        {parts.map((part) => (
+          <Density key={part.title} part={part} />
+        ))}
+      </div>
+      <section className={css['newest']} aria-label={t('newest')}>
+        <h2 className={css['title']}>{t('newest')}</h2>
+        <ScreenFlow key={newest[0]?.id} items={newest} render={render} label={t('newest')} />
+      </section>
+    </div>
+  )
+}
+
+/** One tile a note, in the order of the wall. */
+function Density({ part: { title, items } }: { readonly part: OverviewPart }) {
+  const t = useHostTexts()
+  const notes = items.flatMap(notesOf)
+  const each = Math.ceil(notes.length / TILES_MOST)
+  const tiles = notes.filter((_, i) => i % each === 0)
+  return (
+    <section className={css['part']}>
+      <h2 className={css['title']}>
+        {title ? <bdi>{title}</bdi> : null}{' '}
+        <span className={css['count']}>{t('notes', { count: notes.length })}</span>
+      </h2>
+      <div className={css['tiles']} aria-hidden="true">
+        {tiles.map(({ id, colour }) => (
+          <span key={id} className={classNames(css['tile'], card[`paper${colour}`])} />
+        ))}
+      </div>
+    </section>
+  )
+}
