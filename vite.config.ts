@@ -92,7 +92,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
             expect: MUST_ASSERT,
             setupFiles: [PROPERTY_SEED],
             include: ['src/**/*.test.ts'],
-            testTimeout: 20_000,
+            testTimeout: 60_000,
           },
         },
         {
