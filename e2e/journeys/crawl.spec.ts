@@ -194,3 +194,32 @@ for (const language of ['fr', 'en'] as const)
     await test.info().attach('what was pressed', { body: pressed.join('\n') })
     expect(findings).toEqual([])
   })
+
+const PLANTED = `<!doctype html><html lang="fr"><title>Planted</title><main><h1>Planted</h1>
+<button id="dead">Dead</button>
+<button onclick="document.querySelector('p').textContent = 'done'">Alive</button><p></p>
+<button style="width: 30px; height: 30px"></button>
+<a href="/planted-gone">Gone</a>
+<a href="#main">Past it</a><div id="main" tabindex="-1">here</div>
+<div style="position: relative"><button onclick="document.title = 'pressed'">Covered</button><div style="position: absolute; inset: 0"></div></div>
+</main></html>`
+
+test('whoever plants a dead control, one without a name, one that is covered and a way to nowhere has them found, and nothing else', async ({
+  people,
+}) => {
+  const page = await (await people.browser(LAPTOP)).newPage()
+  const html = (body: string) => ({ contentType: 'text/html; charset=utf-8', body })
+  await page.route('**/planted', (route) => route.fulfill(html(PLANTED)))
+  await page.route('**/planted-gone', (route) =>
+    route.fulfill(html('<main>Il n’y a rien à cette adresse</main>')),
+  )
+  const crawler = await Crawler.on(page, ENDS)
+  await crawler.crawl({ name: 'planted', open: () => go(page, '/planted') })
+  expect(crawler.findings.map(({ way, what }) => `${way}: ${what}`).sort()).toEqual([
+    expect.stringMatching(/^: shows button without a name$/),
+    expect.stringMatching(/^a « Gone »: leads to a broken page: /),
+    expect.stringMatching(/^button « {2}»: does nothing$/),
+    expect.stringMatching(/^button « Covered »: cannot be pressed: /),
+    expect.stringMatching(/^button « Dead »: does nothing$/),
+  ])
+})
