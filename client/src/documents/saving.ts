@@ -15,6 +15,10 @@ export type Saved =
   /** What the server has of it is damaged: it cannot be opened. What is written here is kept on this device. */
   | 'unreadable'
 
+/** Not on its way, and not for want of a network, which is told for the whole page. */
+export const isTrouble = (saved: Saved): boolean =>
+  saved === 'refused' || saved === 'busy' || saved === 'unreadable'
+
 export interface Saving {
   readonly connected: boolean
   /** There has been a connection: before the first one it is on its way, and not yet missing. */

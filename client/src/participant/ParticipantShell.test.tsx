@@ -11,6 +11,7 @@ import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
+import { listen } from '../testkit/listen.ts'
 import { createWordsDesk, type KeptWords } from '../words/kept-words.ts'
 import { ParticipantShell } from './ParticipantShell.tsx'
 
@@ -135,6 +136,38 @@ test('when an activity begins the focus goes to its title, and it is said once',
   expect(button).toHaveFocus()
 })
 
+test('whoever comes in is told by the heading where they are, and of no return', async () => {
+  const { told } = shell({ session: null, me: null })
+  const { heard } = listen()
+  await told({ session, me })
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(heard()).toEqual([])
+})
+
+test('a connection that is lost is told, and that it is back; a short gap is not', async () => {
+  const { live } = shell()
+  const { heard } = listen()
+  const be = (status: 'reconnecting' | 'lost' | 'live') =>
+    act(async () => live.connection.setState({ status }))
+  await be('reconnecting')
+  await be('live')
+  expect(heard()).toEqual([])
+  await be('reconnecting')
+  await be('lost')
+  await be('reconnecting')
+  await be('live')
+  expect(heard().join(' ')).toBe('Hors connexion Hors connexion Connecté')
+})
+
+test('the tab is called by what runs in it', async () => {
+  const { start, told } = shell()
+  expect(document.title).toBe('Visio du 24 avril · Escale')
+  await start(activity('a'))
+  expect(document.title).toBe('Séquence a · Visio du 24 avril · Escale')
+  await told({ session: { ...session, status: 'ended' }, activity: null })
+  expect(document.title).toBe('La séance est terminée · Visio du 24 avril · Escale')
+})
+
 test('the other language is in the menu, named in itself; what has the focus keeps it', async () => {
   shell()
   await userEvent.click(screen.getByRole('button', { name: /^Vous et cet appareil/ }))
@@ -229,7 +262,8 @@ test('what waits to be sent and a lost connection are said in words', async () =
   await act(async () =>
     live.connection.setState({ status: 'lost', waiting: [{ type: 'pause' }, { type: 'resume' }] }),
   )
-  expect(screen.getByText(/Hors connexion/)).toHaveTextContent('2 envois en attente')
+  const bar = within(screen.getByRole('banner'))
+  expect(bar.getByText(/Hors connexion/)).toHaveTextContent('2 envois en attente')
 })
 
 test('a message is shown until put away, and read out once', async () => {

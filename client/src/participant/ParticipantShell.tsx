@@ -61,7 +61,6 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
   const isTouched = useTouched()
 
   const title = session?.title ?? known
-  usePageTitle(title && `${title} · Escale`)
   const isIn = me !== null
   useEffect(() => {
     if (isIn) rememberSession({ session: sessionId, as: 'participant', title, at: Date.now() })
@@ -78,14 +77,25 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
             ? 'entering'
             : 'waiting'
   const seen = useRef<string>(scene)
-  const wasWaiting = useRef(false)
+  usePageTitle(
+    title &&
+      [
+        scene === 'ended' ? t('session-ended').replace('.', '') : running ? stage.activity.title : '',
+        title,
+        'Escale',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+  )
+  const before = useRef<string>(scene)
   useEffect(() => {
-    wasWaiting.current = scene === 'waiting'
+    before.current = scene
   }, [scene])
   if (seen.current === 'entering') seen.current = scene
   useChangeOfScene(
     scene === 'entering' ? seen.current : scene,
-    scene === 'waiting'
+    // Whoever has just come hears where they are by the heading, to which the focus goes.
+    scene === 'waiting' || before.current === 'entering'
       ? ''
       : scene === 'ended'
         ? t('session-ended')
@@ -96,7 +106,7 @@ export function ParticipantShell({ title: known = '' }: { readonly title?: strin
             ]
               .filter(Boolean)
               .join(' ')
-          : t(wasWaiting.current ? 'let-in' : 'back-in-lobby'),
+          : t(before.current === 'waiting' ? 'let-in' : 'back-in-lobby'),
     heading,
   )
 

@@ -40,7 +40,8 @@ export function ScreenShell() {
   useFreshPage()
 
   const title = session?.title ?? ''
-  usePageTitle(title && `${title} · Escale`)
+  const running = session?.status === 'running' && stage ? stage.activity.title : ''
+  usePageTitle(title && [running, title, 'Escale'].filter(Boolean).join(' · '))
 
   if (over && bye) return <ClosedPage why={closedAfter(bye)} session={sessionId} title={title} />
   if (session === null) return <OnTheWayIn>{t('opening')}</OnTheWayIn>

@@ -1,5 +1,7 @@
 import { CloudOff, LoaderCircle, Wifi, WifiOff } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { classNames } from '../styles/class-names.ts'
+import { announce } from './announce.ts'
 import css from './ConnectionBadge.module.css'
 import { Icon } from './Icon.tsx'
 import { useUiTexts } from './texts.ts'
@@ -24,6 +26,13 @@ export function ConnectionBadge({
   discreet = false,
 }: ConnectionBadgeProps) {
   const t = useUiTexts()
+  const lost = useRef(false)
+  // Short gaps are none of a listener's business.
+  useEffect(() => {
+    if (state !== 'lost' && state !== 'live') return
+    if (lost.current !== (state === 'lost')) announce(t(state))
+    lost.current = state === 'lost'
+  }, [state, t])
   const well = state === 'live' && pending === 0
   return (
     <span

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { at } from '../app/addresses.ts'
 import css from './QuietPage.module.css'
+import { usePageTitle } from './use-page-title.ts'
 import { Voyage } from './Voyage.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
@@ -16,6 +17,7 @@ export interface QuietPageProps {
 /** A page that says one thing: not found, closed, full, removed, ended… It takes the focus: what was there is gone. */
 export function QuietPage({ title, children, actions, corner }: QuietPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  usePageTitle(typeof title === 'string' ? `${title} · Escale` : '')
   // In the same moment as the page is there: between the two the focus would be nowhere.
   useLayoutEffect(() => heading.current?.focus(), [])
   return (

@@ -3,8 +3,11 @@
  * talk over each other.
  */
 const CLEAR_AFTER_MS = 5_000
+/** What is told within one moment is told together, ms: what comes later would silence the rest. */
+const ONE_MOMENT_MS = 150
 
 let region: HTMLElement | undefined
+let toldAt = Number.NEGATIVE_INFINITY
 let clearing: ReturnType<typeof setTimeout> | undefined
 
 function liveRegion(): HTMLElement {
@@ -29,8 +32,12 @@ export const prepareAnnouncements = (): void => void liveRegion()
 
 export function announce(text: string): void {
   const target = liveRegion()
+  const before = target.textContent ?? ''
+  const isSameMoment = before !== '' && performance.now() - toldAt < ONE_MOMENT_MS
+  toldAt = performance.now()
+  if (isSameMoment && before.includes(text)) return
   // The same text twice is a change only if something differs; a no-break space is not spoken.
-  target.textContent = target.textContent === text ? `${text}\u00a0` : text
+  target.textContent = isSameMoment ? `${before} ${text}` : before === text ? `${text}\u00a0` : text
   clearTimeout(clearing)
   clearing = setTimeout(() => {
     target.textContent = ''

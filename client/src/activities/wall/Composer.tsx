@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useTold } from '../../a11y/use-told.ts'
 import { isSending, useEnterKey } from '../../app/enter-key.ts'
 import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
@@ -113,6 +114,7 @@ export function Composer({
   }
   const here = { colour, zone }
   const left = limits.NOTE_MAX_CHARS - cleanText(draft.text).length
+  useTold(String(left < 0), left < 0 ? t('too-long', { count: -left }) : '')
   const maySend = (draft.text.trim() !== '' || hasArt(draft)) && left >= 0
 
   const change = (patch: Partial<NoteDraft>) => {

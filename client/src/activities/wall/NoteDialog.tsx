@@ -2,6 +2,7 @@ import { limits, type PersonId } from '@escale/shared'
 import type { WallZone } from '@escale/shared/activities/wall'
 import { Trash2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
+import { useTold } from '../../a11y/use-told.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -65,6 +66,8 @@ export function NoteDialog({
   const now = { ...rest, text: typed.text }
   const [author, setAuthor] = useState<PersonId>('')
   const over = now.text.length - limits.NOTE_MAX_CHARS
+  const tooLong = over > 0 ? t('too-long', { count: over }) : ''
+  useTold(String(over > 0), tooLong)
   const field = useRef<HTMLTextAreaElement>(null)
   const change = (patch: Partial<NoteDraft>) => {
     if (patch.text !== undefined) typed.type(patch.text)
@@ -127,7 +130,7 @@ export function NoteDialog({
           value={now.text}
           spellCheck
           autoCorrect="off"
-          error={over > 0 ? t('too-long', { count: over }) : undefined}
+          error={tooLong}
           onChange={(event) => change({ text: event.target.value })}
           onPaste={(event) => {
             const picture = pictureIn(event.clipboardData)

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useTold } from '../../a11y/use-told.ts'
 import { useAtHand } from '../../connection/at-hand.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -122,6 +123,8 @@ export function Participant(stage: Stage<WallView>) {
   const mayAdd = mayWrite && left !== 0
   const isClosed = (view.locked || view.over) && !drives(me.role)
   const { field: state, sent } = useFinishing(activity.id, isClosed)
+  const closed = isClosed ? t(state === 'finishing' ? 'finish' : view.locked ? 'locked' : 'over') : ''
+  useTold(String(isClosed), closed || t('reopened'))
   const isWritable = (mayWrite || state === 'finishing') && left !== 0
   // What waits does not leave.
   const goal = view.apart || view.flow === 'inbox' ? {} : FLIGHT_GOAL
@@ -189,8 +192,8 @@ export function Participant(stage: Stage<WallView>) {
         <div className={css['panes']}>
           <section className={css['write']} aria-label={t('write-tab')}>
             {isClosed ? (
-              <p className={css['word']} role="status">
-                <Icon of={Lock} /> {t(state === 'finishing' ? 'finish' : view.locked ? 'locked' : 'over')}
+              <p className={css['word']}>
+                <Icon of={Lock} /> {closed}
               </p>
             ) : left === 0 ? (
               <p className={css['word']}>{t('limit-reached')}</p>

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chooseEnterKey } from '../../app/enter-key.ts'
 import { allLoaded } from '../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
+import { listen } from '../../testkit/listen.ts'
 import { openDrawer } from '../../testkit/open-drawer.ts'
 import * as wallModule from './index.ts'
 
@@ -194,6 +195,31 @@ describe('a participant', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  test('that the wall closes, opens again, and that a note has become too long is told, once each', async () => {
+    const theatre = theatreOf()
+    const view = await seat(theatre, AWA, 'Participant')
+    const { heard } = listen()
+    let later = 0
+    const now = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + later)
+    const say = async (does: () => unknown) => {
+      later += 1_000
+      await act(async () => void does())
+      return heard()
+    }
+    expect(await say(() => theatre.act(FAC, { type: 'lock' }))).toEqual([
+      'Le mur est fermé\u00a0: vous pouvez lire, plus écrire.',
+    ])
+    expect(await say(() => theatre.act(FAC, { type: 'unlock' }))).toEqual([
+      'Le mur est rouvert\u00a0: vous pouvez écrire.',
+    ])
+    const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
+    const write = (length: number) => fireEvent.change(field, { target: { value: 'a'.repeat(length) } })
+    expect(await say(() => write(limits.NOTE_MAX_CHARS))).toEqual([])
+    expect(await say(() => write(limits.NOTE_MAX_CHARS + 2))).toHaveLength(1)
+    expect(await say(() => write(limits.NOTE_MAX_CHARS + 3))).toEqual([])
   })
 
   test('[M17] nobody begins a sentence on a wall that is closed', async () => {

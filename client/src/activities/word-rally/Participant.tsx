@@ -1,6 +1,7 @@
 import { usedWords, type WordRallyAction, type WordRallyView } from '@escale/shared/activities/word-rally'
 import { Feather, NotebookPen } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import { useTold } from '../../a11y/use-told.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
@@ -19,11 +20,13 @@ import { Words } from './Words.tsx'
 
 /** The words, a place to write, and later the sharing. */
 export function Participant(stage: Stage<WordRallyView>) {
+  const t = useRallyTexts()
   const { activity, view, me } = stage
   const { elapsed, location } = useMoment(activity, { precise: true })
   const shown = useShownWords(view.words, elapsed)
-  useWordAnnouncements(shown)
+  useWordAnnouncements(shown, elapsed)
   const isSharing = location.phase.id === 'sharing'
+  useTold(location.phase.id, isSharing ? t('time-over') : '')
   const words = { shown, toCome: isSharing ? 0 : view.wordCount - shown.length }
   return (
     <div className={css['rally']}>

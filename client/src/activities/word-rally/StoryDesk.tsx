@@ -1,5 +1,7 @@
 import { limits } from '@escale/shared'
 import { countWords } from '@escale/shared/activities/word-rally'
+import { useTold } from '../../a11y/use-told.ts'
+import { isTrouble } from '../../documents/saving.ts'
 import { SharedText } from '../kit/SharedText.tsx'
 import css from './StoryDesk.module.css'
 import { useRallyTexts } from './texts.ts'
@@ -15,6 +17,9 @@ interface StoryDeskProps {
 export function StoryDesk({ story, onWriting }: StoryDeskProps) {
   const t = useRallyTexts()
   const mayWrite = story.access === 'write'
+  // That each letter is safe is read by whoever looks; that it is not is told.
+  const trouble = isTrouble(story.saved) ? story.saved : ''
+  useTold(trouble, trouble && t(trouble))
   const isClosed = story.saved === 'busy' || story.saved === 'unreadable'
   return (
     <div className={css['desk']}>
@@ -32,7 +37,7 @@ export function StoryDesk({ story, onWriting }: StoryDeskProps) {
       />
       <p className={css['state']}>
         <span>{t('word-count', { count: countWords(story.value) })}</span>
-        {story.value === '' && !isClosed ? null : <span role="status">{t(story.saved)}</span>}
+        {story.value === '' && !isClosed ? null : <span>{t(story.saved)}</span>}
       </p>
     </div>
   )

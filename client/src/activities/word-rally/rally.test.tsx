@@ -2,6 +2,7 @@ import { kinds, type Viewer } from '@escale/shared'
 import { act, fireEvent, render, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { OwnSeat, Seat, somebody, Theatre } from '../../testkit/KindTheatre.tsx'
+import { listen } from '../../testkit/listen.ts'
 import * as wordRally from './index.ts'
 
 const AWA: Viewer = { id: 'awa', role: 'participant' }
@@ -74,6 +75,14 @@ describe('the words', () => {
     await act(() => vi.advanceTimersByTimeAsync(1))
     expect(labels(awa)).toEqual(['fenêtre', 'silence'])
     expect(document.body).toHaveTextContent('Nouveau mot : silence')
+  })
+
+  test('the first word is told when the rally begins under one’s eyes, and the end of writing when it ends', async () => {
+    const { heard } = listen()
+    await seat(AWA)
+    expect(heard()).toEqual(['Nouveau mot\u00a0: fenêtre'])
+    await pass(FIVE_MIN)
+    expect(heard().filter((said) => said.includes('Le temps d’écriture est écoulé'))).toHaveLength(1)
   })
 
   test('[W5] who comes late sees at once the words that are out, and on a screen too', async () => {

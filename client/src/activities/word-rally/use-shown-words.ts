@@ -19,10 +19,10 @@ export function useShownWords(words: readonly TimedWord[], elapsed: number): Sho
     .map((word) => ({ ...word, fresh: word.at > arrivedAt.current && elapsed - word.at < FRESH_FOR_MS }))
 }
 
-/** Tells a new word to who listens to the page. */
-export function useWordAnnouncements(shown: readonly ShownWord[]): void {
+/** Tells a new word to who listens to the page; of what begins under their eyes, the first one too. */
+export function useWordAnnouncements(shown: readonly ShownWord[], elapsed: number): void {
   const t = useRallyTexts()
-  const told = useRef(shown.length)
+  const told = useRef(elapsed < FRESH_FOR_MS ? 0 : shown.length)
   const latest = shown.at(-1)?.word
   useEffect(() => {
     if (latest !== undefined && shown.length > told.current) announce(t('new-word', { word: latest }))

@@ -67,7 +67,10 @@ export function LiveConsole() {
   }
 
   const calls = useCalls()
-  const page = `${titleOr(workshop, t('untitled'))} · ${t('console')} – Escale`
+  const page = [title, titleOr(workshop, t('untitled')), t('console')]
+    .filter(Boolean)
+    .join(' · ')
+    .concat(' – Escale')
   usePageTitle(calls > 0 ? `(${t('calls', { count: calls })}) ${page}` : page)
 
   useUndoKeys()
@@ -124,11 +127,7 @@ export function LiveConsole() {
           <RunOfShow onLook={look} />
         </div>
         <div ref={main} tabIndex={-1} className={css['main']}>
-          {isLost ? (
-            <Notice tone="warning" role="status">
-              {t('offlineNote')}
-            </Notice>
-          ) : null}
+          {isLost ? <Notice tone="warning">{t('offlineNote')}</Notice> : null}
           <UpdateNotice />
           <ExpiredGestures />
           {kept.isAny ? <KeptWords begunIn={kept.begunIn} /> : null}

@@ -11,12 +11,14 @@ import {
 } from '@escale/shared/activities/wall'
 import { Check, Minus, Plus } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
+import { useTold } from '../../../a11y/use-told.ts'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { drawnText } from '../../../ui/drawn-text.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Checkbox } from '../../../ui/Switch.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import card from '../NoteCard.module.css'
@@ -60,6 +62,9 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
   const shown = wanted.slice(0, useGradually(wanted.length))
   const zones = useMemo(() => new Map(stage.view.zones.map((z) => [z.id, z.title])), [stage.view.zones])
   const meanings = useMemo(() => meaningsOf(stage.view.categories), [stage.view.categories])
+  // One press, one thing told.
+  const left = ballot.left === 0 ? t('left-none') : t('left', { count: ballot.left })
+  useTold(String(ballot.left), left)
   const refusal = SAID.find((code) => code === ballot.refusal)
   const isOwn = (note: WallNote) => (forOther ? note.author === person : isMine(note))
   return (
@@ -105,9 +110,7 @@ export function BallotList({ stage, wall, round, person, told, forOther = false 
               />
             ))}
           </span>
-          <strong role="status">
-            {ballot.left === 0 ? t('left-none') : t('left', { count: ballot.left })}
-          </strong>
+          <strong>{left}</strong>
           <SaveState saved={wall.saved} />
         </div>
         <p className={css['soft']}>{t('may-change')}</p>
@@ -185,9 +188,10 @@ const OneChoice = memo(function OneChoice({
           >
             <Icon of={Minus} />
           </Button>
-          <output className={css['count']} aria-label={t('dots', { count: dots })}>
-            {dots}
-          </output>
+          <span className={css['count']}>
+            <span aria-hidden="true">{dots}</span>
+            <VisuallyHidden>{t('dots', { count: dots })}</VisuallyHidden>
+          </span>
           <Button
             square
             variant={isFull ? 'secondary' : 'primary'}

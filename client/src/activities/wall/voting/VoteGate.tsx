@@ -1,6 +1,7 @@
 import { drives } from '@escale/shared'
 import { lastRound, type WallView } from '@escale/shared/activities/wall'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useTold } from '../../../a11y/use-told.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useMoment } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
@@ -31,6 +32,7 @@ export function VoteGate({ stage, wall, children }: VoteGateProps) {
   const hasFront = round !== undefined && !hidden && (!isOver || votes.shown)
   const key = `${round?.id}/${isOver}`
   const isAside = asideOf === key
+  useTold(key, hasFront ? t(isOver ? 'over-said' : 'open-said') : '')
   const mayVote = !isOver && stage.me.id !== null && !drives(stage.me.role)
   return (
     <>

@@ -14,6 +14,7 @@ import { act, fireEvent, render, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
+import { listen } from '../../../testkit/listen.ts'
 import * as wallModule from '../index.ts'
 
 const ROUND = 'round001'
@@ -86,6 +87,29 @@ describe('a participant', () => {
     fireEvent.click(view.getByRole('button', { name: 'Retirer un point\u00a0: note un' }))
     expect(ballot()).toEqual({ un: 1 })
     expect(view.getByText('Encore 1 point')).toBeVisible()
+  })
+
+  test('a vote that opens, each press and its end are told, once each', async () => {
+    const view = await seat(AWA, 'Participant')
+    const { heard } = listen()
+    // What is told within one moment is told together: people press more slowly.
+    let later = 0
+    const now = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + later)
+    await act(async () => start())
+    const more = await view.findByRole('button', { name: 'Ajouter un point\u00a0: note un' })
+    expect(heard()).toEqual(['Un vote est ouvert.'])
+    later += 1_000
+    await act(async () => fireEvent.click(more))
+    expect(heard()).toEqual(['Encore 2 points'])
+    later += 1_000
+    await act(async () => fireEvent.click(more))
+    later += 1_000
+    await act(async () => fireEvent.click(more))
+    expect(heard().at(-1)).toBe('Tous vos points sont donnés')
+    later += 1_000
+    await act(async () => theatre.act(FAC, { type: 'vote-close', round: ROUND }))
+    expect(heard().filter((said) => said.startsWith('Le vote est clos'))).toHaveLength(1)
   })
 
   test('one dot for each note, and none for one’s own, where the vote says so', async () => {
