@@ -18,7 +18,7 @@ const inOrder = [
   // The connection, and what every page shows of it.
   {
     name: 'live',
-    test: /\/client\/src\/(?:stores\/|connection\/live|a11y\/use-focus-kept|activities\/(?:KindSurface|kit\/Countdown))|\/lucide-react\/.*\/icons\/mic\./,
+    test: /\/client\/src\/(?:stores\/|connection\/live|a11y\/use-(?:focus-kept|told)|activities\/(?:KindSurface|kit\/Countdown))|\/lucide-react\/.*\/icons\/mic\./,
     minShareCount: 2,
   },
   // Small parts, most of a few hundred bytes, that at least two of what is asked for later use.

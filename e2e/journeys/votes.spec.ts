@@ -41,10 +41,12 @@ test('twenty vote in secret, from phones and otherwise; the result is ranked, ti
   await expect(phone.getByText(/personne ne saura pour quoi vous avez voté/)).toBeVisible()
   const more = phone.getByRole('button', { name: 'Ajouter un point : Un lieu ouvert' })
   for (let n = 0; n < 3; n++) await more.click()
-  await expect(phone.getByText('Tous vos points sont donnés')).toBeVisible()
+  await expect(
+    phone.getByRole('region', { name: 'Vote' }).getByText('Tous vos points sont donnés'),
+  ).toBeVisible()
   await expect(more).toHaveAttribute('aria-disabled', 'true')
   await phone.getByRole('button', { name: 'Retirer un point : Un lieu ouvert' }).click()
-  await expect(phone.getByText('Encore 1 point')).toBeVisible()
+  await expect(phone.getByRole('region', { name: 'Vote' }).getByText('Encore 1 point')).toBeVisible()
 
   const round = facilitator.sight.activity?.view as { votes: { rounds: { id: string }[] } }
   const id = round.votes.rounds[0]?.id ?? ''

@@ -22,16 +22,16 @@ const fr = {
 } as const
 
 const en = {
-  'mine-title': 'Erase my data of this session?',
+  'mine-title': 'Erase my data from this session?',
   'mine-what':
     'Your name, your organisation and your territory, your stories, your private notes and your votes under way are erased for good, and your devices leave the session.',
   'their-title': 'Erase the data of {{name}}?',
   'their-what':
     'Their name, organisation and territory, their stories, their private notes and their votes under way are erased for good, and their devices leave the session. There is no way back.',
   choice: 'Signed notes',
-  unsigned: 'Stay, without a name',
+  unsigned: 'Keep them, without a name',
   'unsigned-hint': 'The text stays useful to the group; nothing says who wrote it any more.',
-  removed: 'Are removed',
+  removed: 'Remove them',
   'removed-hint': 'With their pictures and drawings.',
   stays:
     'What stays: what was written without a name, which nobody can find again, the page that a group wrote together, and what others wrote.',

@@ -100,7 +100,7 @@ const fr = {
 const en = {
   harvest: 'Harvest',
   opening: 'Opening the harvest…',
-  interim: 'The session is not over: the harvest completes itself.',
+  interim: 'The session is not over: the harvest goes on filling up.',
   interimOthers: 'The session is not over: each activity appears here when it is finished.',
   participants_one: '{{count}} participant',
   participants_other: '{{count}} participants',

@@ -37,7 +37,7 @@ const fr = {
 
 const en = {
   title: 'My workshops',
-  hint: 'Those that this browser knows. This list stays on this device.',
+  hint: 'The ones this browser knows. This list stays on this device.',
   facilitated: 'I facilitate',
   joined: 'I take part',
   untitled: 'Untitled',

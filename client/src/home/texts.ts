@@ -54,7 +54,7 @@ const fr = {
 
 const en = {
   headline: 'Online workshops where every voice counts.',
-  lead: 'Escale carries your online workshops: the plan, the wall, the writing, the break-out groups, the harvest. A link, a first name, nothing to install.',
+  lead: 'Escale holds your online workshops together: the plan, the wall, the writing, the break-out groups, the harvest. A link, a first name, nothing to install.',
   'join-title': 'Join a session',
   'code-label': 'Your code',
   'code-hint': '8 letters and digits, given by the facilitator.',
@@ -65,11 +65,11 @@ const en = {
   'create-title': 'Run a workshop',
   'create-lead': 'The session is created at once; you then prepare its plan at your own pace.',
   'your-name': 'Your first name or a pseudonym',
-  'your-name-hint': 'Shown to the people of the session. You can change it in the console.',
+  'your-name-hint': 'Shown to the people in the session. You can change it in the console.',
   activities_one: '{{count}} activity',
   activities_other: '{{count}} activities',
   blank: 'Start from a blank page',
-  'blank-text': 'An empty plan to compose.',
+  'blank-text': 'An empty plan, to fill in.',
   file: 'Open a workshop file',
   'file-text': 'A file exported from Escale (.json), pictures included.',
   'file-unreadable': 'This file is not an Escale workshop.',
@@ -83,8 +83,8 @@ const en = {
   'open-console': 'Open the console',
   'templates-missing': 'The templates could not be loaded.',
   retry: 'Try again',
-  'demo-title': 'Not decided yet?',
-  'demo-text': 'Enter an open session, with 24 simulated participants who write and take their turns.',
+  'demo-title': 'Still deciding?',
+  'demo-text': 'Step into a running session, with 24 simulated participants who write and take their turns.',
   demo: 'See a demonstration',
   'demo-too-many':
     'Several demonstrations are already open from this network. Close one, or try again in a minute.',

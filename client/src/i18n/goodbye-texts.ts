@@ -20,7 +20,7 @@ const fr = {
 } as const satisfies Record<Goodbye, string>
 
 const en = {
-  erased: 'Your data of this session are erased.',
+  erased: 'Your data from this session has been erased.',
   deleted: 'The session was deleted by its facilitator.',
   removed: 'You have been removed from this session.',
   revoked: 'This access has ended.',

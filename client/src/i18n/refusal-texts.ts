@@ -33,7 +33,7 @@ const fr = {
 const en = {
   already: 'That is already done.',
   busy: 'The server is very busy. Try again in a moment.',
-  closed: 'It is closed: this step takes nothing more.',
+  closed: 'This step is closed: it takes nothing more.',
   deleted: 'This session was deleted.',
   ended: 'The session is over.',
   expired: 'The connection was cut: nothing was done.',
@@ -51,7 +51,7 @@ const en = {
   'too-large': 'That is too large.',
   'too-many': 'That is too many.',
   'unknown-activity': 'This activity is no longer there.',
-  'unknown-code': 'No session answers to this code.',
+  'unknown-code': 'No session has this code.',
   'unknown-kind': 'This kind of activity is not known here.',
   'unknown-person': 'This person is no longer in the session.',
   'unknown-session': 'This session does not exist, or no longer does.',

@@ -48,9 +48,9 @@ const fr = {
 
 const en = {
   'unknown-title': 'This session does not exist, or no longer does.',
-  'unknown-text': 'The link may be incomplete. Ask the facilitator for it again, or enter with the code.',
+  'unknown-text': 'The link may be incomplete. Ask the facilitator for it again, or join with the code.',
   'locked-title': 'The door is closed.',
-  'locked-text': '{{title}} takes no new people for now. The facilitator can open the door again.',
+  'locked-text': '{{title}} is not taking anyone new for now. The facilitator can open the door again.',
   'full-title': 'The session is full.',
   'full-text': '{{title}} has as many people as planned. Tell the facilitator.',
   'removed-title': 'You are no longer in this session.',
@@ -68,23 +68,23 @@ const en = {
   'left-title': 'You have left the session on this device.',
   'left-text':
     'Nothing of this session is kept here any more. What you sent stays in the session, and so do your other devices.',
-  'erased-title': 'Your data of this session are erased.',
+  'erased-title': 'Your data from this session has been erased.',
   'erased-text':
-    'Your name, your texts and your links are not there any more. What others wrote stays; you may come in again, as a new person.',
+    'Your name, your texts and your links are gone. What others wrote stays; you can join again, as a new person.',
   'ended-title': 'The session is over.',
   'ended-text': '{{title}}: thank you to everyone who took part.',
   'version-title': 'Escale has just been updated.',
   'version-text': 'Reload the page to go on; you will find your place again.',
-  'too-many-title': 'This session is open too many times.',
+  'too-many-title': 'You have this session open too many times.',
   'too-many-text':
     'You have opened it in many tabs or devices, and this one made way for the newest. Close some, then try again.',
   'not-allowed-title': 'This link does not open this page.',
   'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
   knocking: 'Keep this page open: you will come in as soon as you can.',
   retry: 'Try again',
-  'enter-again': 'Enter again',
+  'enter-again': 'Join again',
   reload: 'Reload the page',
-  'by-code': 'Enter with a code',
+  'by-code': 'Join with a code',
   harvest: 'Read the harvest',
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { announce } from '../ui/announce.ts'
 import css from './PauseBand.module.css'
-import { useParticipantTexts } from './texts.ts'
+import { usePauseTexts } from './pause-texts.ts'
 
 /** Everything has stopped, in letters that nobody overlooks. */
 export function PauseBand({ isPaused }: { readonly isPaused: boolean }) {
-  const t = useParticipantTexts()
+  const t = usePauseTexts()
   const before = useRef(false)
   useEffect(() => {
     if (before.current === isPaused) return

@@ -23,7 +23,7 @@ const en = {
   send: 'Send',
   copy: 'Copy',
   copied: 'Text copied',
-  'copy-failed': 'Copying was refused: select the text and copy it.',
+  'copy-failed': 'The browser would not copy: select the text and copy it.',
   drop: 'Discard',
   'drop-sure': 'Really discard?',
   'draft-back': 'Your draft is back.',

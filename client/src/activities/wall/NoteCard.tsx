@@ -2,11 +2,11 @@ import type { WallNote } from '@escale/shared'
 import { memo } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useCardTexts } from './card-texts.ts'
 import { useMeanings } from './categories.tsx'
 import { Chips, useMeasures } from './dimensions/Chips.tsx'
 import css from './NoteCard.module.css'
 import { NotePaper, usePaperName } from './paper/NotePaper.tsx'
-import { useWallTexts } from './texts.ts'
 import { NoteVotes, WithHeart } from './voting/NoteVotes.tsx'
 
 interface NoteCardProps {
@@ -32,7 +32,7 @@ export const NoteCard = memo(function NoteCard({
   isStill = false,
   onEdit,
 }: NoteCardProps) {
-  const t = useWallTexts()
+  const t = useCardTexts()
   const nameOf = usePaperName()
   const meaning = useMeanings().get(note.colour)
   const measures = useMeasures(note)

@@ -2,12 +2,12 @@ import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type ReactNode, useCallback } from 'react'
 import type { Stage } from '../kit/views.ts'
+import { useCardTexts } from './card-texts.ts'
 import { useNewPaper } from './first-colour.ts'
 import type { Beginning } from './kept-notes.ts'
 import { Legend } from './Legend.tsx'
 import css from './Participant.module.css'
 import { WallPane } from './sorting/WallPane.tsx'
-import { useWallTexts } from './texts.ts'
 import type { Wall } from './use-wall.ts'
 import { WallBody } from './WallBody.tsx'
 
@@ -24,7 +24,7 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
   const { view, me } = stage
   const { notes, mine, ready } = wall
   const newest = mine.at(-1)?.id ?? ''
-  const t = useWallTexts()
+  const t = useCardTexts()
   const colour = useNewPaper(view, me.rank, newest)
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (

@@ -17,8 +17,8 @@ const en = {
   save: 'Save',
   cancel: 'Cancel',
   delete: 'Delete',
-  for: 'In the name of',
-  'for-me': 'In my own name',
+  for: 'On behalf of',
+  'for-me': 'For myself',
 } as const
 
 export const useDialogTexts = createTexts('wall-dialog', { fr, en })

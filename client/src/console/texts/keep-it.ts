@@ -17,10 +17,10 @@ const fr = {
 const en = {
   title: 'Your session is created',
   hint: 'Give it a name, and keep your link: it opens this console from any device.',
-  link: 'Your facilitator’s link',
+  link: 'Your facilitator link',
   secret: 'Whoever has this link can run the session: do not give it to participants.',
   mail: 'E-mail it to myself',
-  'mail-subject': 'My facilitator’s link: {{title}}',
+  'mail-subject': 'My facilitator link: {{title}}',
   'mail-body': 'This link opens the console of “{{title}}”. Keep it to yourself:',
   calendar: 'Add it to my calendar',
   'calendar-when': 'With a date, the session can go into your calendar.',

@@ -33,7 +33,7 @@ const fr = {
 const en = {
   keeping: 'How long it is kept',
   keepFor: 'Keep the session',
-  keepForHint: 'From the last time that somebody uses it. Then all of it is erased.',
+  keepForHint: 'Counted from the last time somebody uses it. Then all of it is erased.',
   keepServer_one: '{{count}} day, the most possible here',
   keepServer_other: '{{count}} days, the most possible here',
   keepDays_one: '{{count}} day',
@@ -46,7 +46,7 @@ const en = {
   removeWhose_one: 'The session has {{count}} person.',
   removeWhose_other: 'The session has {{count}} people.',
   removeDays: 'You have seven days to bring it back. Then it is erased for good.',
-  removeHarvest: 'To keep the harvest, take it away first.',
+  removeHarvest: 'To keep the harvest, download it first.',
   removeYes: 'Delete the session',
   cancel: 'Cancel',
   deletedTitle: 'This session is deleted.',

@@ -70,7 +70,7 @@ test('[M69] a proposal is corrected with the keyboard alone, accepted, and taken
   const stray = dialog.getByRole('checkbox', { name: 'Zut' })
   fireEvent.click(stray)
   fireEvent.keyDown(stray, { key: 'm' })
-  const list = dialog.getByRole('combobox', { name: 'Mettre dans…' })
+  const list = dialog.getByRole('combobox', { name: 'Déplacer dans…' })
   expect(list).toHaveFocus()
   fireEvent.change(list, { target: { value: within(list).getByText<HTMLOptionElement>('Arbres').value } })
   fireEvent.click(dialog.getByRole('button', { name: 'Déplacer ici' }))
@@ -167,7 +167,7 @@ test('[M69] of many notes a group shows the first, and all when it is asked; wha
   expect(dialog.queryByRole('checkbox', { name: 'Note n11' })).toBeNull()
 
   fireEvent.click(dialog.getByRole('button', { name: 'Choisir tous les post-it de\u00a0: Thème 1' }))
-  const list = dialog.getByRole('combobox', { name: 'Mettre dans…' })
+  const list = dialog.getByRole('combobox', { name: 'Déplacer dans…' })
   fireEvent.change(list, { target: { value: within(list).getByText<HTMLOptionElement>('Thème 2').value } })
   fireEvent.click(dialog.getByRole('button', { name: 'Déplacer ici' }))
   expect(dialog.getByRole('group', { name: 'Thème 2 (24)' })).toBeInTheDocument()
