@@ -1,7 +1,7 @@
 import { create } from 'qrcode'
 import { useMemo } from 'react'
 import css from './QrCode.module.css'
-import { useUiTexts } from './texts.ts'
+import { useQrTexts } from './qr-texts.ts'
 
 export interface QrCodeProps {
   /** The address to open. */
@@ -13,7 +13,7 @@ export interface QrCodeProps {
 const QUIET = 4
 
 export function QrDrawing({ value, className }: QrCodeProps) {
-  const t = useUiTexts()
+  const t = useQrTexts()
   const { size, path } = useMemo(() => {
     const { modules } = create(value, { errorCorrectionLevel: 'M' })
     const steps = Array.from({ length: modules.size * modules.size }, (_, at) =>

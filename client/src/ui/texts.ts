@@ -24,7 +24,6 @@ const fr = {
   lost: 'Hors connexion',
   pending_one: '{{count}} envoi en attente',
   pending_other: '{{count}} envois en attente',
-  'qr-code': 'QR code vers {{address}}',
 } as const
 
 const en = {
@@ -51,7 +50,6 @@ const en = {
   lost: 'Offline',
   pending_one: '{{count}} item waiting to be sent',
   pending_other: '{{count}} items waiting to be sent',
-  'qr-code': 'QR code for {{address}}',
 }
 
 export const useUiTexts = createTexts('ui', { fr, en })

@@ -20,7 +20,7 @@ const fr = {
   'new-title': 'Nouveau post-it',
   deleted: 'Post-it supprimé.',
   undo: 'Annuler',
-  reopened: 'Le mur est rouvert : vous pouvez écrire.',
+  reopened: 'Le mur est rouvert.',
   locked: 'Le mur est fermé : vous pouvez lire, plus écrire.',
   finish:
     'Le mur est fermé. Finissez votre phrase tranquillement : vous avez encore un moment pour la coller.',
@@ -89,7 +89,7 @@ const en = {
   'new-title': 'New note',
   deleted: 'Note deleted.',
   undo: 'Undo',
-  reopened: 'The wall is open again: you can write.',
+  reopened: 'The wall is open again.',
   locked: 'The wall is closed: you can still read, but not write.',
   finish: 'The wall is closed. Take your time to finish your sentence: you can still post it for a moment.',
   'hidden-write':

@@ -11,8 +11,8 @@ const fr = {
   'to-wall': 'Voir le mur',
   'to-vote': 'Aller au vote',
   'to-result': 'Voir le résultat',
-  'open-said': 'Un vote est ouvert.',
-  'over-said': 'Le vote est clos, voici le résultat.',
+  'open-said': 'Vote ouvert.',
+  'over-said': 'Vote clos.',
 } as const
 
 const en = {
@@ -24,8 +24,8 @@ const en = {
   'to-wall': 'See the wall',
   'to-vote': 'Go to the vote',
   'to-result': 'See the result',
-  'open-said': 'A vote is open.',
-  'over-said': 'Voting has closed; here is the result.',
+  'open-said': 'Voting is open.',
+  'over-said': 'Voting has closed.',
 } as const
 
 /** What stands on notes, and leads to a vote. */

@@ -98,7 +98,7 @@ describe('a participant', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => now() + later)
     await act(async () => start())
     const more = await view.findByRole('button', { name: 'Ajouter un point\u00a0: note un' })
-    expect(heard()).toEqual(['Un vote est ouvert.'])
+    expect(heard()).toEqual(['Vote ouvert.'])
     later += 1_000
     await act(async () => fireEvent.click(more))
     expect(heard()).toEqual(['Encore 2 points'])
@@ -109,7 +109,7 @@ describe('a participant', () => {
     expect(heard().at(-1)).toBe('Tous vos points sont donnés')
     later += 1_000
     await act(async () => theatre.act(FAC, { type: 'vote-close', round: ROUND }))
-    expect(heard().filter((said) => said.startsWith('Le vote est clos'))).toHaveLength(1)
+    expect(heard().filter((said) => said.startsWith('Vote clos'))).toHaveLength(1)
   })
 
   test('one dot for each note, and none for one’s own, where the vote says so', async () => {
