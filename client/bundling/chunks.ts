@@ -24,7 +24,7 @@ const inOrder = [
   // Small parts, most of a few hundred bytes, that at least two of what is asked for later use.
   {
     name: 'widgets',
-    test: /\/client\/src\/(?:ui\/(?!Dialog|QrCode|CopyField|Select|Switch|copy-text|LinkedText)|activities\/kit\/(?!SharedText|bind-text|text-edit|PictureUpload|picture-texts|upload|Fit|deeds))/,
+    test: /\/client\/src\/(?:ui\/(?!formatting|name-of-copy|use-say-copy|Dialog|QrCode|CopyField|Select|Switch|copy-text|LinkedText)|activities\/kit\/(?!groups|SharedText|bind-text|text-edit|PictureUpload|picture-texts|upload|Fit|deeds))/,
     minShareCount: 2,
   },
   // Those of several kinds; what the console alone uses in two places does not go to telephones.

@@ -3,6 +3,8 @@
  * never cut in silence.
  */
 export const NAME_MAX_CHARS = 60
+/** An IANA name of a time zone, characters. */
+export const TIME_ZONE_MAX_CHARS = 60
 export const LABEL_MAX_CHARS = 80
 export const TITLE_MAX_CHARS = 200
 export const INSTRUCTIONS_MAX_CHARS = 8_000

@@ -47,7 +47,7 @@ export function HarvestShell({ session, as, title, signs = NO_SIGNS }: HarvestSh
       <div className={css['columns']}>
         <main id="harvest" className={css['main']} tabIndex={-1}>
           {refusal === 'unreachable' ? <Notice tone="warning">{t('stale')}</Notice> : null}
-          <Reading harvest={harvest} session={session} isDriver={page.mayName} />
+          <Reading harvest={harvest} timeZone={page.timeZone} session={session} isDriver={page.mayName} />
         </main>
         <aside id="take" aria-label={t('take')} className={css['aside']} tabIndex={-1}>
           {page.mayName ? (

@@ -53,7 +53,7 @@ const harvest: Harvest = {
 
 describe('the page of the récolte', () => {
   test('shows each section with a heading and the way to it', () => {
-    render(<Reading harvest={harvest} session="s" isDriver={false} />)
+    render(<Reading harvest={harvest} timeZone="Europe/Paris" session="s" isDriver={false} />)
     expect(screen.getByRole('heading', { level: 1, name: 'Visio du 24 avril' })).toBeVisible()
     const contents = within(screen.getByRole('navigation', { name: 'Sommaire' }))
     for (const link of contents.getAllByRole('link'))
@@ -62,7 +62,9 @@ describe('the page of the récolte', () => {
   })
 
   test('people’s text is text, with its line breaks, and a dangerous address is no link', () => {
-    const { container } = render(<Reading harvest={harvest} session="s" isDriver={false} />)
+    const { container } = render(
+      <Reading harvest={harvest} timeZone="Europe/Paris" session="s" isDriver={false} />,
+    )
     expect(container.querySelector('img')).toBeNull()
     expect(screen.getByText(/Deuxième ligne/).textContent).toBe(
       '<img src=x onerror=alert(1)>\nDeuxième ligne',
@@ -96,7 +98,9 @@ describe('the page of the récolte', () => {
     const [section] = harvest.sections
     if (section === undefined) throw new Error('an empty sample')
     const sections = [{ ...section, blocks: [block] }]
-    render(<Reading harvest={{ ...harvest, sections }} session="s" isDriver={false} />)
+    render(
+      <Reading harvest={{ ...harvest, sections }} timeZone="Europe/Paris" session="s" isDriver={false} />,
+    )
     const legend = within(screen.getByRole('list', { name: 'Ce que veulent dire les couleurs' }))
     expect(legend.getAllByRole('listitem').map((li) => li.textContent)).toEqual(['A Frein', 'B Levier'])
     const itemOf = (text: string) => screen.getByText(text).closest('li')
@@ -115,7 +119,9 @@ describe('the page of the récolte', () => {
       ...{ type: 'ranking', round, dots: 3, voted: 2, secret: true, entries: [entry] },
     })
     const sections = [{ ...section, blocks: [vote(1), vote(2)] }]
-    render(<Reading harvest={{ ...harvest, sections }} session="s" isDriver={false} />)
+    render(
+      <Reading harvest={{ ...harvest, sections }} timeZone="Europe/Paris" session="s" isDriver={false} />,
+    )
     expect(screen.getByRole('heading', { name: /^Résultat du vote 1 / })).toBeVisible()
     expect(screen.getByRole('heading', { name: /^Résultat du vote 2 / })).toBeVisible()
     const [link] = screen.getAllByRole('link', { name: /exemple\.fr/ })
@@ -123,16 +129,16 @@ describe('the page of the récolte', () => {
   })
 
   test('[H3] says no name without names, and the authors’ with them', () => {
-    const { rerender } = render(<Reading harvest={harvest} session="s" isDriver />)
+    const { rerender } = render(<Reading harvest={harvest} timeZone="Europe/Paris" session="s" isDriver />)
     expect(screen.queryByText('Zoé')).toBeNull()
     const named = { ...harvest, people: ['zoe'], names: { zoe: 'Zoé' } }
-    rerender(<Reading harvest={named} session="s" isDriver />)
+    rerender(<Reading harvest={named} timeZone="Europe/Paris" session="s" isDriver />)
     // Under the note, under the story, in the group, among those who were there.
     expect(screen.getAllByText('Zoé')).toHaveLength(4)
   })
 
   test('[H2] what is empty is said without reproach', () => {
-    render(<Reading harvest={harvest} session="s" isDriver />)
+    render(<Reading harvest={harvest} timeZone="Europe/Paris" session="s" isDriver />)
     expect(screen.getByText('Personne n’a écrit ici.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Groupe 3' })).toBeVisible()
     expect(screen.getByText('Pas de notes de ce groupe.')).toBeVisible()
@@ -140,8 +146,26 @@ describe('the page of the récolte', () => {
   })
 
   test('without anything, says when there will be something', () => {
-    render(<Reading harvest={{ ...harvest, ended: false, sections: [] }} session="s" isDriver={false} />)
+    render(
+      <Reading
+        harvest={{ ...harvest, ended: false, sections: [] }}
+        timeZone="Europe/Paris"
+        session="s"
+        isDriver={false}
+      />,
+    )
     expect(screen.getByRole('heading', { name: /encore rien à récolter/ })).toBeVisible()
     expect(screen.getByText(/chaque séquence paraît ici quand elle est finie/)).toBeVisible()
   })
+})
+
+test('[S26] the day is that of the session’s place, wherever one reads', () => {
+  for (const [timeZone, day] of [
+    ['Pacific/Kiritimati', '25 avril 2020'],
+    ['Pacific/Niue', '24 avril 2020'],
+  ] as const) {
+    const { unmount } = render(<Reading harvest={harvest} timeZone={timeZone} session="s" isDriver={false} />)
+    expect(screen.getByText(day, { exact: false })).toBeInTheDocument()
+    unmount()
+  }
 })

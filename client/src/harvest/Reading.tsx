@@ -1,4 +1,4 @@
-import type { Harvest } from '@escale/shared'
+import { type Harvest, isTimeZone } from '@escale/shared'
 import { useLanguage } from '../i18n/language.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { Block } from './Block.tsx'
@@ -8,15 +8,21 @@ import { useHarvestTexts } from './texts.ts'
 
 interface ReadingProps {
   readonly harvest: Harvest
+  /** The session's. */
+  readonly timeZone: string
   readonly session: string
   readonly isDriver: boolean
 }
 
 /** The récolte itself. */
-export function Reading({ harvest, session, isDriver }: ReadingProps) {
+export function Reading({ harvest, timeZone, session, isDriver }: ReadingProps) {
   const t = useHarvestTexts()
   const language = useLanguage()
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(harvest.sessionAt)
+  const day = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    // Another machine may know more zones than this one.
+    ...(isTimeZone(timeZone) && { timeZone }),
+  }).format(harvest.sessionAt)
   return (
     <>
       <header className={css['header']}>

@@ -23,6 +23,7 @@ const page = (...sections: Harvest['sections'][number][]): HarvestPage => ({
   ],
   shared: true,
   mayName: false,
+  timeZone: 'Europe/Paris',
   undrawn: { b: ['Taml', 'flags'] },
 })
 const show = (given: HarvestPage) =>

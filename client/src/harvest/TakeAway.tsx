@@ -22,8 +22,6 @@ interface TakeAwayProps {
   readonly names: boolean
 }
 
-const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /** The récolte as files: what each is for, and how to get it. */
 export function TakeAway({ page, session, as, names }: TakeAwayProps) {
   const t = useHarvestTexts()
@@ -35,7 +33,7 @@ export function TakeAway({ page, session, as, names }: TakeAwayProps) {
   // Several on one picture would be small, and no slide any more.
   const alone = walls.length > 1 && pictured ? `&activity=${pictured.activity}` : ''
   const address = (format: HarvestFormat, extra = ''): string =>
-    at(`/api${harvestPath(session, as, names, `/${format.id}`)}&zone=${encodeURIComponent(zone())}${extra}`)
+    at(`/api${harvestPath(session, as, names, `/${format.id}`)}${extra}`)
 
   const copy = async (format: HarvestFormat) => {
     const text = fetch(address(format)).then((answer) => {

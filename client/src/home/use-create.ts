@@ -26,12 +26,15 @@ export function useCreate() {
   const [incomplete, setIncomplete] = useState<Incomplete | null>(null)
   const enter = (session: string) => navigate(`/console/${session}`)
 
-  const create = async (what: Making, path: string, body: unknown) => {
+  const create = async (what: Making, path: string, body: object) => {
     if (making !== null) return
     setMaking(what)
     setFailure(null)
     setIncomplete(null)
-    const created = await postJson<Created>(path, body, what === 'file' ? FILE_WITHIN_MS : undefined)
+    // Where it is made is where it happens, until its settings say otherwise.
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const asked = what === 'demo' ? body : { ...body, timeZone }
+    const created = await postJson<Created>(path, asked, what === 'file' ? FILE_WITHIN_MS : undefined)
     setMaking(null)
     if (created.ok) {
       handOver(created.value)

@@ -2,7 +2,7 @@
  * Where the récolte and its files are asked for. They are made beside the server (`heavy`), once for all who ask for the
  * same, in turns, and given up when nobody waits for them any more.
  */
-import { type Harvest, type HarvestRequest, Id, type PictureShape, type SessionId } from '@escale/shared'
+import { type HarvestRequest, Id, type PictureShape, type SessionId } from '@escale/shared'
 import type { Turn } from '../heavy/fair-queue.ts'
 import { EXPORT_MAX_MS } from '../heavy/heavy-limits.ts'
 import type { Gathered, Job, Need, Results, Supply } from '../heavy/jobs.ts'
@@ -155,17 +155,3 @@ const suppliesOf =
       }
     }
   }
-
-/** The day of a harvest where its reader is, as a date of the calendar: of all time zones there are three at most. */
-export function dayIn(timeZone: string, { sessionAt }: Pick<Harvest, 'sessionAt'>): string {
-  if (timeZone === 'UTC') return new Date(sessionAt).toISOString().slice(0, 10)
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'iso8601',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(sessionAt)
-  const [year, month, day] = ['year', 'month', 'day'].map((type) => parts.find((p) => p.type === type)?.value)
-  return `${year}-${month}-${day}`
-}

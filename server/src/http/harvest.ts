@@ -1,8 +1,8 @@
-import { drives, type HarvestPage, Id } from '@escale/shared'
+import { dayIn, drives, type HarvestPage, Id, timeZoneOf } from '@escale/shared'
 import { type Request, type Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { addressGroup } from '../auth/address.ts'
-import { type Asker, dayIn, ExportDesk, TooOftenError, type View } from '../exports/export-desk.ts'
+import { type Asker, ExportDesk, TooOftenError, type View } from '../exports/export-desk.ts'
 import { harvestFileName, nameInPlan } from '../exports/file-name.ts'
 import { exporters } from '../exports/registry.ts'
 import { HeavyError, type HeavyFault } from '../heavy/helper-process.ts'
@@ -15,20 +15,10 @@ import { HttpRefusal, parsed } from './refusals.ts'
 /** A larger file is sent as it is: to compress it for forty people would keep the processor from those who write. */
 const COMPRESSED_MAX_BYTES = 1024 * 1024
 
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 const Query = z.object({
   names: z.optional(z.literal('1')),
   activity: z.optional(Id),
   shape: z.optional(z.enum(['slide', 'poster'])),
-  /** IANA name of the reader's time zone, for the date. */
-  zone: z.optional(z.string().check(z.maxLength(60), z.refine(isTimeZone))),
   as: z.optional(z.string()),
 })
 
@@ -82,7 +72,11 @@ export function harvestRoutes(deps: HttpDeps): Router {
     guardedForReaders(deps, (admitted) =>
       madeFor(deps, admitted.response, async () => {
         const { view, asker, shared, isDriver } = asked(admitted)
-        sendPage(admitted, await desk.harvest(view, asker), { shared, mayName: isDriver })
+        sendPage(admitted, await desk.harvest(view, asker), {
+          shared,
+          mayName: isDriver,
+          timeZone: timeZoneOf(view.state.workshop.settings),
+        })
       }),
     ),
   )
@@ -95,8 +89,8 @@ export function harvestRoutes(deps: HttpDeps): Router {
         if (exporter === undefined) throw new HttpRefusal('invalid')
         const { view, asker, query } = asked(admitted)
         const gathered = await desk.harvest(view, asker)
-        const { shape = 'slide', zone = 'UTC' } = query
-        const day = dayIn(zone, gathered)
+        const { shape = 'slide' } = query
+        const day = dayIn(timeZoneOf(view.state.workshop.settings), gathered.sessionAt)
         const file = await desk.file(view.session, gathered, exporter, { shape, day }, asker)
         const { settings, plan } = view.state.workshop
         const called = harvestFileName({
@@ -149,10 +143,10 @@ const FORMATS = exporters.map(({ id, extension, words, use, onlyOurLetters }) =>
 function sendPage(
   { request, response }: { readonly request: Request; readonly response: Response },
   { digest, json, undrawn }: Gathered,
-  { shared, mayName }: Pick<HarvestPage, 'shared' | 'mayName'>,
+  { shared, mayName, timeZone }: Pick<HarvestPage, 'shared' | 'mayName' | 'timeZone'>,
 ): void {
-  const rest: Omit<HarvestPage, 'harvest'> = { formats: FORMATS, shared, mayName, undrawn }
-  response.set({ 'cache-control': 'private, no-cache', etag: `"${digest}${shared ? '+' : '-'}"` })
+  const rest: Omit<HarvestPage, 'harvest'> = { formats: FORMATS, shared, mayName, undrawn, timeZone }
+  response.set({ 'cache-control': 'private, no-cache', etag: `"${digest}${shared ? '+' : '-'}${timeZone}"` })
   if (request.fresh) {
     response.status(304).end()
     return

@@ -6,6 +6,7 @@ import {
   exportWorkshop,
   type ImportedWorkshop,
   importWorkshop,
+  isTimeZone,
   type Kinds,
   limits,
   type Outcome,
@@ -45,6 +46,12 @@ function workshopFor(kinds: Kinds, { template, file, language }: Wish): Outcome<
   // A template is read as a file is: its ids are minted anew and its definitions checked.
   return found ? importWorkshop(kinds, exportWorkshop(found.workshop(language)), uuid) : refuse('invalid')
 }
+
+/** As it is made, where its maker is: a file or a template was made elsewhere. */
+const placed = (workshop: Workshop, { timeZone }: Wish): Workshop =>
+  timeZone !== undefined && isTimeZone(timeZone)
+    ? { ...workshop, settings: { ...workshop.settings, timeZone } }
+    : workshop
 
 async function store({ store, clock }: HttpDeps, workshop: Workshop): Promise<SessionRow> {
   for (let attempt = 1; ; attempt++) {
@@ -101,7 +108,7 @@ export function sessionRoutes(deps: HttpDeps): Router {
       const { workshop, pictures, missing } = granted(
         await drawnAnew(deps.kinds, (picture) => deps.pictures.draw(turn, { ...picture, gone }), wanted),
       )
-      const { id: session, code } = await store(deps, workshop)
+      const { id: session, code } = await store(deps, placed(workshop, wish))
       for (const picture of pictures)
         await deps.store.addFile({ session, addedAt: hourOf(deps.clock.now()), ...picture })
       const live = await deps.sessions.open(session)

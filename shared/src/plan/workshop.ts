@@ -8,6 +8,7 @@ import {
   PLAN_MAX_ACTIVITIES,
   PRIVATE_NOTE_MAX_CHARS,
   SESSION_CAPACITY_MAX,
+  TIME_ZONE_MAX_CHARS,
   TITLE_MAX_CHARS,
   URL_MAX_CHARS,
 } from '../limits.ts'
@@ -16,6 +17,11 @@ import {
 export const WebAddress = z
   .string()
   .check(z.maxLength(URL_MAX_CHARS), z.regex(/^$|^https?:\/\/[^\s"'<>\\]+$/i))
+
+/** The form of an IANA name; whether it is one, who uses it asks (`timeZoneOf`): tables of zones differ, and logs stay. */
+export const TimeZone = z
+  .string()
+  .check(z.maxLength(TIME_ZONE_MAX_CHARS), z.regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/))
 
 export const IDENTITY_MODES = ['named', 'pseudonym', 'anonymous'] as const
 export const IdentityMode = z.enum(IDENTITY_MODES)
@@ -58,6 +64,8 @@ export const Settings = z.object({
   startsAt: z.nullable(z.number()),
   /** May participants and screens read the récolte? Drivers always may; names are for drivers only. */
   harvestShared: z.boolean(),
+  /** Where the session happens, for its dates; null or absent: DEFAULT_TIME_ZONE. */
+  timeZone: z.optional(z.nullable(TimeZone)),
   /** How many days after its last use a session is kept, where that is less than the server keeps it; null or absent: as long. */
   keepDays: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(KEEP_DAYS_MAX)))),
 })

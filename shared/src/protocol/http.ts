@@ -6,7 +6,7 @@ import { READING_LINK_DAYS } from '../limits.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Device } from '../people/device.ts'
 import type { KeyRole } from '../people/person.ts'
-import { IdentityMode } from '../plan/workshop.ts'
+import { IdentityMode, TimeZone } from '../plan/workshop.ts'
 import { IdentityInput } from '../session/commands.ts'
 import type { Puzzle } from './puzzle.ts'
 
@@ -23,6 +23,8 @@ export const CreateSession = z.object({
   /** Of whoever creates it: a first name or a pseudonym; absent or empty: « Animation ». */
   name: z.optional(IdentityInput.shape.name),
   language: z.enum(['fr', 'en']),
+  /** Of the creator's browser; one that the server does not know is not taken over. */
+  timeZone: z.optional(TimeZone),
 })
 export interface Created {
   readonly session: string
@@ -204,6 +206,8 @@ export interface HarvestPage {
   readonly mayName: boolean
   /** What of its walls the formats cannot show that draw letters with ours alone. */
   readonly undrawn: UndrawnSigns
+  /** IANA name of the session's time zone, for the day. */
+  readonly timeZone: string
 }
 
 /** A format that the harvest can be had in. The server says all of it, so that a new format is its folder alone. */

@@ -71,7 +71,9 @@ const shownIn: Readonly<Record<string, () => Promise<HTMLElement>>> = {
     theatre.act(FAC, { type: 'spotlight', note: 'n1' })
     return seat(theatre, SCREEN, 'Screen')
   },
-  récolte: async () => render(<Reading harvest={meaningHarvest()} session="s" isDriver={false} />).container,
+  récolte: async () =>
+    render(<Reading harvest={meaningHarvest()} timeZone="Europe/Paris" session="s" isDriver={false} />)
+      .container,
 }
 
 /** What people wrote in it. */

@@ -1,3 +1,4 @@
+import { timeZoneOf } from '@escale/shared'
 import { CalendarPlus, Mail } from 'lucide-react'
 import { linkTo } from '../../app/addresses.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
@@ -19,6 +20,7 @@ export function KeepIt({ onDone }: { readonly onDone: () => void }) {
   const id = useSessionId()
   const { title: named, startsAt } = useConsole((c) => c.session)
   const durationMs = useConsole((c) => c.plan.workshop.plan.reduce((ms, one) => ms + one.durationMs, 0))
+  const timeZone = useConsole((c) => timeZoneOf(c.plan.workshop.settings))
   const secret = keptSecret(id)
   if (secret === undefined) return null
   const title = named || t('untitled')
@@ -53,6 +55,7 @@ export function KeepIt({ onDone }: { readonly onDone: () => void }) {
                 url: link,
                 startsAt,
                 durationMs: durationMs || UNPLANNED_MS,
+                timeZone,
                 madeAt: Date.now(),
               }),
             )}`}

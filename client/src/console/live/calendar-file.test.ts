@@ -10,6 +10,7 @@ const entry = {
   url: 'https://escale.example/console/s#secret',
   startsAt: Date.UTC(2027, 3, 24, 12),
   durationMs: 90 * 60_000,
+  timeZone: 'Indian/Reunion',
   madeAt: Date.UTC(2027, 0, 1),
 }
 
@@ -27,6 +28,7 @@ test('says when, what and where', () => {
   expect(read(file, 'DTSTART')).toBe('20270424T120000Z')
   expect(read(file, 'DTEND')).toBe('20270424T133000Z')
   expect(read(file, 'URL')).toBe(entry.url)
+  expect(read(file, 'X-WR-TIMEZONE')).toBe('Indian/Reunion')
 })
 
 test('any text comes out as it went in, in lines that are short enough and break no character', () => {

@@ -9,6 +9,8 @@ export interface CalendarEntry {
   /** Ms since the epoch. */
   readonly startsAt: number
   readonly durationMs: number
+  /** IANA name of the place where it happens. Instants are told in UTC, which needs no tables of zones. */
+  readonly timeZone: string
   /** When the file is made, ms since the epoch. */
   readonly madeAt: number
 }
@@ -46,12 +48,14 @@ export const calendarFile = ({
   url,
   startsAt,
   durationMs,
+  timeZone,
   madeAt,
 }: CalendarEntry): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Escale//Escale//FR',
+    `X-WR-TIMEZONE:${timeZone}`,
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${utc(madeAt)}`,

@@ -9,6 +9,7 @@ import { fromLocalField, toLocalField } from './local-time.ts'
 import { OtherEdit } from './OtherEdit.tsx'
 import css from './SettingsForm.module.css'
 import { useSetting } from './settings-draft.ts'
+import { TimeZoneSetting } from './TimeZoneSetting.tsx'
 import { VisioSettings } from './VisioSettings.tsx'
 
 const asText = (value: string) => value
@@ -23,6 +24,7 @@ export function SettingsForm() {
       <div className={css['pair']}>
         <StartSetting />
         <LanguageSetting />
+        <TimeZoneSetting />
       </div>
       <IdentitySettings />
       <VisioSettings />

@@ -105,6 +105,8 @@ const fr = {
   capacityBad: 'Un nombre entre 1 et {{max}}.',
   startsAt: 'Début annoncé',
   startsAtHint: 'Sert à calculer les heures tant que la séance n’a pas commencé.',
+  timeZone: 'Fuseau horaire de la séance',
+  timeZoneHint: 'Pour les dates de la récolte et de ses fichiers.',
   noStart: 'Pas d’heure annoncée',
   harvestShared: 'Partager la récolte avec tout le monde',
   harvestSharedHint:
@@ -216,6 +218,8 @@ const en = {
   capacityBad: 'A number between 1 and {{max}}.',
   startsAt: 'Announced start',
   startsAtHint: 'Used to compute clock times until the session has started.',
+  timeZone: 'Time zone of the session',
+  timeZoneHint: 'For the dates of the harvest and its files.',
   noStart: 'No announced time',
   harvestShared: 'Share the harvest with everybody',
   harvestSharedHint:

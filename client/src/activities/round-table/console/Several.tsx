@@ -1,9 +1,12 @@
 import type { RoomKey } from '@escale/shared'
 import type { RoundTableOneGroupAction } from '@escale/shared/activities/round-table'
 import { CALL_BACK_MS } from '@escale/shared/activities/round-table'
+import { Ellipsis } from 'lucide-react'
 import { useLanguage } from '../../../i18n/language.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Menu } from '../../../ui/Menu.tsx'
 import { lengthText } from '../durations.ts'
 import type { Sending } from '../use-sending.ts'
 import { listOf } from './list-of.ts'
@@ -57,9 +60,6 @@ export function Several({ chosen, callBackMs, send, onAll, onEnd, onMessage }: S
       >
         {t('several-extend')}
       </Button>
-      <Button size="s" disabled={isNone} onClick={each((group) => ({ type: 'extend', group, ms: -MINUTE }))}>
-        {t('several-shorten')}
-      </Button>
       {first && others.length > 0 ? (
         <Button
           size="s"
@@ -73,9 +73,27 @@ export function Several({ chosen, callBackMs, send, onAll, onEnd, onMessage }: S
       <Button size="s" disabled={isNone} onClick={each((group) => ({ type: 'call-back', group, inMs }))}>
         {t('several-back', { time: lengthText(inMs, t) })}
       </Button>
-      <Button size="s" disabled={isNone} onClick={each((group) => ({ type: 'call-back', group }))}>
-        {t('several-back-now')}
-      </Button>
+      {isNone ? null : (
+        <Menu
+          size="s"
+          square
+          label={t('several-more')}
+          items={[
+            {
+              key: 'less',
+              label: t('several-shorten'),
+              onSelect: each((group) => ({ type: 'extend', group, ms: -MINUTE })),
+            },
+            {
+              key: 'back-now',
+              label: t('several-back-now'),
+              onSelect: each((group) => ({ type: 'call-back', group })),
+            },
+          ]}
+        >
+          <Icon of={Ellipsis} />
+        </Menu>
+      )}
       <Button size="s" variant="quiet" onClick={onEnd}>
         {t('several-end')}
       </Button>

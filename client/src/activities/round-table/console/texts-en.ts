@@ -129,6 +129,7 @@ export const en = {
   'several-merge': 'Join in group {{n}}',
   'several-back': 'Call back in {{time}}',
   'several-back-now': 'Call back now',
+  'several-more': 'Other actions on the chosen groups',
   'several-end': 'Stop choosing',
   'several-done_one': 'Done for group {{list}}.',
   'several-done_other': 'Done for groups {{list}}.',

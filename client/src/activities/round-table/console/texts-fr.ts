@@ -133,6 +133,7 @@ export const fr = {
   'several-merge': 'Réunir dans le groupe {{n}}',
   'several-back': 'Rappeler dans {{time}}',
   'several-back-now': 'Rappeler maintenant',
+  'several-more': 'Autres actions sur les groupes choisis',
   'several-end': 'Terminer le choix',
   'several-done_one': 'C’est fait pour le groupe {{list}}.',
   'several-done_other': 'C’est fait pour les groupes {{list}}.',
