@@ -30,7 +30,7 @@ const inOrder = [
   // Those of several kinds; what the console alone uses in two places does not go to telephones.
   {
     name: 'icons',
-    test: /\/lucide-react\/.*\/icons\/(?!maximize-2|monitor|shapes|image-plus|trash)/,
+    test: /\/lucide-react\/.*\/icons\/(?!letter-[bh]|italic|list|link\.|maximize-2|monitor|shapes|image-plus|trash)/,
     minShareCount: 3,
   },
   {
