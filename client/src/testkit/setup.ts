@@ -1,7 +1,7 @@
 /** Files share a page (see `isolate` in vite.config.ts): each test leaves it as it found it. */
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 /** A busy machine is slow and not wrong; nothing waits so long when all is well. */
 configure({ asyncUtilTimeout: 10_000 })
@@ -20,3 +20,6 @@ afterEach(() => {
   localStorage.clear()
   sessionStorage.clear()
 })
+
+// What was put off until after something else (the history goes in step with the dialogs) finds its page still there.
+afterAll(() => new Promise<void>((resolve) => setTimeout(resolve)))
