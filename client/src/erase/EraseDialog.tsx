@@ -64,12 +64,13 @@ export function EraseDialog({ person, name, onClose, onErased }: EraseDialogProp
               name="signed"
               value={one}
               checked={one === signed}
-              aria-describedby={`signed-${one}`}
+              aria-labelledby={`signed-${one}`}
+              aria-describedby={`signed-${one}-hint`}
               onChange={() => choose(one)}
             />
             <span>
-              {t(one)}
-              <span id={`signed-${one}`} className={css['hint']}>
+              <span id={`signed-${one}`}>{t(one)}</span>
+              <span id={`signed-${one}-hint`} className={css['hint']}>
                 {t(`${one}-hint`)}
               </span>
             </span>

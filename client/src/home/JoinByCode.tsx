@@ -52,6 +52,7 @@ export function JoinByCode() {
         label={t('code-label')}
         hint={t('code-hint')}
         error={error}
+        required
         value={typed}
         placeholder={t('code-example')}
         autoComplete="off"

@@ -100,6 +100,8 @@ test('each way to appear says what the others will see; without a name none is a
   expect(folded).toHaveAttribute('open')
   const anonymous = screen.getByRole('radio', { name: /Sans nom/ })
   expect(anonymous).toHaveAccessibleDescription(/Anonyme/)
+  expect(anonymous).toHaveAccessibleName('Sans nom')
+  expect(screen.queryByLabelText('Votre prénom')).toBeRequired()
   await userEvent.click(anonymous)
   expect(screen.queryByLabelText('Votre prénom')).toBeNull()
   expect(anonymous).toHaveFocus()

@@ -82,6 +82,7 @@ export function JoinForm({ door, onJoined, onClosed, onBegun }: JoinFormProps) {
           label={t(draft.mode === 'named' ? 'first-name' : 'pseudonym-field')}
           hint={draft.mode === 'named' ? t('first-name-hint') : undefined}
           error={nameError}
+          required
           value={draft.name}
           name="name"
           autoComplete={draft.mode === 'named' ? 'given-name' : 'nickname'}

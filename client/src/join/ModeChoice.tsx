@@ -30,12 +30,16 @@ export function ModeChoice({ modes, mode, onChange }: ModeChoiceProps) {
               name="mode"
               value={one}
               checked={one === mode}
-              aria-describedby={`mode-${one}`}
+              // By one of its two texts: what describes it is read once.
+              aria-labelledby={`mode-${one}`}
+              aria-describedby={`mode-${one}-text`}
               onChange={() => onChange(one)}
             />
             <span>
-              <span className={css['name']}>{t(one)}</span>
-              <span id={`mode-${one}`} className={css['text']}>
+              <span id={`mode-${one}`} className={css['name']}>
+                {t(one)}
+              </span>
+              <span id={`mode-${one}-text`} className={css['text']}>
                 {t(`${one}-text`)}
               </span>
             </span>

@@ -18,6 +18,25 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'wide'
 }
 
+const FIELD = ['input', 'select', 'textarea']
+  .map((field) => `${field}:not(:disabled, [readonly], details:not([open]) *)`)
+  .join()
+
+/**
+ * Where one begins: in the first field; where one is only asked, at what changes nothing, which comes last; else at the title,
+ * to read on. Never on the way out.
+ */
+function beginIn(dialog: HTMLDialogElement): void {
+  if (dialog.querySelector('[autofocus]')) return
+  const [header, body, footer] = dialog.firstElementChild?.children ?? []
+  const choices = [...(footer?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])]
+  const first =
+    body?.querySelector<HTMLElement>(FIELD) ??
+    (choices.length > 1 ? choices.at(-1) : undefined) ??
+    header?.querySelector<HTMLElement>('h2')
+  first?.focus()
+}
+
 /** The browser's own modal dialog: it keeps the focus inside and gives it back to whoever opened it. */
 export function Dialog({ open, ...rest }: DialogProps) {
   // Mounted only while open, so that what was typed in it does not linger.
@@ -35,7 +54,10 @@ function OpenDialog({ onClose, title, children, footer, width = 'narrow' }: Omit
   useEffect(() => {
     const dialog = ref.current
     const opener = document.activeElement
-    if (dialog && !dialog.open) dialog.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      beginIn(dialog)
+    }
     return () => {
       dialog?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
@@ -59,7 +81,7 @@ function OpenDialog({ onClose, title, children, footer, width = 'narrow' }: Omit
       <div className={css['sheet']}>
         {/* No landmarks of their own: a dialog may stand inside the page's. */}
         <div className={css['header']}>
-          <h2 id={id} className={css['title']}>
+          <h2 id={id} tabIndex={-1} className={css['title']}>
             {title}
           </h2>
           <Button variant="quiet" square aria-label={t('close')} onClick={onClose}>
