@@ -39,7 +39,10 @@ export function DoorPage({ door, onJoined, onClosed, fetchInside }: DoorPageProp
       <main className={css['main']}>
         <div>
           <p className={css['welcome']}>{t('welcome')}</p>
-          <h1 className={classNames(css['title'], door.title.length > TITLE_LONG_CHARS && css['long'])}>
+          <h1
+            dir="auto"
+            className={classNames(css['title'], door.title.length > TITLE_LONG_CHARS && css['long'])}
+          >
             {door.title}
           </h1>
         </div>

@@ -29,6 +29,8 @@ export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
         <h1
           ref={heading}
           tabIndex={-1}
+          lang={session.language}
+          dir="auto"
           className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}
         >
           {drawnText(title)}

@@ -41,7 +41,9 @@ function Fresh({ messages, onDismiss }: FreshProps) {
           <Icon of={Megaphone} className={css['icon']} />
           <div className={css['body']}>
             <p className={css['from']}>{t('from-facilitators')}</p>
-            <p className={css['text']}>{drawnText(message.text)}</p>
+            <p dir="auto" className={css['text']}>
+              {drawnText(message.text)}
+            </p>
           </div>
           <Button
             variant="quiet"

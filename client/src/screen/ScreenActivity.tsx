@@ -33,8 +33,11 @@ export function ScreenActivity({ stage, session, join, here }: ScreenActivityPro
     <div className={css['activity']}>
       <header className={css['header']}>
         <div className={css['heading']}>
-          <p className={css['session']}>{session.title}</p>
+          <p dir="auto" className={css['session']}>
+            {session.title}
+          </p>
           <h1
+            dir="auto"
             className={classNames(
               css['title'],
               title.length > TITLE_LONG_CHARS && css[title.length > TITLE_LONGER_CHARS ? 'longer' : 'long'],

@@ -29,7 +29,7 @@ export function ScreenLobby({ session, here, join }: ScreenLobbyProps) {
         <p className={css['kicker']}>
           {isOver ? t('ended-text') : join ? t('join-title') : t('door-closed')}
         </p>
-        <h1 className={classNames(css['title'], titleSize(session.title))}>
+        <h1 dir="auto" className={classNames(css['title'], titleSize(session.title))}>
           {isOver ? t('thanks') : session.title}
         </h1>
         {join ? <JoinAddress {...join} size="large" /> : null}

@@ -11,8 +11,6 @@ interface Surround {
   readonly error?: ReactNode
   /** Says « facultatif » beside the label. */
   readonly optional?: boolean
-  /** Says « obligatoire »; read from the field itself. */
-  readonly required?: boolean | undefined
   /** The label is read, not seen: only where the context says the same to the eye. */
   readonly hideLabel?: boolean
   readonly className?: string | undefined
@@ -30,7 +28,6 @@ export function Labelled({
   hint,
   error,
   optional,
-  required,
   hideLabel,
   className,
   children,
@@ -40,12 +37,7 @@ export function Labelled({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={classNames(css['field'], className)}>
-      <label
-        htmlFor={id}
-        dir="auto"
-        data-required={required ? t('required') : undefined}
-        className={classNames(css['label'], hideLabel && css['hidden'])}
-      >
+      <label htmlFor={id} dir="auto" className={classNames(css['label'], hideLabel && css['hidden'])}>
         {label}
         {optional ? <span className={css['optional']}> ({t('optional')})</span> : null}
       </label>
@@ -70,7 +62,7 @@ export function Labelled({
 
 export interface FieldProps
   extends Surround,
-    Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id' | 'required'> {
+    Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'> {
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -78,7 +70,7 @@ export interface FieldProps
 export function Field({ label, hint, error, optional, hideLabel, className, ...input }: FieldProps) {
   return (
     <Labelled
-      {...{ label, hint, error, className, required: input.required }}
+      {...{ label, hint, error, className }}
       optional={optional ?? false}
       hideLabel={hideLabel ?? false}
     >
@@ -89,7 +81,7 @@ export function Field({ label, hint, error, optional, hideLabel, className, ...i
 
 export interface TextAreaProps
   extends Surround,
-    Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id' | 'required'> {
+    Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id'> {
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -97,7 +89,7 @@ export interface TextAreaProps
 export function TextArea({ label, hint, error, optional, hideLabel, className, ...area }: TextAreaProps) {
   return (
     <Labelled
-      {...{ label, hint, error, className, required: area.required }}
+      {...{ label, hint, error, className }}
       optional={optional ?? false}
       hideLabel={hideLabel ?? false}
     >

@@ -30,7 +30,7 @@ export function Select<Value extends string>({
   ...rest
 }: SelectProps<Value>) {
   return (
-    <Labelled {...{ label, hint, error, className, required: rest.required }} hideLabel={hideLabel ?? false}>
+    <Labelled {...{ label, hint, error, className }} hideLabel={hideLabel ?? false}>
       {(ids) => (
         <select
           {...rest}

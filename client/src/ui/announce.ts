@@ -7,7 +7,7 @@ const CLEAR_AFTER_MS = 5_000
 const ONE_MOMENT_MS = 150
 
 let region: HTMLElement | undefined
-let toldAt = Number.NEGATIVE_INFINITY
+let toldAt = 0
 let clearing: ReturnType<typeof setTimeout> | undefined
 
 function liveRegion(): HTMLElement {

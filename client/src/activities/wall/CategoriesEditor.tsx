@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ColourMenu } from './ColourMenu.tsx'
+import { useCardTexts } from './card-texts.ts'
 import css from './Editor.module.css'
 import { useHostTexts } from './host-texts.ts'
 import { useWallTexts } from './texts.ts'
@@ -18,13 +19,14 @@ interface CategoriesEditorProps {
 export function CategoriesEditor({ categories, onChange }: CategoriesEditorProps) {
   const t = useHostTexts()
   const w = useWallTexts()
+  const c = useCardTexts()
   const taken = new Set(categories.map((category) => category.colour))
   const free = NOTE_COLOURS.findIndex((_, colour) => !taken.has(colour))
   const change = (at: number, patch: Partial<Category>) =>
     onChange(categories.map((category, i) => (i === at ? { ...category, ...patch } : category)))
   return (
     <fieldset className={css['zones']}>
-      <legend className={css['legend']}>{w('categories')}</legend>
+      <legend className={css['legend']}>{c('categories')}</legend>
       <p className={css['hint']}>{t('categories-hint')}</p>
       {categories.map((category, index) => (
         // A category is its place: the letter that it is known by.

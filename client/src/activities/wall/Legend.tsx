@@ -1,12 +1,12 @@
 import { classNames } from '../../styles/class-names.ts'
+import { useCardTexts } from './card-texts.ts'
 import css from './categories.module.css'
 import { useMeanings } from './categories.tsx'
 import card from './NoteCard.module.css'
-import { useWallTexts } from './texts.ts'
 
 /** What each colour means, for whoever reads the wall. */
 export function Legend() {
-  const t = useWallTexts()
+  const t = useCardTexts()
   const meanings = useMeanings()
   if (meanings.size === 0) return null
   return (

@@ -1,12 +1,14 @@
 import { createTexts } from '../../i18n/create-texts.ts'
 
 const fr = {
+  categories: 'Catégories',
   'none-yet': 'Rien encore. Lancez-vous, le premier post-it appelle les autres.',
   'edit-note': 'Modifier le post-it : {{text}}',
   'waiting-to-be-placed': 'En attente',
 } as const
 
 const en = {
+  categories: 'Categories',
   'none-yet': 'Nothing yet. Go ahead: one note leads to another.',
   'edit-note': 'Edit the note: {{text}}',
   'waiting-to-be-placed': 'Waiting',

@@ -20,7 +20,7 @@ const fr = {
   'new-title': 'Nouveau post-it',
   deleted: 'Post-it supprimé.',
   undo: 'Annuler',
-  reopened: 'Le mur est rouvert.',
+  reopened: 'Mur rouvert.',
   locked: 'Le mur est fermé : vous pouvez lire, plus écrire.',
   finish:
     'Le mur est fermé. Finissez votre phrase tranquillement : vous avez encore un moment pour la coller.',
@@ -59,7 +59,6 @@ const fr = {
   'choose-zone': 'Choisissez une zone avant d’envoyer.',
   category: 'Catégorie',
   'choose-category': 'Choisissez une catégorie avant d’envoyer.',
-  categories: 'Catégories',
   straw: 'Paille',
   apricot: 'Abricot',
   rose: 'Rose',
@@ -89,7 +88,7 @@ const en = {
   'new-title': 'New note',
   deleted: 'Note deleted.',
   undo: 'Undo',
-  reopened: 'The wall is open again.',
+  reopened: 'Wall open again.',
   locked: 'The wall is closed: you can still read, but not write.',
   finish: 'The wall is closed. Take your time to finish your sentence: you can still post it for a moment.',
   'hidden-write':
@@ -125,7 +124,6 @@ const en = {
   'choose-zone': 'Choose a zone before you post.',
   category: 'Category',
   'choose-category': 'Choose a category before you post.',
-  categories: 'Categories',
   straw: 'Straw',
   apricot: 'Apricot',
   rose: 'Rose',

@@ -212,7 +212,7 @@ describe('a participant', () => {
     expect(await say(() => theatre.act(FAC, { type: 'lock' }))).toEqual([
       'Le mur est fermé\u00a0: vous pouvez lire, plus écrire.',
     ])
-    expect(await say(() => theatre.act(FAC, { type: 'unlock' }))).toEqual(['Le mur est rouvert.'])
+    expect(await say(() => theatre.act(FAC, { type: 'unlock' }))).toEqual(['Mur rouvert.'])
     const field = view.getByRole('textbox', { name: 'Nouveau post-it' })
     const write = (length: number) => fireEvent.change(field, { target: { value: 'a'.repeat(length) } })
     expect(await say(() => write(limits.NOTE_MAX_CHARS))).toEqual([])

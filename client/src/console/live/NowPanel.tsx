@@ -38,7 +38,7 @@ export function NowPanel() {
           <Icon of={isRoomShown ? EyeOff : Eye} />
           {t(isRoomShown ? 'hideRoomView' : 'roomView')}
         </Button>
-        <h2 id="now-title" className={css['title']}>
+        <h2 id="now-title" dir="auto" className={css['title']}>
           {titleOr(activity.title, t('untitled'))}
         </h2>
       </header>

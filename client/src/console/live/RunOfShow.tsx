@@ -131,7 +131,9 @@ const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed,
           {status === 'done' && isPlayed ? <Icon of={Check} size={1} /> : <KindIcon kind={kind} size={1} />}
         </span>
         <span className={css['words']}>
-          <span className={css['title']}>{title}</span>
+          <span dir="auto" className={css['title']}>
+            {title}
+          </span>
           {isNow || status === 'next' ? (
             <strong className={css['meta']}>{t(isNow ? 'now' : 'next')}</strong>
           ) : null}

@@ -68,7 +68,7 @@ export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, 
   return (
     <header className={css['bar']}>
       <div className={css['title']}>
-        <h1>{titleOr(title, t('untitled'))}</h1>
+        <h1 dir="auto">{titleOr(title, t('untitled'))}</h1>
         <ClockLine />
       </div>
       <div className={css['centre']}>

@@ -127,7 +127,9 @@ export function ActivityList({ as = 'pick', selected, onSelect, onNew }: Activit
                 <KindIcon kind={activity.kind} size={1.05} />
               </span>
               <span className={css['words']}>
-                <span className={css['title']}>{title}</span>
+                <span dir="auto" className={css['title']}>
+                  {title}
+                </span>
                 <span className={css['meta']}>
                   <RowDuration activity={activity} />
                   {activity.durationProposed ? (
