@@ -47,7 +47,7 @@ export interface Stage {
   /** Of the server and of what it started, MB now. */
   memoryOfAll(): number
   /** What went wrong with anybody. */
-  readonly troubles: readonly string[]
+  readonly troubles: string[]
   close(): Promise<void>
 }
 

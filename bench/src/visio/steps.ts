@@ -37,6 +37,7 @@ const AT_FIRST = 30
 /** 200 notes a minute. */
 const STORM_EVERY_MS = 300
 const MINUTE_S = 60
+const FIRST_INSTANT = 1_790_000_000_000
 const PAGES = ['console', 'screen', 'phone'] as const satisfies readonly PageName[]
 const WAIT = { timeout: 120_000 } as const
 
@@ -86,21 +87,28 @@ const untilButton = (page: Page, begins: string): Promise<unknown> =>
 const wallDocument = (stage: Stage, activity: string): Promise<BotDocument> =>
   stage.facilitator.document(SHARED_WALL, activity).until((document) => document.ready)
 
+/** Notes that the facilitator writes in one transaction. */
+const AT_ONCE = 100
+
 async function fill(wall: BotDocument, count: number): Promise<void> {
   const { doc } = wall
-  doc.transact(() => {
-    for (let i = 0; i < count; i++)
-      addNote(doc, {
-        id: `fill-${i}`,
-        text: INTENTIONS[i % INTENTIONS.length] ?? '',
-        author: '',
-        colour: i % NOTE_COLOURS.length,
-        zone: '',
-        createdAt: 1_790_000_000_000 + i,
-      })
-  })
-  await wall.until((document) => document.saved)
+  for (let from = 0; from < count; from += AT_ONCE) {
+    doc.transact(() => {
+      for (let i = from; i < Math.min(count, from + AT_ONCE); i++)
+        addNote(doc, {
+          id: `fill-${i}`,
+          text: textOf(i),
+          author: '',
+          colour: i % NOTE_COLOURS.length,
+          zone: '',
+          createdAt: FIRST_INSTANT + i,
+        })
+    })
+    await wall.until((document) => document.saved)
+  }
 }
+
+const textOf = (i: number): string => INTENTIONS[i % INTENTIONS.length] ?? ''
 
 /** What runs, as the facilitator sees it. */
 const viewOf = <View>({ facilitator }: Stage): View => facilitator.sight.activity?.view as View
@@ -136,7 +144,9 @@ export const STEPS: readonly Step[] = [
       stage.usage()
       for (let sent = 0; sent * STORM_EVERY_MS < size.watchMs; sent++) {
         const writer = stage.writers[sent % stage.writers.length]
-        void writer?.write(put(`storm-${sent}`, `${INTENTIONS[sent % INTENTIONS.length]}`), stage.plan.wall)
+        void writer?.write(put(`storm-note-${sent}`, textOf(sent)), stage.plan.wall).then((receipt) => {
+          if (!receipt.ok) stage.troubles.push(`a note was refused: ${receipt.refusal}`)
+        })
         await pause(STORM_EVERY_MS)
       }
       await keepEase(stage, keep)
