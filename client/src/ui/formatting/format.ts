@@ -129,7 +129,10 @@ function linked(text: string, { start, end }: Selection): Edit {
     return { from, to, insert: `[](${words})`, select: { start: from + 1, end: from + 1 } }
   }
   // A link’s words are one line.
-  const label = words.replace(/\s*\n\s*/g, ' ')
+  const label = words
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
   const insert = `[${label}](${ADDRESS})`
   const at = from + label.length + 3
   return {
