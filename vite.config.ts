@@ -9,6 +9,7 @@ import { chunks } from './client/bundling/chunks.ts'
 import { firstMoment } from './client/bundling/first-moment.ts'
 import { oneTransportEach } from './client/bundling/one-transport-each.ts'
 import { packed } from './client/bundling/packed.ts'
+import { slimIcons } from './client/bundling/slim-icons.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PROPERTY_SEED = at('./scripts/property-seed.mjs')
@@ -23,7 +24,7 @@ export default defineConfig(({ command, isSsrBuild }) => {
     root: at(isSsrBuild ? './server' : './client'),
     // Hosted in whatever folder (ESCALE_PUBLIC_URL): the files find each other, and the server tells the page where it is.
     base: './',
-    plugins: isSsrBuild ? [] : [react(), firstMoment, oneTransportEach, packed],
+    plugins: isSsrBuild ? [] : [react(), firstMoment, oneTransportEach, slimIcons, packed],
     resolve: { dedupe: ['yjs', 'react', 'react-dom', 'lib0', 'y-protocols'] },
     // One file instead of the hundreds that a start would read; only what has native parts stays where it was installed.
     ssr: isSsrBuild

@@ -70,7 +70,8 @@ test('the visio of 24 April, from its template to the récolte', async ({ people
         page.getByRole('button', { name: `Le mur ${INTENTIONS.length}`, includeHidden: true }),
       ).toBeAttached()
     })
-    await expect(screen.getByText('Prendre soin', { exact: true }).first()).toBeAttached()
+    // Page after page, whole notes only: the room is told which of them it sees.
+    await expect(screen.getByText(`sur ${INTENTIONS.length}`)).toBeVisible()
   })
 
   await test.step('the rally: words, a story, two readings', async () => {
