@@ -11,7 +11,7 @@ export const slimIcons: Plugin = {
   apply: 'build',
   transform(code, id) {
     if (!ICON.test(id)) return null
-    const slim = code.replaceAll(/, key: "[a-z0-9]+"/g, '').replace(/,\n {2}aliases: \[[^\]]*\]/, '')
+    const slim = code.replaceAll(/,\s+key: "[a-z0-9]+"/g, '').replace(/,\n {2}aliases: \[[^\]]*\]/, '')
     if (slim === code && code.includes('node: [')) throw new Error(`${id} is written in another way`)
     return { code: slim, map: null }
   },
