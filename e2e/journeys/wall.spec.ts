@@ -99,7 +99,7 @@ test('rules change while people write, who are told so before they write', async
   const field = phone.getByRole('textbox', { name: 'Nouveau post-it' })
   await field.fill('Au dernier moment')
   await facilitator.act({ type: 'lock' })
-  await expect(phone.getByText(/Le mur est fermé/)).toBeVisible()
+  await expect(phone.getByRole('region', { name: 'Écrire' }).getByText(/Le mur est fermé/)).toBeVisible()
   await facilitator.act({ type: 'unlock' })
   await expect(field).toHaveValue('Au dernier moment')
   await field.press('Enter')
