@@ -161,11 +161,13 @@ const VIEW = {
  * CRAWL=facilitator and the like: that one alone.
  */
 const CONSOLES: readonly Role[] = ['facilitator', 'cofacilitator']
-const WALKS: readonly (readonly Role[])[] = [
-  ['stranger', 'screen', 'participant'],
-  ...CONSOLES.filter((role) => process.env['CRAWL'] === 'all' || process.env['CRAWL'] === role).map(
-    (role) => [role],
-  ),
+const isAsked = (role: Role): boolean => process.env['CRAWL'] === 'all' || process.env['CRAWL'] === role
+/** A phone begins in French and goes on in English by itself: its menu has the choice, which is pressed as well. */
+const WALKS: readonly (readonly [readonly Role[], Language])[] = [
+  [['stranger', 'screen', 'participant'], 'fr'],
+  [['stranger', 'screen'], 'en'],
+  ...(isAsked('participant') ? [[['participant'], 'en'] as const] : []),
+  ...CONSOLES.filter(isAsked).flatMap((role) => [[[role], 'fr'] as const, [[role], 'en'] as const]),
 ]
 
 /** Fewer pressed than that: the crawl has not seen what there is. */
