@@ -218,6 +218,13 @@ test('[M85] [M86] a long wall in columns: no paper lies on another, whatever is 
   const newest = screen.getByRole('list', { name: 'Les plus récents' })
   await expect(newest.getByText('Note 299')).toBeVisible()
   await expect(screen.getByText(/^1 à \d+ sur 300$/)).toBeVisible()
+  // What was corrected is read as it is now, and what was taken away is gone.
+  await facilitator.do({
+    type: 'write',
+    activity: wall,
+    edit: { type: 'edit', id: 'n298', text: 'Corrigée depuis' },
+  })
+  await expect(newest.getByText('Corrigée depuis')).toBeVisible()
   const isCut = (element: HTMLElement) => {
     const frame = element.parentElement?.parentElement?.getBoundingClientRect()
     return [...element.querySelectorAll<HTMLElement>('[data-item]')]

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { useHostTexts } from './host-texts.ts'
 import card from './NoteCard.module.css'
+import screen from './Screen.module.css'
 import { ScreenFlow } from './ScreenFlow.tsx'
 import css from './ScreenOverview.module.css'
 
@@ -21,25 +22,35 @@ export interface OverviewPart {
 
 const timeOf = (item: WallItem): number => Math.max(...notesOf(item).map(({ createdAt }) => createdAt))
 
-/** The newest first, read again every few seconds only: what moves all the time cannot be read. */
-function useNewest(items: readonly WallItem[]): readonly WallItem[] {
+/**
+ * The order of the newest, looked for again every few seconds only: what moves all the time cannot be read. What the items say,
+ * and that one is gone, is never old.
+ */
+function useNewest(items: readonly WallItem[]) {
   const latest = useRef(items)
   latest.current = items
   const newestFirst = () =>
     latest.current
-      .map((item) => ({ item, at: timeOf(item) }))
+      .map((item) => ({ id: item.id, at: timeOf(item) }))
       .sort((a, b) => b.at - a.at)
-      .map(({ item }) => item)
-  const [held, setHeld] = useState(newestFirst)
+      .map(({ id }) => id)
+  const [order, setOrder] = useState(newestFirst)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads what is there by then
   useEffect(() => {
     const timer = setInterval(
-      () => setHeld((before) => (before.length === latest.current.length ? before : newestFirst())),
+      () =>
+        setOrder((before) => {
+          const now = newestFirst()
+          return now.length === before.length && now[0] === before[0] ? before : now
+        }),
       NEWEST_MS,
     )
     return () => clearInterval(timer)
   }, [])
-  return held
+  return useMemo(() => {
+    const byId = new Map(items.map((item) => [item.id, item]))
+    return { first: order[0], newest: order.flatMap((id) => byId.get(id) ?? []) }
+  }, [items, order])
 }
 
 /** A wall of hundreds, for a room: how much there is and where, in the colours of its papers, and the newest to be read. */
@@ -52,7 +63,7 @@ export function ScreenOverview({
 }) {
   const t = useHostTexts()
   const items = useMemo(() => parts.flatMap((part) => part.items), [parts])
-  const newest = useNewest(items)
+  const { first, newest } = useNewest(items)
   return (
     <div className={css['overview']} data-overview="">
       <div className={css['parts']}>
@@ -60,9 +71,9 @@ export function ScreenOverview({
           <Density key={part.title} part={part} />
         ))}
       </div>
-      <section className={css['newest']} aria-label={t('newest')}>
-        <h2 className={css['title']}>{t('newest')}</h2>
-        <ScreenFlow key={newest[0]?.id} items={newest} render={render} label={t('newest')} />
+      <section className={screen['zone']} aria-label={t('newest')}>
+        <h2 className={screen['title']}>{t('newest')}</h2>
+        <ScreenFlow key={first} items={newest} render={render} label={t('newest')} />
       </section>
     </div>
   )
@@ -75,10 +86,10 @@ function Density({ part: { title, items } }: { readonly part: OverviewPart }) {
   const each = Math.ceil(notes.length / TILES_MOST)
   const tiles = notes.filter((_, i) => i % each === 0)
   return (
-    <section className={css['part']}>
-      <h2 className={css['title']}>
+    <section className={screen['zone']}>
+      <h2 className={screen['title']}>
         {title ? <bdi>{title}</bdi> : null}{' '}
-        <span className={css['count']}>{t('notes', { count: notes.length })}</span>
+        <span className={title ? screen['count'] : undefined}>{t('notes', { count: notes.length })}</span>
       </h2>
       <div className={css['tiles']} aria-hidden="true">
         {tiles.map(({ id, colour }) => (
