@@ -1,11 +1,10 @@
 /** `npm run bench:wall`: installs and builds what is missing, Excalidraw too, then starts the wall's bench (bench/README.md). */
-import { spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhatIsStale } from './build.mjs'
 import { ROOT, run } from './child.mjs'
-import { findChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
+import { chromiumOrEnd, playBench } from './play-bench.mjs'
 
 const PEER = join(ROOT, 'bench/excalidraw')
 const changedAt = (path) => statSync(join(PEER, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -26,16 +25,6 @@ async function ensureExcalidraw() {
   return isFresh || succeed(process.execPath, ['build.mjs'])
 }
 
-const chromium = await findChromium()
-if (chromium === undefined) {
-  console.error('No Chromium found. Install it, or name it in CHROMIUM.')
-  process.exit(1)
-}
+const chromium = await chromiumOrEnd()
 if (!(await ensureInstalled()) || !(await buildWhatIsStale()) || !(await ensureExcalidraw())) process.exit(1)
-const bench = spawn(
-  process.execPath,
-  ['--import', 'tsx', join(ROOT, 'bench/src/wall/main.ts'), ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } },
-)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => bench.kill('SIGTERM'))
-bench.on('exit', (code) => process.exit(code ?? 1))
+playBench('wall/main.ts', { CHROMIUM: chromium })

@@ -1,10 +1,10 @@
 /** `npm run bench`: installs and builds what is missing, the peers too, then starts the bench (bench/README.md). */
-import { spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhatIsStale } from './build.mjs'
 import { ROOT, run } from './child.mjs'
 import { ensureInstalled } from './install.mjs'
+import { playBench } from './play-bench.mjs'
 
 const PEERS = join(ROOT, 'bench/peers')
 const changedAt = (path) => statSync(join(PEERS, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -21,13 +21,4 @@ async function ensurePeers() {
 }
 
 if (!(await ensureInstalled()) || !(await buildWhatIsStale()) || !(await ensurePeers())) process.exit(1)
-const bench = spawn(
-  process.execPath,
-  ['--import', 'tsx', join(ROOT, 'bench/src/main.ts'), ...process.argv.slice(2)],
-  {
-    cwd: ROOT,
-    stdio: 'inherit',
-  },
-)
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => bench.kill('SIGTERM'))
-bench.on('exit', (code) => process.exit(code ?? 1))
+playBench('main.ts')

@@ -16,7 +16,7 @@ import type { Browser } from 'playwright-core'
 import { pause } from '../measure/clock.ts'
 import { type Meter, startMeter } from '../measure/meter.ts'
 import { cpuMsOf, rssMbOf, rssMbOfAll } from '../measure/process-usage.ts'
-import { type Child, freePort, ROOT, startChild } from '../servers/child.ts'
+import { startQuiet } from '../servers/quiet.ts'
 import { launch } from '../wall/browser.ts'
 import { type PageName, WatchedPage } from './watched-page.ts'
 
@@ -37,7 +37,6 @@ export interface Stage {
   readonly facilitator: Facilitator
   readonly writers: readonly Bot[]
   readonly pages: Readonly<Record<PageName, WatchedPage>>
-  readonly child: Child
   /** Ids of the activities that are played. */
   readonly plan: Readonly<Record<'wall' | 'private' | 'rally' | 'groups', string>>
   /** Everybody comes, within so many ms. */
@@ -137,13 +136,7 @@ async function openPages(
 /** @throws Error when the server does not start */
 export async function openStage(people: number): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'escale-bench-visio-'))
-  const port = await freePort()
-  const child = await startChild({
-    args: [join(ROOT, 'server/dist/main.js'), '--data', folder, '--port', String(port)],
-    port,
-    env: { ESCALE_LOG: 'silent', ESCALE_DEMO: '0', HOST: '127.0.0.1' },
-  })
-  const baseUrl = `http://127.0.0.1:${port}`
+  const { baseUrl, port, child } = await startQuiet(folder)
   const facilitator = await createAs(baseUrl, { template: 'visio-24-avril' })
   const plan = await prepared(facilitator)
   const lines = {
@@ -159,7 +152,6 @@ export async function openStage(people: number): Promise<Stage> {
     people,
     facilitator,
     pages,
-    child,
     plan,
     writers: crowd.writers,
     troubles: crowd.troubles,

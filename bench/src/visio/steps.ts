@@ -54,6 +54,12 @@ async function keepEase(stage: Stage, keep: Keep): Promise<void> {
   keep({ of: 'server', what: 'memory', unit: 'MB', value: rssMb })
 }
 
+/** What was until now belongs to no step. */
+async function lookAway(stage: Stage): Promise<void> {
+  for (const of of PAGES) await stage.pages[of].ease()
+  stage.usage()
+}
+
 /** From now until it is seen, ms. */
 async function until(seen: Promise<unknown>): Promise<number> {
   const began = performance.now()
@@ -126,8 +132,7 @@ export const STEPS: readonly Step[] = [
       const [first] = stage.facilitator.plan()
       await stage.facilitator.go(first?.id ?? null)
       // What the pages themselves are made of has come by now.
-      for (const of of PAGES) await stage.pages[of].ease()
-      stage.usage()
+      await lookAway(stage)
       await stage.arrive(size.arriveMs)
       await keepEase(stage, keep)
     },
@@ -140,8 +145,7 @@ export const STEPS: readonly Step[] = [
       await fill(await wallDocument(stage, stage.plan.wall), size.notes)
       await Promise.all([untilShown(pages.console.page, size.notes), untilShown(pages.screen.page, 1)])
       await pause(size.watchMs / 4)
-      for (const of of PAGES) await pages[of].ease()
-      stage.usage()
+      await lookAway(stage)
       for (let sent = 0; sent * STORM_EVERY_MS < size.watchMs; sent++) {
         const writer = stage.writers[sent % stage.writers.length]
         void writer?.write(put(`storm-note-${sent}`, textOf(sent)), stage.plan.wall).then((receipt) => {
@@ -233,8 +237,7 @@ export const STEPS: readonly Step[] = [
     name: 'the rally of words',
     play: async (stage, size, keep) => {
       await stage.facilitator.go(stage.plan.rally)
-      for (const of of PAGES) await stage.pages[of].ease()
-      stage.usage()
+      await lookAway(stage)
       await pause(size.watchMs * 2)
       await keepEase(stage, keep)
     },
@@ -252,8 +255,7 @@ export const STEPS: readonly Step[] = [
       const together = until(untilButton(pages.phone.page, 'Je suis là'))
       await facilitator.act({ type: 'launch' })
       keep({ of: 'phone', what: 'until one is in a group', unit: 'ms', value: await together, most: 1_000 })
-      for (const of of PAGES) await pages[of].ease()
-      stage.usage()
+      await lookAway(stage)
       await pause(size.watchMs * 3)
       await keepEase(stage, keep)
       await facilitator.act({ type: 'call-back', group: null })

@@ -6,7 +6,7 @@ import type { Facilitator } from '@escale/bots'
 import { addNote } from '@escale/shared'
 import { PLAIN_WALL, SHARED_WALL } from '@escale/shared/activities/wall'
 import type { Page } from 'playwright-core'
-import { freePort, ROOT, startChild } from '../servers/child.ts'
+import { startQuiet } from '../servers/quiet.ts'
 import { openActivity } from '../servers/sessions.ts'
 import { asWallNote, type BenchNote } from './notes.ts'
 
@@ -20,22 +20,12 @@ export interface FilledWall {
   readonly close: () => Promise<void>
 }
 
-async function startServer(folder: string) {
-  const port = await freePort()
-  const child = await startChild({
-    args: [join(ROOT, 'server/dist/main.js'), '--data', folder, '--port', String(port)],
-    port,
-    env: { ESCALE_LOG: 'silent', ESCALE_DEMO: '0', HOST: '127.0.0.1' },
-  })
-  return { baseUrl: `http://127.0.0.1:${port}`, child }
-}
-
 type Settings = Partial<typeof PLAIN_WALL>
 
 /** With this layout and these zones; notes are shared out over the zones in turn. */
 export async function openFilledWall(settings: Settings, notes: readonly BenchNote[]): Promise<FilledWall> {
   const folder = await mkdtemp(join(tmpdir(), 'escale-bench-wall-'))
-  const { baseUrl, child } = await startServer(folder)
+  const { baseUrl, child } = await startQuiet(folder)
   const facilitator = await openActivity(baseUrl, 'wall', { ...PLAIN_WALL, ...settings })
   const wall = await facilitator.document(SHARED_WALL, facilitator.activity('wall').id).until((d) => d.ready)
   const zones = settings.zones ?? []
