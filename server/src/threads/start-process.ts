@@ -13,7 +13,8 @@ export function startProcess({ name, source }: ThreadFile, heapMaxMib: number): 
   const file = isSource ? at('./from-source.mjs') : at(`./${name}.js`)
   const child = fork(fileURLToPath(file), isSource ? [at(source).href] : [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMaxMib}`],
+    // What libraries hold is given back when JavaScript's own collection is asked for.
+    execArgv: [`--max-old-space-size=${heapMaxMib}`, '--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Nothing of ours is its business; the rest keeps its libraries to one thread and little memory.
     env: { ...pathsOnly(), VIPS_CONCURRENCY: '1', UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2' },

@@ -176,7 +176,7 @@ test('[H30] as many walls as there are make one slide of 16:9, beside and below 
 test('the same wall gives the same picture', () => {
   fc.assert(
     fc.property(walls, shape, fc.boolean(), (wall, wanted, pinned) => {
-      const draw = () => wallSvg([structuredCopy(wall)], { shape: wanted, language: 'fr', pinned })
+      const draw = () => wallSvg([structuredCopy(wall)], { shape: wanted, language: 'fr', pinned }).svg
       expect(draw()).toEqual(draw())
     }),
     { numRuns: 20 },
@@ -243,4 +243,34 @@ test('text gets smaller on the page as notes get more, and a heading stays in pr
   }
   expect(size(8)).toBeGreaterThan(size(80))
   expect(size(80)).toBeGreaterThan(size(800))
+})
+
+test('bands hold all that is there: each note is in those that it reaches into, and in no other', () => {
+  fc.assert(
+    fc.property(walls, shape, fc.integer({ min: 1, max: 7 }), (wall, form, count) => {
+      const { height, band, svg } = wallSvg([wall], { shape: form, language: 'fr', pinned: true })
+      // The last of a page ends the page, too.
+      const notesIn = (text: string) =>
+        text
+          .replace('</g>\n</svg>', '')
+          .split('\n')
+          .filter((line) => line.startsWith('<g><rect'))
+      const bands = Array.from({ length: count }, (_, i) => [
+        (height * i) / count,
+        (height * (i + 1)) / count,
+      ]) as [number, number][]
+      const drawn = bands.map(([top, bottom]) => notesIn(band(top, bottom)))
+      const all = notesIn(svg)
+      expect(new Set(drawn.flat())).toEqual(new Set(all))
+      for (const [i, [top, bottom]] of bands.entries())
+        for (const note of all) {
+          const [, y, tall] = /y="([^"]+)" width="[^"]+" height="([^"]+)"/.exec(note) ?? []
+          const isWithin = Number(y) < bottom && Number(y) + Number(tall) > top
+          if (isWithin) expect(drawn[i]).toContain(note)
+          if (Number(y) > bottom + 40 || Number(y) + Number(tall) < top - 40)
+            expect(drawn[i]).not.toContain(note)
+        }
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -20,6 +20,26 @@ import type {
 import { BOARD_EDGE, BOARD_PAPER, shapeSvg } from './svg-shapes.ts'
 import { boxOf, figure, xmlText } from './svg-xml.ts'
 
+/** Of what is drawn from top to bottom, a part: the rows between these, in the units of what is asked. */
+interface Rows {
+  readonly top: number
+  readonly bottom: number
+}
+const ALL: Rows = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
+/** So far a note's shadow, edge and pile reach beyond its box, at most. */
+const BEYOND_NOTE = 20
+
+/** These rows, as what stands at `y` and is drawn `scale` times as large counts them. */
+const rowsWithin = (
+  { top, bottom }: Rows,
+  { y, scale }: { readonly y: number; readonly scale: number },
+): Rows => ({
+  top: (top - y) / scale,
+  bottom: (bottom - y) / scale,
+})
+const isAmong = ({ top, bottom }: Rows, { y, height }: Box): boolean =>
+  y - BEYOND_NOTE < bottom && y + height + BEYOND_NOTE > top
+
 const PAGE = {
   paper: '#fdfaf3',
   panel: '#f3ecdd',
@@ -29,14 +49,15 @@ const PAGE = {
 } as const
 
 /** `right`: where a line that is read from right to left begins. */
-function textSvg(text: PlacedText, right: number, pinned: boolean): string {
+function textSvg(text: PlacedText, right: number, pinned: boolean, opacity = 1): string {
   const weight = text.bold ? 'bold' : 'regular'
   const spans = text.lines.map((line, i) => {
     const spot = { x: text.x, y: text.y + i * text.leading, right, size: text.size, weight } as const
     const letters = line.text.trim() === '' ? '' : lineSpans(line.text, spot, pinned)
     return line.continues || i === text.lines.length - 1 ? letters : `${letters}\n`
   })
-  const attributes = text.bold ? ' font-weight="700"' : ''
+  // Said of the letters: a group that is seen through is drawn apart, and outside of a band that ends the renderer.
+  const attributes = `${text.bold ? ' font-weight="700"' : ''}${opacity === 1 ? '' : ` fill-opacity="${opacity}"`}`
   const fill = text.quiet ? PAGE.quiet : PAGE.ink
   return `<text font-size="${figure(text.size)}"${attributes} fill="${fill}">${spans.join('')}</text>`
 }
@@ -50,6 +71,7 @@ function artSvg({ content, ...box }: PlacedArt): string {
   return `<g transform="${place}" fill="none" stroke="${PAGE.ink}" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g>`
 }
 
+const AUTHOR_OPACITY = 0.78
 /** The papers under the first of a pile, from the lowest: how far each shows, in board units. */
 const UNDER_PILE = [12, 6] as const
 
@@ -57,7 +79,8 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
   const paper = NOTE_COLOURS[note.colour]?.light ?? PAGE.panel
   const lower = note.isPile ? UNDER_PILE : []
   const right = note.x + note.width - (note.text.x - note.x)
-  const author = note.author === null ? '' : textSvg({ ...note.author, quiet: false }, right, pinned)
+  const author =
+    note.author === null ? '' : textSvg({ ...note.author, quiet: false }, right, pinned, AUTHOR_OPACITY)
   return [
     '<g>',
     ...lower.map((by) =>
@@ -70,12 +93,13 @@ function noteSvg(note: PlacedNote, pinned: boolean): string {
     boxSvg(note, `rx="4" fill="${paper}" stroke="${PAGE.edge}" stroke-opacity="0.12"`),
     ...note.art.map(artSvg),
     note.text.lines.length === 0 ? '' : textSvg(note.text, right, pinned),
-    author === '' ? '' : `<g opacity="0.78">${author}</g>`,
+    author,
     '</g>',
   ].join('')
 }
 
-function boardSvg(board: PlacedBoard, pinned: boolean): string {
+function boardSvg(board: PlacedBoard, pinned: boolean, rows: Rows): string {
+  const seen = rowsWithin(rows, board)
   const { x, y, scale, under } = board
   const edge = `stroke="${BOARD_EDGE}"`
   const shapes = under.shapes.map((shape) => shapeSvg(shape, pinned))
@@ -88,7 +112,7 @@ function boardSvg(board: PlacedBoard, pinned: boolean): string {
       const frame = board.frames[i] ?? { x: text.x, width: 0 }
       return textSvg(text, frame.x + frame.width - (text.x - frame.x), pinned)
     }),
-    ...board.notes.map((note) => noteSvg(note, pinned)),
+    ...board.notes.filter((note) => isAmong(seen, note)).map((note) => noteSvg(note, pinned)),
     '</g>',
   ]
     .filter((part) => part !== '')
@@ -104,14 +128,14 @@ function swatchSvg({ colour, letter, label, right, ...box }: PlacedSwatch, pinne
   ].join('')
 }
 
-function pageSvg(layout: WallLayout, pinned: boolean): string {
+function pageSvg(layout: WallLayout, pinned: boolean, rows: Rows): string {
   return [
     boxSvg({ x: 0, y: 0, width: layout.width, height: layout.height }, `fill="${PAGE.paper}"`),
-    ...layout.boards.map((board) => boardSvg(board, pinned)),
+    ...layout.boards.map((board) => boardSvg(board, pinned, rows)),
     ...layout.zones.map((box) => boxSvg(box, `rx="12" fill="${PAGE.panel}"`)),
     ...layout.texts.map((text) => textSvg(text, text.right ?? layout.width - text.x, pinned)),
     ...layout.legend.map((swatch) => swatchSvg(swatch, pinned)),
-    ...layout.notes.map((note) => noteSvg(note, pinned)),
+    ...layout.notes.filter((note) => isAmong(rows, note)).map((note) => noteSvg(note, pinned)),
   ].join('\n')
 }
 
@@ -125,9 +149,12 @@ export interface SvgOptions {
 }
 
 export interface SvgPicture {
+  /** The whole. */
   readonly svg: string
   readonly width: number
   readonly height: number
+  /** From `top` down to `bottom`, as a picture that is as wide: notes that lie outside are not in it, and need no memory. */
+  readonly band: (top: number, bottom: number) => string
 }
 
 /** One or several walls, all as wide: on a slide, which stays 16:9, beside and below one another, else one below the other. */
@@ -140,26 +167,41 @@ export function wallSvg(
   const place = Math.max(...layouts.map((l) => l.width))
   const width = columns * place
   let below = 0
-  const pages = layouts.map((layout, i) => {
-    const scale = place / layout.width
-    const page = `<g transform="translate(${figure((i % columns) * place)} ${figure(below)}) scale(${String(scale)})">${pageSvg(layout, pinned)}</g>`
-    if (i % columns === columns - 1) below += layout.height * scale
-    return page
+  const places = layouts.map((layout, i) => {
+    const spot = { x: (i % columns) * place, y: below, scale: place / layout.width }
+    if (i % columns === columns - 1) below += layout.height * spot.scale
+    return { layout, spot }
   })
   const height = ratio === null ? below : (rows * place) / ratio
   // What no wall needs is paper, too.
   const paper = boxSvg({ x: 0, y: 0, width, height }, `fill="${PAGE.paper}"`)
-  const size = `width="${figure(width)}" height="${figure(height)}" viewBox="0 0 ${figure(width)} ${figure(height)}"`
+  const head = [
+    `<title>${layouts.map((l) => xmlText(l.title)).join(' · ')}</title>`,
+    ...(css === undefined ? [] : [`<style>${css}</style>`]),
+    ...(columns * rows > layouts.length ? [paper] : []),
+  ]
+  const draw = (size: string, seen: Rows): string =>
+    [
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${xmlText(language)}" font-family="${fontFamily('text')}">`,
+      ...head,
+      ...places.map(({ layout, spot }) => {
+        const at = `translate(${figure(spot.x)} ${figure(spot.y)}) scale(${String(spot.scale)})`
+        return `<g transform="${at}">${pageSvg(layout, pinned, rowsWithin(seen, spot))}</g>`
+      }),
+      '</svg>',
+    ].join('\n')
   return {
     width,
     height,
-    svg: [
-      `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${xmlText(language)}" font-family="${fontFamily('text')}">`,
-      `<title>${layouts.map((l) => xmlText(l.title)).join(' · ')}</title>`,
-      ...(css === undefined ? [] : [`<style>${css}</style>`]),
-      ...(columns * rows > pages.length ? [paper] : []),
-      ...pages,
-      '</svg>',
-    ].join('\n'),
+    svg: draw(
+      `width="${figure(width)}" height="${figure(height)}" viewBox="0 0 ${figure(width)} ${figure(height)}"`,
+      ALL,
+    ),
+    // Bands stand one below the other: what they are cut by is not rounded.
+    band: (top, bottom) =>
+      draw(`width="${width}" height="${bottom - top}" viewBox="0 ${top} ${width} ${bottom - top}"`, {
+        top,
+        bottom,
+      }),
   }
 }

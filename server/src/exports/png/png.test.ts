@@ -1,10 +1,13 @@
 import { type SvgPicture, wallSvg } from '@escale/shared'
+import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { options } from '../contract.ts'
+import { FONT_FAMILY, fontFiles } from '../fonts.ts'
 import { bigHarvest, hostileHarvest } from '../harvest-samples.ts'
+import { drawWalls } from '../pictures-of-walls.ts'
 import { png } from './index.ts'
-import { pixelWidth, rasterise } from './rasterise.ts'
+import { BAND_PIXELS, pixelWidth, rasterise } from './rasterise.ts'
 
 const wall = (text: string, title = 'Mur'): SvgPicture =>
   wallSvg(
@@ -66,6 +69,35 @@ describe('a picture', () => {
     const alone = await ink(wall('Familles et drapeaux'))
     for (const emoji of ['👨‍👩‍👧‍👦', '🇫🇷', '👍🏽', '❤️', '1️⃣', '👩‍💻'])
       expect(await ink(wall(`Familles et drapeaux ${emoji}`)), emoji).toBeGreaterThan(alone + 30)
+  })
+
+  test('has no seam where its bands meet: it is what is drawn at once', async () => {
+    const { width, height, svg, band } = await drawWalls(
+      bigHarvest(300, (i) => `Relier les initiatives, numéro ${i}.`),
+      options,
+      { pinned: true },
+    )
+    const { data, info } = await sharp(await rasterise({ width, height, svg, band }))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect(info.width * info.height).toBeGreaterThan(2 * BAND_PIXELS)
+    const whole = await renderAsync(band(0, (info.height * width) / info.width), {
+      font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
+      fitTo: { mode: 'width', value: info.width },
+    })
+    const once = await sharp(whole.pixels, {
+      raw: { width: whole.width, height: whole.height, channels: 4 },
+    })
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+    expect(once.length).toBe(data.length)
+    // Figures are rounded where they are drawn: an edge may be a shade darker, nothing is elsewhere.
+    const other = data.reduce(
+      (sum, value, i) => sum + (Math.abs(value - (once[i] as number)) > 24 ? 1 : 0),
+      0,
+    )
+    expect(other / data.length).toBeLessThan(0.0005)
   })
 
   test('is drawn outside of the event loop', async () => {
