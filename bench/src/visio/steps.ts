@@ -93,8 +93,10 @@ const untilButton = (page: Page, begins: string): Promise<unknown> =>
 const wallDocument = (stage: Stage, activity: string): Promise<BotDocument> =>
   stage.facilitator.document(SHARED_WALL, activity).until((document) => document.ready)
 
-/** Notes that the facilitator writes in one transaction. */
+/** Notes that the facilitator writes in one transaction… */
 const AT_ONCE = 100
+/** …and how long until the next: nobody may write a document faster than that. */
+const FILL_EVERY_MS = 250
 
 async function fill(wall: BotDocument, count: number): Promise<void> {
   const { doc } = wall
@@ -110,7 +112,7 @@ async function fill(wall: BotDocument, count: number): Promise<void> {
           createdAt: FIRST_INSTANT + i,
         })
     })
-    await wall.until((document) => document.saved)
+    await Promise.all([wall.until((document) => document.saved), pause(FILL_EVERY_MS)])
   }
 }
 

@@ -48,6 +48,24 @@ function piecesOf(count: number): Y.Doc {
 }
 const textOf = (content: Content) => content.doc.getText('text').toString()
 
+test('[D19] a writer does not pay for the time in which the machine did something else', () => {
+  const WAITED_MS = 300
+  const content = new Content(new Y.Doc())
+  const late = {
+    ...offer(update(letters(3))),
+    get update() {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAITED_MS)
+      return update(letters(3))
+    },
+  }
+  const began = performance.now()
+  const { accepted, took } = content.admit([late], NO_UPDATES)
+  expect(performance.now() - began).toBeGreaterThanOrEqual(WAITED_MS)
+  expect(accepted).toEqual([late])
+  expect(took[0]).toBeGreaterThan(0)
+  expect(took[0]).toBeLessThan(WAITED_MS / 2)
+})
+
 describe('each by itself', () => {
   const tried = { ms: 1, clients: [50] }
 

@@ -9,6 +9,7 @@ import { build } from './opening.ts'
 import { costOf } from './structure.ts'
 import { CLIENTS_PER_PERSON, PENDING_MAX_BYTES, PIECES_FREE, PIECES_HERE, STEPS_HERE } from './sync-limits.ts'
 import { takesWords } from './takes-words.ts'
+import { startWork } from './thread-time.ts'
 import type { Tried } from './trial-work.ts'
 
 /** An update of somebody's, on its way into the document. */
@@ -151,6 +152,7 @@ export class Content {
     const look = (transaction: Y.Transaction) => {
       takes ||= takesWords(transaction)
     }
+    const shareWorked = startWork()
     doc.on('update', collect)
     doc.on('afterTransaction', look)
     try {
@@ -171,7 +173,8 @@ export class Content {
     }
     this.#dropExcessPending()
     this.#measure()
-    return { accepted, turnedAway, news, takesWords: takes, took }
+    const share = shareWorked()
+    return { accepted, turnedAway, news, takesWords: takes, took: took.map((ms) => ms * share) }
   }
 
   #judge(offer: Offer): Verdict | undefined {

@@ -17,3 +17,16 @@ const hasScheduler = ((): boolean => {
  */
 export const workedMs = (): number =>
   hasScheduler ? Number(readFileSync(SCHEDULER, 'utf8').split(' ')[0]) / 1_000_000 : performance.now()
+
+/**
+ * Measures a piece of work that is too short to ask the system each time: what is returned says which share of the time since
+ * then, 0 to 1, this process had a processor for. The rest it waited for one, on a machine that is busy with other things.
+ */
+export function startWork(): () => number {
+  const began = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return Math.min(1, (user + system) / 1_000 / Math.max(Number.EPSILON, performance.now() - began))
+  }
+}
