@@ -1,5 +1,5 @@
 import { addNote } from '@escale/shared'
-import { SHARED_WALL } from '@escale/shared/activities/wall'
+import { SHARED_WALL, USUAL_VOTE } from '@escale/shared/activities/wall'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { joinInBrowser } from '../fixtures/participant-page.ts'
@@ -212,6 +212,20 @@ test('[M85] [M86] a long wall in columns: no paper lies on another, whatever is 
   // Another width: all is measured again.
   await phone.setViewportSize({ width: 780, height: 360 })
   await expectPiled()
+  // A vote stands before it: it comes back as it was, with nothing laid out anew meanwhile.
+  const anywhere = phone.getByRole('list', { name: 'Le mur', includeHidden: true })
+  const columns = () => anywhere.evaluate((element) => element.style.getPropertyValue('--columns'))
+  expect(Number(await columns())).toBeGreaterThan(1)
+  const beside = await columns()
+  const start = { type: 'vote-start', round: 'round001', settings: USUAL_VOTE, ms: null }
+  await facilitator.do({ type: 'act', activity: wall, action: start })
+  await expect(list).toBeHidden()
+  await expect(phone.getByRole('button', { name: /^Ajouter un point/ })).toHaveCount(300)
+  expect(await columns()).toBe(beside)
+  await phone.getByRole('button', { name: 'Voir le mur' }).click()
+  await expectPiled()
+  await facilitator.do({ type: 'act', activity: wall, action: { type: 'vote-cancel', round: 'round001' } })
+  await expect(phone.getByRole('button', { name: 'Voir le mur' })).toBeHidden()
 
   // [M86] The room has the whole in colours, and the newest to read, each of them whole.
   await expect(screen.getByRole('heading', { name: '300 post-it' })).toBeVisible()

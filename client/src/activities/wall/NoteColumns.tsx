@@ -35,6 +35,8 @@ interface Measures {
   readonly column: number
   readonly font: number
   readonly gap: number
+  /** Somewhere on the page; not while something stands in its place. */
+  readonly isShown: boolean
 }
 
 /** Between papers, em of the list; the stylesheet gives half of it to each. */
@@ -47,23 +49,32 @@ function measure(list: HTMLElement, columnEm: number): Measures {
   const font = Number.parseFloat(getComputedStyle(list).fontSize) || 16
   const gap = GAP_EM * font
   const count = Math.max(1, Math.floor(list.clientWidth / (columnEm * font + gap)))
-  return { count, column: list.clientWidth / count - gap, font, gap }
+  return { count, column: list.clientWidth / count - gap, font, gap, isShown: true }
 }
 
 /** How many columns fit, and what a column and a letter measure. */
 function useMeasures(list: RefObject<HTMLDivElement | null>, columnEm: number): Measures {
-  const [measures, setMeasures] = useState<Measures>({ count: 1, column: 300, font: 16, gap: 12 })
+  const [measures, setMeasures] = useState<Measures>({
+    count: 1,
+    column: 300,
+    font: 16,
+    gap: 12,
+    isShown: true,
+  })
   useLayoutEffect(() => {
     const element = list.current
     if (!element) return
     const look = () =>
       setMeasures((m) => {
         const next = measure(element, columnEm)
-        return m.count === next.count && m.column === next.column && m.font === next.font ? m : next
+        const isSame = m.isShown && m.count === next.count && m.column === next.column && m.font === next.font
+        return isSame ? m : next
       })
     look()
     if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(look)
+    // Out of sight it has no width: it comes back as it was, and nothing is laid out for that.
+    const hide = () => setMeasures((m) => (m.isShown ? { ...m, isShown: false } : m))
+    const observer = new ResizeObserver(() => (element.clientWidth > 0 ? look() : hide()))
     observer.observe(element)
     return () => observer.disconnect()
   }, [list, columnEm])
@@ -115,9 +126,9 @@ export function NoteColumns<Item extends Listed>({
   label,
 }: NoteColumnsProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
-  const { count, column, font, gap } = useMeasures(list, columnEm)
+  const { count, column, font, gap, isShown } = useMeasures(list, columnEm)
   const hints = use(ColumnHints)
-  const drawn = useGradually(all.length)
+  const drawn = useGradually(all.length, isShown)
   const items = useMemo(() => all.slice(0, drawn), [all, drawn])
   const ids = useMemo(() => items.map((item) => item.id), [items])
   // A guess is made once for each: a wall of thousands is not read again for one more.
