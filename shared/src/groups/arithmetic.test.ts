@@ -29,6 +29,11 @@ describe('the arithmetic of turns', () => {
       fits: true,
       freeMs: 10 * MINUTE,
     })
+    expect(arithmetic(40, MINUTE, 15 * MINUTE).fittingTurnMs).toBe(15_000)
     expect(arithmetic(50, MINUTE, 10 * MINUTE).fittingTurnMs).toBeNull()
+    // Of nobody there is no end of turns: all the time is free.
+    expect(arithmetic(0, MINUTE, 10 * MINUTE)).toEqual({
+      ...{ tourMs: 0, freeMs: 10 * MINUTE, fits: true, fittingTurnMs: 10 * MINUTE },
+    })
   })
 })

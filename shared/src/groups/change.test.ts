@@ -40,10 +40,29 @@ describe('changing groups', () => {
     )
   })
 
-  it('[G16] a small group is best joined with the smallest one that stays within the maximum', () => {
+  it('[G15] who is moved is once in their new group, and moved again changes nothing', () => {
+    const before: PeopleGroup[] = [
+      { key: 'g1', people: ['ann', 'bob'] },
+      { key: 'g2', people: ['cleo'] },
+    ]
+    expect(movePerson(before, 'ann', 'g1', create)).toEqual(before)
+    const moved = movePerson(before, 'ann', 'g2', create)
+    expect(moved).toEqual([
+      { key: 'g1', people: ['bob'] },
+      { key: 'g2', people: ['cleo', 'ann'] },
+    ])
+    expect(movePerson(moved, 'ann', 'g2', create)).toEqual(moved)
+    expect(movePerson(moved, 'ann', 'g3', create)).toEqual([
+      { key: 'g1', people: ['bob'] },
+      { key: 'g2', people: ['cleo'] },
+      { key: 'g3', people: ['ann'] },
+    ])
+  })
+
+  it('[G16] a small group is best joined with the smallest other one, the first of several', () => {
     const few = group('g1', 3)
-    expect(mergePartner(few, [few, group('g2', 9), group('g3', 6)], 10)).toBe('g3')
-    expect(mergePartner(few, [few, group('g2', 9), group('g3', 8)], 10)).toBe('g3')
-    expect(mergePartner(few, [few], 10)).toBeUndefined()
+    expect(mergePartner(few, [few, group('g2', 9), group('g3', 6)])).toBe('g3')
+    expect(mergePartner(few, [few, group('g2', 6), group('g3', 6), group('g4', 7)])).toBe('g2')
+    expect(mergePartner(few, [few])).toBeUndefined()
   })
 })

@@ -38,13 +38,8 @@ export function movePerson<G extends PeopleGroup>(
   })
 }
 
-/**
- * Which two groups to bring together when `few` has too few people: it, and the smallest other one with which it stays
- * within `max`, else the smallest other one. Undefined when there is no other.
- */
-export function mergePartner(few: OpenGroup, others: readonly OpenGroup[], max: number): RoomKey | undefined {
-  const candidates = others.filter((g) => g.key !== few.key)
-  const fitting = candidates.filter((g) => g.size + few.size <= max)
-  const [first, ...rest] = fitting.length > 0 ? fitting : candidates
+/** Which group to bring together with `few`, which has too few people: the smallest other one; undefined when there is none. */
+export function mergePartner(few: OpenGroup, others: readonly OpenGroup[]): RoomKey | undefined {
+  const [first, ...rest] = others.filter((g) => g.key !== few.key)
   return first && rest.reduce((best, g) => (g.size < best.size ? g : best), first).key
 }

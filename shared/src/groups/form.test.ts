@@ -64,6 +64,8 @@ describe('forming groups', () => {
           const { groups } = formed(given)
           expect(groups.map((g) => g.length)).toEqual(given.sizes)
           expect(groups.flat().sort()).toEqual([...people].sort())
+          // Each group in the order in which people came.
+          for (const group of groups) expect(group).toEqual(people.filter((id) => group.includes(id)))
           expect(formed(given).groups).toEqual(groups)
         },
       ),
@@ -122,7 +124,10 @@ describe('forming groups', () => {
     ] as const
     fc.assert(
       fc.property(fc.integer({ min: 16, max: 60 }), fc.string(), (n, seed) => {
-        const { groups } = formed(input(n, { seed, together, apart }))
+        const given = input(n, { seed, together, apart })
+        const { groups } = formed(given)
+        expect(groups.map((g) => g.length)).toEqual(given.sizes)
+        expect(groups.flat().toSorted()).toEqual(given.people.toSorted())
         for (const party of together)
           expect(groups.filter((g) => party.some((id) => g.includes(id)))).toHaveLength(1)
         for (const [a, b] of apart) expect(groups.some((g) => g.includes(a) && g.includes(b))).toBe(false)
@@ -153,10 +158,41 @@ describe('forming groups', () => {
     })
   })
 
+  it('[G12] parties of different lengths, which nothing can be exchanged for, are kept apart as they are placed', () => {
+    const together = [ids(4), ['p4', 'p5', 'p6'], ['p7', 'p8']]
+    for (const seed of ['a', 'b', 'c']) {
+      const { groups } = formed(input(13, { seed, together, apart: [['p1', 'p8']], sizes: [7, 6] }))
+      expect(groups.map((g) => g.length)).toEqual([7, 6])
+      expect(groups.map((g) => g.filter((id) => ['p1', 'p8'].includes(id)).length)).toEqual([1, 1])
+    }
+  })
+
+  it('[G12] a party for which no group has room any more is named, and sizes that do not add up are a mistake', () => {
+    const together = [
+      ['p0', 'p1'],
+      ['p2', 'p3'],
+      ['p4', 'p5'],
+    ]
+    const refused = formGroups(input(6, { together, sizes: [3, 3] }))
+    expect(refused).toEqual({ ok: false, conflict: 'together-too-large', people: expect.any(Array) })
+    if (!refused.ok) expect(together).toContainEqual(refused.people)
+    expect(() => formGroups(input(6, { sizes: [3, 2] }))).toThrow(RangeError)
+  })
+
+  it('[G12] wishes of people who are not there are nobody’s', () => {
+    const apart = [
+      ['gone', 'away'],
+      ['p0', 'gone'],
+    ] as const
+    expect(formGroups(input(16, { apart, together: [['gone', 'p1']], hosts: ['away'] })).ok).toBe(true)
+  })
+
   it('[G12] spreads hosts, one for each group', () => {
-    const { groups } = formed(input(32, { hosts: ['p0', 'p1', 'p2', 'p3'] }))
-    for (const group of groups)
-      expect(group.filter((id) => ['p0', 'p1', 'p2', 'p3'].includes(id))).toHaveLength(1)
+    const hosts = ['p3', 'p9', 'p17', 'p30']
+    for (let seed = 0; seed < 8; seed++) {
+      const { groups } = formed(input(32, { hosts, labels: [], seed: `${seed}` }))
+      for (const group of groups) expect(group.filter((id) => hosts.includes(id))).toHaveLength(1)
+    }
   })
 
   it('[G13] takes a thousand people', () => {

@@ -111,7 +111,7 @@ function consoleView(state: State, moment: Moment<Definition>): ConsoleView {
     draft: state.launchedAt === null ? state.draft : null,
     groups: views.map((g) => {
       const own = sizes.find((s) => s.key === g.key)
-      const partner = g.fewSince !== null && own ? mergePartner(own, sizes, choice.max) : undefined
+      const partner = g.fewSince !== null && own ? mergePartner(own, sizes) : undefined
       return { ...g, partner: partner ?? null }
     }),
     callBackMs: callBackDelay(definition),
