@@ -109,6 +109,42 @@ test('[L33] one that could not start, or whose people have left, takes no place'
   expect(broken.of('b')).toBeUndefined()
 })
 
+test('[L33] so many, for so long: another number is a decision', () => {
+  expect([DEMOS_MAX, DEMOS_PER_ADDRESS]).toEqual([8, 3])
+  const minutes = [DEMO_LASTS_MS, DEMO_UNATTENDED_MS, DEMO_ARRIVES_MS].map((ms) => ms / 60_000)
+  expect(minutes).toEqual([120, 10, 1])
+})
+
+test('[L33] nobody looks after demonstrations where there are none, and once a minute where there is one', async () => {
+  const looks: number[] = []
+  const at = clock.at.bind(clock)
+  clock.at = (instant, run) => {
+    looks.push(instant - clock.now())
+    return at(instant, run)
+  }
+  clock.advance(DEMO_LASTS_MS)
+  expect(looks).toEqual([])
+  await demos.open('b', 'a')
+  await demos.open('c', 'a')
+  expect(looks).toEqual([60_000])
+  await demos.end('b')
+  await demos.end('c')
+  clock.advance(60_000)
+  await turn()
+  clock.advance(DEMO_LASTS_MS)
+  await turn()
+  expect(looks).toEqual([60_000])
+  await demos.open('d', 'a')
+  expect(looks).toEqual([60_000, 60_000])
+  // Closed, it looks no more.
+  demos.close()
+  attended.add('s3')
+  await demos.open('e', 'a')
+  clock.advance(DEMO_LASTS_MS)
+  await turn()
+  expect(stopped).toContain('s3')
+})
+
 /** Does this browser come into the console? */
 const drives = async (browser: Browser, session = ''): Promise<boolean> => {
   const door = await browser.request(`/api/sessions/${session}/door`)

@@ -17,6 +17,7 @@ const HOSTILE = [
   'a'.repeat(4_096),
   '...',
   '-rf',
+  `${'a'.repeat(59)} b`,
   '🌱',
   '',
   ' ',

@@ -1,7 +1,8 @@
-import { type Bot, createAs, type Facilitator, joinAs } from '@escale/bots'
+import { type Bot, Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { dayIn, exportWorkshop, type HarvestPage, kinds } from '@escale/shared'
 import { tallyWorkshop } from '@escale/shared/testkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RATES } from '../auth/rate-limits.ts'
 import { exporters } from '../exports/registry.ts'
 import { nestedBomb } from '../testkit/hostile-updates.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
@@ -176,6 +177,16 @@ describe('the récolte over HTTP', () => {
     expect(changed.status).toBe(200)
   })
 
+  test('that it is shared now is news, although nothing else is', async () => {
+    const etag = (await ask(claire)).headers.get('etag') ?? ''
+    await claire.do({ type: 'settings', patch: { harvestShared: true } })
+    const again = await claire.seat.browser.request(`/api/sessions/${session}/harvest`, {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    })
+    expect([again.status, ((await again.json()) as HarvestPage).shared]).toEqual([200, true])
+    await claire.do({ type: 'settings', patch: { harvestShared: false } })
+  })
+
   test('it is there after the end, and after a crash', async () => {
     await claire.do({ type: 'settings', patch: { harvestShared: true } })
     await claire.do({ type: 'finish' })
@@ -208,4 +219,26 @@ describe('the récolte over HTTP', () => {
       expect([id, /abîmée|unreadable/.test(file)]).toEqual([id, true])
     }
   }, 60_000)
+})
+
+test('[L20] one person has so many made in a while, and somebody else has theirs', async () => {
+  const few = await startServer({ rates: { ...RATES, exportsPerPerson: { points: 2, duration: 1e9 } } })
+  const owner = new Browser(few.baseUrl)
+  const { session: its } = await owner.createSession({ file })
+  const identity = { name: 'Co', organisation: '', territory: '' }
+  const { secret } = await owner.makeLink(its, { role: 'cofacilitator', identity })
+  const co = new Browser(few.baseUrl)
+  await co.enter(its, secret)
+  const told: unknown[] = []
+  for (const [browser, path] of [
+    [owner, '?names=1'],
+    [owner, '/markdown?names=1'],
+    [owner, '/csv?names=1'],
+    [co, '/csv?names=1'],
+  ] as const) {
+    const answer = await browser.request(`/api/sessions/${its}/harvest${path}`)
+    told.push(answer.ok ? 'made' : await answer.json())
+  }
+  expect(told).toEqual(['made', 'made', { refusal: 'rate-limited' }, 'made'])
+  await few.dispose()
 })

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Disk } from '../observability/disk.ts'
 import { createLog } from '../observability/log.ts'
 import { startServer, type TestServer } from '../testkit/index.ts'
@@ -39,6 +39,37 @@ test('[O8] little room is said, and logged once; a folder that cannot be looked 
   expect([checks, said.length]).toEqual([1, 1])
   const unknown = createHealthCheck({ store, disk: new Disk('/no/such/folder'), log })
   expect(await unknown()).toMatchObject({ ok: true, disk: 'unknown', freeBytes: null })
+})
+
+test('[O8] asked often it looks once a second, and says again that there is little room once there was more', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const said: string[] = []
+    const log = createLog('warn', { write: (line) => void said.push(line) })
+    let checks = 0
+    let isLow = true
+    class Filling extends Disk {
+      override async isLow(): Promise<boolean> {
+        return isLow
+      }
+    }
+    const store = { check: async () => void checks++ }
+    const look = createHealthCheck({ store, disk: new Filling('.'), log })
+    const after = async (ms: number) => {
+      vi.advanceTimersByTime(ms)
+      const { disk } = await look()
+      return [disk, checks, said.length]
+    }
+    expect(await after(0)).toEqual(['low', 1, 1])
+    expect(await after(999)).toEqual(['low', 1, 1])
+    expect(await after(1)).toEqual(['low', 2, 1])
+    isLow = false
+    expect(await after(1_000)).toEqual(['ok', 3, 1])
+    isLow = true
+    expect(await after(1_000)).toEqual(['low', 4, 2])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('[L12] on a disk that is nearly full nothing large begins', async () => {

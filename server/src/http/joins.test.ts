@@ -16,3 +16,7 @@ test('[L2] of very many wishes the last ones are remembered', () => {
   expect(joins.whoCame('s', 'wish-0', 0)).toBeUndefined()
   expect(joins.whoCame('s', `wish-${JOINS_REMEMBERED_MAX}`, 0)).toBe(`p${JOINS_REMEMBERED_MAX}`)
 })
+
+test('[P21] ten minutes, and ten thousand: another number is a decision', () => {
+  expect([JOIN_REMEMBERED_MS, JOINS_REMEMBERED_MAX]).toEqual([600_000, 10_000])
+})

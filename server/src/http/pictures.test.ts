@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { type Bot, Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { kinds, limits, type NewPicture, readWall } from '@escale/shared'
 import { PLAIN_WALL, SHARED_WALL, type WallEdit } from '@escale/shared/activities/wall'
@@ -69,6 +70,9 @@ test('[M55] a participant sends pictures only while a wall takes notes', async (
   expect(await refusalOf(await send(ann, bytes))).toBe('not-now')
   expect(await refusalOf(await send(claire, bytes))).toBe('taken')
   await claire.do({ type: 'act', activity: 'w1', action: { type: 'unlock' } })
+  await claire.do({ type: 'finish' })
+  expect(await refusalOf(await send(ann, bytes))).toBe('not-now')
+  await claire.do({ type: 'reopen' })
 })
 
 test('[M55] is drawn anew, not larger than a note needs, and tells neither who sent it nor when', async () => {
@@ -153,6 +157,40 @@ test('[M55] has its bounds: of bytes, of a person’s haste, of what a session k
   const rest = Array.from({ length: limits.SESSION_PICTURES_MAX - held.files }, (_, i) => i)
   await Promise.all(rest.map((i) => server.store.addFile({ ...file, id: `f${i}` })))
   expect(await refusalOf(await send(ann, new Uint8Array(await photo(8))))).toBe('too-many')
+})
+
+test('[L2] a person sends two at a time; what was sent, or given up, makes room again', async () => {
+  const { baseUrl, jar, origin } = claire.seat.browser
+  const path = `/api/sessions/${claire.created.session}/pictures`
+  /** One that has begun, and waits to go on. */
+  const begun = () => {
+    const headers = { cookie: jar.header(), origin, 'content-length': 9 }
+    const asked = request(`${baseUrl}${path}`, { method: 'POST', headers })
+    asked.on('error', () => undefined)
+    asked.write('x')
+    const answered = new Promise<number>((resolve) => {
+      asked.on('response', (response) => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+    })
+    return { asked, answered }
+  }
+  /** Of three at once one is refused, whichever comes last; answers the two that go on. */
+  const twoOfThree = async () => {
+    const all = [begun(), begun(), begun()]
+    const last = await Promise.race(all.map((one) => one.answered.then((status) => ({ one, status }))))
+    expect(last.status).toBe(503)
+    return all.filter((one) => one !== last.one)
+  }
+  for (const { asked, answered } of await twoOfThree()) {
+    asked.end('12345678')
+    expect(await answered).toBe(400)
+  }
+  for (const { asked } of await twoOfThree()) asked.destroy()
+  let refusal = 'busy'
+  while (refusal === 'busy') refusal = await refusalOf(await send(claire, 'no picture'))
+  expect(refusal).toBe('invalid')
 })
 
 test('[L20] a person sends so many in a while, and a session', async () => {

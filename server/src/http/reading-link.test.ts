@@ -2,7 +2,8 @@ import { Browser, createAs, type Facilitator, joinAs } from '@escale/bots'
 import { DAY_MS, type Door, exportWorkshop, type HarvestPage, type ReadingLink } from '@escale/shared'
 import { tallyWorkshop, testKinds } from '@escale/shared/testkit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startServer, type TestServer } from '../testkit/index.ts'
+import { startServer, TestClock, type TestServer } from '../testkit/index.ts'
+import { RawSocket } from '../testkit/raw-socket.ts'
 
 let server: TestServer
 let claire: Facilitator
@@ -102,7 +103,16 @@ describe('[A10] a récolte that is left open', () => {
     expect([await read(late), (await doorOf(late)).readable]).toEqual([403, false])
   })
 
-  test('stays closed where people had to be let in, and to who was removed', async () => {
+  test('stays closed where people had to be let in one by one', async () => {
+    await claire.do({ type: 'approval', on: true })
+    await over()
+    const late = stranger()
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([403, false])
+    await claire.do({ type: 'approval', on: false })
+    expect([await read(late), (await doorOf(late)).readable]).toEqual([200, true])
+  })
+
+  test('stays closed where the door was locked, and to who was removed', async () => {
     const eve = await joinAs(server.baseUrl, session, { name: 'Ève' })
     await claire.do({ type: 'remove', person: eve.seat.person ?? '' })
     eve.close()
@@ -112,4 +122,36 @@ describe('[A10] a récolte that is left open', () => {
     await claire.do({ type: 'door', locked: true })
     expect(await read(stranger())).toBe(403)
   })
+})
+
+test('[A9] reading keeps no session alive beyond its time, by link or left open; a member who reads uses it', async () => {
+  const clock = new TestClock()
+  const other = await startServer({ kinds: testKinds, clock })
+  const owner = new Browser(other.baseUrl)
+  const file = exportWorkshop(tallyWorkshop('a'))
+  const shared = {
+    ...file,
+    workshop: { ...file.workshop, settings: { ...file.workshop.settings, harvestShared: true } },
+  }
+  const { session: its } = await owner.createSession({ file: shared })
+  const { secret } = await owner.makeReadingLink(its)
+  const reader = new Browser(other.baseUrl)
+  await reader.enter(its, secret)
+  const console = await RawSocket.open(owner, its, 'facilitator')
+  expect(await console.command('1', { type: 'finish' })).toMatchObject({ ok: true })
+  console.close()
+  const goneAt = async () => (await new Browser(other.baseUrl).door(its)).goneAt
+  const before = await goneAt()
+  clock.advance(10 * DAY_MS)
+  for (const browser of [reader, new Browser(other.baseUrl)]) {
+    expect((await browser.request(`/api/sessions/${its}/harvest`)).status).toBe(200)
+    expect(await goneAt()).toBe(before)
+  }
+  expect((await owner.request(`/api/sessions/${its}/harvest`)).status).toBe(200)
+  expect(await goneAt()).toBe(before + 10 * DAY_MS)
+  // So does whatever else a member asks for.
+  clock.advance(10 * DAY_MS)
+  await owner.keys(its)
+  expect(await goneAt()).toBe(before + 20 * DAY_MS)
+  await other.dispose()
 })

@@ -88,8 +88,29 @@ test('[L26] a large body counts whatever is in it: to read it is the work', asyn
     kinds: testKinds,
     rates: { ...RATES, creationsPerAddress: { points: 3, duration: 1e6 } },
   })
-  const large = { nonsense: 'x'.repeat(70_000) }
+  const small = { nonsense: 'x'.repeat(64 * 1024 - '{"nonsense":""}'.length) }
+  const large = { nonsense: `${small.nonsense}x` }
   const answers: Response[] = []
+  for (let i = 0; i < 5; i++) answers.push(await post('/api/sessions', small))
+  expect(await tally(answers.splice(0))).toEqual({ invalid: 5 })
   for (let i = 0; i < 5; i++) answers.push(await post('/api/sessions', large))
+  expect(await tally(answers)).toEqual({ invalid: 3, 'rate-limited + puzzle': 2 })
+})
+
+test('[L26] so does one that does not say how large it is', async () => {
+  server = await startServer({
+    kinds: testKinds,
+    rates: { ...RATES, creationsPerAddress: { points: 3, duration: 1e6 } },
+  })
+  const answers: Response[] = []
+  for (let i = 0; i < 5; i++)
+    answers.push(
+      await fetch(`${server.baseUrl}/api/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: server.baseUrl },
+        body: new Blob(['{}']).stream(),
+        duplex: 'half',
+      } as RequestInit),
+    )
   expect(await tally(answers)).toEqual({ invalid: 3, 'rate-limited + puzzle': 2 })
 })

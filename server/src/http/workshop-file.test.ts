@@ -138,6 +138,25 @@ test('[D16] a file that would unpack to far more than its size is not unpacked, 
   ])
 })
 
+test('[D16] a body of so many values is read, and none of more', async () => {
+  const post = async (commas: number) => {
+    const body = (instructions: string) =>
+      JSON.stringify({
+        language: 'fr',
+        file: exportWorkshop(workshop({ ...slide('a', null), instructions: '' })),
+        more: instructions,
+      })
+    const own = [...body('')].filter((sign) => '[{,'.includes(sign)).length
+    const response = await fetch(`${server.baseUrl}/api/sessions`, {
+      method: 'POST',
+      body: body(','.repeat(commas - own)),
+      headers: { 'content-type': 'application/json' },
+    })
+    return response.status
+  }
+  expect([await post(50_000), await post(50_001)]).toEqual([201, 400])
+})
+
 test('[D16] a workshop that is told whole with each change has a bound, as a file and as it is edited; smaller it may always become', async () => {
   const wide = (chars: number) => '漢'.repeat(chars)
   // Ids are minted anew, and longer ones count.
