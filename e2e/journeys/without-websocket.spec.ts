@@ -55,6 +55,14 @@ const CAUSES: Readonly<Record<string, { readonly habits: ProxyHabits; readonly s
     habits: { upgrades: 'unanswered', polling: 'refused' },
     says: /réseau, ou un mandataire, bloque la connexion en direct/,
   },
+  'has no server behind it': {
+    habits: { upgrades: 'refused', server: 'refused' },
+    says: /Le serveur ne répond pas/,
+  },
+  'waits for ever for a server': {
+    habits: { upgrades: 'unanswered', server: 'unanswered' },
+    says: /Le serveur ne répond pas/,
+  },
   'does not say who was asked': {
     habits: { upgrades: 'refused', rewritesHost: true },
     says: /ESCALE_PUBLIC_URL/,
@@ -97,3 +105,36 @@ for (const [what, { habits, says }] of Object.entries(CAUSES))
     await office.leave()
     await proxy.stop()
   })
+
+test('[P17] whoever comes through a proxy that does not say who was asked is told so at each door', async ({
+  browser,
+  server,
+}) => {
+  const proxy = await OfficeProxy.start(server.port, { upgrades: 'refused', rewritesHost: true })
+  const office = new People(browser, proxy.url)
+  office.provokes(REFUSED)
+  const facilitator = await new People(browser, server.url).facilitator({ template: TEMPLATE })
+  const { session, secret } = facilitator.seat
+  const name = 'Ce serveur ne connaît pas cette adresse'
+  const phone = await office.page(`/p/${session}`, PHONE)
+  await introduce(phone, 'Zoé')
+  await expect(phone.getByRole('heading', { name })).toBeVisible()
+  await expect(phone.getByText(/ESCALE_PUBLIC_URL/)).toBeVisible()
+  const driver = await office.page(`/console/${session}#${secret}`, LAPTOP)
+  await expect(driver.getByRole('heading', { name })).toBeVisible()
+  const home = await office.page('/', LAPTOP)
+  await home.getByRole('button', { name: 'Voir une démonstration' }).click()
+  await expect(home.getByRole('alert').filter({ hasText: name })).toBeVisible()
+  // It is mended: who waits before the door comes in by a press.
+  proxy.habits = { upgrades: 'refused' }
+  await phone.getByRole('button', { name: 'Réessayer' }).click()
+  await introduce(phone, 'Zoé')
+  await expect(phone.getByText('Connecté, plus lentement')).toBeAttached()
+  // And the facilitator’s link has not been thrown away for it.
+  await driver.getByRole('button', { name: 'Réessayer' }).click()
+  await expect(driver.getByRole('navigation', { name: 'Déroulé' })).toBeVisible()
+  office.expectNoTrouble()
+  facilitator.close()
+  await office.leave()
+  await proxy.stop()
+})

@@ -23,6 +23,7 @@ export const REFUSALS = [
   'too-large',
   'too-many',
   'unknown-activity',
+  'unknown-address', // the server is asked under an address that it does not know as its own, or by another page
   'unknown-code',
   'unknown-kind',
   'unknown-person',

@@ -8,6 +8,18 @@ export type ApiOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: ApiRefusal }
 
+const PASSING: ReadonlySet<ApiRefusal> = new Set([
+  'unreachable',
+  'unknown-address',
+  'busy',
+  'rate-limited',
+  'expired',
+  'storage',
+  'no-space',
+] satisfies ApiRefusal[])
+/** Says nothing of what was asked: the same may be granted a little later, so that nothing may be thrown away for it. */
+export const isPassing = (refusal: ApiRefusal): boolean => PASSING.has(refusal)
+
 /** The price of a try may rise while a puzzle is being solved; after this many it is said that it does not work. */
 const PUZZLES_MAX = 4
 /** A server that does not answer for this long counts as unreachable. */

@@ -22,6 +22,6 @@ export async function diagnose(): Promise<Trouble> {
     postJson('/health', {}, ANSWERS_WITHIN_MS),
   ])
   for (const answer of [health, change])
-    if (!answer.ok && answer.refusal === 'not-allowed') return 'unknown-address'
+    if (!answer.ok && answer.refusal === 'unknown-address') return 'unknown-address'
   return health.ok ? 'blocked' : 'away'
 }

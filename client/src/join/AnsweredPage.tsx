@@ -15,6 +15,7 @@ const TRY_AGAIN: ReadonlySet<Answered> = new Set([
   'deleted',
   'too-many',
   'refused',
+  'unknown-address',
 ])
 
 interface AnsweredPageProps extends ClosedPageProps {

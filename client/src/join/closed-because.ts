@@ -14,6 +14,7 @@ export function closedBecause(refusal: ApiRefusal): Closed | undefined {
     case 'deleted':
     case 'ended':
     case 'not-allowed':
+    case 'unknown-address':
     case 'unreachable':
       return refusal
     default:

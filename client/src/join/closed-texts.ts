@@ -38,6 +38,9 @@ const fr = {
   'not-allowed-title': 'Ce lien n’ouvre pas cette page.',
   'not-allowed-text':
     'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
+  'unknown-address-title': 'Ce serveur ne connaît pas cette adresse.',
+  'unknown-address-text':
+    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
   knocking: 'Gardez cette page ouverte : vous entrerez dès que c’est possible.',
   retry: 'Réessayer',
   'enter-again': 'Entrer à nouveau',
@@ -80,6 +83,9 @@ const en = {
     'You have opened it in many tabs or devices, and this one made way for the newest. Close some, then try again.',
   'not-allowed-title': 'This link does not open this page.',
   'not-allowed-text': 'It may be incomplete, or meant for another page. Ask the facilitator for one.',
+  'unknown-address-title': 'This server does not know this address.',
+  'unknown-address-text':
+    'This server is called by an address that it does not know, and to be safe takes nothing from this page. Tell whoever hosts it: the public address must be given in ESCALE_PUBLIC_URL.',
   knocking: 'Keep this page open: you will come in as soon as you can.',
   retry: 'Try again',
   'enter-again': 'Join again',

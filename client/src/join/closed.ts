@@ -11,6 +11,7 @@ export type Closed =
   | 'revoked'
   | 'left'
   | 'ended'
+  | 'unknown-address'
   | 'unreachable'
   | 'version'
   | 'too-many'

@@ -4,9 +4,6 @@ const fr = {
   'blocked-title': 'La connexion en direct ne passe pas.',
   blocked:
     'Le serveur répond, mais votre réseau, ou un mandataire, bloque la connexion en direct. Essayez un autre réseau (partage de connexion d’un téléphone), ou demandez au service informatique de laisser passer cette adresse.',
-  'unknown-address-title': 'Ce serveur ne connaît pas cette adresse.',
-  'unknown-address':
-    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
   'by-itself':
     'Dès que cela fonctionne, cette page continue d’elle-même. Rien de ce que vous avez écrit n’est perdu.',
   retry: 'Réessayer',
@@ -16,9 +13,6 @@ const en = {
   'blocked-title': 'The live connection does not get through.',
   blocked:
     'The server answers, but your network, or a proxy, blocks the live connection. Try another network (a phone’s hotspot), or ask your IT service to let this address through.',
-  'unknown-address-title': 'This server does not know this address.',
-  'unknown-address':
-    'This server is called by an address that it does not know, and to be safe takes nothing from this page. Tell whoever hosts it: the public address must be given in ESCALE_PUBLIC_URL.',
   'by-itself': 'As soon as it works, this page goes on by itself. Nothing that you wrote is lost.',
   retry: 'Try again',
 } satisfies Record<keyof typeof fr, string>

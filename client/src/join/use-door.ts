@@ -1,13 +1,13 @@
 import type { Door, Entered } from '@escale/shared'
 import { useCallback, useEffect, useState } from 'react'
 import { secretInLink, wipeSecret } from '../app/secret-in-link.ts'
-import { type ApiRefusal, postJson } from '../connection/api.ts'
+import { type ApiRefusal, isPassing, postJson } from '../connection/api.ts'
 import { askDoor } from '../connection/door.ts'
 
 export type AtTheDoor =
   | { readonly at: 'asking' }
   | { readonly at: 'refused'; readonly refusal: ApiRefusal }
-  /** `secret`: what became of a secret in the address; null when there was none, or it was good. */
+  /** `secret`: why a secret in the address opens nothing; null when there was none, or it was good. */
   | { readonly at: 'door'; readonly door: Door; readonly secret: ApiRefusal | null }
 
 /** Exchanges under way, so that a secret is used once even if the component mounts twice. */
@@ -16,8 +16,8 @@ const exchanges = new Map<string, Promise<ApiRefusal | null>>()
 async function exchange(session: string, secret: string): Promise<ApiRefusal | null> {
   const entered = await postJson<Entered>(`/sessions/${session}/enter`, { secret })
   exchanges.delete(secret)
-  // Without an answer it stays where it is: a reload tries again.
-  if (entered.ok || entered.refusal !== 'unreachable') wipeSecret()
+  // Where nothing was said of it, it stays: to try again or to reload has it still.
+  if (entered.ok || !isPassing(entered.refusal)) wipeSecret()
   return entered.ok ? null : entered.refusal
 }
 
@@ -40,11 +40,9 @@ export function useDoor(session: string): { readonly state: AtTheDoor; readonly 
       const secret = await exchangeOnce(session)
       const door = await askDoor(session)
       if (!wanted) return
-      setState(
-        door.ok
-          ? { at: 'door', door: door.value, secret }
-          : { at: 'refused', refusal: secret ?? door.refusal },
-      )
+      if (door.ok && (secret === null || !isPassing(secret)))
+        setState({ at: 'door', door: door.value, secret })
+      else setState({ at: 'refused', refusal: secret ?? (door.ok ? 'unreachable' : door.refusal) })
     })()
     return () => {
       wanted = false

@@ -65,7 +65,7 @@ describe('[O6] only under names that are ours', () => {
     }
     expect(await ask('GET', '/api/config', rebound)).toMatchObject({
       status: 421,
-      text: '{"refusal":"not-allowed"}',
+      text: '{"refusal":"unknown-address"}',
     })
     expect((await create(rebound)).status).toBe(421)
     expect(await upgrade(SOCKET, rebound.host, rebound.origin)).toBe('400')

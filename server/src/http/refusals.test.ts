@@ -34,7 +34,7 @@ function answerTo(error: unknown, headersSent = false): Answer {
 /** As docs/spec/protocol.md says what may be asked again, and what not. */
 const STATUS: Readonly<Record<number, readonly Refusal[]>> = {
   400: ['invalid'],
-  403: ['not-allowed', 'removed'],
+  403: ['not-allowed', 'removed', 'unknown-address'],
   404: ['unknown-activity', 'unknown-code', 'unknown-person', 'unknown-session'],
   408: ['expired'],
   409: ['already', 'closed', 'full', 'locked', 'not-now', 'nothing-to-undo', 'stale', 'too-many'],

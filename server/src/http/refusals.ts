@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'too-large': 413,
   'too-many': 409,
   'unknown-activity': 404,
+  'unknown-address': 403,
   'unknown-code': 404,
   'unknown-kind': 422,
   'unknown-person': 404,

@@ -142,7 +142,7 @@ test('[O6] who comes under an unknown name is told why, and the operator each na
   const { ask, said, close } = await guarded({ publicUrl: null, hosts: new Set(['localhost']) })
   expect(await ask('GET', { host: 'evil.example' })).toMatchObject({ status: 421 })
   expect((await ask('GET', { host: 'evil.example' })).text).toContain('ESCALE_HOSTS')
-  expect((await ask('GET', { host: 'evil.example' }, '/api/x')).text).toBe('{"refusal":"not-allowed"}')
+  expect((await ask('GET', { host: 'evil.example' }, '/api/x')).text).toBe('{"refusal":"unknown-address"}')
   expect(said.splice(0).map((line) => JSON.parse(line).host)).toEqual(['evil.example'])
   for (const odd of ['evil.example;x', '"evil"', 'evil"x'])
     expect((await ask('GET', { host: odd })).status).toBe(421)

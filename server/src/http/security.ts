@@ -41,7 +41,7 @@ export function knownHosts(addresses: Addresses, log: Log): RequestHandler {
     if (isNew(name))
       log.warn({ host: name }, 'asked under an unknown name: see ESCALE_PUBLIC_URL and ESCALE_HOSTS')
     response.status(421)
-    if (request.path.startsWith('/api/')) response.json({ refusal: 'not-allowed' } satisfies Failure)
+    if (request.path.startsWith('/api/')) response.json({ refusal: 'unknown-address' } satisfies Failure)
     else response.type('text/plain').send(UNKNOWN_HOST)
   }
 }
@@ -101,5 +101,5 @@ export const sameOrigin =
     const { origin, 'sec-fetch-site': site } = request.headers
     const isSafe = request.method === 'GET' || request.method === 'HEAD'
     const isForeign = (origin !== undefined && !isOriginAllowed(request, addresses)) || !OUR_SITES.has(site)
-    next(isSafe || !isForeign ? undefined : new HttpRefusal('not-allowed'))
+    next(isSafe || !isForeign ? undefined : new HttpRefusal('unknown-address'))
   }

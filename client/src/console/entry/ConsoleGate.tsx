@@ -4,6 +4,7 @@ import { rememberSession } from '../../app/known-sessions.ts'
 import { useGoodbyeTexts } from '../../i18n/goodbye-texts.ts'
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx'
 import { proposeLanguage } from '../../i18n/language.ts'
+import { ClosedPage } from '../../join/ClosedPage.tsx'
 import { OnTheWayIn } from '../../join/OnTheWayIn.tsx'
 import { LiveProvider } from '../../stores/LiveProvider.tsx'
 import { useConnection, useSession } from '../../stores/live-context.ts'
@@ -53,7 +54,8 @@ export function ConsoleGate({ session, children }: ConsoleGateProps) {
     case 'unknown':
       return <Refused title={t('enterUnknown')} why={t('enterUnknownWhy')} />
     case 'unreachable':
-      return <Refused title={t('enterUnreachable')} why={t('enterUnreachableWhy')} onRetry={enter} />
+    case 'unknown-address':
+      return <ClosedPage why={entry.is} session={session} onRetry={enter} />
   }
 }
 

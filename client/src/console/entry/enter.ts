@@ -1,14 +1,20 @@
 import { type Door, drives, type Entered } from '@escale/shared'
 import { takeHandover } from '../../app/handover.ts'
 import { secretInLink, wipeSecret } from '../../app/secret-in-link.ts'
-import { postJson } from '../../connection/api.ts'
+import { type ApiRefusal, isPassing, postJson } from '../../connection/api.ts'
 import { askDoor } from '../../connection/door.ts'
 import { keepSecret } from './kept-secret.ts'
 
 export type Entry =
   | { readonly is: 'in'; readonly door: Door }
-  /** No link and no cookie; a link that is no facilitator's; no such session; a deleted one; no answer. */
-  | { readonly is: 'refused' | 'wrong' | 'unknown' | 'deleted' | 'unreachable' }
+  /** No link and no cookie; a link that is no facilitator's; no such session; a deleted one. */
+  | { readonly is: 'refused' | 'wrong' | 'unknown' | 'deleted' }
+  /** Nothing was said of the link: no answer, or nothing is taken from this page. */
+  | { readonly is: 'unreachable' | 'unknown-address' }
+
+const notNow = (refusal: ApiRefusal): Entry => ({
+  is: refusal === 'unknown-address' ? refusal : 'unreachable',
+})
 
 /**
  * Lets a facilitator in: a secret after `#` is exchanged for a cookie; without one the cookie must be there. A wrong
@@ -22,15 +28,15 @@ export async function enterConsole(session: string): Promise<Entry> {
   let isWrong = window.location.hash.length > 1
   if (secret !== undefined) {
     const entered = await postJson<Entered>(`/sessions/${session}/enter`, { secret })
-    // Unanswered: the secret stays in the address, so that trying again or reloading still has it.
-    if (!entered.ok && entered.refusal === 'unreachable') return { is: 'unreachable' }
+    // Nothing was said of it: the secret stays in the address, so that trying again or reloading still has it.
+    if (!entered.ok && isPassing(entered.refusal)) return notNow(entered.refusal)
     wipeSecret()
     isWrong = !entered.ok || !drives(entered.value.role)
     if (!isWrong) keepSecret(session, secret)
   }
   const door = await askDoor(session)
   if (!door.ok && door.refusal === 'deleted') return { is: 'deleted' }
-  if (!door.ok) return { is: door.refusal === 'unknown-session' ? 'unknown' : 'unreachable' }
+  if (!door.ok) return door.refusal === 'unknown-session' ? { is: 'unknown' } : notNow(door.refusal)
   if (door.value.known.facilitator) return { is: 'in', door: door.value }
   return { is: isWrong ? 'wrong' : 'refused' }
 }
