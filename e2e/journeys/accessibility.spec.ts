@@ -58,6 +58,9 @@ test('the pages before and around a session pass axe, in the light and in the da
   await expectAccessible(door, 'door')
   await door.getByRole('button', { name: 'Entrer dans la séance' }).click()
   await expectAccessible(door, 'door, with a mistake')
+  await door.goto(`/screen/${facilitator.seat.session}`)
+  await expect(door.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(door, 'no key for the screen')
 
   const eyes = await opened(people, facilitator)
   await lookAt(eyes, 'lobby')

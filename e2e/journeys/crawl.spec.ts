@@ -209,12 +209,13 @@ const PLANTED = `<!doctype html><html lang="fr"><title>Planted</title><main><h1>
 <button id="dead">Dead</button>
 <button onclick="document.querySelector('p').textContent = 'done'">Alive</button><p></p>
 <button style="width: 30px; height: 30px"></button>
+<button aria-label="Tiny" style="width: 12px; height: 12px; padding: 0" onclick="document.title = 'tiny'"></button>
 <a href="/planted-gone">Gone</a>
 <a href="#main">Past it</a><div id="main" tabindex="-1">here</div>
 <div style="position: relative"><button onclick="document.title = 'pressed'">Covered</button><div style="position: absolute; inset: 0"></div></div>
 </main></html>`
 
-test('whoever plants a dead control, one without a name, one that is covered and a way to nowhere has them found, and nothing else', async ({
+test('whoever plants a dead control, one without a name, one that is small, one that is covered and a way to nowhere has them found, and nothing else', async ({
   people,
 }) => {
   const page = await (await people.browser(LAPTOP)).newPage()
@@ -226,6 +227,7 @@ test('whoever plants a dead control, one without a name, one that is covered and
   const crawler = await Crawler.on(page, ENDS)
   await crawler.crawl({ name: 'planted', open: () => go(page, '/planted') })
   expect(crawler.findings.map(({ way, what }) => `${way}: ${what}`).sort()).toEqual([
+    expect.stringMatching(/^: is too small to be pressed, 12 × 12: <button aria-label="Tiny"/),
     expect.stringMatching(/^: shows button without a name$/),
     expect.stringMatching(/^a « Gone »: leads to a broken page: /),
     expect.stringMatching(/^button « {2}»: does nothing$/),

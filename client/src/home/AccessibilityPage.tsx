@@ -39,13 +39,17 @@ export function AccessibilityPage() {
         <p>{t('help')}</p>
       ) : (
         <p>
-          <a href={`mailto:${contact}`}>{t('help-at', { contact })}</a>
+          <a href={`mailto:${contact}`} className={buttonClass('secondary', 's')}>
+            {t('help-at', { contact })}
+          </a>
         </p>
       )}
       <h2>{t('appeal-title')}</h2>
       <p>{t('appeal')}</p>
       <p>
-        <OutsideLink href={APPEAL}>{t('form')}</OutsideLink>
+        <OutsideLink href={APPEAL} className={buttonClass('secondary', 's')}>
+          {t('form')}
+        </OutsideLink>
       </p>
     </QuietPage>
   )

@@ -36,12 +36,15 @@ export function ScreenPage({ session }: { readonly session: string }) {
   const mayOpen = door !== null && !door.known.screen && door.known.facilitator
   const language = door?.language
 
+  // What is read from five metres; a page that says why there is no screen is read where it was asked for.
+  const isScreen = door?.known.screen === true
   useEffect(() => {
+    if (!isScreen) return
     document.documentElement.dataset['shell'] = 'screen'
     return () => {
       delete document.documentElement.dataset['shell']
     }
-  }, [])
+  }, [isScreen])
 
   useEffect(() => {
     if (language) imposeLanguage(language)

@@ -49,7 +49,7 @@ export function ColourPicker({ value, onChange, error }: ColourPickerProps) {
       </fieldset>
     )
   return (
-    <fieldset className={css['picker']}>
+    <fieldset className={classNames(css['picker'], css['papers'])}>
       <legend className={css['legend']}>{t('colour')}</legend>
       {NOTE_COLOURS.map((colour, index) => (
         <label

@@ -10,13 +10,9 @@ interface EmojiPanelProps {
   readonly onClose: () => void
 }
 
-const PER_ROW = 8
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -PER_ROW,
-  ArrowDown: PER_ROW,
-}
+/** How far each key goes; `row`: as many as a row has. */
+const stepOf = (key: string, row: number): number | undefined =>
+  ({ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -row, ArrowDown: row })[key]
 
 /** Those that workshops use. Their names are in every screen reader, so they need none of ours. */
 export function EmojiPanel({ field, onText, onClose }: EmojiPanelProps) {
@@ -35,7 +31,10 @@ export function EmojiPanel({ field, onText, onClose }: EmojiPanelProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = [...(panel.current?.querySelectorAll('button') ?? [])]
     const at = keys.findIndex((key) => key.matches(':focus'))
-    const step = STEPS[event.key]
+    // As many as have room: for a finger they are larger.
+    const [first] = keys
+    const row = keys.filter((key) => key.offsetTop === first?.offsetTop).length
+    const step = stepOf(event.key, row)
     if (event.key === 'Escape') {
       onClose()
       field.current?.focus()
@@ -53,7 +52,6 @@ export function EmojiPanel({ field, onText, onClose }: EmojiPanelProps) {
       role="group"
       aria-label={t('emoji-panel')}
       className={css['panel']}
-      style={{ gridTemplateColumns: `repeat(${PER_ROW}, minmax(0, 1fr))` }}
       onKeyDown={onKeyDown}
     >
       {EMOJI.map((emoji, index) => (
