@@ -37,7 +37,7 @@ test('[R38] [R39] from a found person to their group and to another; several gro
   await expect(room).toContainText(`Groupe ${other}`)
   await expect(page.getByText(`${name} est maintenant dans le groupe ${other}.`).first()).toBeVisible()
   await page
-    .getByRole('button', { name: /^Annuler/ })
+    .getByRole('button', { name: /^Défaire/ })
     .first()
     .click()
   await expect(room).toContainText(`Groupe ${before}`)
@@ -56,7 +56,7 @@ test('[R38] [R39] from a found person to their group and to another; several gro
   await bar.getByRole('button', { name: 'Donner 5 min' }).click()
   const longer = page.getByText(/^jusqu’à\s\+\s5/)
   await expect(longer).toHaveCount(2)
-  await page.getByRole('button', { name: 'Annuler : geste sur plusieurs groupes' }).click()
+  await page.getByRole('button', { name: 'Défaire : geste sur plusieurs groupes' }).click()
   await expect(longer).toHaveCount(0)
 
   await bar.getByRole('button', { name: 'Écrire' }).click()
@@ -69,7 +69,7 @@ test('[R38] [R39] from a found person to their group and to another; several gro
 
   await bar.getByRole('button', { name: 'Réunir dans le groupe 1' }).click()
   await expect(page.getByRole('listitem', { name: 'Groupe 3', exact: true })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Annuler : geste sur plusieurs groupes' }).click()
+  await page.getByRole('button', { name: 'Défaire : geste sur plusieurs groupes' }).click()
   await expect(page.getByRole('listitem', { name: 'Groupe 3', exact: true })).toHaveCount(1)
   await bar.getByRole('button', { name: 'Terminer le choix' }).click()
   await expect(choose).toBeFocused()

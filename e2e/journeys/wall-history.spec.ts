@@ -40,7 +40,7 @@ test('a wall is kept, changed, gone back to; nothing is lost, and every screen p
   await expect(screen.getByText('Écrit depuis')).toHaveCount(0)
   await expect(console.getByText('Écartés (1)')).toBeVisible()
   await expectAccessible(console, 'console, after going back')
-  await console.getByRole('button', { name: 'Annuler le retour' }).click()
+  await console.getByRole('button', { name: 'Défaire le retour' }).click()
   await expect(screen.getByText('Effacé par erreur')).toBeVisible()
   await expect(screen.getByText('Écrit depuis')).toBeVisible()
 

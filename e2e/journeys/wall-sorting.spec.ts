@@ -58,7 +58,7 @@ test('[M40] the wall as a list, with the keyboard: searched, grouped, merged, un
   await console.getByRole('dialog').getByRole('button', { name: 'Fusionner' }).press('Enter')
   await wall.getByRole('button', { name: 'Tout afficher' }).press('Enter')
   await expect(list.getByRole('listitem')).toHaveCount(4)
-  await wall.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' }).press('Enter')
+  await wall.getByRole('button', { name: 'Défaire mon dernier geste sur le mur' }).press('Enter')
   await expect(list.getByRole('listitem')).toHaveCount(5)
 
   // Grouped under a name, and the group is one thing on a phone.
@@ -134,7 +134,7 @@ test('[M46] notes are dragged into another zone: with the mouse, also where the 
   }
   // What one sorts with comes last of all.
   const canLift = (page: Page) =>
-    expect(page.getByRole('button', { name: 'Annuler mon dernier geste sur le mur' })).toBeVisible()
+    expect(page.getByRole('button', { name: 'Défaire mon dernier geste sur le mur' })).toBeVisible()
   await canLift(console)
   await drag('Du temps', 'Freins')
   await console.getByRole('button', { name: 'Agrandir le mur' }).click()

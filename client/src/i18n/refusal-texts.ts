@@ -15,7 +15,7 @@ const fr = {
   'no-space': 'Il n’y a plus de place pour cela ; ce qui est là est gardé. Dites-le à l’animation.',
   'not-allowed': 'Vous n’avez pas le droit de faire cela.',
   'not-now': 'Ce n’est pas le moment.',
-  'nothing-to-undo': 'Il n’y a rien à annuler.',
+  'nothing-to-undo': 'Il n’y a rien à défaire.',
   'rate-limited': 'C’est un peu rapide. Attendez quelques secondes et recommencez.',
   removed: 'Vous avez été retiré·e de cette séance.',
   stale: 'Cela a changé entre-temps. Regardez, puis recommencez.',

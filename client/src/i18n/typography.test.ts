@@ -48,3 +48,14 @@ test('both languages name the same values', () => {
     }),
   ).toEqual([])
 })
+
+test('undo and cancel are two verbs, in both languages', () => {
+  const english = new Map(textsOf('en'))
+  const pairs = textsOf('fr').map(([key, french]) => ({ key, french, english: english.get(key) ?? '' }))
+  const undone = pairs.filter((pair) => /\bundo/i.test(pair.english))
+  expect(undone.length).toBeGreaterThan(10)
+  expect(undone.filter(({ french }) => !/défai/i.test(french))).toEqual([])
+  const isCancel = (key: string) => key.endsWith('.cancel')
+  expect(pairs.filter(({ key, french }) => /annul/i.test(french) && !isCancel(key))).toEqual([])
+  expect(pairs.filter((pair) => /cancel/i.test(pair.english) && !isCancel(pair.key))).toEqual([])
+})

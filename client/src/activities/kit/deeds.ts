@@ -7,7 +7,7 @@ export type Deeds = (language: Language, action: string) => string | undefined
 type DeedTexts<Action extends string> = Readonly<Partial<Record<Action, string>>>
 
 /**
- * A kind's words for its actions, for « Annuler : fermeture du mur ». They are loaded by the console alone
+ * A kind's words for its actions, for « Défaire : fermeture du mur ». They are loaded by the console alone
  * (`loadDeeds` of the kind's module), and need to name only what can be undone.
  */
 export function createDeeds<Action extends string>(

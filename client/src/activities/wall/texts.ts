@@ -19,7 +19,7 @@ const fr = {
   you: 'Vous',
   'new-title': 'Nouveau post-it',
   deleted: 'Post-it supprimé.',
-  undo: 'Annuler',
+  undo: 'Défaire',
   reopened: 'Mur rouvert.',
   locked: 'Le mur est fermé : vous pouvez lire, plus écrire.',
   finish:

@@ -134,7 +134,7 @@ describe('a participant', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Supprimer' }))
     await frame()
     expect(readWall(docOf(theatre)).notes).toHaveLength(1)
-    fireEvent.click(view.getByRole('button', { name: 'Annuler' }))
+    fireEvent.click(view.getByRole('button', { name: 'Défaire' }))
     await frame()
     expect(readWall(docOf(theatre)).notes).toHaveLength(2)
   })

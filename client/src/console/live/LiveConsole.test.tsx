@@ -108,11 +108,11 @@ describe('the live console', () => {
     await user.keyboard('{ArrowLeft}')
     expect(theatre.state.current).toBe('a1')
     const actions = within(screen.getByRole('region', { name: 'Actions' }))
-    const back = await actions.findByRole('button', { name: /^Annuler/ })
+    const back = await actions.findByRole('button', { name: /^Défaire/ })
     act(() => void theatre.do({ type: 'adjust', ms: 60_000 }, 'samir'))
     expect(back).not.toBeInTheDocument()
     await user.keyboard('{ArrowRight}')
-    await user.click(await actions.findByRole('button', { name: /^Annuler/ }))
+    await user.click(await actions.findByRole('button', { name: /^Défaire/ }))
     expect(theatre.state.current).toBe('a1')
     // Nobody who undoes by the keyboard is thrown back to the top of the page.
     expect(document.activeElement).not.toBe(document.body)
@@ -124,13 +124,13 @@ describe('the live console', () => {
       theatre.do({ type: 'go', activity: 'a1' })
       theatre.do({ type: 'adjust', ms: 60_000 }, 'samir')
     })
-    expect(button(/Annuler.*\+1\smin \(Samir\)/)).toBeEnabled()
+    expect(button(/Défaire.*\+1\smin \(Samir\)/)).toBeEnabled()
   })
 
   it('[S24] does again what was taken back, and says what', async () => {
     const { theatre, user } = await open()
     act(() => void theatre.do({ type: 'door', locked: true }))
-    expect(button(/^Annuler\s: fermeture de la porte$/)).toBeEnabled()
+    expect(button(/^Défaire\s: fermeture de la porte$/)).toBeEnabled()
     await user.keyboard('{Control>}z{/Control}')
     expect(theatre.state.locked).toBe(false)
     expect(button(/^Refaire\s: fermeture de la porte$/)).toBeEnabled()
@@ -150,7 +150,7 @@ describe('the live console', () => {
       theatre.do({ type: 'act', activity: 'm', action: { type: 'lock' } }, 'samir')
     })
     expect(
-      await screen.findByRole('button', { name: /^Annuler\s: fermeture du mur \(Samir\)$/ }),
+      await screen.findByRole('button', { name: /^Défaire\s: fermeture du mur \(Samir\)$/ }),
     ).toBeEnabled()
   })
 
@@ -159,7 +159,7 @@ describe('the live console', () => {
     await user.click(button(/Élodie/))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer de la séance' }))
     expect(theatre.state.people['p1']?.removed).toBe(true)
-    await user.click(screen.getAllByRole('button', { name: /Annuler.*Élodie/ })[0] as HTMLElement)
+    await user.click(screen.getAllByRole('button', { name: /Défaire.*Élodie/ })[0] as HTMLElement)
     expect(theatre.state.people['p1']?.removed).toBe(false)
   })
 

@@ -95,7 +95,8 @@ const fr = {
   removeManyAsk_one: 'Retirer {{count}} personne de la séance ?',
   removeManyAsk_many: 'Retirer {{count}} personnes de la séance ?',
   removeManyAsk_other: 'Retirer {{count}} personnes de la séance ?',
-  removeManyWhy: 'Elles quittent la séance tout de suite. Ce qu’elles ont écrit reste. Vous pourrez annuler.',
+  removeManyWhy:
+    'Elles quittent la séance tout de suite. Ce qu’elles ont écrit reste. Vous pourrez défaire ce geste.',
   removedManyNote_one: '{{count}} personne retirée.',
   removedManyNote_many: '{{count}} personnes retirées.',
   removedManyNote_other: '{{count}} personnes retirées.',

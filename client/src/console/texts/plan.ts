@@ -52,7 +52,7 @@ const fr = {
   remove: 'Supprimer',
   removed: '« {{title}} » supprimée.',
   removeRunning: 'Cette séquence est en cours : passez à une autre pour la supprimer.',
-  undo: 'Annuler',
+  undo: 'Défaire',
   moved: '« {{title}} » est maintenant en position {{n}} sur {{count}}',
   running: 'en cours',
   played: 'jouée',

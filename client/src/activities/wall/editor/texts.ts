@@ -4,7 +4,7 @@ import { createTexts } from '../../../i18n/create-texts.ts'
 const fr = {
   templates: 'Partir d’un modèle',
   'templates-hint':
-    'Un clic règle la disposition, les zones, le fond, les axes et les catégories. Annuler remet tout comme avant.',
+    'Un clic règle la disposition, les zones, le fond, les axes et les catégories. Défaire remet tout comme avant.',
   applied: 'Modèle choisi : {{name}}.',
   'template-keep': 'Garder, arrêter, transformer, apprendre',
   'template-effort': 'Matrice effort et impact',

@@ -77,7 +77,7 @@ describe('the history in the console', () => {
     expect([texts(theatre), texts(theatre, SHELF)]).toEqual([['premier'], ['second']])
     expect(view.getByText(/Le mur est revenu à/)).toBeTruthy()
 
-    await press('Annuler le retour')
+    await press('Défaire le retour')
     expect([texts(theatre), texts(theatre, SHELF)]).toEqual([['premier', 'second'], []])
   })
 

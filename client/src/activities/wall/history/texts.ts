@@ -43,9 +43,9 @@ const fr = {
   'will-wait_other':
     '{{count}} post-it que leurs auteur·rices ont retirés reviennent parmi les écartés seulement.',
   'will-stay': 'Les post-it sont comme à ce moment-là : seuls les regroupements peuvent changer.',
-  'will-keep': 'Rien n’est perdu : le mur d’avant le retour est gardé, et vous pourrez annuler.',
+  'will-keep': 'Rien n’est perdu : le mur d’avant le retour est gardé, et le retour pourra se défaire.',
   'came-back': 'Le mur est revenu à « {{title}} ».',
-  'undo-back': 'Annuler le retour',
+  'undo-back': 'Défaire le retour',
   undone: 'Le mur est comme avant le retour.',
   kept: '« {{title}} » est gardé.',
   'of-then': 'Le mur d’alors',

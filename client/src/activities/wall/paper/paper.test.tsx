@@ -89,11 +89,11 @@ test('[M56] somebody draws, takes a stroke back, clears and thinks better of it;
   }
   stroke([10, 10], [60, 40])
   stroke([100, 100])
-  fireEvent.click(pad.getByRole('button', { name: 'Annuler le dernier geste' }))
+  fireEvent.click(pad.getByRole('button', { name: 'Défaire le dernier geste' }))
   fireEvent.click(pad.getByRole('radio', { name: 'Trait épais' }))
   stroke([0, 0], [500, 0])
   fireEvent.click(pad.getByRole('button', { name: 'Tout effacer' }))
-  fireEvent.click(pad.getByRole('button', { name: 'Annuler le dernier geste' }))
+  fireEvent.click(pad.getByRole('button', { name: 'Défaire le dernier geste' }))
   fireEvent.click(pad.getByRole('button', { name: 'Terminé' }))
   fireEvent.click(view.getByRole('button', { name: 'Coller' }))
   await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))

@@ -20,7 +20,7 @@ const fr = {
   'pen-0': 'Trait fin',
   'pen-1': 'Trait moyen',
   'pen-2': 'Trait épais',
-  'undo-stroke': 'Annuler le dernier geste',
+  'undo-stroke': 'Défaire le dernier geste',
   clear: 'Tout effacer',
   'strokes-spent': 'La feuille est pleine : c’était le dernier trait.',
   done: 'Terminé',

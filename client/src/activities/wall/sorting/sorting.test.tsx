@@ -34,7 +34,7 @@ const seat = async (theatre: Theatre, viewer: Viewer, surface: 'Participant' | '
   await settle()
   const view = within(container)
   // What one sorts with comes last of all.
-  if (surface === 'Console') await view.findByRole('button', { name: 'Annuler mon dernier geste sur le mur' })
+  if (surface === 'Console') await view.findByRole('button', { name: 'Défaire mon dernier geste sur le mur' })
   return view
 }
 const contentOf = (theatre: Theatre) =>
@@ -95,7 +95,7 @@ describe('selecting', () => {
     await frame()
     expect(contentOf(theatre).notes.map((note) => note.text)).toEqual(['Été', 'hiver'])
     expect(screen.getByText(/Aucun doublon/)).toBeVisible()
-    await act(async () => void fireEvent.click(view.getByRole('button', { name: /^Annuler mon dernier/ })))
+    await act(async () => void fireEvent.click(view.getByRole('button', { name: /^Défaire mon dernier/ })))
     await frame()
     expect(contentOf(theatre).notes.map((note) => note.text)).toEqual(['Été', 'hiver', ' ete'])
   })
@@ -141,8 +141,8 @@ describe('undo', () => {
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Enregistrer' })))
     theatre.write(FAC, { type: 'edit', id: 'n0', base: 'mien', text: 'leur' })
     await frame()
-    fireEvent.click(view.getByRole('button', { name: /^Annuler mon dernier/ }))
-    expect(await view.findByRole('alert')).toHaveTextContent(/ne peut plus être annulé/)
+    fireEvent.click(view.getByRole('button', { name: /^Défaire mon dernier/ }))
+    expect(await view.findByRole('alert')).toHaveTextContent(/ne peut plus être défait/)
     expect(contentOf(theatre).notes[0]?.text).toBe('leur')
   })
 })
