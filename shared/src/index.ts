@@ -91,7 +91,7 @@ export {
 } from './plan/file.ts'
 export { picturesOf, swapPictures } from './plan/pictures.ts'
 export { type Schedule, type ScheduleRow, schedule, type Timetable } from './plan/schedule.ts'
-export { DEFAULT_TIME_ZONE, dayIn, isTimeZone, timeZoneOf } from './plan/time-zone.ts'
+export { DEFAULT_TIME_ZONE, dayIn, instantIn, isTimeZone, timeZoneOf, wallTimeIn } from './plan/time-zone.ts'
 export {
   Activity,
   IDENTITY_MODES,

@@ -1,7 +1,6 @@
 import type { MeSlice, SessionSlice } from '@escale/shared'
 import { LogOut, Pencil, Smartphone } from 'lucide-react'
-import { type RefObject, useState } from 'react'
-import { useLanguage } from '../i18n/language.ts'
+import { lazy, type RefObject, Suspense, useState } from 'react'
 import { useSession } from '../stores/live-context.ts'
 import { useNameTexts } from '../stores/texts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +11,10 @@ import css from './Lobby.module.css'
 import { useLobbyTexts } from './lobby-texts.ts'
 import { OwnDialog } from './OwnDialog.tsx'
 import type { OwnDialogName } from './own-dialogs.tsx'
-import { startWords } from './start-words.ts'
+
+const AnnouncedStart = lazy(async () => ({
+  default: (await import('./AnnouncedStart.tsx')).AnnouncedStart,
+}))
 
 interface LobbyProps {
   readonly session: SessionSlice
@@ -24,10 +26,8 @@ interface LobbyProps {
 export function Lobby({ session, me, heading }: LobbyProps) {
   const t = useLobbyTexts()
   const names = useNameTexts()
-  const language = useLanguage()
   const headcount = useSession((s) => s.headcount)
   const [dialog, setDialog] = useState<OwnDialogName | null>(null)
-  const begins = session.status === 'lobby' ? startWords(session.startsAt, language, t) : ''
   return (
     <div className={css['lobby']}>
       <Voyage className={css['drawing']} />
@@ -35,7 +35,11 @@ export function Lobby({ session, me, heading }: LobbyProps) {
         {me.name ? <Naming name={me.name}>{(name) => t('hello', { name })}</Naming> : t('hello-anonymous')}
       </h1>
       <p className={css['waiting']}>{t('waiting')}</p>
-      {begins ? <p className={css['start']}>{begins}</p> : null}
+      {session.status === 'lobby' && session.startsAt !== null ? (
+        <Suspense fallback={<p className={css['start']}>…</p>}>
+          <AnnouncedStart at={session.startsAt} />
+        </Suspense>
+      ) : null}
       {headcount && headcount.here > 1 ? (
         <p className={css['count']}>{t('people-here', { count: headcount.here })}</p>
       ) : null}

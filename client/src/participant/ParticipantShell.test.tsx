@@ -9,6 +9,7 @@ import type { Live } from '../connection/live.ts'
 import { chooseLanguage } from '../i18n/language.ts'
 import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
+import { Place } from '../stores/Place.tsx'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore, type SessionStoreState } from '../stores/session-store.ts'
 import { listen } from '../testkit/listen.ts'
@@ -22,6 +23,7 @@ const session: SessionSlice = {
   locked: false,
   approval: false,
   startsAt: null,
+  timeZone: 'Europe/Paris',
   harvestShared: false,
   index: -1,
   count: 3,
@@ -78,7 +80,9 @@ function shell(held: Pick<SessionStoreState, 'session' | 'me'> = { session, me }
   render(
     <LiveContext value={live}>
       <ClockContext value={deviceClock}>
-        <ParticipantShell title="Visio du 24 avril" />
+        <Place>
+          <ParticipantShell title="Visio du 24 avril" />
+        </Place>
       </ClockContext>
     </LiveContext>,
   )
@@ -104,6 +108,7 @@ beforeAll(
       import('./EndOfTime.tsx'),
       import('./Overhead.tsx'),
       import('./PauseBand.tsx'),
+      import('./AnnouncedStart.tsx'),
     ]),
   30_000,
 )
@@ -119,6 +124,18 @@ test('in the lobby one is greeted by name and sees how the others see one', () =
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Bienvenue, Camille')
   expect(screen.getByText(/Les autres vous voient comme/)).toHaveTextContent('Camille')
   expect(screen.getByText('Connecté')).toBeVisible()
+})
+
+test('[S26] the announced start is told in the session’s time, with its zone where the device is elsewhere', async () => {
+  const startsAt = Date.UTC(2027, 3, 24, 10)
+  const { told } = shell({ session: { ...session, startsAt, timeZone: 'Indian/Reunion' }, me })
+  expect(await screen.findByText(/^Début prévu/)).toHaveTextContent(
+    'Début prévu le 24 avril à 14:00 (heure de La Réunion)',
+  )
+  await told({
+    session: { ...session, startsAt, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+  })
+  expect(screen.getByText(/^Début prévu/)).not.toHaveTextContent('(')
 })
 
 /** What reads Markdown, and a dialog, are loaded when they are first wanted. */

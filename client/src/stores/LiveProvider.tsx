@@ -4,6 +4,7 @@ import { CompanyContext } from '../activities/kit/company.ts'
 import { ClockContext } from '../connection/clock-context.ts'
 import { type Live, openLive } from '../connection/live.ts'
 import { LiveContext } from './live-context.ts'
+import { Place } from './Place.tsx'
 
 interface LiveProviderProps {
   readonly session: string
@@ -23,7 +24,9 @@ export function LiveProvider({ session, as, children }: LiveProviderProps) {
   return (
     <LiveContext value={live}>
       <ClockContext value={live.clock}>
-        <CompanyContext value={live.company}>{children}</CompanyContext>
+        <CompanyContext value={live.company}>
+          <Place>{children}</Place>
+        </CompanyContext>
       </ClockContext>
     </LiveContext>
   )

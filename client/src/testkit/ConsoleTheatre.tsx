@@ -26,6 +26,7 @@ import { ClockContext, deviceClock } from '../connection/clock-context.ts'
 import type { Live } from '../connection/live.ts'
 import { createConnectionStore } from '../stores/connection-store.ts'
 import { LiveContext } from '../stores/live-context.ts'
+import { Place } from '../stores/Place.tsx'
 import { createPeopleStore } from '../stores/people-store.ts'
 import { createSessionStore } from '../stores/session-store.ts'
 import { createWordsDesk } from '../words/kept-words.ts'
@@ -109,6 +110,8 @@ interface ConsoleSeatProps {
 /** Claire's seat. */
 export const ConsoleSeat = ({ theatre, children }: ConsoleSeatProps) => (
   <LiveContext value={theatre.live}>
-    <ClockContext value={deviceClock}>{children}</ClockContext>
+    <ClockContext value={deviceClock}>
+      <Place>{children}</Place>
+    </ClockContext>
   </LiveContext>
 )

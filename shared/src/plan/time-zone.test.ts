@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_TIME_ZONE, dayIn, timeZoneOf } from './time-zone.ts'
+import { DEFAULT_TIME_ZONE, dayIn, instantIn, timeZoneOf, wallTimeIn } from './time-zone.ts'
 import { Settings } from './workshop.ts'
 
 const EVENING = Date.UTC(2020, 3, 24, 22, 30)
@@ -13,6 +14,44 @@ describe('[S26] a session is in one place’s time', () => {
       '2020-04-25',
       '2020-04-25',
     ])
+  })
+
+  test('what its clocks show is read as what it was, to the minute', () => {
+    const from = Date.UTC(2020, 0, 1) / 60_000
+    const zones = fc.constantFrom(
+      'UTC',
+      'Europe/Paris',
+      'Indian/Reunion',
+      'Asia/Kathmandu',
+      'America/St_Johns',
+    )
+    fc.assert(
+      fc.property(zones, fc.integer({ min: from, max: from + 20 * 366 * 1_440 }), (zone, minute) => {
+        const shown = wallTimeIn(zone, minute * 60_000)
+        // In the hour that a change of clocks repeats, two times show alike; what is shown must still be the same.
+        expect(wallTimeIn(zone, instantIn(zone, shown) ?? 0)).toBe(shown)
+      }),
+    )
+    expect(instantIn('Indian/Reunion', '2027-04-24T14:00')).toBe(Date.UTC(2027, 3, 24, 10))
+    expect(instantIn('Europe/Paris', '2027-04-24T14:00')).toBe(Date.UTC(2027, 3, 24, 12))
+    expect(instantIn('Europe/Paris', '2027-01-24T14:00')).toBe(Date.UTC(2027, 0, 24, 13))
+    // The hour that is left out, and the hours around both changes.
+    const after = [
+      '2027-03-28T01:59',
+      '2027-03-28T02:30',
+      '2027-03-28T03:00',
+      '2027-10-31T01:59',
+      '2027-10-31T03:00',
+    ]
+    expect(after.map((shown) => wallTimeIn('Europe/Paris', instantIn('Europe/Paris', shown) ?? 0))).toEqual(
+      after.map((shown) => shown.replace('02:30', '03:30')),
+    )
+  })
+
+  test('half a time is none, and a year that is being typed is one', () => {
+    const nothing = ['', 'midi', '2027-13-01T10:00'].map((text) => instantIn('UTC', text))
+    expect(nothing).toEqual([null, null, null])
+    expect(wallTimeIn('UTC', instantIn('UTC', '0202-04-24T14:00') ?? 0)).toBe('0202-04-24T14:00')
   })
 
   test('one that says none, or one that nobody knows here, is in Paris', () => {

@@ -8,6 +8,7 @@ import type { ActivityId, PersonId } from '../ids.ts'
 import { drives } from '../people/drives.ts'
 import { marksKept, nameApart, namesTogether } from '../people/namesakes.ts'
 import type { Identities, Person, Role, Viewer } from '../people/person.ts'
+import { timeZoneOf } from '../plan/time-zone.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
 import { PLENARY, type RoomKey } from '../room-key.ts'
 import { type Kinds, kindOf, liveActivity } from './moment.ts'
@@ -24,6 +25,8 @@ export interface SessionSlice {
   readonly approval: boolean
   readonly startsAt: number | null
   /** May participants and screens read the récolte? */
+  /** IANA name of the place in whose time the session is told. */
+  readonly timeZone: string
   readonly harvestShared: boolean
   /** Where we are in the plan: 0-based, with how many there are; index −1 before the start. */
   readonly index: number
@@ -132,6 +135,7 @@ export function sessionSlice(state: SessionState): SessionSlice {
     approval: state.approval === true,
     startsAt: settings.startsAt,
     harvestShared: settings.harvestShared,
+    timeZone: timeZoneOf(settings),
     index: plan.findIndex((a) => a.id === state.current),
     count: plan.length,
     kinds: [...new Set(plan.map((a) => a.kind))].sort(),

@@ -1,11 +1,10 @@
 import { schedule } from '@escale/shared'
 import { useMemo } from 'react'
 import { useServerNow } from '../../activities/kit/moment.ts'
-import { useLanguage } from '../../i18n/language.ts'
 import { classNames } from '../../styles/class-names.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
-import { clockTime } from '../time/clock-time.ts'
 import { paceOf } from '../time/pace.ts'
 import css from './ClockLine.module.css'
 
@@ -24,7 +23,7 @@ export function useSchedule() {
 /** The hour, when it will end, and in words how that compares with the plan. */
 export function ClockLine() {
   const t = useLiveTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const status = useConsole((c) => c.session.status)
   const computed = useSchedule()
   if (computed === null) return <p className={css['line']}>…</p>
@@ -32,9 +31,10 @@ export function ClockLine() {
   return (
     <p className={css['line']}>
       <time translate="no" className={css['now']}>
-        {clockTime(computed.now, language)}
+        {time.hour(computed.now)}
       </time>
-      {status === 'ended' ? null : <span>{t('endsAt', { time: clockTime(computed.endsAt, language) })}</span>}
+      {time.foreign(computed.now) ? <span>{time.zone}</span> : null}
+      {status === 'ended' ? null : <span>{t('endsAt', { time: time.hour(computed.endsAt) })}</span>}
       {status === 'running' ? (
         <strong className={classNames(css['pace'], css[pace.is])}>
           {pace.is === 'on-time' ? t('onTime') : t(pace.is, { count: pace.minutes })}

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { isNew, noLongerNew } from '../../app/handover.ts'
-import { useLanguage } from '../../i18n/language.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { useConsole, useSessionId } from '../session.ts'
 import { Invitation } from '../share/Invitation.tsx'
 import { useLiveTexts } from '../texts/live.ts'
-import { clockTime } from '../time/clock-time.ts'
 import css from './Lobby.module.css'
 
 // Needed once in the life of a session.
@@ -13,7 +12,7 @@ const KeepIt = lazy(async () => ({ default: (await import('./KeepIt.tsx')).KeepI
 /** Before the start: the invitation at hand, and who has come. */
 export function Lobby() {
   const t = useLiveTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const id = useSessionId()
   const [isFresh, setFresh] = useState(() => isNew(id))
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,7 +36,7 @@ export function Lobby() {
         </h2>
         <p className={css['hint']}>{t(isEmpty ? 'emptyPlanHint' : 'lobbyHint')}</p>
         {startsAt === null ? null : (
-          <p className={css['starts']}>{t('startsAt', { time: clockTime(startsAt, language) })}</p>
+          <p className={css['starts']}>{t('startsAt', { time: time.hourAndZone(startsAt) })}</p>
         )}
       </header>
       <Invitation />

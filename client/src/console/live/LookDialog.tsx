@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { KindName } from '../../activities/KindName.tsx'
-import { useLanguage } from '../../i18n/language.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -9,7 +9,6 @@ import { Loading } from '../../ui/Loading.tsx'
 import { focusFirst } from '../focus-first.ts'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
-import { clockTime } from '../time/clock-time.ts'
 import { showDuration } from '../time/duration.ts'
 import { useSchedule } from './ClockLine.tsx'
 import css from './LookDialog.module.css'
@@ -29,7 +28,7 @@ interface LookDialogProps {
 /** What an activity will be, for the facilitator's eyes only; from here it can be launched, and nowhere by accident. */
 export function LookDialog({ id, onClose, onLaunch }: LookDialogProps) {
   const t = useLiveTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const activity = useConsole((c) => c.plan.workshop.plan.find((a) => a.id === id))
   const index = useConsole((c) => c.plan.workshop.plan.findIndex((a) => a.id === id))
   const isPlayed = useConsole((c) => id !== null && Object.hasOwn(c.plan.runs, id))
@@ -67,7 +66,7 @@ export function LookDialog({ id, onClose, onLaunch }: LookDialogProps) {
       <div className={css['look']}>
         <p className={css['meta']}>
           <KindName kind={activity.kind} /> · {showDuration(activity.durationMs)}
-          {row && !isPlayed ? ` · ${t('lookAbout', { time: clockTime(row.startsAt, language) })}` : ''}
+          {row && !isPlayed ? ` · ${t('lookAbout', { time: time.hour(row.startsAt) })}` : ''}
         </p>
         <p className={css['consequence']}>
           {t('lookOnly')}

@@ -1,7 +1,7 @@
 import { limits, PLENARY, roomNumber } from '@escale/shared'
 import { useId, useState } from 'react'
 import { v7 } from 'uuid'
-import { useLanguage } from '../../i18n/language.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/Field.tsx'
@@ -12,7 +12,6 @@ import { focusFirst } from '../focus-first.ts'
 import { openRooms } from '../people/filter.ts'
 import { useConsole, useRoster } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
-import { clockTime } from '../time/clock-time.ts'
 import { useDo } from './feedback.ts'
 import css from './MessageDialog.module.css'
 
@@ -100,7 +99,7 @@ function Composer({ to: proposed, onClose }: { readonly to: string; readonly onC
 
 function Recent() {
   const t = useLiveTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const run = useDo()
   const messages = useConsole((c) => c.plan.messages)
   const recent = messages.slice(-RECENT).reverse()
@@ -112,7 +111,7 @@ function Recent() {
         {recent.map((m) => (
           <li key={m.id}>
             <span className={css['meta']}>
-              {clockTime(m.at, language)} ·{' '}
+              {time.hour(m.at)} ·{' '}
               {m.to === ALL ? t('messageAll') : t('messageGroup', { n: roomNumber(m.to) ?? m.to })}
             </span>
             <span className={css['text']}>{m.text}</span>

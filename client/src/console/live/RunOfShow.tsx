@@ -1,14 +1,13 @@
 import { Check, SlidersHorizontal } from 'lucide-react'
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../../i18n/language.ts'
 import { classNames } from '../../styles/class-names.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useConsole } from '../session.ts'
 import { useLiveTexts } from '../texts/live.ts'
-import { clockTime } from '../time/clock-time.ts'
 import { showDuration, showMinutes } from '../time/duration.ts'
 import { useSchedule } from './ClockLine.tsx'
 import { titleOr } from './moves.ts'
@@ -56,7 +55,7 @@ export function RunOfShow({ onLook }: RunOfShowProps) {
 /** What is done, what runs, what comes next, on the clock. */
 function Steps({ onLook }: RunOfShowProps) {
   const t = useLiveTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const plan = useConsole((c) => c.plan.workshop.plan)
   const runs = useConsole((c) => c.plan.runs)
   const computed = useSchedule()
@@ -77,7 +76,7 @@ function Steps({ onLook }: RunOfShowProps) {
               kind={activity.kind}
               title={titleOr(activity.title, t('untitled'))}
               status={row?.status ?? 'later'}
-              time={row ? clockTime(row.startsAt, language) : '…'}
+              time={row ? time.hour(row.startsAt) : '…'}
               length={
                 row?.status === 'now'
                   ? showMinutes(row.endsAt - row.startsAt)

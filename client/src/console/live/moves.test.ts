@@ -21,6 +21,7 @@ const settings: Workshop['settings'] = {
   visio: { plenary: '', groups: { mode: 'none' } },
   capacity: 10,
   startsAt: null,
+  timeZone: 'Europe/Paris',
   harvestShared: false,
 }
 const planned = (current: string | null, ...ids: string[]) => ({

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
 import { useDo } from '../live/feedback.ts'
+import { useConsole } from '../session.ts'
 import { usePeopleTexts } from '../texts/people.ts'
 import css from './RemoveMany.module.css'
 import { joinedSince, lastTimeOf, withoutActivity } from './selection.ts'
@@ -21,11 +22,12 @@ export function RemoveMany({ people, chosen, onChoose, onDone }: RemoveManyProps
   const t = usePeopleTexts()
   const run = useDo()
   const clock = useClock()
+  const timeZone = useConsole((c) => c.session.timeZone)
   const [time, setTime] = useState('')
   const [isAsking, ask] = useState(false)
   const count = chosen.size
   const chooseSince = () => {
-    const since = lastTimeOf(time, clock.read()?.ms ?? Date.now())
+    const since = lastTimeOf(timeZone, time, clock.read()?.ms ?? Date.now())
     if (since !== undefined) onChoose(joinedSince(people, since))
   }
   return (

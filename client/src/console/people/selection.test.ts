@@ -28,10 +28,13 @@ test('[S41] without activity', () => expect(withoutActivity(people)).toEqual(['n
 test('[S40] the line is in order of arrival', () =>
   expect(inLine(people).map((p) => p.id)).toEqual(['first', 'second']))
 
-test('a time of day is the last one that was: around midnight, yesterday’s', () => {
-  const at = (day: number, hours: number, minutes: number) => new Date(2026, 2, day, hours, minutes).getTime()
-  expect(lastTimeOf('14:05', at(3, 15, 0))).toBe(at(3, 14, 5))
-  expect(lastTimeOf('14:05', at(3, 14, 5))).toBe(at(3, 14, 5))
-  expect(lastTimeOf('23:50', at(3, 0, 10))).toBe(at(2, 23, 50))
-  for (const none of ['', '24:00', '1:00', '10:60']) expect(lastTimeOf(none, at(3, 12, 0))).toBeUndefined()
+test('a time of day is the last one that was, in the session’s time: around midnight, yesterday’s', () => {
+  // Four hours ahead of UTC all the year.
+  const zone = 'Indian/Reunion'
+  const at = (day: number, hours: number, minutes: number) => Date.UTC(2026, 2, day, hours - 4, minutes)
+  expect(lastTimeOf(zone, '14:05', at(3, 15, 0))).toBe(at(3, 14, 5))
+  expect(lastTimeOf(zone, '14:05', at(3, 14, 5))).toBe(at(3, 14, 5))
+  expect(lastTimeOf(zone, '23:50', at(3, 0, 10))).toBe(at(2, 23, 50))
+  for (const none of ['', '24:00', '1:00', '10:60'])
+    expect(lastTimeOf(zone, none, at(3, 12, 0))).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 /** Choosing many people at once, to remove them. */
-import { drives, isIn, type PersonLine } from '@escale/shared'
+import { dayIn, drives, instantIn, isIn, type PersonLine } from '@escale/shared'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -7,12 +7,14 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 export const choosable = (people: readonly PersonLine[]): PersonLine[] =>
   people.filter((p) => isIn(p) && !drives(p.role))
 
-/** The last instant before `now` at which a clock on this device showed `HH:MM`; undefined when that is no time. */
-export function lastTimeOf(time: string, now: number): number | undefined {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
-  if (hours === undefined || minutes === undefined) return undefined
-  const today = new Date(now).setHours(Number(hours), Number(minutes), 0, 0)
-  return today <= now ? today : new Date(today - DAY_MS).setHours(Number(hours), Number(minutes), 0, 0)
+/** The last instant before `now` at which clocks there showed `HH:MM`; undefined when that is no time. */
+export function lastTimeOf(timeZone: string, time: string, now: number): number | undefined {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined
+  return (
+    [now, now - DAY_MS]
+      .map((at) => instantIn(timeZone, `${dayIn(timeZone, at)}T${time}`))
+      .find((at) => at !== null && at <= now) ?? undefined
+  )
 }
 
 /** Those who joined at `instant`, server time ms, or after it. */

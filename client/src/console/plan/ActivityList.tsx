@@ -9,13 +9,12 @@ import {
   useDragAndDrop,
 } from 'react-aria-components'
 import { useServerNow } from '../../activities/kit/moment.ts'
-import { useLanguage } from '../../i18n/language.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { KindIcon } from '../KindIcon.tsx'
 import { useConsole } from '../session.ts'
 import { usePlanTexts } from '../texts/plan.ts'
-import { clockTime } from '../time/clock-time.ts'
 import css from './ActivityList.module.css'
 import { leaveToField, RowDuration } from './RowDuration.tsx'
 import { usePlanEdit } from './use-plan-edit.ts'
@@ -47,7 +46,7 @@ interface ActivityListProps {
 /** The plan, to be put in order: by dragging, with Alt and the arrows, or from each line's menu. */
 export function ActivityList({ as = 'pick', selected, onSelect, onNew }: ActivityListProps) {
   const t = usePlanTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const plan = useConsole((c) => c.plan.workshop.plan)
   const current = useConsole((c) => c.plan.current)
   const runs = useConsole((c) => c.plan.runs)
@@ -93,7 +92,7 @@ export function ActivityList({ as = 'pick', selected, onSelect, onNew }: Activit
         aria-label={t('plan')}
         className={css['list'] ?? ''}
         items={plan}
-        dependencies={[plan, times, current, runs, language, selected]}
+        dependencies={[plan, times, current, runs, time, selected]}
         selectionMode={as === 'pick' ? 'single' : 'none'}
         selectionBehavior="replace"
         disallowEmptySelection
@@ -121,7 +120,7 @@ export function ActivityList({ as = 'pick', selected, onSelect, onNew }: Activit
                 <Icon of={GripVertical} />
               </AriaButton>
               <span translate="no" className={css['time']}>
-                {row ? clockTime(row.startsAt, language) : '…'}
+                {row ? time.hour(row.startsAt) : '…'}
               </span>
               <span className={css['kind']}>
                 <KindIcon kind={activity.kind} size={1.05} />

@@ -1,11 +1,12 @@
 import type { Activity, Workshop } from '@escale/shared'
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ConsoleSeat, ConsoleTheatre } from '../../testkit/ConsoleTheatre.tsx'
 import { useConsole } from '../session.ts'
 import { DurationField } from './DurationField.tsx'
 import { SaveState } from './SaveState.tsx'
+import { StartSetting } from './SettingsForm.tsx'
 import { PrivateNoteField, TitleField } from './TextFields.tsx'
 
 const activity: Activity = {
@@ -31,6 +32,7 @@ async function open() {
       visio: { plenary: '', groups: { mode: 'none' } },
       capacity: 10,
       startsAt: null,
+      timeZone: 'Indian/Reunion',
       harvestShared: true,
     },
     plan: [{ ...activity, definition: kinds.slide.defaults.definition }],
@@ -53,10 +55,20 @@ function Form() {
       <SaveState />
       <TitleField id="a1" value={shown.title} />
       <DurationField activity={shown} />
+      <StartSetting />
       <PrivateNoteField id="a1" value={shown.privateNote} />
     </>
   )
 }
+
+it('[S26] the announced start is typed in the session’s time, and the field says so', async () => {
+  const { theatre } = await open()
+  const field = screen.getByLabelText('Début annoncé')
+  expect(field).toHaveAccessibleDescription(/heure de La Réunion/)
+  fireEvent.change(field, { target: { value: '2027-04-24T14:00' } })
+  await waitFor(() => expect(theatre.state.workshop.settings.startsAt).toBe(Date.UTC(2027, 3, 24, 10)))
+  expect(field).toHaveValue('2027-04-24T14:00')
+})
 
 describe('the editor of one activity', () => {
   it('saves a title by itself, and says saved only then', async () => {

@@ -1,15 +1,14 @@
 import { schedule } from '@escale/shared'
 import { useServerNow } from '../../activities/kit/moment.ts'
-import { useLanguage } from '../../i18n/language.ts'
+import { useSessionTime } from '../../time/session-time.ts'
 import { useConsole } from '../session.ts'
 import { usePlanTexts } from '../texts/plan.ts'
-import { clockTime } from '../time/clock-time.ts'
 import { showDuration } from '../time/duration.ts'
 
 /** How many activities, how long in all, from when to when. */
 export function PlanTotal({ className }: { readonly className?: string | undefined }) {
   const t = usePlanTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const now = useServerNow()
   const plan = useConsole((c) => c.plan)
   const status = useConsole((c) => c.session.status)
@@ -25,8 +24,8 @@ export function PlanTotal({ className }: { readonly className?: string | undefin
         <>
           {' · '}
           {t('endsAt', {
-            from: clockTime(first.startsAt, language),
-            to: clockTime(computed.endsAt, language),
+            from: time.hour(first.startsAt),
+            to: time.hour(computed.endsAt),
           })}
         </>
       ) : null}

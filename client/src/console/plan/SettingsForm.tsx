@@ -1,11 +1,12 @@
-import { IDENTITY_MODES, limits } from '@escale/shared'
+import { IDENTITY_MODES, instantIn, limits, wallTimeIn } from '@escale/shared'
 import { useState } from 'react'
+import { useSessionTime } from '../../time/session-time.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Checkbox, Switch } from '../../ui/Switch.tsx'
+import { useConsole } from '../session.ts'
 import { usePlanTexts } from '../texts/plan.ts'
 import { KeepingSettings } from './KeepingSettings.tsx'
-import { fromLocalField, toLocalField } from './local-time.ts'
 import { OtherEdit } from './OtherEdit.tsx'
 import css from './SettingsForm.module.css'
 import { useSetting } from './settings-draft.ts'
@@ -73,17 +74,21 @@ function LanguageSetting() {
 export function StartSetting() {
   const t = usePlanTexts()
   const controls = useSetting('startsAt')
+  // Typed in the time of the session: whoever prepares it may be elsewhere.
+  const timeZone = useConsole((c) => c.session.timeZone)
+  const { zone } = useSessionTime()
+  const shown = (ms: number | null) => (ms === null ? '' : wallTimeIn(timeZone, ms))
   return (
     <div>
       <Field
         label={t('startsAt')}
-        hint={t('startsAtHint')}
+        hint={t('startsAtHint', { zone })}
         type="datetime-local"
-        value={toLocalField(controls.draft.value)}
+        value={shown(controls.draft.value)}
         {...controls.focus}
-        onChange={(event) => controls.write(fromLocalField(event.target.value))}
+        onChange={(event) => controls.write(instantIn(timeZone, event.target.value))}
       />
-      <OtherEdit controls={controls} show={(ms) => toLocalField(ms).replace('T', ' ')} />
+      <OtherEdit controls={controls} show={(ms) => shown(ms).replace('T', ' ')} />
     </div>
   )
 }

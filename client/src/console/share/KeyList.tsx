@@ -1,13 +1,12 @@
 import type { KeyLine } from '@escale/shared'
 import { Link2, Monitor, MonitorSmartphone, Smartphone, Tablet } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useLanguage } from '../../i18n/language.ts'
+import { type SessionTime, useSessionTime } from '../../time/session-time.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ConfirmDialog } from '../live/ConfirmDialog.tsx'
 import { useAccessTexts } from '../texts/access.ts'
-import { clockTime } from '../time/clock-time.ts'
 import css from './KeyList.module.css'
 
 const ICONS = { computer: Monitor, tablet: Tablet, phone: Smartphone, other: MonitorSmartphone } as const
@@ -16,12 +15,10 @@ const BROWSERS = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox', safari: '
 type Texts = ReturnType<typeof useAccessTexts>
 
 /** « à 14:05 », and the day where it is not today. */
-function momentOf(ms: number, language: string, t: Texts): string {
-  const time = clockTime(ms, language)
-  const isToday = new Date(ms).toDateString() === new Date().toDateString()
-  if (isToday) return t('atHour', { time })
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' }).format(ms)
-  return t('onDay', { date, time })
+function momentOf(ms: number, told: SessionTime, t: Texts): string {
+  const time = told.hour(ms)
+  if (told.isSameDay(ms, Date.now())) return t('atHour', { time })
+  return t('onDay', { date: told.day(ms), time })
 }
 
 /** What it is, in a few words: « Ordinateur, Firefox ». */
@@ -31,8 +28,8 @@ function nameOf({ kind, device }: KeyLine, t: Texts): string {
   return [t(device?.kind ?? 'other'), browser].filter((word) => word !== '').join(', ')
 }
 
-function lifeOf({ kind, since, usedAt, here, person }: KeyLine, language: string, t: Texts): string {
-  const when = (ms: number) => ({ when: momentOf(ms, language, t) })
+function lifeOf({ kind, since, usedAt, here, person }: KeyLine, time: SessionTime, t: Texts): string {
+  const when = (ms: number) => ({ when: momentOf(ms, time, t) })
   const life =
     kind === 'link'
       ? [t('made', when(since)), usedAt === null ? t('unused') : t('used', when(usedAt))]
@@ -52,7 +49,7 @@ interface KeyListProps {
 /** Links that were handed out and devices that entered, each with the button that ends it. */
 export function KeyList({ label, keys, onEnd }: KeyListProps) {
   const t = useAccessTexts()
-  const language = useLanguage()
+  const time = useSessionTime()
   const box = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<KeyLine | null>(null)
   const end = async (key: KeyLine) => {
@@ -73,14 +70,14 @@ export function KeyList({ label, keys, onEnd }: KeyListProps) {
                   {nameOf(key, t)}
                   {key.own ? <span className={css['own']}>{t('thisDevice')}</span> : null}
                 </span>
-                <span className={css['life']}>{lifeOf(key, language, t)}</span>
+                <span className={css['life']}>{lifeOf(key, time, t)}</span>
               </span>
               {key.own ? null : (
                 <Button
                   size="s"
                   variant="quiet"
                   aria-label={t(key.kind === 'link' ? 'revokeThis' : 'disconnectThis', {
-                    what: `${nameOf(key, t)}, ${lifeOf(key, language, t)}`,
+                    what: `${nameOf(key, t)}, ${lifeOf(key, time, t)}`,
                   })}
                   onClick={() => (key.here ? setAsked(key) : void end(key))}
                 >

@@ -104,9 +104,10 @@ const fr = {
   capacity: 'Nombre de personnes au plus',
   capacityBad: 'Un nombre entre 1 et {{max}}.',
   startsAt: 'Début annoncé',
-  startsAtHint: 'Sert à calculer les heures tant que la séance n’a pas commencé.',
+  startsAtHint:
+    'À l’heure de la séance ({{zone}}). Sert à calculer les heures tant que la séance n’a pas commencé.',
   timeZone: 'Fuseau horaire de la séance',
-  timeZoneHint: 'Pour les dates de la récolte et de ses fichiers.',
+  timeZoneHint: 'Pour toutes les heures de la séance, les dates de la récolte et de ses fichiers.',
   noStart: 'Pas d’heure annoncée',
   harvestShared: 'Partager la récolte avec tout le monde',
   harvestSharedHint:
@@ -217,9 +218,10 @@ const en = {
   capacity: 'Maximum number of people',
   capacityBad: 'A number between 1 and {{max}}.',
   startsAt: 'Announced start',
-  startsAtHint: 'Used to compute clock times until the session has started.',
+  startsAtHint:
+    'In the session’s time ({{zone}}). Used to compute clock times until the session has started.',
   timeZone: 'Time zone of the session',
-  timeZoneHint: 'For the dates of the harvest and its files.',
+  timeZoneHint: 'For all times of the session, and the dates of the harvest and its files.',
   noStart: 'No announced time',
   harvestShared: 'Share the harvest with everybody',
   harvestSharedHint:

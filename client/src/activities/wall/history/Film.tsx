@@ -2,12 +2,11 @@ import { filmOf } from '@escale/shared'
 import { SHARED_WALL, type WallView } from '@escale/shared/activities/wall'
 import { useMemo, useRef } from 'react'
 import { useDocument } from '../../../documents/index.ts'
-import { useLanguage } from '../../../i18n/language.ts'
 import { classNames } from '../../../styles/class-names.ts'
+import { useSessionTime } from '../../../time/session-time.ts'
 import type { Stage } from '../../kit/views.ts'
 import paper from '../NoteCard.module.css'
 import { useNotes } from '../wall-store.ts'
-import { dayTime } from './day-time.ts'
 import css from './Film.module.css'
 import { FilmBoard } from './FilmBoard.tsx'
 import { FilmTiles } from './FilmTiles.tsx'
@@ -29,7 +28,7 @@ interface FilmProps {
  */
 export function Film({ stage, film }: FilmProps) {
   const t = useHistoryTexts()
-  const language = useLanguage()
+  const { dayHour } = useSessionTime()
   const { activity, view } = stage
   const notes = useNotes(useDocument(activity.id, SHARED_WALL).doc)
   const frames = useMemo(() => filmOf(notes, film.ms), [notes, film.ms])
@@ -50,7 +49,7 @@ export function Film({ stage, film }: FilmProps) {
       )}
       <div className={css['foot']}>
         <p className={css['clock']}>
-          {time === null ? '' : dayTime(time, language, notes.at(-1)?.createdAt ?? time)}
+          {time === null ? '' : dayHour(time, notes.at(-1)?.createdAt ?? time)}
           <span className={css['count']}>{t('notes', { count: shown })}</span>
         </p>
         <p

@@ -3,14 +3,13 @@ import { CHECKPOINTS_MAX, type Checkpoint, type WallView } from '@escale/shared/
 import { Bookmark, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useClock } from '../../../connection/clock-context.ts'
-import { useLanguage } from '../../../i18n/language.ts'
+import { useSessionTime } from '../../../time/session-time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import { CheckpointList } from './CheckpointList.tsx'
-import { dayTime } from './day-time.ts'
 import { ForgetDialog, KeepDialog } from './dialogs.tsx'
 import css from './History.module.css'
 import { LookDialog } from './LookDialog.tsx'
@@ -36,7 +35,7 @@ type Asking =
 export function History({ stage, signature }: HistoryProps) {
   const t = useHistoryTexts()
   const clock = useClock()
-  const language = useLanguage()
+  const { dayHour } = useSessionTime()
   const history = useHistory(stage)
   const { checkpoints, refusal } = history
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -86,13 +85,13 @@ export function History({ stage, signature }: HistoryProps) {
       <CheckpointList
         checkpoints={checkpoints}
         nameOf={nameOf}
-        timeOf={(at) => dayTime(at, language, now)}
+        timeOf={(at) => dayHour(at, now)}
         onLook={(checkpoint) => setAsking({ what: 'look', checkpoint })}
         onForget={(checkpoint) => setAsking({ what: 'forget', checkpoint })}
       />
       {asking?.what === 'keep' ? (
         <KeepDialog
-          suggestion={t('default-name', { time: dayTime(now, language, now) })}
+          suggestion={t('default-name', { time: dayHour(now, now) })}
           onKeep={(title) => void keep(title)}
           onClose={() => setAsking(null)}
         />

@@ -1,4 +1,4 @@
-import { addNote, kinds, readNotes, type Viewer } from '@escale/shared'
+import { addNote, kinds, readNotes, type Viewer, wallTimeIn } from '@escale/shared'
 import {
   CHECKPOINTS_MAX,
   HISTORY,
@@ -12,6 +12,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { allLoaded } from '../../../testkit/all-loaded.ts'
 import { Seat, somebody, Theatre } from '../../../testkit/KindTheatre.tsx'
 import { openDrawer } from '../../../testkit/open-drawer.ts'
+import { PlaceContext } from '../../kit/place.ts'
 import * as wallModule from '../index.ts'
 import { lettersFor, mosaicOf } from './mosaic.ts'
 
@@ -57,6 +58,27 @@ async function openHistory(theatre: Theatre) {
 }
 
 describe('the history in the console', () => {
+  test('[S26] tells hours in the session’s time, not the device’s', async () => {
+    const theatre = theatreOf()
+    // No place of a whole hour, and so nobody’s who runs the tests.
+    const place = { language: 'fr', timeZone: 'Asia/Kathmandu' } as const
+    const { container } = render(
+      <PlaceContext value={place}>
+        <Seat theatre={theatre} module={wallModule} viewer={FAC} surface="Console" />
+      </PlaceContext>,
+    )
+    await allLoaded()
+    await openDrawer(within(container), 'Historique')
+    await frame()
+    const before = Date.now()
+    await press('Garder le mur tel qu’il est')
+    fireEvent.change(screen.getByLabelText('Nom'), { target: { value: 'Avant le tri' } })
+    await press('Garder')
+    const hours = [before, Date.now()].map((at) => wallTimeIn(place.timeZone, at).slice(-5))
+    const [told = ''] = /\d\d:\d\d/.exec(screen.getByLabelText('Points de retour').textContent ?? '') ?? []
+    expect(hours).toContain(told)
+  })
+
   test('[M50] [M51] the wall is kept under a name, seen as it was, gone back to after being told what happens, and that is undone', async () => {
     const theatre = theatreOf()
     addNote(docOf(theatre), { id: 'a', text: 'premier', author: 'awa', createdAt: T })
