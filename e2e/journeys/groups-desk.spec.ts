@@ -41,8 +41,25 @@ test('[R38] [R39] from a found person to their group and to another; several gro
     .first()
     .click()
   await expect(room).toContainText(`Groupe ${before}`)
-  await panel.getByRole('searchbox').fill('')
 
+  // A word to that person alone, which is called back again.
+  await deeds.click()
+  await page.getByRole('menuitem', { name: `Écrire à ${name}` }).click()
+  const alone = page.getByRole('dialog', { name: 'Envoyer un message' })
+  await expect(alone.getByText(`Pour ${name}, et personne d’autre que l’animation.`)).toBeVisible()
+  await alone.getByRole('textbox').fill('Un mot pour toi')
+  await alone.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(alone).toBeHidden()
+  const has = (text: string) => bots.filter((bot) => bot.sight.me?.messages.some((m) => m.text === text))
+  await bots[3]?.until((sight) => sight.me?.messages.some((m) => m.text === 'Un mot pour toi') === true)
+  expect(has('Un mot pour toi').map((bot) => bot.seat.name)).toEqual([name])
+  await page.getByRole('button', { name: 'Message', exact: true }).click()
+  const sent = alone.getByRole('listitem').filter({ hasText: 'Un mot pour toi' })
+  await expect(sent).toContainText(name)
+  await sent.getByRole('button', { name: 'Retirer' }).click()
+  await bots[3]?.until((sight) => sight.me?.messages.length === 0)
+  await page.keyboard.press('Escape')
+  await panel.getByRole('searchbox').fill('')
   // By the keyboard alone.
   const choose = page.getByRole('button', { name: 'Choisir plusieurs groupes' })
   await choose.focus()
@@ -66,6 +83,8 @@ test('[R38] [R39] from a found person to their group and to another; several gro
   await expect(dialog).toBeHidden()
   const told = bots.filter((bot) => bot.sight.me?.messages.some((m) => m.text === 'Encore cinq minutes'))
   expect(new Set(told.map((bot) => bot.sight.me?.room))).toEqual(new Set(['g1', 'g3']))
+  // It is one message, and is taken back as one.
+  expect(facilitator.sight.plan?.messages.map(({ to }) => to)).toEqual([{ rooms: ['g1', 'g3'] }])
 
   await bar.getByRole('button', { name: 'Réunir dans le groupe 1' }).click()
   await expect(page.getByRole('listitem', { name: 'Groupe 3', exact: true })).toHaveCount(0)

@@ -120,6 +120,7 @@ export {
   type CommandType,
   IdentityInput,
   type LoggedEvent,
+  MessageTo,
   splitIdentity,
 } from './session/commands.ts'
 export {
@@ -151,6 +152,7 @@ export {
   sessionSlice,
   type UndoLine,
 } from './session/projection.ts'
+export { onlyReceiver } from './session/receivers.ts'
 export { mayCommand, reduceSession, replay } from './session/reduce.ts'
 export { placements, roomNumber, visioAddress } from './session/rooms.ts'
 export {

@@ -9,11 +9,12 @@ import { useUiTexts } from '../ui/texts.ts'
 import { useDismissed } from './dismissed.ts'
 import css from './Messages.module.css'
 import { useParticipantTexts } from './texts.ts'
+import { sourceOf } from './use-hear-messages.ts'
 
 const NONE: readonly never[] = []
 const SHOWN = 2
 
-/** What the facilitators say to all or to one's room: shown until it is put away, old or recalled. `useHearMessages` says it. */
+/** What the facilitators say to all, to one's room or to oneself alone: shown until it is put away, old or recalled. `useHearMessages` says it. */
 export function Messages() {
   const { sessionId } = useLive()
   const messages = useSession((s) => s.me?.messages ?? NONE)
@@ -40,7 +41,7 @@ function Fresh({ messages, onDismiss }: FreshProps) {
         <li key={message.id} className={css['message']}>
           <Icon of={Megaphone} className={css['icon']} />
           <div className={css['body']}>
-            <p className={css['from']}>{t('from-facilitators')}</p>
+            <p className={css['from']}>{t(sourceOf(message))}</p>
             <p dir="auto" className={css['text']}>
               {drawnText(message.text)}
             </p>

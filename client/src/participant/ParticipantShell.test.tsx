@@ -138,6 +138,16 @@ test('[S26] the announced start is told in the session’s time, with its zone w
   expect(screen.getByText(/^Début prévu/)).not.toHaveTextContent('(')
 })
 
+test('[S54] a message for oneself alone says so, to the eye and to the ear', async () => {
+  const { told } = shell()
+  await told({
+    session,
+    me: { ...me, messages: [{ ...message('m1', 'Venez me voir'), to: { person: 'p1' } }] },
+  })
+  expect(await screen.findByText('Message de l’animation, pour vous seul·e')).toBeVisible()
+  expect(said()).toBe('Message de l’animation, pour vous seul·e. Venez me voir')
+})
+
 /** What reads Markdown, and a dialog, are loaded when they are first wanted. */
 const CODE_COMES = { timeout: 10_000 }
 

@@ -33,7 +33,7 @@ export function useStage(): Stage<unknown> | null {
   const id = activity?.id
   const isDriver = me !== null && drives(me.role)
   const message = useCallback<NonNullable<Stage<unknown>['message']>>(
-    (to, text) => send({ type: 'message', message: randomId(), to, text }),
+    (rooms, text) => send({ type: 'message', message: randomId(), to: { rooms: [...rooms] }, text }),
     [send],
   )
   const act = useCallback<Stage<unknown>['act']>(

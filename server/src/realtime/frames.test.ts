@@ -172,6 +172,25 @@ describe('what changed', () => {
     expect(Object.keys(yanis.last() ?? {})).not.toContain('me')
   })
 
+  test('[S54] a message to one person, or to several rooms, leaves for nobody else: not one byte', () => {
+    const { connect, command, frames } = house()
+    const [claire, yanis, lea, screen] = [connect(CLAIRE), connect(YANIS), connect(LEA), connect(SCREEN)]
+    command({ type: 'go', activity: 'a' })
+    frames.flush(true)
+    command({ type: 'message', message: 'm1', to: { person: 'lea' }, text: 'canari-lea' })
+    command({ type: 'message', message: 'm2', to: { rooms: ['g2', 'g3'] }, text: 'canari-g2-g3' })
+    frames.flush(true)
+    const sent = (who: typeof lea) => JSON.stringify(who.got)
+    expect([yanis, screen].map((who) => sent(who).includes('canari'))).toEqual([false, false])
+    expect(lea.last()?.me?.messages.map(({ text }) => text)).toContain('canari-lea')
+    // Who drives sees what was written to whom.
+    expect(['canari-lea', 'canari-g2-g3'].map((text) => sent(claire).includes(text))).toEqual([true, true])
+    // Taken back at once, wherever it was.
+    command({ type: 'retract', message: 'm1' })
+    frames.flush(true)
+    expect(lea.last()?.me?.messages.map(({ text }) => text)).not.toContain('canari-lea')
+  })
+
   test('a message to one room is told there, and nobody else is sent one byte of it', () => {
     const { connect, command, frames, clock } = house()
     const people = [connect(CLAIRE), connect(YANIS), connect(SCREEN)]

@@ -26,6 +26,15 @@ export const IdentityInput = z.object({
 
 const People = z.array(Id).check(z.maxLength(PEOPLE_AT_ONCE_MAX))
 
+const Room = z.string().check(z.maxLength(40))
+/** To whom a message goes: everybody (`all`) or one room, by its name alone; several rooms at once; one person and nobody else. */
+export const MessageTo = z.union([
+  Room,
+  z.strictObject({ rooms: z.array(Room).check(z.minLength(1), z.maxLength(PEOPLE_AT_ONCE_MAX)) }),
+  z.strictObject({ person: Id }),
+])
+export type MessageTo = z.infer<typeof MessageTo>
+
 const ActivityPatchInput = z.partial(
   z.pick(Activity, {
     title: true,
@@ -76,7 +85,7 @@ export const Command = z.discriminatedUnion('type', [
   command('hand-over', { person: Id }),
   command('message', {
     message: Id,
-    to: z.string().check(z.maxLength(40)),
+    to: MessageTo,
     text: z.string().check(z.minLength(1), z.maxLength(MESSAGE_MAX_CHARS)),
   }),
   command('retract', { message: Id }),

@@ -24,8 +24,9 @@ const events = logOf(
   ['fac', { type: 'add-person', person: 'zoe', identity }],
   ['co', { type: 'message', message: 'm1', to: 'all', text: 'mot-canari' }],
   ['fac', { type: 'message', message: 'm2', to: 'all', text: 'bonjour' }],
+  ['fac', { type: 'message', message: 'm3', to: { person: 'zoe' }, text: 'pour canari seule' }],
   ['fac', { type: 'rename', person: 'zoe', identity }],
-  ['fac', { type: 'undo', seq: 6 }],
+  ['fac', { type: 'undo', seq: 7 }],
   ['fac', { type: 'go', activity: 'a' }],
   [null, { type: 'erased', person: 'zoe' }],
   [null, { type: 'erased', person: 'co' }],
@@ -51,7 +52,7 @@ test('[E10] who is erased is out for good, and nothing that could be undone brin
   expect(state.people['zoe']).toMatchObject({ removed: true, erased: true })
   expect(JSON.stringify([...state.undo, ...state.redo])).not.toContain('zoe')
   const more = (command: Command) =>
-    replay(testKinds, genesis, [...events, { seq: 11, at: 11, actor: 'fac', commandId: null, command }])
+    replay(testKinds, genesis, [...events, { seq: 12, at: 12, actor: 'fac', commandId: null, command }])
   expect(() => more({ type: 'restore', person: 'zoe' })).toThrow('removed')
   expect(() => more({ type: 'restore-many', people: ['zoe'] })).toThrow('already')
   expect(() => more({ type: 'erased', person: 'fac' })).toThrow('not-allowed')

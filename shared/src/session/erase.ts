@@ -2,6 +2,7 @@
 import type { ActivityId, PersonId } from '../ids.ts'
 import type { Command, LoggedEvent } from './commands.ts'
 import { type Kinds, kindOf } from './moment.ts'
+import { onlyReceiver } from './receivers.ts'
 import type { Genesis } from './state.ts'
 
 /** Which kind each activity is, or was, of all that were ever in the plan. */
@@ -66,7 +67,8 @@ export function eventsWithout(
 ): readonly LoggedEvent[] {
   const kindsById = activityKinds(genesis, events)
   const clean = ({ actor, command }: LoggedEvent): Command => {
-    if (actor !== person) return withoutName(command, person)
+    const isToThem = command.type === 'message' && onlyReceiver(command.to) === person
+    if (actor !== person && !isToThem) return withoutName(command, person)
     if (command.type === 'message') return { ...command, text: instead }
     if (command.type === 'act')
       return actionWithoutWords(kinds, kindsById.get(command.activity), command, instead)

@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../outcome.ts'
 import { drives } from '../people/drives.ts'
 import type { Person } from '../people/person.ts'
 import type { Command } from './commands.ts'
+import { onlyReceiver } from './receivers.ts'
 import { findPerson, roster, type SessionState, waiting } from './state.ts'
 import type { Occasion, Step } from './step.ts'
 import { withPeople } from './with-people.ts'
@@ -67,7 +68,13 @@ function erase(state: SessionState, person: Person, occasion: Occasion): Outcome
   const erased: Person = { ...person, removed: true, away: true, erased: true }
   const isOthers = ({ inverse }: SessionState['undo'][number]) =>
     !('person' in inverse && inverse.person === person.id)
-  const next = { ...state, undo: state.undo.filter(isOthers), redo: state.redo.filter(isOthers) }
+  const next = {
+    ...state,
+    undo: state.undo.filter(isOthers),
+    redo: state.redo.filter(isOthers),
+    // What was written to this person alone is about them.
+    messages: state.messages.filter(({ to }) => onlyReceiver(to) !== person.id),
+  }
   return accept({ state: withPeople(next, [erased], occasion) })
 }
 
@@ -90,6 +97,8 @@ export function reducePeople(state: SessionState, command: PeopleCommand, occasi
       if (state.messages.some((m) => m.id === command.message)) return refuse('already')
       const from = occasion.actor?.id
       if (!from) return refuse('not-allowed')
+      const only = onlyReceiver(command.to)
+      if (only !== undefined && !roster(state).some(({ id }) => id === only)) return refuse('unknown-person')
       const message = { id: command.message, at: occasion.at, from, to: command.to, text: command.text }
       return accept({
         state: { ...state, messages: [...state.messages, message].slice(-MESSAGES_KEPT) },

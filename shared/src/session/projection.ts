@@ -12,6 +12,7 @@ import { timeZoneOf } from '../plan/time-zone.ts'
 import type { Activity, Workshop } from '../plan/workshop.ts'
 import { PLENARY, type RoomKey } from '../room-key.ts'
 import { type Kinds, kindOf, liveActivity } from './moment.ts'
+import { isFor } from './receivers.ts'
 import { placements, visioAddress } from './rooms.ts'
 import { findPerson, type Message, roster, type SessionState } from './state.ts'
 
@@ -24,9 +25,9 @@ export interface SessionSlice {
   /** Must a facilitator let people in? */
   readonly approval: boolean
   readonly startsAt: number | null
-  /** May participants and screens read the récolte? */
   /** IANA name of the place in whose time the session is told. */
   readonly timeZone: string
+  /** May participants and screens read the récolte? */
   readonly harvestShared: boolean
   /** Where we are in the plan: 0-based, with how many there are; index −1 before the start. */
   readonly index: number
@@ -134,8 +135,8 @@ export function sessionSlice(state: SessionState): SessionSlice {
     locked: state.locked,
     approval: state.approval === true,
     startsAt: settings.startsAt,
-    harvestShared: settings.harvestShared,
     timeZone: timeZoneOf(settings),
+    harvestShared: settings.harvestShared,
     index: plan.findIndex((a) => a.id === state.current),
     count: plan.length,
     kinds: [...new Set(plan.map((a) => a.kind))].sort(),
@@ -251,7 +252,7 @@ export function meSlices(
       roomUntil: until,
       visioPlenary: addressOf(visio, PLENARY),
       visioRoom: addressOf(visio, room),
-      messages: state.messages.filter((m) => m.to === 'all' || m.to === room).slice(-5),
+      messages: state.messages.filter(({ to }) => isFor(to, viewer.id, room)).slice(-5),
       own: ownLines(past, viewer.id),
     }
   }

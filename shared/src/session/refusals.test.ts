@@ -4,7 +4,7 @@ import { seal } from '../activities/kit/seal.ts'
 import { MESSAGES_KEPT } from '../limits.ts'
 import type { Viewer } from '../people/person.ts'
 import { tally, tallyWorkshop, testKinds } from '../testkit/tally.ts'
-import type { Command } from './commands.ts'
+import { Command } from './commands.ts'
 import { liveActivity } from './moment.ts'
 import { mayCommand, reduceSession } from './reduce.ts'
 import { type Genesis, initialState, type SessionState } from './state.ts'
@@ -315,6 +315,22 @@ describe('people', () => {
     s.send({ type: 'plan-remove', activity: 'a' })
     expect(s.send({ type: 'restore', person: 'yanis' })).toBe('ok')
     expect(s.now().runs['a']?.state).toMatchObject({ here: 2 })
+  })
+
+  test('[S54] a message to one person is for somebody who is in the session', () => {
+    const s = open()
+    const say = (person: string) =>
+      s.send({ type: 'message', message: `for-${person}`, to: { person }, text: 'Bonjour' })
+    expect([say('yanis'), say('nobody')]).toEqual(['ok', 'unknown-person'])
+    s.send({ type: 'remove', person: 'lea' })
+    expect(say('lea')).toBe('unknown-person')
+    expect(s.now().messages.map(({ id }) => id)).toEqual(['for-yanis'])
+    // Of the message's own making: nobody else may be named beside, and no list is empty.
+    const isTaken = (to: unknown) =>
+      Command.safeParse({ type: 'message', message: 'm', to, text: 'x' }).success
+    const refused = [{ rooms: [] }, { person: 'yanis', rooms: ['g1'] }, {}, null, ['g1'], { person: 7 }]
+    expect(refused.filter(isTaken)).toEqual([])
+    expect([{ rooms: ['g1', 'g2'] }, { person: 'yanis' }, 'all'].map(isTaken)).toEqual([true, true, true])
   })
 
   test('a message is said once, by somebody, and the last ones are kept', () => {

@@ -1,8 +1,9 @@
 /** What each viewer is told, and nothing else: docs/spec/session.md. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PLENARY } from '../room-key.ts'
 import { tallyWorkshop, testKinds, testSettings } from '../testkit/tally.ts'
-import type { Command } from './commands.ts'
+import type { Command, MessageTo } from './commands.ts'
 import {
   activitySlice,
   audienceKey,
@@ -109,6 +110,33 @@ describe('me', () => {
     // The room is over: who was in it is back in the plenary.
     expect(ids(YANIS, 60_000)).toEqual(['m3', 'm4'])
   })
+})
+
+const GO: [Command] = [{ type: 'go', activity: 'a' }]
+
+test('[S54] whoever a message is for has it, and nobody else, whatever it is for', () => {
+  // Where each is while the rooms are open (a screen has no room but the plenary).
+  const rooms = new Map([YANIS, CLAIRE, SCREEN].map((viewer) => [viewer, me(after(GO), viewer).room]))
+  const room = fc.constantFrom('plenary', 'g1', 'g2')
+  const to: fc.Arbitrary<MessageTo> = fc.oneof(
+    fc.constant('all'),
+    room,
+    fc.record({ rooms: fc.uniqueArray(room, { minLength: 1 }) }),
+    fc.record({ person: fc.constantFrom('yanis', 'claire', 'lea') }),
+  )
+  fc.assert(
+    fc.property(to, (receivers) => {
+      const state = after(GO, [{ type: 'message', message: 'm', to: receivers, text: 'canari' }])
+      const named = JSON.stringify(receivers)
+      for (const [viewer, where] of rooms) {
+        const isNamed =
+          receivers === 'all' || named.includes(`"${where}"`) || named.includes(`"person":"${viewer.id}"`)
+        expect(JSON.stringify(me(state, viewer)).includes('canari')).toBe(isNamed)
+      }
+      // Who drives has all of them in the plan, to call them back.
+      expect(planSlice(testKinds, state, 0).messages.map(({ to }) => to)).toEqual([receivers])
+    }),
+  )
 })
 
 describe('activity', () => {

@@ -4,7 +4,7 @@ import { type ActivityId, Id, type PersonId } from '../ids.ts'
 import { isIn } from '../people/is-in.ts'
 import { Person } from '../people/person.ts'
 import { Workshop } from '../plan/workshop.ts'
-import { Command } from './commands.ts'
+import { Command, MessageTo } from './commands.ts'
 
 /** An activity that has been started: its time, and its kind's own state. */
 export const ActivityRun = z.object({
@@ -15,7 +15,7 @@ export const ActivityRun = z.object({
 })
 export type ActivityRun = z.infer<typeof ActivityRun>
 
-export const Message = z.object({ id: Id, at: z.number(), from: Id, to: z.string(), text: z.string() })
+export const Message = z.object({ id: Id, at: z.number(), from: Id, to: MessageTo, text: z.string() })
 export type Message = z.infer<typeof Message>
 
 /** What `undo` would take back, or `redo` do again: the seq of the command, what it was, and the command that reverses it. */

@@ -23,8 +23,8 @@ export interface Stage<View> {
   readonly unsent: readonly unknown[]
   /** What I wrote here and was not taken, also what I gave up then (without its text). */
   readonly refused: readonly KeptWords[]
-  /** For facilitators: a word to one room. Absent where nobody would read it (participants, previews). */
-  readonly message?: (to: RoomKey, text: string) => Promise<Outcome<{ seq: number }>>
+  /** For facilitators: one word to some rooms. Absent where nobody would read it (participants, previews). */
+  readonly message?: (to: readonly RoomKey[], text: string) => Promise<Outcome<{ seq: number }>>
 }
 
 /** What somebody has of her own in an activity that is over. */

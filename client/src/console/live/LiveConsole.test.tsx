@@ -156,7 +156,7 @@ describe('the live console', () => {
 
   it('removes a person without asking, and lets them back in with undo', async () => {
     const { theatre, user } = await open()
-    await user.click(button(/Élodie/))
+    await user.click(button(/^Élodie/))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer de la séance' }))
     expect(theatre.state.people['p1']?.removed).toBe(true)
     await user.click(screen.getAllByRole('button', { name: /Défaire.*Élodie/ })[0] as HTMLElement)

@@ -1,3 +1,4 @@
+import type { MessageTo } from '@escale/shared'
 import { useMemo, useRef, useState } from 'react'
 import { useFocusKept } from '../../a11y/use-focus-kept.ts'
 import { useCalls } from '../../activities/kit/calls.ts'
@@ -49,7 +50,7 @@ export function LiveConsole() {
   const [tab, setTab] = useState<Tab>('now')
   const [open, setOpen] = useState<Open>(null)
   const [looked, look] = useState<string | null>(null)
-  const [messageTo, setMessageTo] = useState<string | null>(null)
+  const [messageTo, setMessageTo] = useState<MessageTo | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLDivElement>(null)
   const title = useConsole((c) => c.activity?.title ?? '')

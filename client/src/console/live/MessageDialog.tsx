@@ -1,6 +1,8 @@
-import { limits, PLENARY, roomNumber } from '@escale/shared'
+import { limits, type MessageTo, onlyReceiver, PLENARY, roomNumber } from '@escale/shared'
 import { useId, useState } from 'react'
 import { v7 } from 'uuid'
+import { useLanguage } from '../../i18n/language.ts'
+import { useNameOf } from '../../stores/stage.ts'
 import { useSessionTime } from '../../time/session-time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -20,11 +22,11 @@ const ALL = 'all'
 const RECENT = 3
 
 interface MessageDialogProps {
-  readonly to: string | null
+  readonly to: MessageTo | null
   readonly onClose: () => void
 }
 
-/** A word to everybody, or to one group. `to` null: closed. */
+/** A word to everybody, to one group or to one person. `to` null: closed. */
 export function MessageDialog({ to, onClose }: MessageDialogProps) {
   const t = useLiveTexts()
   return (
@@ -34,13 +36,16 @@ export function MessageDialog({ to, onClose }: MessageDialogProps) {
   )
 }
 
-function Composer({ to: proposed, onClose }: { readonly to: string; readonly onClose: () => void }) {
+function Composer({ to: proposed, onClose }: { readonly to: MessageTo; readonly onClose: () => void }) {
   const t = useLiveTexts()
+  const receiverName = useReceiverName()
   const run = useDo()
   const form = useId()
   const people = useRoster()
   const [to, setTo] = useState(proposed)
-  const typed = useTyped('message', '')
+  // What was begun for one person must not be there when one writes to all.
+  const only = onlyReceiver(proposed)
+  const typed = useTyped(only === undefined ? 'message' : `message-${only}`, '')
   const { text } = typed
   const rooms = openRooms(people.values()).filter((room) => room !== PLENARY)
   const say = text.trim()
@@ -63,20 +68,15 @@ function Composer({ to: proposed, onClose }: { readonly to: string; readonly onC
           void send()
         }}
       >
-        {rooms.length > 0 ? (
+        {typeof to === 'string' && rooms.length > 0 ? (
           <Select
             label={t('messageTo')}
             value={to}
             onChange={setTo}
-            options={[
-              { value: ALL, label: t('messageAll') },
-              ...rooms.map((room) => ({
-                value: room,
-                label: t('messageGroup', { n: roomNumber(room) ?? room }),
-              })),
-            ]}
+            options={[ALL, ...rooms].map((room) => ({ value: room, label: receiverName(room) }))}
           />
         ) : null}
+        {only === undefined ? null : <p>{t('messageAlone', { name: receiverName(proposed) })}</p>}
         <TextArea
           label={t('messageText')}
           value={text}
@@ -97,8 +97,23 @@ function Composer({ to: proposed, onClose }: { readonly to: string; readonly onC
   )
 }
 
+/** To whom a message goes, in words. */
+function useReceiverName(): (to: MessageTo) => string {
+  const t = useLiveTexts()
+  const language = useLanguage()
+  const nameOf = useNameOf()
+  return (to) => {
+    if (to === ALL) return t('messageAll')
+    if (typeof to === 'object' && 'person' in to) return nameOf(to.person)
+    const numbers = (typeof to === 'string' ? [to] : to.rooms).map((room) => `${roomNumber(room) ?? room}`)
+    const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(numbers)
+    return numbers.length === 1 ? t('messageGroup', { n: list }) : t('messageGroups', { list })
+  }
+}
+
 function Recent() {
   const t = useLiveTexts()
+  const receiverName = useReceiverName()
   const time = useSessionTime()
   const run = useDo()
   const messages = useConsole((c) => c.plan.messages)
@@ -111,8 +126,7 @@ function Recent() {
         {recent.map((m) => (
           <li key={m.id}>
             <span className={css['meta']}>
-              {time.hour(m.at)} ·{' '}
-              {m.to === ALL ? t('messageAll') : t('messageGroup', { n: roomNumber(m.to) ?? m.to })}
+              {time.hour(m.at)} · {receiverName(m.to)}
             </span>
             <span className={css['text']}>{m.text}</span>
             <Button size="s" variant="quiet" onClick={() => void run({ type: 'retract', message: m.id })}>

@@ -1,4 +1,4 @@
-import { blankWorkshop, roster } from '@escale/shared'
+import { blankWorkshop, type MessageTo, roster } from '@escale/shared'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createRef } from 'react'
@@ -10,15 +10,23 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 
 function open() {
   const onSee = vi.fn<(room: string) => void>()
+  const onMessage = vi.fn<(to: MessageTo) => void>()
   const theatre = new ConsoleTheatre(blankWorkshop('fr'))
   render(
     <ConsoleSeat theatre={theatre}>
-      <PeoplePanel searchRef={createRef()} onSee={onSee} onMessage={() => {}} />
+      <PeoplePanel searchRef={createRef()} onSee={onSee} onMessage={onMessage} />
     </ConsoleSeat>,
   )
   const join = (id: string, name: string, how: { newcomer?: true } = {}) =>
     act(async () => theatre.join(id, 'participant', name, how))
-  return { theatre, onSee, join, user: userEvent.setup(), ids: () => roster(theatre.state).map((p) => p.id) }
+  return {
+    theatre,
+    onSee,
+    onMessage,
+    join,
+    user: userEvent.setup(),
+    ids: () => roster(theatre.state).map((p) => p.id),
+  }
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const said = () => document.querySelector('[aria-live="polite"]')?.textContent ?? ''
@@ -36,6 +44,17 @@ test('[X3] two people of one name are told apart in the list, and found by it', 
   expect(screen.getByText('Camille (1)')).toBeVisible()
   expect(screen.getByText('Camille (2)')).toBeVisible()
   expect(screen.getByText('Ève')).toBeVisible()
+})
+
+test('[S54] from a person in the list one writes to that person, and to nobody without a device', async () => {
+  const { theatre, join, user, onMessage } = open()
+  await join('ada', 'Camille')
+  await user.click(button('Gestes pour Camille'))
+  await user.click(screen.getByRole('menuitem', { name: 'Écrire à Camille' }))
+  expect(onMessage).toHaveBeenCalledExactlyOnceWith({ person: 'ada' })
+  await act(async () => theatre.do({ type: 'add-person', person: 'old' }))
+  expect(theatre.state.people['old']?.hasDevice).toBe(false)
+  expect(screen.getAllByRole('button', { name: /^Gestes pour/ })).toHaveLength(1)
 })
 
 test('[S40] people are let in one by one: who waits is said and seen, and the focus never falls', async () => {

@@ -1,4 +1,4 @@
-import { drives, isIn, PLENARY, roomNumber } from '@escale/shared'
+import { drives, isIn, type MessageTo, PLENARY, roomNumber } from '@escale/shared'
 import { ChevronDown, ChevronRight, ListChecks, Megaphone, UserPlus } from 'lucide-react'
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLanguage } from '../../i18n/language.ts'
@@ -23,8 +23,8 @@ interface PeoplePanelProps {
   readonly searchRef: RefObject<HTMLInputElement | null>
   /** Brings one group into sight, and out of the way what hides it. */
   readonly onSee: (room: string) => void
-  /** Opens the message to one room. */
-  readonly onMessage: (room: string) => void
+  /** Opens the message to one room, or to one person. */
+  readonly onMessage: (to: MessageTo) => void
 }
 
 /** With more rooms than this they are folded: 22 groups are a list one can see. */
@@ -49,7 +49,7 @@ export function PeoplePanel({ searchRef, onSee, onMessage }: PeoplePanelProps) {
   const out = useRef({ onSee, onMessage })
   out.current = { onSee, onMessage }
   const see = useCallback((room: string) => out.current.onSee(room), [])
-  const write = useCallback((room: string) => out.current.onMessage(room), [])
+  const write = useCallback((to: MessageTo) => out.current.onMessage(to), [])
   const deeds = usePersonDeeds({ onSee: see, onMove: move, onMessage: write })
   const title = useRef<HTMLHeadingElement>(null)
   const choosing = useRef<HTMLButtonElement>(null)

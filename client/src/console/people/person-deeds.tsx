@@ -1,9 +1,10 @@
-import { drives, type PersonLine, PLENARY, roomNumber } from '@escale/shared'
-import { ArrowRightLeft, Megaphone, Users } from 'lucide-react'
+import { drives, isIn, type MessageTo, type PersonLine, PLENARY, roomNumber } from '@escale/shared'
+import { ArrowRightLeft, Mail, Megaphone, Users } from 'lucide-react'
 import { type ReactNode, useCallback } from 'react'
 import { useGroups } from '../../activities/kit/groups.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePeopleTexts } from '../texts/people.ts'
+import { shownName } from './person-name.ts'
 
 /** What can be done for a person where they are. */
 export interface PersonDeed {
@@ -16,10 +17,10 @@ export interface PersonDeed {
 interface Ways {
   readonly onSee: (room: string) => void
   readonly onMove: (person: string) => void
-  readonly onMessage: (room: string) => void
+  readonly onMessage: (to: MessageTo) => void
 }
 
-/** From a person who was found: to their group, to another group, a word to them and those who are with them. All `Ways` are stable. */
+/** From a person who was found: to their group, to another group, a word to them alone or with those who are with them. All `Ways` are stable. */
 export function usePersonDeeds({ onSee, onMove, onMessage }: Ways): (person: PersonLine) => PersonDeed[] {
   const t = usePeopleTexts()
   const groups = useGroups()
@@ -42,9 +43,17 @@ export function usePersonDeeds({ onSee, onMove, onMessage }: Ways): (person: Per
           icon: <Icon of={ArrowRightLeft} />,
           onSelect: () => onMove(person.id),
         })
-      if (person.room !== PLENARY)
+      // Whoever drives reads no messages in the console; whoever has no device, none anywhere.
+      if (isIn(person) && person.hasDevice && !drives(person.role))
         deeds.push({
           key: 'message',
+          label: t('messageThem', { name: shownName(person, t) }),
+          icon: <Icon of={Mail} />,
+          onSelect: () => onMessage({ person: person.id }),
+        })
+      if (person.room !== PLENARY)
+        deeds.push({
+          key: 'message-room',
           label: t('messageTheirRoom', { n: roomNumber(person.room) ?? '' }),
           icon: <Icon of={Megaphone} />,
           onSelect: () => onMessage(person.room),

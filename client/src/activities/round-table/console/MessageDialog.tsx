@@ -1,5 +1,5 @@
 import { limits, type Outcome } from '@escale/shared'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../../../i18n/language.ts'
 import { useRefusalTexts } from '../../../i18n/refusal-texts.ts'
 import { announce } from '../../../ui/announce.ts'
@@ -15,7 +15,7 @@ interface MessageDialogProps {
   /** The groups' numbers; none: closed. */
   readonly groups: readonly number[]
   readonly onClose: () => void
-  readonly onSend: (group: number, text: string) => Promise<Outcome<unknown>>
+  readonly onSend: (text: string) => Promise<Outcome<unknown>>
 }
 
 /** A word to one group or to several, without going there. */
@@ -30,15 +30,9 @@ function OpenDialog({ groups, onClose, onSend }: MessageDialogProps) {
   const typed = useTyped(`group-message-${groups.join()}`, '')
   const { text } = typed
   const [error, setError] = useState('')
-  /** Those that have it: after a refusal only the others get it again. */
-  const reached = useRef(new Set<number>())
   const send = async () => {
-    for (const group of groups) {
-      if (reached.current.has(group)) continue
-      const outcome = await onSend(group, text.trim())
-      if (!outcome.ok) return setError(refusalText(outcome.refusal))
-      reached.current.add(group)
-    }
+    const outcome = await onSend(text.trim())
+    if (!outcome.ok) return setError(refusalText(outcome.refusal))
     announce(t('message-sent'))
     typed.done()
     onClose()

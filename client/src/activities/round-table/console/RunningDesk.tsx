@@ -164,7 +164,12 @@ export function RunningDesk({ stage, desk, moment, send }: RunningDeskProps) {
         <MessageDialog
           groups={writingTo}
           onClose={() => setWritingTo([])}
-          onSend={(group, text) => message(`g${group}`, text)}
+          onSend={(text) =>
+            message(
+              writingTo.map((group) => `g${group}`),
+              text,
+            )
+          }
         />
       ) : null}
       <Dialog
