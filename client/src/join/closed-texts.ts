@@ -40,7 +40,7 @@ const fr = {
     'Il est peut-être incomplet, ou fait pour une autre page. Demandez-en un à l’animateur·rice.',
   'unknown-address-title': 'Ce serveur ne connaît pas cette adresse.',
   'unknown-address-text':
-    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
+    'Ce serveur est appelé par une adresse qu’il ne connaît pas, et par prudence n’accepte rien de cette page. Prévenez la personne qui l’héberge : elle doit donner l’adresse publique dans ESCALE_PUBLIC_URL.',
   knocking: 'Gardez cette page ouverte : vous entrerez dès que c’est possible.',
   retry: 'Réessayer',
   'enter-again': 'Entrer à nouveau',
