@@ -1,4 +1,4 @@
-import type { KeyLine, Keyring } from '@escale/shared'
+import { dayIn, instantIn, type KeyLine, type Keyring } from '@escale/shared'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -11,7 +11,9 @@ beforeAll(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const today = new Date().setHours(9, 5)
+/** Where the session is, and no place of a whole hour. */
+const timeZone = 'Asia/Kathmandu'
+const today = instantIn(timeZone, `${dayIn(timeZone, Date.now())}T09:05`) ?? 0
 const line = (key: Partial<KeyLine>): KeyLine => ({
   id: 'key',
   person: 'claire',
@@ -47,6 +49,7 @@ async function open() {
       visio: { plenary: '', groups: { mode: 'none' } },
       capacity: 10,
       startsAt: null,
+      timeZone,
       harvestShared: true,
     },
     plan: [],
