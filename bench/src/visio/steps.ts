@@ -60,35 +60,55 @@ async function lookAway(stage: Stage): Promise<void> {
   stage.usage()
 }
 
-/** From now until it is seen, ms. */
-async function until(seen: Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await seen
-  return performance.now() - began
+/** This moment, ms since 1970 as pages of this machine tell it too, with parts of it. */
+const instant = (): number => performance.timeOrigin + performance.now()
+
+/*
+ * Pages are asked by themselves, and say when it was: to look for a role among thousands of elements takes a page longer than
+ * what is measured, and this process may be late while it plays two hundred people.
+ */
+
+/** When so many notes are on the page: an `instant`, of the frame that has them. */
+async function whenShown(page: Page, least: number): Promise<number> {
+  const at = await page.waitForFunction(
+    (most) =>
+      document.querySelectorAll('[data-item], [data-note]').length >= most &&
+      performance.timeOrigin + performance.now(),
+    least,
+    { ...WAIT, polling: 'raf' },
+  )
+  return Number(await at.jsonValue())
+}
+
+/** When there is a button whose name begins so, and that can be pressed. */
+async function whenButton(page: Page, begins: string): Promise<number> {
+  const at = await page.waitForFunction(
+    (words) =>
+      [...document.querySelectorAll('button:not(:disabled, [aria-disabled=true])')].some((one) =>
+        (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
+      ) && performance.timeOrigin + performance.now(),
+    begins,
+    { ...WAIT, polling: 'raf' },
+  )
+  return Number(await at.jsonValue())
+}
+
+/** Presses it as soon as it is there, and says when that was. */
+async function press(page: Page, begins: string): Promise<number> {
+  await whenButton(page, begins)
+  return page.evaluate((words) => {
+    const usable = 'button:not(:disabled, [aria-disabled=true])'
+    const button = [...document.querySelectorAll<HTMLButtonElement>(usable)].find((one) =>
+      (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
+    )
+    const at = performance.timeOrigin + performance.now()
+    button?.click()
+    return at
+  }, begins)
 }
 
 const shown = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('[data-item], [data-note]').length)
-const untilShown = (page: Page, least: number): Promise<unknown> =>
-  page.waitForFunction(
-    (most) => document.querySelectorAll('[data-item], [data-note]').length >= most,
-    least,
-    { ...WAIT, polling: 'raf' },
-  )
-
-/**
- * A button whose name begins so. Asked of the page itself: to look for a role among thousands of elements takes a slow page longer
- * than what is measured.
- */
-const untilButton = (page: Page, begins: string): Promise<unknown> =>
-  page.waitForFunction(
-    (words) =>
-      [...document.querySelectorAll('button')].some((one) =>
-        (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
-      ),
-    begins,
-    { ...WAIT, polling: 'raf' },
-  )
 
 const wallDocument = (stage: Stage, activity: string): Promise<BotDocument> =>
   stage.facilitator.document(SHARED_WALL, activity).until((document) => document.ready)
@@ -145,7 +165,7 @@ export const STEPS: readonly Step[] = [
       const { facilitator, pages } = stage
       await facilitator.go(stage.plan.wall)
       await fill(await wallDocument(stage, stage.plan.wall), size.notes)
-      await Promise.all([untilShown(pages.console.page, size.notes), untilShown(pages.screen.page, 1)])
+      await Promise.all([whenShown(pages.console.page, size.notes), whenShown(pages.screen.page, 1)])
       await pause(size.watchMs / 4)
       await lookAway(stage)
       for (let sent = 0; sent * STORM_EVERY_MS < size.watchMs; sent++) {
@@ -161,9 +181,8 @@ export const STEPS: readonly Step[] = [
   {
     name: 'the wall is opened on a slow phone',
     play: async ({ pages: { phone } }, _size, keep) => {
-      const tab = phone.page.getByRole('button', { name: /^Le mur/ })
-      await tab.click()
-      const ms = await until(untilShown(phone.page, 1))
+      const pressed = await press(phone.page, 'Le mur')
+      const ms = (await whenShown(phone.page, 1)) - pressed
       keep({ of: 'phone', what: 'until notes are seen', unit: 'ms', value: ms, most: 1_000 })
     },
   },
@@ -171,11 +190,9 @@ export const STEPS: readonly Step[] = [
     name: 'a vote on all of it',
     play: async (stage, _size, keep) => {
       const { console, phone } = stage.pages
-      await console.page.getByRole('button', { name: 'Lancer un vote…' }).click()
-      const start = console.page.getByRole('button', { name: 'Lancer le vote' })
-      await start.waitFor(WAIT)
-      await start.click()
-      const ms = await until(untilButton(phone.page, 'Ajouter un point'))
+      await press(console.page, 'Lancer un vote…')
+      const seen = whenButton(phone.page, 'Ajouter un point')
+      const ms = -(await press(console.page, 'Lancer le vote')) + (await seen)
       keep({ of: 'phone', what: 'until one can vote', unit: 'ms', value: ms, most: 1_000 })
       await keepEase(stage, keep)
       const { votes } = viewOf<WallView>(stage)
@@ -188,19 +205,19 @@ export const STEPS: readonly Step[] = [
     name: 'themes are proposed, and put on the wall',
     play: async (stage, _size, keep) => {
       const { page } = stage.pages.console
-      await page.getByRole('button', { name: 'Regrouper par thème…' }).click()
-      keep({
-        of: 'console',
-        what: 'until they are there',
-        unit: 'ms',
-        value: await until(untilButton(page, 'Poser ')),
-        most: 1_000,
-      })
-      await page.getByRole('button', { name: /^Poser \d+ groupes? sur le mur/ }).click()
-      const laid = until(
-        page.waitForFunction(() => document.querySelector('article[aria-label^="Pile"]'), null, WAIT),
+      const asked = await press(page, 'Regrouper par thème…')
+      const there = (await whenButton(page, 'Poser ')) - asked
+      keep({ of: 'console', what: 'until they are there', unit: 'ms', value: there, most: 1_000 })
+      const laid = await press(page, 'Poser ')
+      const seen = await page.waitForFunction(
+        () =>
+          document.querySelector('article[aria-label^="Pile"]') !== null &&
+          performance.timeOrigin + performance.now(),
+        null,
+        { ...WAIT, polling: 'raf' },
       )
-      keep({ of: 'console', what: 'until they are on the wall', unit: 'ms', value: await laid, most: 1_000 })
+      const ms = Number(await seen.jsonValue()) - laid
+      keep({ of: 'console', what: 'until they are on the wall', unit: 'ms', value: ms, most: 1_000 })
       await keepEase(stage, keep)
     },
   },
@@ -223,12 +240,13 @@ export const STEPS: readonly Step[] = [
       await pause(size.watchMs / 4)
       const before = await shown(pages.console.page)
       const seen = Promise.all([
-        until(untilShown(pages.console.page, before + Math.min(all, AT_FIRST))),
-        until(untilShown(pages.screen.page, 1)),
-        until(untilShown(pages.console.page, before + all)),
+        whenShown(pages.console.page, before + Math.min(all, AT_FIRST)),
+        whenShown(pages.screen.page, 1),
+        whenShown(pages.console.page, before + all),
       ])
+      const pressed = instant()
       await facilitator.act({ type: 'reveal' })
-      const [console, screen, whole] = await seen
+      const [console, screen, whole] = (await seen).map((at) => at - pressed) as [number, number, number]
       keep({ of: 'console', what: 'until they are seen', unit: 'ms', value: console, most: 500 })
       keep({ of: 'console', what: `until all ${all} are there`, unit: 'ms', value: whole })
       keep({ of: 'screen', what: 'until they are seen', unit: 'ms', value: screen, most: 500 })
@@ -251,12 +269,16 @@ export const STEPS: readonly Step[] = [
       await facilitator.go(plan.groups)
       const { console } = viewOf<RoundTableView>(stage)
       const choice = console?.choice
-      const formed = until(untilButton(pages.console.page, 'Lancer les groupes'))
+      const formed = whenButton(pages.console.page, 'Lancer les groupes')
+      const asked = instant()
       await facilitator.act({ type: 'propose', choice, repair: 'smaller', redraw: false })
-      keep({ of: 'console', what: 'until groups are proposed', unit: 'ms', value: await formed, most: 1_000 })
-      const together = until(untilButton(pages.phone.page, 'Je suis là'))
+      const proposed = (await formed) - asked
+      keep({ of: 'console', what: 'until groups are proposed', unit: 'ms', value: proposed, most: 1_000 })
+      const together = whenButton(pages.phone.page, 'Je suis là')
+      const launched = instant()
       await facilitator.act({ type: 'launch' })
-      keep({ of: 'phone', what: 'until one is in a group', unit: 'ms', value: await together, most: 1_000 })
+      const inGroup = (await together) - launched
+      keep({ of: 'phone', what: 'until one is in a group', unit: 'ms', value: inGroup, most: 1_000 })
       await lookAway(stage)
       await pause(size.watchMs * 3)
       await keepEase(stage, keep)
@@ -271,9 +293,9 @@ export const STEPS: readonly Step[] = [
       const timer = setInterval(() => {
         peak = Math.max(peak, stage.memoryOfAll())
       }, 20)
-      const ms = await until(
-        browser.request(`/api/sessions/${session}/harvest/png`).then((file) => file.arrayBuffer()),
-      )
+      const asked = performance.now()
+      await (await browser.request(`/api/sessions/${session}/harvest/png`)).arrayBuffer()
+      const ms = performance.now() - asked
       clearInterval(timer)
       keep({ of: 'server', what: 'until the picture is there', unit: 'ms', value: ms })
       keep({ of: 'server', what: 'memory at its most, helpers too', unit: 'MB', value: peak })
