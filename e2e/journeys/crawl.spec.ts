@@ -156,18 +156,25 @@ const VIEW = {
   screen: LAPTOP,
 } as const
 
-/**
- * Who goes round together. CRAWL=all: the consoles as well, each by itself, for one takes many minutes (docs/STATUS.md);
- * CRAWL=facilitator and the like: that one alone.
- */
-const CONSOLES: readonly Role[] = ['facilitator', 'cofacilitator']
+/** CRAWL=all: the consoles as deep as everybody else, in both languages, which takes many minutes each; CRAWL=facilitator and the like: that one alone. */
 const isAsked = (role: Role): boolean => process.env['CRAWL'] === 'all' || process.env['CRAWL'] === role
-/** A phone begins in French and goes on in English by itself: its menu has the choice, which is pressed as well. */
-const WALKS: readonly (readonly [readonly Role[], Language])[] = [
-  [['stranger', 'screen', 'participant'], 'fr'],
-  [['stranger', 'screen'], 'en'],
-  ...(isAsked('participant') ? [[['participant'], 'en'] as const] : []),
-  ...CONSOLES.filter(isAsked).flatMap((role) => [[[role], 'fr'] as const, [[role], 'en'] as const]),
+interface Walk {
+  readonly roles: readonly Role[]
+  readonly language: Language
+  /** How many presses one after the other; undefined: as many as the crawler likes. */
+  readonly depth?: number
+}
+const walk = (language: Language, ...roles: readonly Role[]): Walk => ({ roles, language })
+const WALKS: readonly Walk[] = [
+  // A phone begins in French and goes on in English by itself: its menu has the choice, which is pressed as well.
+  walk('fr', 'stranger', 'screen', 'participant'),
+  walk('en', 'stranger', 'screen'),
+  ...(isAsked('participant') ? [walk('en', 'participant')] : []),
+  ...(['facilitator', 'cofacilitator'] as const).flatMap((role): Walk[] =>
+    isAsked(role)
+      ? [walk('fr', role), walk('en', role)]
+      : [{ ...walk(role === 'facilitator' ? 'fr' : 'en', role), depth: 1 }],
+  ),
 ]
 
 /** Fewer pressed than that: the crawl has not seen what there is. */
@@ -179,7 +186,7 @@ const FEWEST: Readonly<Record<Role, number>> = {
   screen: 8,
 }
 
-for (const [roles, language] of WALKS)
+for (const { roles, language, depth } of WALKS)
   test(`whatever can be pressed by ${roles.join(', ')}, in ${language}, does something and breaks nothing`, async ({
     people,
   }) => {
@@ -191,7 +198,7 @@ for (const [roles, language] of WALKS)
     for (const role of roles) {
       const context = await people.browser({ ...VIEW[role], locale: language === 'fr' ? 'fr-FR' : 'en-GB' })
       const page = await context.newPage()
-      const crawler = await Crawler.on(page, ENDS)
+      const crawler = await Crawler.on(page, ENDS, depth)
       for (const [name, open] of Object.entries(screensOf(role))) {
         const screen: Screen = { name: `${role}: ${name}`, open: () => open(stage, page) }
         await test.step(screen.name, () => crawler.crawl(screen))
