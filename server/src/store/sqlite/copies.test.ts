@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { backUp, restore } from './copies.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
@@ -96,6 +98,21 @@ describe('[O10] a copy while a server runs', () => {
     expect(() => backUp(folder, `${folder}.other`)).toThrow(/No copy was made/)
     expect(readdirSync(root).filter((name) => name.includes('.other'))).toEqual([])
   })
+
+  test('[O10] what a copy that was interrupted left is in nobody’s way, and what could not be put back is no copy', () => {
+    const folder = fresh()
+    written(folder, 'a')
+    const file = `${folder}.copy`
+    for (const suffix of ['', '-wal', '-journal']) writeFileSync(`${file}.partial${suffix}`, 'half a copy')
+    expect(backUp(folder, file)).toBe(statSync(file).size)
+    expect(readdirSync(root).filter((name) => name.includes('.partial'))).toEqual([])
+    const newer = fresh()
+    const db = openDatabase(newer, false)
+    db.raw.exec('PRAGMA user_version = 999')
+    db.raw.close()
+    expect(() => backUp(newer, `${newer}.copy`)).toThrow(/No copy was made: written by a newer Escale/)
+    expect(existsSync(`${newer}.copy`)).toBe(false)
+  })
 })
 
 describe('[O11] a copy that is put back', () => {
@@ -127,6 +144,52 @@ describe('[O11] a copy that is put back', () => {
     const other = fresh()
     restore(other, join(folder, DATABASE_FILE))
     expect(await held(other)).toEqual(['a', 'b'])
+  })
+
+  test('[O11] a log without its database, and what an interrupted restoring left, are not taken for the copy’s', async () => {
+    const folder = fresh()
+    written(folder, 'a')
+    const file = `${folder}.copy`
+    backUp(folder, file)
+    written(folder, 'b')
+    const log = readFileSync(join(folder, `${DATABASE_FILE}-wal`))
+    const other = fresh()
+    mkdirSync(other)
+    for (const name of [
+      `${DATABASE_FILE}-wal`,
+      `${DATABASE_FILE}.restoring`,
+      `${DATABASE_FILE}.restoring-wal`,
+    ])
+      writeFileSync(join(other, name), log)
+    expect(restore(other, file)).toBeUndefined()
+    expect(readdirSync(other).filter((name) => name !== 'escale.lock')).toEqual([DATABASE_FILE])
+    expect(await held(other)).toEqual(['a'])
+  })
+
+  test('[O11] is refused when a page in it is damaged, or when it is sound and not Escale’s', () => {
+    const folder = fresh()
+    written(folder, 'a', 'b')
+    const damaged = `${folder}.copy`
+    backUp(folder, damaged)
+    const bytes = readFileSync(damaged)
+    // Past the header and the table of tables: SQLite opens it, and answers.
+    writeFileSync(damaged, bytes.fill(0xff, 2 * 4_096, 3 * 4_096))
+    const sound = (name: string, sql: string) => {
+      const path = `${folder}.${name}`
+      const db = new DatabaseSync(path)
+      db.exec(sql)
+      db.close()
+      return path
+    }
+    expect(() => restore(fresh(), damaged)).toThrow(/Nothing was restored/)
+    for (const alien of [
+      sound('empty', 'PRAGMA user_version = 0'),
+      sound('others', 'CREATE TABLE others (id); PRAGMA user_version = 1'),
+      sound('before', 'CREATE TABLE events (id); PRAGMA user_version = 0'),
+    ])
+      expect(() => restore(fresh(), alien), alien).toThrow(/no database of Escale/)
+    const first = sound('first', 'CREATE TABLE events (id); PRAGMA user_version = 1')
+    expect(restore(fresh(), first)).toBeUndefined()
   })
 
   test('[O11] is refused while a server runs, and when it is not whole, not ours or newer: nothing has changed', async () => {
