@@ -1,6 +1,7 @@
 import type { SessionSlice } from '@escale/shared'
 import type { RefObject } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
+import { useWritten } from '../activities/kit/place.ts'
 import type { Stage } from '../activities/kit/views.ts'
 import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { classNames } from '../styles/class-names.ts'
@@ -22,6 +23,7 @@ const TITLE_LONG_CHARS = 45
 export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
   const t = useParticipantTexts()
   const { title, instructions } = stage.activity
+  const written = useWritten()
   return (
     <>
       <div className={css['opening']}>
@@ -29,8 +31,7 @@ export function ActivityScene({ stage, session, heading }: ActivitySceneProps) {
         <h1
           ref={heading}
           tabIndex={-1}
-          lang={session.language}
-          dir="auto"
+          {...written}
           className={classNames(css['title'], title.length > TITLE_LONG_CHARS && css['long'])}
         >
           {drawnText(title)}

@@ -1,6 +1,7 @@
 import { limits, type Message } from '@escale/shared'
 import { Megaphone, X } from 'lucide-react'
 import { useServerNow } from '../activities/kit/moment.ts'
+import { useWritten } from '../activities/kit/place.ts'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { drawnText } from '../ui/drawn-text.ts'
@@ -30,6 +31,7 @@ interface FreshProps {
 }
 
 function Fresh({ messages, onDismiss }: FreshProps) {
+  const written = useWritten()
   const t = useParticipantTexts()
   const ui = useUiTexts()
   const now = useServerNow()
@@ -42,7 +44,7 @@ function Fresh({ messages, onDismiss }: FreshProps) {
           <Icon of={Megaphone} className={css['icon']} />
           <div className={css['body']}>
             <p className={css['from']}>{t(sourceOf(message))}</p>
-            <p dir="auto" className={css['text']}>
+            <p {...written} className={css['text']}>
               {drawnText(message.text)}
             </p>
           </div>

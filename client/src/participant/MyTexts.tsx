@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { useWritten } from '../activities/kit/place.ts'
 import { OwnSurface } from '../activities/OwnSurface.tsx'
 import { useLive, useSession } from '../stores/live-context.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,6 +26,7 @@ export function MyTexts({ onClose }: MyTextsProps) {
 }
 
 function Texts() {
+  const written = useWritten()
   const t = useDialogTexts()
   const { send } = useLive()
   const me = useSession((s) => s.me)
@@ -38,7 +40,7 @@ function Texts() {
       <KeptWords begunIn={kept.begunIn} />
       {own.map(({ activity, kind, title, own: mine }) => (
         <section key={activity} aria-label={title} className={css['text']}>
-          <h3>{title}</h3>
+          <h3 {...written}>{title}</h3>
           <OwnSurface
             kind={kind}
             stage={{ activity, own: mine, me, act: (action) => send({ type: 'act', activity, action }) }}

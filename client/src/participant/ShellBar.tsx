@@ -13,6 +13,7 @@ import {
 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Countdown } from '../activities/kit/Countdown.tsx'
+import { useWritten } from '../activities/kit/place.ts'
 import { keepSound, wantsSound } from '../activities/kit/sound-choice.ts'
 import { chooseEnterKey, useEnterKey } from '../app/enter-key.ts'
 import { patiently } from '../connection/patiently.ts'
@@ -52,6 +53,7 @@ interface ShellBarProps {
 
 /** What stays in sight: the time left, where one is, whether one is connected and saved. */
 export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
+  const written = useWritten()
   const t = useParticipantTexts()
   const names = useNameTexts()
   const enter = useEnterKey()
@@ -71,7 +73,9 @@ export function ShellBar({ session, me, activity, passage }: ShellBarProps) {
     <header className={css['bar']}>
       <div className={css['row']}>
         <div className={css['where']}>
-          <p className={css['session']}>{session.title}</p>
+          <p {...written} className={css['session']}>
+            {session.title}
+          </p>
           <RoomLine me={me} activity={activity}>
             <ConnectionBadge state={status} slow={slow} pending={pending} discreet />
           </RoomLine>

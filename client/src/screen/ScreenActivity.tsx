@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { KindSurface } from '../activities/KindSurface.tsx'
 import { Countdown } from '../activities/kit/Countdown.tsx'
 import { Fit } from '../activities/kit/Fit.tsx'
+import { useWritten } from '../activities/kit/place.ts'
 import type { Stage } from '../activities/kit/views.ts'
 import { WhileInstructed } from '../activities/kit/WhileInstructed.tsx'
 import { classNames } from '../styles/class-names.ts'
@@ -28,16 +29,17 @@ const INSTRUCTION_SIZES = [1, 0.86, 0.74, 0.64] as const
 
 /** The running activity: what is asked, how long is left, and what its kind shows. */
 export function ScreenActivity({ stage, session, join, here }: ScreenActivityProps) {
+  const written = useWritten()
   const { title, instructions } = stage.activity
   return (
     <div className={css['activity']}>
       <header className={css['header']}>
         <div className={css['heading']}>
-          <p dir="auto" className={css['session']}>
+          <p {...written} className={css['session']}>
             {session.title}
           </p>
           <h1
-            dir="auto"
+            {...written}
             className={classNames(
               css['title'],
               title.length > TITLE_LONG_CHARS && css[title.length > TITLE_LONGER_CHARS ? 'longer' : 'long'],

@@ -1,4 +1,5 @@
 import type { SessionSlice } from '@escale/shared'
+import { useWritten } from '../activities/kit/place.ts'
 import { classNames } from '../styles/class-names.ts'
 import { Voyage } from '../ui/Voyage.tsx'
 import { JoinAddress, JoinQr, type JoinWay } from './JoinPanel.tsx'
@@ -21,6 +22,7 @@ const titleSize = ({ length }: string): string | undefined =>
 
 /** Before the start, between two activities and after the end. */
 export function ScreenLobby({ session, here, join }: ScreenLobbyProps) {
+  const written = useWritten()
   const t = useScreenTexts()
   const isOver = session.status === 'ended'
   return (
@@ -29,7 +31,7 @@ export function ScreenLobby({ session, here, join }: ScreenLobbyProps) {
         <p className={css['kicker']}>
           {isOver ? t('ended-text') : join ? t('join-title') : t('door-closed')}
         </p>
-        <h1 dir="auto" className={classNames(css['title'], titleSize(session.title))}>
+        <h1 {...written} className={classNames(css['title'], titleSize(session.title))}>
           {isOver ? t('thanks') : session.title}
         </h1>
         {join ? <JoinAddress {...join} size="large" /> : null}

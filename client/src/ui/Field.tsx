@@ -74,7 +74,7 @@ export function Field({ label, hint, error, optional, hideLabel, className, ...i
       optional={optional ?? false}
       hideLabel={hideLabel ?? false}
     >
-      {(ids) => <input type="text" {...input} {...ids} className={css['input']} />}
+      {(ids) => <input dir="auto" type="text" {...input} {...ids} className={css['input']} />}
     </Labelled>
   )
 }
@@ -93,7 +93,9 @@ export function TextArea({ label, hint, error, optional, hideLabel, className, .
       optional={optional ?? false}
       hideLabel={hideLabel ?? false}
     >
-      {(ids) => <textarea rows={3} {...area} {...ids} className={classNames(css['input'], css['area'])} />}
+      {(ids) => (
+        <textarea dir="auto" rows={3} {...area} {...ids} className={classNames(css['input'], css['area'])} />
+      )}
     </Labelled>
   )
 }

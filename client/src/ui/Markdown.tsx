@@ -1,4 +1,5 @@
 import { Fragment, lazy, Suspense } from 'react'
+import { useWritten } from '../activities/kit/place.ts'
 import { classNames } from '../styles/class-names.ts'
 import { drawnText } from './drawn-text.ts'
 import css from './Markdown.module.css'
@@ -22,17 +23,20 @@ const MarkedText = lazy(() =>
 const MAY_BE_MARKED = /[\\*_`#[\]<>~|&=+@\t]|:\/\/|www\.|^ *(?:-|\d+[.)])|^ {4}/im
 
 /** Markdown as React elements (MarkedText.tsx says what of it). */
-export const Markdown = ({ text, topLevel = 3, className }: MarkdownProps) => (
-  <div className={classNames(css['markdown'], className)}>
-    {MAY_BE_MARKED.test(text) ? (
-      <Suspense fallback={<PlainText text={text} />}>
-        <MarkedText text={text} topLevel={topLevel} />
-      </Suspense>
-    ) : (
-      <PlainText text={text} />
-    )}
-  </div>
-)
+export function Markdown({ text, topLevel = 3, className }: MarkdownProps) {
+  const written = useWritten()
+  return (
+    <div {...written} className={classNames(css['markdown'], className)}>
+      {MAY_BE_MARKED.test(text) ? (
+        <Suspense fallback={<PlainText text={text} />}>
+          <MarkedText text={text} topLevel={topLevel} />
+        </Suspense>
+      ) : (
+        <PlainText text={text} />
+      )}
+    </div>
+  )
+}
 
 /** Paragraphs, with their line breaks. */
 /* biome-ignore-start lint/suspicious/noArrayIndexKey: paragraphs and lines have no identity and no state */
@@ -41,7 +45,7 @@ const PlainText = ({ text }: { readonly text: string }) =>
     .trim()
     .split(/\n(?:[ ]*\n)+/)
     .map((paragraph, index) => (
-      <p key={index}>
+      <p key={index} dir="auto">
         {paragraph.split('\n').map((line, at) => (
           <Fragment key={at}>
             {at === 0 ? null : <br />}

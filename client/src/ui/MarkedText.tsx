@@ -42,10 +42,10 @@ function block(token: Token, top: number): ReactNode {
     case 'heading': {
       const { depth, tokens } = as<Tokens.Heading>(token)
       const Heading = `h${Math.min(6, depth + top - 1)}` as 'h3'
-      return <Heading>{inlines(tokens)}</Heading>
+      return <Heading dir="auto">{inlines(tokens)}</Heading>
     }
     case 'paragraph':
-      return <p>{inlines(as<Tokens.Paragraph>(token).tokens)}</p>
+      return <p dir="auto">{inlines(as<Tokens.Paragraph>(token).tokens)}</p>
     case 'blockquote':
       return <blockquote>{blocks(as<Tokens.Blockquote>(token).tokens, top)}</blockquote>
     case 'list':
@@ -64,14 +64,14 @@ function block(token: Token, top: number): ReactNode {
     case 'def':
       return null
     case 'html':
-      return <p>{token.raw.trim()}</p>
+      return <p dir="auto">{token.raw.trim()}</p>
     default:
       return inline(token)
   }
 }
 
 function list({ ordered, start, items }: Tokens.List, top: number): ReactNode {
-  const entries = keyed(items, (item) => <li>{blocks(as<Tokens.ListItem>(item).tokens, top)}</li>)
+  const entries = keyed(items, (item) => <li dir="auto">{blocks(as<Tokens.ListItem>(item).tokens, top)}</li>)
   return ordered ? <ol start={start === '' ? undefined : start}>{entries}</ol> : <ul>{entries}</ul>
 }
 
@@ -83,7 +83,7 @@ function table({ header, rows }: Tokens.Table): ReactNode {
           <tr>
             {header.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity and no state
-              <th key={index} scope="col">
+              <th key={index} scope="col" dir="auto">
                 {inlines(cell.tokens)}
               </th>
             ))}
@@ -95,7 +95,9 @@ function table({ header, rows }: Tokens.Table): ReactNode {
             <tr key={index}>
               {row.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity and no state
-                <td key={column}>{inlines(cell.tokens)}</td>
+                <td key={column} dir="auto">
+                  {inlines(cell.tokens)}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useWritten } from '../activities/kit/place.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { copyText } from '../ui/copy-text.ts'
@@ -32,6 +33,7 @@ export function KeptList({ items }: { readonly items: readonly KeptItem[] }) {
 }
 
 function Kept({ text, why, onSend, onDrop }: KeptItem) {
+  const written = useWritten()
   const t = useWordsTexts()
   const [isSure, setSure] = useState(false)
   const copy = async () => announce(t((await copyText(text)) ? 'copied' : 'copy-failed'))
@@ -39,7 +41,7 @@ function Kept({ text, why, onSend, onDrop }: KeptItem) {
     <li>
       <Notice tone="warning" role="status">
         <p>{why}</p>
-        <blockquote className={css['text']} dir="auto">
+        <blockquote className={css['text']} {...written}>
           {text || t('no-text')}
         </blockquote>
         <p className={css['actions']}>

@@ -1,4 +1,5 @@
 import type { RoundTableView } from '@escale/shared/activities/round-table'
+import { useWritten } from '../kit/place.ts'
 import { lengthText } from './durations.ts'
 import css from './Plenary.module.css'
 import { usePlenaryTexts } from './plenary-texts.ts'
@@ -6,6 +7,7 @@ import { useRoundTableTexts } from './texts.ts'
 
 /** Before the groups open: what is going to happen, and that there is nothing to do. */
 export function Forming({ view }: { readonly view: RoundTableView }) {
+  const written = useWritten()
   const t = usePlenaryTexts()
   const common = useRoundTableTexts()
   return (
@@ -17,7 +19,11 @@ export function Forming({ view }: { readonly view: RoundTableView }) {
       </div>
       <h2 id="forming-title">{t('forming-title')}</h2>
       <p>{t('forming-text')}</p>
-      {view.question.trim() ? <blockquote className={css['question']}>{view.question}</blockquote> : null}
+      {view.question.trim() ? (
+        <blockquote {...written} className={css['question']}>
+          {view.question}
+        </blockquote>
+      ) : null}
       <ol className={css['how']}>
         <li>{t('forming-how-1', { time: lengthText(view.turnMs, common) })}</li>
         <li>{t('forming-how-2')}</li>

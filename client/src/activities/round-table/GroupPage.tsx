@@ -1,6 +1,7 @@
 import { PAGE_TEXT, type ShownPage } from '@escale/shared/activities/round-table'
 import { useDocument } from '../../documents/index.ts'
 import { Fit } from '../kit/Fit.tsx'
+import { useWritten } from '../kit/place.ts'
 import { useSharedText } from '../kit/SharedText.tsx'
 import { useDeskTexts } from './console/texts.ts'
 import css from './Screen.module.css'
@@ -24,6 +25,7 @@ export function GroupPage({ activity, shown }: GroupPageProps) {
 }
 
 function Written({ activity, page }: { readonly activity: string; readonly page: string }) {
+  const byThem = useWritten()
   const t = useDeskTexts()
   const { doc, ready } = useDocument(activity, page)
   const written = useSharedText(doc.getText(PAGE_TEXT)).trim()
@@ -31,7 +33,7 @@ function Written({ activity, page }: { readonly activity: string; readonly page:
     return <p className={css['soft']}>{t(ready ? 'screen-page-empty' : 'screen-page-loading')}</p>
   return (
     <Fit className={css['written']}>
-      <p className={css['text']} dir="auto">
+      <p className={css['text']} {...byThem}>
         {written}
       </p>
     </Fit>

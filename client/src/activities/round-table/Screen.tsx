@@ -1,6 +1,7 @@
 import type { RoundTableView } from '@escale/shared/activities/round-table'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { useMoment } from '../kit/moment.ts'
+import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import { useDeskTexts } from './console/texts.ts'
 import { lengthText } from './durations.ts'
@@ -17,11 +18,14 @@ export function Screen(stage: Stage<RoundTableView>) {
 }
 
 function Shown({ view, activity }: Stage<RoundTableView>) {
+  const written = useWritten()
   const t = useDeskTexts()
   const { elapsed, paused, sure } = useMoment(activity, { precise: true })
   const { launchedAt, commonEnd } = view
   const question = view.question.trim() ? (
-    <blockquote className={css['question']}>{view.question}</blockquote>
+    <blockquote {...written} className={css['question']}>
+      {view.question}
+    </blockquote>
   ) : null
   if (launchedAt === null || commonEnd === null)
     return (

@@ -4,6 +4,7 @@ import { classNames } from '../../styles/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { OutsideLink } from '../../ui/OutsideLink.tsx'
+import { useWritten } from '../kit/place.ts'
 import { usePictureAddress } from '../kit/session-id.ts'
 import css from './Sheet.module.css'
 import { useSlideTexts } from './texts.ts'
@@ -31,11 +32,12 @@ export function Sheet({ view, className }: SheetProps) {
 }
 
 export function Quotes({ quotes }: { readonly quotes: SlideView['quotes'] }) {
+  const written = useWritten()
   const t = useSlideTexts()
   return quotes.map(({ text, author, url }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: quotes have no identity and no state
     <figure key={index} className={css['quote']}>
-      <blockquote>{text}</blockquote>
+      <blockquote {...written}>{text}</blockquote>
       {author === '' && url === '' ? null : (
         <figcaption translate="no">
           {url === '' ? author : <OutsideLink href={url}>{author || t('source')}</OutsideLink>}

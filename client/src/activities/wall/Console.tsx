@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import css from './Console.module.css'
@@ -48,6 +49,7 @@ import { WallBody } from './WallBody.tsx'
 
 /** Keeping a wall in order: how many, open or closed, hidden or shown, and every note to be edited. */
 export function Console(stage: Stage<WallView>) {
+  const written = useWritten()
   const { activity, view, me, act, nameOf } = stage
   const t = useHostTexts()
   const w = useWallTexts()
@@ -108,7 +110,7 @@ export function Console(stage: Stage<WallView>) {
             {view.apart ? <span className={css['tag']}>{t('is-hidden')}</span> : null}
           </p>
           {view.prompt.trim() ? (
-            <p className={css['prompt']} title={view.prompt}>
+            <p {...written} className={css['prompt']} title={view.prompt}>
               {view.prompt}
             </p>
           ) : null}

@@ -20,6 +20,7 @@ import { drawnText } from '../../ui/drawn-text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { useCompany } from '../kit/company.ts'
+import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import { BoardControlContext } from './board/viewport.ts'
 import { Composer } from './Composer.tsx'
@@ -52,7 +53,7 @@ const WallSide = lazy(async () => ({ default: (await import('./WallSide.tsx')).W
 const loadCard = () => import('./NoteCard.tsx')
 type CardProps = ComponentProps<typeof import('./NoteCard.tsx')['NoteCard']>
 /** Where its code cannot be fetched any more (the network is gone) a note still says what it says. */
-const PlainCard = ({ note }: CardProps) => <p dir="auto">{drawnText(note.text)}</p>
+const PlainCard = ({ note }: CardProps) => <p {...useWritten()}>{drawnText(note.text)}</p>
 const NoteCard = lazy<ComponentType<CardProps>>(async () => {
   const loaded = await loadCard().catch(() => undefined)
   return { default: loaded?.NoteCard ?? PlainCard }
@@ -66,6 +67,7 @@ const RevealedNotice = lazy(() => import('./revealed/RevealedNotice.tsx'))
 
 /** Writing and reading: side by side where there is room, one at a time on a phone. */
 export function Participant(stage: Stage<WallView>) {
+  const written = useWritten()
   const { activity, view, me } = stage
   const t = useWallTexts()
   const wall = useSending(useWall(stage, t('you')), stage)
@@ -151,7 +153,7 @@ export function Participant(stage: Stage<WallView>) {
         onInput={onInput}
       >
         {view.prompt.trim() ? (
-          <h2 dir="auto" className={css['prompt']}>
+          <h2 {...written} className={css['prompt']}>
             {drawnText(view.prompt)}
           </h2>
         ) : null}

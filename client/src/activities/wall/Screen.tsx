@@ -10,6 +10,7 @@ import type { WallView } from '@escale/shared/activities/wall'
 import { type CSSProperties, Suspense, useCallback, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { drawnText } from '../../ui/drawn-text.ts'
+import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import { SpatialWall } from './board/spatial-wall.ts'
 import { BoardControlContext } from './board/viewport.ts'
@@ -62,6 +63,7 @@ const SIGNED_UP_TO_NOTES = 30
 
 /** The wall for a room: zones side by side, large letters, pages that turn by themselves when there are many. */
 export function Screen(stage: Stage<WallView>) {
+  const written = useWritten()
   const { view } = stage
   const vote = useStagedRound(stage)
   const led = useLedScreen(stage.activity.id)
@@ -70,7 +72,7 @@ export function Screen(stage: Stage<WallView>) {
       <div className={css['screen']} data-whole={(!vote && !view.hidden) || undefined}>
         {view.prompt.trim() && !vote ? (
           <p
-            dir="auto"
+            {...written}
             className={classNames(css['prompt'], view.prompt.length > PROMPT_LONG_CHARS && css['long'])}
           >
             {drawnText(view.prompt)}

@@ -4,6 +4,7 @@ import { classNames } from '../../styles/class-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { clockFigure } from '../../ui/time-words.ts'
+import { useWritten } from '../kit/place.ts'
 import css from './Console.module.css'
 import { useRallyTexts } from './texts.ts'
 
@@ -18,6 +19,7 @@ interface ConsoleWordsProps {
 
 /** All the words with their instants: given, next, to come. */
 export function ConsoleWords({ words, elapsed, writingEnd, send, busy }: ConsoleWordsProps) {
+  const written = useWritten()
   const t = useRallyTexts()
   const next = words.findIndex((w) => w.at > elapsed && w.at < writingEnd)
   if (words.length === 0) return <p className={css['soft']}>{t('no-words')}</p>
@@ -39,7 +41,7 @@ export function ConsoleWords({ words, elapsed, writingEnd, send, busy }: Console
             <span translate="no" className={css['at']}>
               {clockFigure(at)}
             </span>
-            <strong>{word}</strong>
+            <strong {...written}>{word}</strong>
             <span className={css['when']}>
               {isGiven ? (
                 <>

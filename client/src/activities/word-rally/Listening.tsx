@@ -1,5 +1,6 @@
 import type { Reading } from '@escale/shared/activities/word-rally'
 import { Naming } from '../../ui/ProperName.tsx'
+import { useWritten } from '../kit/place.ts'
 import css from './Sharing.module.css'
 import { useRallyTexts } from './texts.ts'
 
@@ -10,6 +11,7 @@ interface ListeningProps {
 
 /** Somebody else reads: her name, and her story if she shows it. */
 export function Listening({ called, name }: ListeningProps) {
+  const written = useWritten()
   const t = useRallyTexts()
   return (
     <article className={css['listening']}>
@@ -19,7 +21,9 @@ export function Listening({ called, name }: ListeningProps) {
         </Naming>
       </h2>
       {called.mode === 'shown' ? (
-        <p className={css['story']}>{called.story}</p>
+        <p {...written} className={css['story']}>
+          {called.story}
+        </p>
       ) : (
         <p>{t('listening-text')}</p>
       )}

@@ -4,6 +4,7 @@ import { Markdown } from '../../ui/Markdown.tsx'
 import { Naming } from '../../ui/ProperName.tsx'
 import { Fit } from '../kit/Fit.tsx'
 import { useMoment } from '../kit/moment.ts'
+import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import css from './Screen.module.css'
 import { useRallyTexts } from './texts.ts'
@@ -45,6 +46,7 @@ interface ReadingPageProps {
 }
 
 function ReadingPage({ called, name, shown }: ReadingPageProps) {
+  const written = useWritten()
   const t = useRallyTexts()
   const heading = (
     <Naming name={name}>
@@ -55,7 +57,9 @@ function ReadingPage({ called, name, shown }: ReadingPageProps) {
     <div className={css['screen']}>
       <p className={css['reader']}>{heading}</p>
       <Fit steps={STORY_STEPS}>
-        <p className={css['story']}>{called.story}</p>
+        <p {...written} className={css['story']}>
+          {called.story}
+        </p>
       </Fit>
     </div>
   ) : (

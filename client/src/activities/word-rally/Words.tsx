@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { classNames } from '../../styles/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useWritten } from '../kit/place.ts'
 import { useRallyTexts } from './texts.ts'
 import type { ShownWord } from './use-shown-words.ts'
 import css from './Words.module.css'
@@ -17,6 +18,7 @@ interface WordsProps {
 
 /** The words given so far, as paper labels, and a place for each that is still to come. */
 export function Words({ shown, toCome, used, size = 'chips' }: WordsProps) {
+  const written = useWritten()
   const t = useRallyTexts()
   return (
     <ol className={classNames(css['words'], css[size])} aria-label={t('words')}>
@@ -26,7 +28,7 @@ export function Words({ shown, toCome, used, size = 'chips' }: WordsProps) {
           className={classNames(css['word'], fresh && css['fresh'], used?.[index] && css['used'])}
         >
           {used?.[index] ? <Icon of={Check} size={1} /> : null}
-          {word}
+          <bdi {...written}>{word}</bdi>
           {used?.[index] ? <VisuallyHidden> ({t('word-used')})</VisuallyHidden> : null}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { KindName } from '../../activities/KindName.tsx'
 import { KindSurface } from '../../activities/KindSurface.tsx'
 import { useIsGestureClaimed } from '../../activities/kit/main-gesture.ts'
+import { useWritten } from '../../activities/kit/place.ts'
 import { useStage } from '../../stores/stage.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -20,6 +21,7 @@ const OPEN_UP_TO_CHARS = 220
 
 /** What runs: its instructions, the facilitator's own note, and what the kind gives to see and do. */
 export function NowPanel() {
+  const written = useWritten()
   const t = useLiveTexts()
   const activity = useConsole((c) => c.activity)
   const note = useConsole((c) => c.plan.workshop.plan.find((a) => a.id === c.plan.current)?.privateNote ?? '')
@@ -38,7 +40,7 @@ export function NowPanel() {
           <Icon of={isRoomShown ? EyeOff : Eye} />
           {t(isRoomShown ? 'hideRoomView' : 'roomView')}
         </Button>
-        <h2 id="now-title" dir="auto" className={css['title']}>
+        <h2 id="now-title" {...written} className={css['title']}>
           {titleOr(activity.title, t('untitled'))}
         </h2>
       </header>

@@ -1,5 +1,6 @@
 import { Check, SlidersHorizontal } from 'lucide-react'
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
+import { useWritten } from '../../activities/kit/place.ts'
 import { classNames } from '../../styles/class-names.ts'
 import { useSessionTime } from '../../time/session-time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -105,6 +106,7 @@ interface RowProps {
 
 /** Memoised on plain values: the clock ticks each second, a row changes each minute. */
 const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed, onLook }: RowProps) {
+  const written = useWritten()
   const t = useLiveTexts()
   const ref = useRef<HTMLLIElement>(null)
   const isNow = status === 'now'
@@ -130,7 +132,7 @@ const Row = memo(function Row({ id, kind, title, status, time, length, isPlayed,
           {status === 'done' && isPlayed ? <Icon of={Check} size={1} /> : <KindIcon kind={kind} size={1} />}
         </span>
         <span className={css['words']}>
-          <span dir="auto" className={css['title']}>
+          <span {...written} className={css['title']}>
             {title}
           </span>
           {isNow || status === 'next' ? (

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useWritten } from '../../activities/kit/place.ts'
 import { at } from '../../app/addresses.ts'
 import { useAppTexts } from '../../app/texts.ts'
 import { chooseTheme, THEMES, useTheme } from '../../app/theme.ts'
@@ -51,6 +52,7 @@ interface TopBarProps {
 
 /** Always in sight: what runs and how long, how the plan stands, who is here, whether one is connected. */
 export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, onRestart }: TopBarProps) {
+  const written = useWritten()
   const t = useLiveTexts()
   const app = useAppTexts()
   const plan = usePlanTexts()
@@ -68,7 +70,7 @@ export function TopBar({ moves, calls, onCalls, onShare, onShortcuts, onFinish, 
   return (
     <header className={css['bar']}>
       <div className={css['title']}>
-        <h1 dir="auto">{titleOr(title, t('untitled'))}</h1>
+        <h1 {...written}>{titleOr(title, t('untitled'))}</h1>
         <ClockLine />
       </div>
       <div className={css['centre']}>

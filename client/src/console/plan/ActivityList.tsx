@@ -9,6 +9,7 @@ import {
   useDragAndDrop,
 } from 'react-aria-components'
 import { useServerNow } from '../../activities/kit/moment.ts'
+import { useWritten } from '../../activities/kit/place.ts'
 import { useSessionTime } from '../../time/session-time.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -45,6 +46,7 @@ interface ActivityListProps {
 
 /** The plan, to be put in order: by dragging, with Alt and the arrows, or from each line's menu. */
 export function ActivityList({ as = 'pick', selected, onSelect, onNew }: ActivityListProps) {
+  const written = useWritten()
   const t = usePlanTexts()
   const time = useSessionTime()
   const plan = useConsole((c) => c.plan.workshop.plan)
@@ -126,7 +128,7 @@ export function ActivityList({ as = 'pick', selected, onSelect, onNew }: Activit
                 <KindIcon kind={activity.kind} size={1.05} />
               </span>
               <span className={css['words']}>
-                <span dir="auto" className={css['title']}>
+                <span {...written} className={css['title']}>
                   {title}
                 </span>
                 <span className={css['meta']}>

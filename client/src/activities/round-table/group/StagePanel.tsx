@@ -1,3 +1,4 @@
+import { useWritten } from '../../kit/place.ts'
 import { CheckIn } from './CheckIn.tsx'
 import { FreeTalk } from './FreeTalk.tsx'
 import { Offer } from './Offer.tsx'
@@ -12,6 +13,7 @@ interface StagePanelProps {
 
 /** The one thing that happens now. */
 export function StagePanel({ room, question }: StagePanelProps) {
+  const written = useWritten()
   const { group, turn } = room
   return (
     <>
@@ -24,7 +26,11 @@ export function StagePanel({ room, question }: StagePanelProps) {
       ) : (
         <FreeTalk room={room} />
       )}
-      {question.trim() ? <blockquote className={css['question']}>{question}</blockquote> : null}
+      {question.trim() ? (
+        <blockquote {...written} className={css['question']}>
+          {question}
+        </blockquote>
+      ) : null}
     </>
   )
 }

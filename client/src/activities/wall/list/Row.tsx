@@ -1,6 +1,7 @@
 import type { WallNote } from '@escale/shared'
 import { memo } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
+import { useWritten } from '../../kit/place.ts'
 import { useMeanings } from '../categories.tsx'
 import card from '../NoteCard.module.css'
 import { useIsSelected } from '../selection/selection.ts'
@@ -27,6 +28,7 @@ interface RowProps {
 
 /** One note in a line of its own. Rendered again only when it changes. */
 export const Row = memo(function Row(props: RowProps) {
+  const written = useWritten()
   const { note, about, position, size, isMine, isCurrent, selecting, mayPick, onPick, onEdit } = props
   const t = useListTexts()
   const meaning = useMeanings().get(note.colour)
@@ -35,7 +37,7 @@ export const Row = memo(function Row(props: RowProps) {
   const tabIndex = isCurrent ? 0 : -1
   const words = (
     <>
-      <span dir="auto" className={css['text']}>
+      <span {...written} className={css['text']}>
         {text}
       </span>
       {meaning || about ? (

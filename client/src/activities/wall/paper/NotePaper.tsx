@@ -3,6 +3,7 @@ import type { WallNote } from '@escale/shared'
 import { Suspense } from 'react'
 import { drawnText } from '../../../ui/drawn-text.ts'
 import { lazyView } from '../../kit/kind-entry.ts'
+import { useWritten } from '../../kit/place.ts'
 import css from './NotePaper.module.css'
 import { usePaperTexts } from './texts.ts'
 
@@ -41,23 +42,26 @@ interface NotePaperProps {
   readonly isOpenable?: boolean
 }
 
-export const NotePaper = ({ paper, isStill = false, isOpenable = false }: NotePaperProps) => (
-  <>
-    {paper.picture || paper.drawing ? (
-      <Suspense fallback={<span className={css['drawn']} />}>
-        <Art paper={paper} isOpenable={isOpenable} isStill={isStill} />
-      </Suspense>
-    ) : null}
-    {paper.text ? (
-      <span dir="auto" className={css['text']}>
-        {isStill || !MAY_HOLD_LINKS.test(paper.text) ? (
-          drawnText(paper.text)
-        ) : (
-          <Suspense fallback={drawnText(paper.text)}>
-            <LinkedText text={drawnText(paper.text)} />
-          </Suspense>
-        )}
-      </span>
-    ) : null}
-  </>
-)
+export function NotePaper({ paper, isStill = false, isOpenable = false }: NotePaperProps) {
+  const written = useWritten()
+  return (
+    <>
+      {paper.picture || paper.drawing ? (
+        <Suspense fallback={<span className={css['drawn']} />}>
+          <Art paper={paper} isOpenable={isOpenable} isStill={isStill} />
+        </Suspense>
+      ) : null}
+      {paper.text ? (
+        <span {...written} className={css['text']}>
+          {isStill || !MAY_HOLD_LINKS.test(paper.text) ? (
+            drawnText(paper.text)
+          ) : (
+            <Suspense fallback={drawnText(paper.text)}>
+              <LinkedText text={drawnText(paper.text)} />
+            </Suspense>
+          )}
+        </span>
+      ) : null}
+    </>
+  )
+}

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { classNames } from '../../../styles/class-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { useWritten } from '../../kit/place.ts'
 import card from '../NoteCard.module.css'
 import { usePaneTexts } from '../sorting/pane-texts.ts'
 import { NoteVotes } from '../voting/NoteVotes.tsx'
@@ -27,6 +28,7 @@ const STILL_SHOWN = 3
 
 /** Notes that were put together: one thing that opens in its place. */
 export function StackCard({ stack, notes, render, still = false, onRename, onUngroup }: StackCardProps) {
+  const written = useWritten()
   const t = usePaneTexts()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +38,7 @@ export function StackCard({ stack, notes, render, still = false, onRename, onUng
   const title = stack.title || t('unnamed')
   const head = (
     <span className={css['words']}>
-      <span dir="auto" className={css['title']}>
+      <span {...written} className={css['title']}>
         {stack.title || t('stack', { title: t('unnamed') })}
       </span>
       <span className={css['count']}>{t('inside', { count: notes.length })}</span>

@@ -19,6 +19,7 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Checkbox } from '../../../ui/Switch.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { useWritten } from '../../kit/place.ts'
 import { RefusalNotice } from '../../kit/RefusalNotice.tsx'
 import type { Stage } from '../../kit/views.ts'
 import card from '../NoteCard.module.css'
@@ -148,6 +149,7 @@ const OneChoice = memo(function OneChoice({
   several,
   onSet,
 }: ChoiceProps) {
+  const written = useWritten()
   const t = usePaneTexts()
   const { notes, stack } = choice
   const [first] = notes
@@ -162,7 +164,7 @@ const OneChoice = memo(function OneChoice({
             <summary>{t('see-inside')}</summary>
             <ul>
               {notes.map((note) => (
-                <li key={note.id} dir="auto" className={css['text']}>
+                <li key={note.id} {...written} className={css['text']}>
                   {drawnText(note.text)}
                 </li>
               ))}
