@@ -7,9 +7,10 @@ import {
   type WallNote,
 } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
-import { type CSSProperties, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { classNames } from '../../styles/class-names.ts'
 import { drawnText } from '../../ui/drawn-text.ts'
+import { Fit } from '../kit/Fit.tsx'
 import { useWritten } from '../kit/place.ts'
 import type { Stage } from '../kit/views.ts'
 import { SpatialWall } from './board/spatial-wall.ts'
@@ -21,7 +22,7 @@ import { Legend } from './Legend.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import reading from './Reading.module.css'
 import css from './Screen.module.css'
-import { ScreenFlow } from './ScreenFlow.tsx'
+import { holds, ScreenFlow } from './ScreenFlow.tsx'
 import { OVERVIEW_FROM, ScreenOverview } from './ScreenOverview.tsx'
 import { spotlit } from './spotlit.ts'
 import { OfStack } from './stacks/OfStack.tsx'
@@ -45,15 +46,13 @@ const SIZES = [
  * screen's height, what is read from five metres.
  */
 const ONE_PAGE_EM = 1.42
-/** A note alone on the screen: a word fills it, five hundred characters still fit. */
-const LARGE = [
-  { upTo: 60, unit: 3.8 },
-  { upTo: 150, unit: 3 },
-  { upTo: 300, unit: 2.4 },
-] as const
-const LARGE_LEAST = 1.9
-const largeFor = (note: WallNote): CSSProperties =>
-  ({ '--large': LARGE.find(({ upTo }) => note.text.length <= upTo)?.unit ?? LARGE_LEAST }) as CSSProperties
+/** Letters of a note alone on the screen, in the screen's unit: a word fills it, and the longest still fits. */
+const LARGE = [3.8, 3.4, 3, 2.7, 2.4, 2.1, 1.9, 1.7, 1.5, 1.3, 1.1, 0.95, 0.8] as const
+
+/** More zones than these have no room for words side by side. */
+const ZONES_ABREAST = 6
+/** So many zones side by side have no room for large letters: the index of the largest of SIZES that they have. */
+const largestFor = (zones: number): number => (zones > 5 ? 2 : zones > 4 ? 1 : 0)
 
 /** A longer question is set smaller: the notes keep the room. */
 const PROMPT_LONG_CHARS = 70
@@ -141,6 +140,7 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
   const [smaller, setSmaller] = useState(0)
   const step = Math.max(
     smaller,
+    largestFor(view.zones.length),
     SIZES.findIndex(({ upTo }) => notes.length <= upTo),
   )
   const { em } = SIZES[step] ?? SIZES[0]
@@ -148,12 +148,12 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
   const shown = spotlit(view, wall)
   if (shown)
     return (
-      <div className={reading['stage']}>
-        <div className={reading['large']} style={largeFor(shown)}>
+      <Fit steps={LARGE} className={reading['stage']}>
+        <div className={reading['large']}>
           <OfStack note={shown} stacks={stacks} />
           <NoteCard note={shown} signature={signature(shown)} isStill />
         </div>
-      </div>
+      </Fit>
     )
   // Not known yet is not the same as nothing there.
   if (notes.length === 0) return wall.ready ? <p className={css['waiting']}>{t('waiting-here')}</p> : null
@@ -166,7 +166,8 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
   const titles = new Map(view.zones.map((zone) => [zone.id, zone.title]))
   const groups = itemsByZone({ notes, stacks }, view.zones)
   const items = groups.reduce((sum, group) => sum + group.items.length, 0)
-  if (items > OVERVIEW_FROM && look === null)
+  const isCrowded = groups.length > ZONES_ABREAST
+  if ((items > OVERVIEW_FROM || isCrowded) && look === null)
     return (
       <div className={css['whole']} style={{ fontSize: `calc(${ONE_PAGE_EM} * var(--unit))` }}>
         <ScreenOverview
@@ -178,15 +179,21 @@ function OpenWall({ stage, look }: { readonly stage: Stage<WallView>; readonly l
         />
       </div>
     )
+  // Where somebody leads there is one zone to look at; else the first ones.
+  const led =
+    look !== null && 'item' in look
+      ? groups.filter((group) => group.items.some((item) => holds(item, look.item)))
+      : []
+  const abreast = !isCrowded ? groups : led.length > 0 ? led : groups.slice(0, ZONES_ABREAST)
   return (
     <div
       className={css['zones']}
       style={{
-        gridTemplateColumns: `repeat(${groups.length}, minmax(0, 1fr))`,
+        gridTemplateColumns: `repeat(${abreast.length}, minmax(0, 1fr))`,
         fontSize: `calc(${em} * var(--unit))`,
       }}
     >
-      {groups.map(({ zone, items }) => (
+      {abreast.map(({ zone, items }) => (
         <section key={zone} className={css['zone']}>
           {view.zones.length > 0 ? (
             <h2 className={css['title']}>

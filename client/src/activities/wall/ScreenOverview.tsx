@@ -11,6 +11,8 @@ import css from './ScreenOverview.module.css'
 export const OVERVIEW_FROM = 120
 /** The newest are let pass this long before they are looked for again, ms: time to read some. */
 const NEWEST_MS = 8_000
+/** More zones than these stand in two columns. */
+const PARTS_IN_ONE_COLUMN = 4
 /** Tiles of one part at most; beyond it each stands for several notes. */
 const TILES_MOST = 900
 
@@ -65,7 +67,11 @@ export function ScreenOverview({
   const items = useMemo(() => parts.flatMap((part) => part.items), [parts])
   const { first, newest } = useNewest(items)
   return (
-    <div className={css['overview']} data-overview="">
+    <div
+      className={css['overview']}
+      data-overview=""
+      data-many={parts.length > PARTS_IN_ONE_COLUMN || undefined}
+    >
       <div className={css['parts']}>
         {parts.map((part) => (
           <Density key={part.title} part={part} />
@@ -86,10 +92,11 @@ function Density({ part: { title, items } }: { readonly part: OverviewPart }) {
   const each = Math.ceil(notes.length / TILES_MOST)
   const tiles = notes.filter((_, i) => i % each === 0)
   return (
-    <section className={screen['zone']}>
-      <h2 className={screen['title']}>
-        {title ? <bdi>{title}</bdi> : null}{' '}
-        <span className={title ? screen['count'] : undefined}>{t('notes', { count: notes.length })}</span>
+    <section className={css['part']}>
+      <h2 className={css['name']}>
+        {/* First, so that a long title does not push it out. */}
+        <span className={title ? css['count'] : undefined}>{t('notes', { count: notes.length })}</span>{' '}
+        {title ? <bdi>{title}</bdi> : null}
       </h2>
       <div className={css['tiles']} aria-hidden="true">
         {tiles.map(({ id, colour }) => (
