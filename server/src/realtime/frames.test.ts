@@ -170,6 +170,28 @@ describe('what changed', () => {
     frames.flush(true)
     expect(yanis.last()).toMatchObject({ frame: 3, session: { locked: true } })
     expect(Object.keys(yanis.last() ?? {})).not.toContain('me')
+    // With what concerns all: both at once, and nobody else is sent anything where nobody else is.
+    frames.remove(lea.connection)
+    identities.set('yanis', { name: 'Yanis', organisation: '', territory: '' })
+    command({ type: 'door', locked: false })
+    frames.flush(true)
+    expect(yanis.last()).toMatchObject({ frame: 4, session: { locked: false }, me: { name: 'Yanis' } })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('[P3] who is erased is gone from the list that drivers have, and is told as that alone', () => {
+    const { connect, command, frames } = house()
+    const claire = connect(CLAIRE)
+    command({ type: 'erased', person: 'lea' }, null)
+    frames.flush(true)
+    expect(claire.last()?.people).toEqual({ whole: false, set: [], gone: ['lea'] })
+  })
+
+  test('where nothing has changed a driver hears nothing either', () => {
+    const { connect, frames } = house()
+    const claire = connect(CLAIRE)
+    frames.flush(true)
+    expect(claire.got).toHaveLength(1)
   })
 
   test('[S54] a message to one person, or to several rooms, leaves for nobody else: not one byte', () => {
@@ -242,22 +264,39 @@ describe('audiences', () => {
       id: 'yanis',
     } as Viewer
     const [yanis, lea] = [connect(moving), connect(LEA)]
+    const samir = connect({ id: 'samir', role: 'cofacilitator' })
     const before = yanis.room()
     role = 'cofacilitator'
     command({ type: 'door', locked: true })
     frames.flush(true)
     expect(yanis.room()).not.toBe(before)
     expect(yanis.got).toHaveLength(2)
-    expect(yanis.last()).toMatchObject({ whole: true, frame: 1, session: { locked: true } })
+    expect(yanis.last()).toMatchObject({ whole: true, frame: 2, session: { locked: true } })
+    expect(yanis.room()).toBe(samir.room())
     expect(yanis.last()?.plan).toBeDefined()
     expect(lea.last()).toMatchObject({ frame: 2, whole: false, session: { locked: true } })
     expect(lea.room()).toBe(before)
     // Whoever moved is left out of what the new room is told, and is there for the next.
-    expect(sent.map(({ to }) => to)).toEqual([1])
+    expect(sent.map(({ to }) => to)).toEqual([1, 1])
     command({ type: 'door', locked: false })
     frames.flush(true)
-    expect(yanis.last()).toMatchObject({ whole: false, frame: 2, session: { locked: false } })
-    expect(frames.count).toBe(2)
+    expect(yanis.last()).toMatchObject({ whole: false, frame: 3, session: { locked: false } })
+    expect(frames.count).toBe(3)
+  })
+
+  test('[S12] who stays behind is told nothing of what somebody sees who was the first of the room and drives now', () => {
+    const { connect, command, frames } = house()
+    const viewer: { id: string; role: Viewer['role'] } = { id: 'yanis', role: 'participant' }
+    const [yanis, lea] = [connect(viewer as Viewer), connect(LEA)]
+    command({ type: 'go', activity: 'a' })
+    frames.flush(true)
+    viewer.role = 'cofacilitator'
+    frames.flush(true)
+    command({ type: 'act', activity: 'a', action: { type: 'add' } })
+    frames.flush(true)
+    expect(JSON.stringify(yanis.got)).toContain('sésame')
+    expect(lea.last()?.activity).toBeDefined()
+    expect(JSON.stringify(lea.got)).not.toContain('sésame')
   })
 
   test('who has left hears nothing; a room that was empty begins anew', () => {
@@ -321,6 +360,29 @@ describe('changes of what is long', () => {
     expect(old.last()?.changes).toBeUndefined()
     expect(old.last()?.plan?.workshop.plan[1]?.privateNote).toBe('canari')
     expect(claire.room()).not.toBe(old.room())
+  })
+
+  test('[P30] who came between two tellings, when it is again as it was: they are told, and all others hear nothing of it', () => {
+    const { connect, command, frames } = house()
+    const write = (privateNote: string) =>
+      command({ type: 'plan-edit', activity: 'b', patch: { privateNote } })
+    const early = connect(CLAIRE)
+    write('un')
+    frames.flush(true)
+    write('deux')
+    const late = connect(CLAIRE)
+    write('un')
+    frames.flush(true)
+    const noteIn = (got: readonly Frame[]) =>
+      (seen(got).plan as Frame['plan'] | undefined)?.workshop.plan[1]?.privateNote
+    expect([noteIn(early.got), noteIn(late.got)]).toEqual(['un', 'un'])
+    expect(late.got).toHaveLength(2)
+    expect(Object.keys(late.last() ?? {})).not.toContain('me')
+    expect(JSON.stringify(early.last())).not.toContain('privateNote')
+    // From then on they hear what all hear.
+    write('trois')
+    frames.flush(true)
+    expect(late.last()).toEqual(early.last())
   })
 
   test('[P30] whoever comes, asks again or goes, before or after something is told: all know the same in the end', () => {
