@@ -107,6 +107,33 @@ async function press(page: Page, begins: string): Promise<number> {
   }, begins)
 }
 
+/** So many frames in a row without a miss: a page has done what it had to do. */
+const CALM_FRAMES = 20
+/** A frame that took longer was missed, ms. */
+const MISSED_MS = 34
+
+/**
+ * Until no page has anything to do any more: they share two processors here, and nobody waits in life for what another
+ * person's telephone is drawing.
+ */
+async function calm({ pages }: Stage): Promise<void> {
+  for (const of of PAGES)
+    await pages[of].page.evaluate(
+      ([frames, missed]) =>
+        new Promise<void>((resolve) => {
+          let [last, inARow] = [performance.now(), 0]
+          const look = (at: number) => {
+            inARow = at - last < missed ? inARow + 1 : 0
+            last = at
+            if (inARow >= frames) resolve()
+            else requestAnimationFrame(look)
+          }
+          requestAnimationFrame(look)
+        }),
+      [CALM_FRAMES, MISSED_MS] as const,
+    )
+}
+
 const shown = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('[data-item], [data-note]').length)
 
@@ -180,7 +207,9 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'the wall is opened on a slow phone',
-    play: async ({ pages: { phone } }, _size, keep) => {
+    play: async (stage, _size, keep) => {
+      const { phone } = stage.pages
+      await calm(stage)
       const pressed = await press(phone.page, 'Le mur')
       const ms = (await whenShown(phone.page, 1)) - pressed
       keep({ of: 'phone', what: 'until notes are seen', unit: 'ms', value: ms, most: 1_000 })
@@ -190,6 +219,7 @@ export const STEPS: readonly Step[] = [
     name: 'a vote on all of it',
     play: async (stage, _size, keep) => {
       const { console, phone } = stage.pages
+      await calm(stage)
       await press(console.page, 'Lancer un vote…')
       const seen = whenButton(phone.page, 'Ajouter un point')
       const ms = -(await press(console.page, 'Lancer le vote')) + (await seen)
@@ -205,6 +235,7 @@ export const STEPS: readonly Step[] = [
     name: 'themes are proposed, and put on the wall',
     play: async (stage, _size, keep) => {
       const { page } = stage.pages.console
+      await calm(stage)
       const asked = await press(page, 'Regrouper par thème…')
       const there = (await whenButton(page, 'Poser ')) - asked
       keep({ of: 'console', what: 'until they are there', unit: 'ms', value: there, most: 1_000 })
@@ -238,6 +269,7 @@ export const STEPS: readonly Step[] = [
       })
       const all = writers.length * size.privateEach
       await pause(size.watchMs / 4)
+      await calm(stage)
       const before = await shown(pages.console.page)
       const seen = Promise.all([
         whenShown(pages.console.page, before + Math.min(all, AT_FIRST)),
@@ -269,11 +301,13 @@ export const STEPS: readonly Step[] = [
       await facilitator.go(plan.groups)
       const { console } = viewOf<RoundTableView>(stage)
       const choice = console?.choice
+      await calm(stage)
       const formed = whenButton(pages.console.page, 'Lancer les groupes')
       const asked = instant()
       await facilitator.act({ type: 'propose', choice, repair: 'smaller', redraw: false })
       const proposed = (await formed) - asked
       keep({ of: 'console', what: 'until groups are proposed', unit: 'ms', value: proposed, most: 1_000 })
+      await calm(stage)
       const together = whenButton(pages.phone.page, 'Je suis là')
       const launched = instant()
       await facilitator.act({ type: 'launch' })
