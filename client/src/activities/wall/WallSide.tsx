@@ -1,6 +1,7 @@
 import type { WallItem, WallNote } from '@escale/shared'
 import type { WallView } from '@escale/shared/activities/wall'
 import { type ReactNode, useCallback } from 'react'
+import { useAtHand } from '../../connection/at-hand.ts'
 import type { Stage } from '../kit/views.ts'
 import { useCardTexts } from './card-texts.ts'
 import { useNewPaper } from './first-colour.ts'
@@ -9,6 +10,7 @@ import { Legend } from './Legend.tsx'
 import css from './Participant.module.css'
 import { WallPane } from './sorting/WallPane.tsx'
 import type { Wall } from './use-wall.ts'
+import { loadVotePane } from './voting/load-pane.ts'
 import { WallBody } from './WallBody.tsx'
 
 interface WallSideProps {
@@ -25,6 +27,8 @@ export function WallSide({ stage, wall, render, open, onWrite }: WallSideProps) 
   const { notes, mine, ready } = wall
   const newest = mine.at(-1)?.id ?? ''
   const t = useCardTexts()
+  // What comes after reading.
+  useAtHand(loadVotePane)
   const colour = useNewPaper(view, me.rank, newest)
   const layout = useCallback(
     (item: (item: WallItem) => ReactNode) => (

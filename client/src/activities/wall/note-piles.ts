@@ -48,12 +48,15 @@ export class NotePiles {
   constructor() {
     if (typeof ResizeObserver === 'undefined') return
     this.#observer = new ResizeObserver((entries) => {
+      let isShown = false
       for (const { target, borderBoxSize } of entries) {
         const paper = this.#byElement.get(target)
         const height = borderBoxSize[0]?.blockSize ?? 0
         // What is not shown at all has none.
         if (paper && height > 0) paper.height = Math.ceil(height)
+        isShown ||= height > 0
       }
+      if (!isShown) return
       this.#place()
       this.#look()
     })

@@ -6,12 +6,13 @@ import { Button } from '../../../ui/Button.tsx'
 import { useMoment } from '../../kit/moment.ts'
 import type { Stage } from '../../kit/views.ts'
 import type { Wall } from '../use-wall.ts'
+import { loadVotePane } from './load-pane.ts'
 import { useVotingTexts } from './texts.ts'
 import css from './VoteGate.module.css'
 import { isRoundOver, useVotes } from './votes-store.ts'
 
 const BegunNote = lazy(async () => ({ default: (await import('../BegunNote.tsx')).BegunNote }))
-const VotePane = lazy(async () => ({ default: (await import('./VotePane.tsx')).VotePane }))
+const VotePane = lazy(async () => ({ default: (await loadVotePane()).VotePane }))
 
 interface VoteGateProps {
   readonly stage: Stage<WallView>
