@@ -17,8 +17,12 @@ const PASSING: ReadonlySet<ApiRefusal> = new Set([
   'storage',
   'no-space',
 ] satisfies ApiRefusal[])
-/** Says nothing of what was asked: the same may be granted a little later, so that nothing may be thrown away for it. */
-export const isPassing = (refusal: ApiRefusal): boolean => PASSING.has(refusal)
+/**
+ * Why nothing was said of what was asked: the same may be granted a little later, so that nothing may be thrown away for it, and
+ * nobody is shut out who is known already. Undefined: the refusal is about what was asked.
+ */
+export const notAnswered = (refusal: ApiRefusal): 'unreachable' | 'unknown-address' | undefined =>
+  PASSING.has(refusal) ? (refusal === 'unknown-address' ? refusal : 'unreachable') : undefined
 
 /** The price of a try may rise while a puzzle is being solved; after this many it is said that it does not work. */
 const PUZZLES_MAX = 4

@@ -35,10 +35,13 @@ export function HarvestPage({ session }: { readonly session: string }) {
     return (
       <ClosedPage why={closedBecause(state.refusal) ?? 'unreachable'} session={session} onRetry={again} />
     )
-  const { title } = state.door
-  const as = readerIn(state.door)
+  const { door, secret } = state
+  const { title } = door
+  const as = readerIn(door)
+  if (as === undefined && (secret === 'unreachable' || secret === 'unknown-address'))
+    return <ClosedPage why={secret} session={session} onRetry={again} />
   if (as === undefined)
-    return <ClosedPage why={state.secret === 'not-allowed' ? 'revoked' : 'not-allowed'} title={title} />
+    return <ClosedPage why={secret === 'not-allowed' ? 'revoked' : 'not-allowed'} title={title} />
   if (as === 'reader') return <HarvestShell session={session} as={as} title={title} />
   return (
     <LiveProvider session={session} as={as}>

@@ -1,7 +1,7 @@
 import type { Door, Entered } from '@escale/shared'
 import { useCallback, useEffect, useState } from 'react'
 import { secretInLink, wipeSecret } from '../app/secret-in-link.ts'
-import { type ApiRefusal, isPassing, postJson } from '../connection/api.ts'
+import { type ApiRefusal, notAnswered, postJson } from '../connection/api.ts'
 import { askDoor } from '../connection/door.ts'
 
 export type AtTheDoor =
@@ -16,9 +16,10 @@ const exchanges = new Map<string, Promise<ApiRefusal | null>>()
 async function exchange(session: string, secret: string): Promise<ApiRefusal | null> {
   const entered = await postJson<Entered>(`/sessions/${session}/enter`, { secret })
   exchanges.delete(secret)
+  const why = entered.ok ? undefined : notAnswered(entered.refusal)
   // Where nothing was said of it, it stays: to try again or to reload has it still.
-  if (entered.ok || !isPassing(entered.refusal)) wipeSecret()
-  return entered.ok ? null : entered.refusal
+  if (why === undefined) wipeSecret()
+  return entered.ok ? null : (why ?? entered.refusal)
 }
 
 function exchangeOnce(session: string): Promise<ApiRefusal | null> {
@@ -40,9 +41,11 @@ export function useDoor(session: string): { readonly state: AtTheDoor; readonly 
       const secret = await exchangeOnce(session)
       const door = await askDoor(session)
       if (!wanted) return
-      if (door.ok && (secret === null || !isPassing(secret)))
-        setState({ at: 'door', door: door.value, secret })
-      else setState({ at: 'refused', refusal: secret ?? (door.ok ? 'unreachable' : door.refusal) })
+      setState(
+        door.ok
+          ? { at: 'door', door: door.value, secret }
+          : { at: 'refused', refusal: secret ?? door.refusal },
+      )
     })()
     return () => {
       wanted = false

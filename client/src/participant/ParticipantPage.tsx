@@ -43,7 +43,8 @@ export function ParticipantPage({ session }: { readonly session: string }) {
       </Suspense>
     )
   if (door.known.removed) return <ClosedPage why="removed" session={session} onRetry={retry} />
-  if (secret === 'removed') return <ClosedPage why="removed" session={session} onRetry={retry} />
+  if (secret === 'removed' || secret === 'unreachable' || secret === 'unknown-address')
+    return <ClosedPage why={secret} session={session} onRetry={retry} />
   if (door.status === 'ended')
     return (
       <ClosedPage

@@ -33,6 +33,7 @@ export function ScreenPage({ session }: { readonly session: string }) {
   const { state, again } = useDoor(session)
   const [refused, setRefused] = useState<ApiRefusal | null>(null)
   const door: Door | null = state.at === 'door' ? state.door : null
+  const secret = state.at === 'door' ? state.secret : null
   const mayOpen = door !== null && !door.known.screen && door.known.facilitator
   const language = door?.language
 
@@ -71,7 +72,9 @@ export function ScreenPage({ session }: { readonly session: string }) {
   if (refused)
     return <ClosedPage why={closedBecause(refused) ?? 'not-allowed'} session={session} onRetry={retry} />
   if (door === null || mayOpen) return <Loading>{t('opening')}</Loading>
-  if (!door.known.screen) return <ClosedPage why="not-allowed" title={door.title} />
+  if (!isScreen && (secret === 'unreachable' || secret === 'unknown-address'))
+    return <ClosedPage why={secret} session={session} onRetry={retry} />
+  if (!isScreen) return <ClosedPage why="not-allowed" title={door.title} />
   return (
     <LiveProvider session={session} as="screen">
       <ScreenShell />
