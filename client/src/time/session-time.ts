@@ -1,5 +1,5 @@
 /** The one place that says an hour of a session: it is told in the session's own time zone, wherever the device is. */
-import { isTimeZone, wallTimeIn } from '@escale/shared'
+import { dayIn, isTimeZone, wallTimeIn } from '@escale/shared'
 import { useContext, useMemo } from 'react'
 import { PlaceContext } from '../activities/kit/place.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -53,7 +53,7 @@ export function sessionTime(wanted: string, language: Language): SessionTime {
     hour,
     day: format({ day: 'numeric', month: 'long' }),
     dayHour: (ms, now) => (Math.abs(now - ms) < DAY_MS ? hour(ms) : distant(ms)),
-    isSameDay: (a, b) => wallTimeIn(timeZone, a).slice(0, 10) === wallTimeIn(timeZone, b).slice(0, 10),
+    isSameDay: (a, b) => dayIn(timeZone, a) === dayIn(timeZone, b),
     foreign,
     hourAndZone: (ms) => (foreign(ms) === '' ? hour(ms) : `${hour(ms)} (${zone})`),
     zone,
