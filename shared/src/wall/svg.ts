@@ -193,10 +193,11 @@ export function wallSvg(
   return {
     width,
     height,
-    svg: draw(
-      `width="${figure(width)}" height="${figure(height)}" viewBox="0 0 ${figure(width)} ${figure(height)}"`,
-      ALL,
-    ),
+    // Drawn when it is asked for: whoever takes bands needs no whole.
+    get svg() {
+      const [wide, high] = [figure(width), figure(height)]
+      return draw(`width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}"`, ALL)
+    },
     // Bands stand one below the other: what they are cut by is not rounded.
     band: (top, bottom) =>
       draw(`width="${width}" height="${bottom - top}" viewBox="0 ${top} ${width} ${bottom - top}"`, {

@@ -1,5 +1,5 @@
 /** A PNG that is written while it is drawn: of a picture of a hundred megabytes only some rows are held at a time. */
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflate } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -46,11 +46,14 @@ export async function encodePng(
   header.writeUInt32BE(height, 4)
   header.set(HEADER_END, 8)
   const file = [SIGNATURE, chunk('IHDR', header)]
-  const deflate = createDeflate(DEFLATE)
-  deflate.on('data', (data: Buffer) => file.push(chunk('IDAT', data)))
-  const ended = once(deflate, 'end')
-  for await (const band of bands) if (!deflate.write(rowsOf(band, width))) await once(deflate, 'drain')
-  deflate.end()
-  await ended
+  await pipeline(
+    async function* () {
+      for await (const band of bands) yield rowsOf(band, width)
+    },
+    createDeflate(DEFLATE),
+    async (packed: AsyncIterable<Buffer>) => {
+      for await (const data of packed) file.push(chunk('IDAT', data))
+    },
+  )
   return Buffer.concat([...file, chunk('IEND', Buffer.alloc(0))])
 }

@@ -35,11 +35,11 @@ export function rasterise(picture: SvgPicture): Promise<Uint8Array> {
 async function draw(picture: SvgPicture): Promise<Uint8Array> {
   // Loaded with the first picture: the start of the server need not wait for it.
   const { renderAsync } = await import('@resvg/resvg-js')
+  const width = pixelWidth(picture)
   const options = {
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: FONT_FAMILY },
-    fitTo: { mode: 'width', value: pixelWidth(picture) },
+    fitTo: { mode: 'width', value: width },
   } as const
-  const width = pixelWidth(picture)
   const scale = width / picture.width
   const height = Math.max(1, Math.round(picture.height * scale))
   // As high as one another: the renderer does not survive what reaches far beyond a thin one.
