@@ -68,44 +68,40 @@ const instant = (): number => performance.timeOrigin + performance.now()
  * what is measured, and this process may be late while it plays two hundred people.
  */
 
-/** When so many notes are on the page: an `instant`, of the frame that has them. */
-async function whenShown(page: Page, least: number): Promise<number> {
+/** When so many of these are on the page: an `instant`, of the frame that has them. */
+async function whenThere(page: Page, selector: string, least = 1): Promise<number> {
   const at = await page.waitForFunction(
-    (most) =>
-      document.querySelectorAll('[data-item], [data-note]').length >= most &&
-      performance.timeOrigin + performance.now(),
-    least,
+    ([what, most]) =>
+      document.querySelectorAll(what).length >= most && performance.timeOrigin + performance.now(),
+    [selector, least] as const,
     { ...WAIT, polling: 'raf' },
   )
   return Number(await at.jsonValue())
 }
+const NOTES = '[data-item], [data-note]'
+const whenShown = (page: Page, least: number): Promise<number> => whenThere(page, NOTES, least)
 
-/** When there is a button whose name begins so, and that can be pressed. */
-async function whenButton(page: Page, begins: string): Promise<number> {
+/** When there is a button whose name begins so, and that can be pressed; `isPressed`: it is, in that frame. */
+async function whenButton(page: Page, begins: string, isPressed = false): Promise<number> {
   const at = await page.waitForFunction(
-    (words) =>
-      [...document.querySelectorAll('button:not(:disabled, [aria-disabled=true])')].some((one) =>
+    ([words, isMeant]) => {
+      const usable = 'button:not(:disabled, [aria-disabled=true])'
+      const button = [...document.querySelectorAll<HTMLButtonElement>(usable)].find((one) =>
         (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
-      ) && performance.timeOrigin + performance.now(),
-    begins,
+      )
+      if (button === undefined) return false
+      const now = performance.timeOrigin + performance.now()
+      if (isMeant) button.click()
+      return now
+    },
+    [begins, isPressed] as const,
     { ...WAIT, polling: 'raf' },
   )
   return Number(await at.jsonValue())
 }
 
 /** Presses it as soon as it is there, and says when that was. */
-async function press(page: Page, begins: string): Promise<number> {
-  await whenButton(page, begins)
-  return page.evaluate((words) => {
-    const usable = 'button:not(:disabled, [aria-disabled=true])'
-    const button = [...document.querySelectorAll<HTMLButtonElement>(usable)].find((one) =>
-      (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().startsWith(words),
-    )
-    const at = performance.timeOrigin + performance.now()
-    button?.click()
-    return at
-  }, begins)
-}
+const press = (page: Page, begins: string): Promise<number> => whenButton(page, begins, true)
 
 /** So many frames in a row without a miss: a page has done what it had to do. */
 const CALM_FRAMES = 20
@@ -135,7 +131,7 @@ async function calm({ pages }: Stage): Promise<void> {
 }
 
 const shown = (page: Page): Promise<number> =>
-  page.evaluate(() => document.querySelectorAll('[data-item], [data-note]').length)
+  page.evaluate((notes) => document.querySelectorAll(notes).length, NOTES)
 
 const wallDocument = (stage: Stage, activity: string): Promise<BotDocument> =>
   stage.facilitator.document(SHARED_WALL, activity).until((document) => document.ready)
@@ -240,14 +236,7 @@ export const STEPS: readonly Step[] = [
       const there = (await whenButton(page, 'Poser ')) - asked
       keep({ of: 'console', what: 'until they are there', unit: 'ms', value: there, most: 1_000 })
       const laid = await press(page, 'Poser ')
-      const seen = await page.waitForFunction(
-        () =>
-          document.querySelector('article[aria-label^="Pile"]') !== null &&
-          performance.timeOrigin + performance.now(),
-        null,
-        { ...WAIT, polling: 'raf' },
-      )
-      const ms = Number(await seen.jsonValue()) - laid
+      const ms = (await whenThere(page, 'article[aria-label^="Pile"]')) - laid
       keep({ of: 'console', what: 'until they are on the wall', unit: 'ms', value: ms, most: 1_000 })
       await keepEase(stage, keep)
     },
