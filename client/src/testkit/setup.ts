@@ -16,6 +16,8 @@ HTMLDialogElement.prototype.close = function close() {
 
 afterEach(() => {
   cleanup()
+  // What was just told aloud would be told together with what the next test says.
+  for (const told of document.body.querySelectorAll(':scope > [aria-live]')) told.remove()
   vi.useRealTimers()
   localStorage.clear()
   sessionStorage.clear()
