@@ -31,6 +31,8 @@ describe('[S26] times of a session are told in its own zone', () => {
     process.env['TZ'] = 'Europe/Paris'
     expect(sessionTime('Indian/Reunion', 'fr').hourAndZone(NOON)).toBe('14:00 (heure de La Réunion)')
     expect(sessionTime('Indian/Reunion', 'en').hourAndZone(NOON)).toBe('14:00 (Réunion Time)')
+    // The name that holds in summer and in winter.
+    expect(sessionTime('Europe/Paris', 'fr').zone).toBe('heure d’Europe centrale')
     // Another place where it is the same hour.
     expect(sessionTime('Europe/Brussels', 'fr').hourAndZone(NOON)).toBe('12:00')
   })

@@ -27,8 +27,9 @@ const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZon
 
 function nameOfZone(timeZone: string, language: string): string {
   try {
+    // As of now: in the first year of the epoch Paris knew no summer time, and is called by its winter.
     const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
-      0,
+      Date.now(),
     )
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
   } catch {

@@ -33,7 +33,7 @@ export function ClockLine() {
       <time translate="no" className={css['now']}>
         {time.hour(computed.now)}
       </time>
-      {time.foreign(computed.now) ? <span>{time.zone}</span> : null}
+      {time.foreign(computed.now) ? <span className={css['zone']}>{time.zone}</span> : null}
       {status === 'ended' ? null : <span>{t('endsAt', { time: time.hour(computed.endsAt) })}</span>}
       {status === 'running' ? (
         <strong className={classNames(css['pace'], css[pace.is])}>
